@@ -1,0 +1,120 @@
+/** Calendar days as clerks give them: complete, or only to the month or the year. */
+import { CHINESE_DIGITS, chineseNumber } from './chinese-number.ts'
+
+/** A plain calendar day that may lack its day, or its day and month. Months and days count from 1. */
+export class Day {
+  constructor(
+    readonly year: number,
+    readonly month?: number,
+    readonly day?: number,
+  ) {}
+
+  get complete(): boolean {
+    return this.month !== undefined && this.day !== undefined
+  }
+
+  /** `2020-04-27`, `2020年4月` or `2020年`. */
+  toString(): string {
+    if (this.month === undefined) return `${this.year}年`
+    if (this.day === undefined) return `${this.year}年${this.month}月`
+    return `${this.year}-${pad(this.month)}-${pad(this.day)}`
+  }
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0')
+
+const leap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** The number of days in a month of the Gregorian calendar. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+/** Days since 1970-01-01 of a complete date (H. Hinnant's civil calendar algorithm). */
+function epochDays(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+const SERIAL_OF_EPOCH = 25_569
+const FIRST_SERIAL = epochDays(1900, 3, 1) + SERIAL_OF_EPOCH
+const LAST_SERIAL = epochDays(2200, 12, 31) + SERIAL_OF_EPOCH
+
+/** The Excel serial (1900 system) of a complete day. */
+export const serialOfDay = (day: { year: number; month: number; day: number }): number =>
+  epochDays(day.year, day.month, day.day) + SERIAL_OF_EPOCH
+
+function dayOfSerial(serial: number): Day {
+  const z = Math.floor(serial) - SERIAL_OF_EPOCH + 719_468
+  const era = Math.floor(z / 146_097)
+  const doe = z - era * 146_097
+  const yoe = Math.floor(
+    (doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365,
+  )
+  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
+  const mp = Math.floor((5 * doy + 2) / 153)
+  const month = mp < 10 ? mp + 3 : mp - 9
+  return new Day(yoe + era * 400 + (month <= 2 ? 1 : 0), month, doy - Math.floor((153 * mp + 2) / 5) + 1)
+}
+
+/** Why a cell is no day: a message and a mend for the clerk. */
+export interface NoDay {
+  readonly message: string
+  readonly mend: string
+}
+
+const WRITE = '请填成 2020-04-27 这样的日期；只知道月份的，填 2020年4月'
+
+function build(year: number, month: number | undefined, day: number | undefined): Day | NoDay {
+  if (year < 1900 || year > 2200) return { message: `年份 ${year} 不在 1900–2200 之间`, mend: WRITE }
+  if (month === undefined) return new Day(year)
+  if (month < 1 || month > 12) return { message: `没有 ${month} 月`, mend: WRITE }
+  if (day === undefined) return new Day(year, month)
+  if (day < 1 || day > daysInMonth(year, month))
+    return { message: `${year}年${month}月没有 ${day} 日`, mend: WRITE }
+  return new Day(year, month, day)
+}
+
+/**
+ * Reads a number cell as a day. Excel serials are days; 2020 is a year; 20200427 is a day; 2020.1 may be
+ * January or October once Excel has dropped the zero, and is asked, never guessed.
+ */
+export function dayOfNumber(value: number): Day | NoDay {
+  if (Number.isInteger(value) && value >= 19_000_101 && value <= 22_001_231)
+    return build(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
+  if (value >= 1900 && value < 2201) {
+    if (Number.isInteger(value)) return build(value, undefined, undefined)
+    return {
+      message: `“${value}” 看不出是几月：Excel 会把 2020.10 变成 2020.1`,
+      mend: '请查原件，改填成 2020-10-01 或 2020年10月',
+    }
+  }
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return dayOfSerial(value)
+  return { message: `“${value}” 不是日期`, mend: WRITE }
+}
+
+const SEPARATED =
+  /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})?日?号?)?(?:t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/
+
+/** Reads text as a day: 2020-04-27, 2020/4/27, 2020.4.27, 2020年4月, 二〇二〇年四月二十七日, 20200427, 2020年. */
+export function dayOfText(text: string): Day | NoDay {
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[\s,，]+/g, '')
+    .toLowerCase()
+  const plain = CHINESE_DIGITS.test(folded) ? chineseDate(folded) : folded
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
+  if (compact) return build(Number(compact[1]), Number(compact[2]), Number(compact[3]))
+  const year = /^(\d{4})年?$/.exec(plain)
+  if (year) return build(Number(year[1]), undefined, undefined)
+  const parts = SEPARATED.exec(plain)
+  if (!parts) return { message: `“${text}” 不是日期`, mend: WRITE }
+  return build(Number(parts[1]), Number(parts[2]), parts[3] === undefined ? undefined : Number(parts[3]))
+}
+
+/** `二〇二〇年四月二十七日` with its numbers in figures. */
+const chineseDate = (text: string): string =>
+  text.replace(/[〇零○一二三四五六七八九十]+/g, (word) => String(chineseNumber(word)))

@@ -1,0 +1,58 @@
+/** A sheet as every part of the program sees it: values with the row numbers that Excel shows. */
+
+/** A cell whose formula failed (`#REF!`, `#N/A`, …) or was saved without ever being calculated. */
+export interface CellFault {
+  readonly fault: string
+}
+
+/** The fault of a formula cell that its program saved without a result. It is never read as 0. */
+export const NOT_CALCULATED = '未计算'
+
+/**
+ * One value. Dates are Excel serials in the 1900 system, whatever system the file used, because that is what
+ * Excel itself hands to an add-in; a column that expects a date knows how to read them. Empty is `null`.
+ */
+export type Cell = string | number | boolean | null | CellFault
+
+export interface GridRow {
+  /** The row number that Excel shows, from 1. */
+  readonly number: number
+  /** Index 0 is column A. Shorter than the sheet is wide where the tail is empty. */
+  readonly cells: readonly Cell[]
+  readonly hidden?: boolean
+}
+
+/** A block of cells; rows and columns count from 1 and both ends belong to it. */
+export interface CellRange {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** A sheet. Rows that hold nothing are left out; the rest stand in ascending order of `number`. */
+export interface Grid {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: readonly GridRow[]
+  readonly merges: readonly CellRange[]
+}
+
+/** A workbook: its sheets in the order of their tabs. */
+export interface Book {
+  readonly sheets: readonly Grid[]
+}
+
+export const isFault = (cell: Cell | undefined): cell is CellFault =>
+  typeof cell === 'object' && cell !== null
+
+/** `1 -> A`, `27 -> AA`. */
+export function columnName(column: number): string {
+  let name = ''
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name
+  return name
+}
+
+/** The A1 address of a cell; row and column count from 1. */
+export const address = (row: number, column: number): string => `${columnName(column)}${row}`

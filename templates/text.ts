@@ -1,0 +1,26 @@
+/** Text as it is compared. What a user wrote is never rewritten by these: they only make keys. */
+
+/**
+ * A key for comparing words: full-width forms folded (NFKC), every space removed, letters in lower case.
+ * `（七）` and `(七)`, `张 三` and `张三`, `ＡＢ` and `ab` give the same key.
+ */
+export const foldText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+
+/** A key for comparing names of sheets and headers: folded, without 《》, asterisks, colons and quotation marks. */
+export const foldTitle = (text: string): string => foldText(text).replace(/[《》*:"'“”]/g, '')
+
+export interface HeaderKey {
+  /** The folded header, its bracketed tail included. */
+  readonly full: string
+  /** The folded header without its last bracketed tail. */
+  readonly bare: string
+  /** The folded text of that tail, such as a unit: `元`, `万元`, `㎡`. */
+  readonly tail: string | null
+}
+
+/** Splits a header such as `资助金额（元）` into its name and the unit that it carries. */
+export function headerKey(text: string): HeaderKey {
+  const full = foldTitle(text)
+  const match = /^(.+?)\(([^()]*)\)$/.exec(full)
+  return match ? { full, bare: match[1]!, tail: match[2]! } : { full, bare: full, tail: null }
+}
