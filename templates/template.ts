@@ -51,3 +51,8 @@ export const CARD_LAYOUT = { title: 1, firstRow: 3, label: 1, value: 2, note: 3 
 
 /** Every header of a form in order, for messages. */
 export const headersOf = (form: Form): string[] => Object.values(form.columns).map(headerPath)
+
+/** Sheets of ours that hold no records: how to fill, long drop-down lists. */
+export const INSTRUCTIONS_SHEET = '填报说明'
+export const OPTIONS_SHEET = '选项'
+export const OWN_SHEETS: readonly string[] = [INSTRUCTIONS_SHEET, OPTIONS_SHEET]

@@ -1,0 +1,143 @@
+/** The rule kit: a clause is declared once, as one rule, and reads like the clause. */
+import type { CodeFormat } from '../templates/column.ts'
+import type { FindingKind, Severity } from '../templates/finding.ts'
+import type { Form, Key, Row } from '../templates/form.ts'
+import type { ParameterNeeds, ParameterValues } from './parameter.ts'
+import type { Truth } from './truth.ts'
+
+/** What a rule ranges over. `merge` sees the records of several senders and the office's own sheets. */
+export type Scope = 'cell' | 'record' | 'sheet' | 'workbook' | 'merge'
+
+/** A cell named by its record and column. */
+export interface RowCell {
+  readonly row: object
+  readonly key: string
+}
+
+/** What a rule may say beyond "no": where it differs from the rule's own severity, words and place. */
+export interface Fault {
+  readonly severity?: Severity
+  readonly kind?: FindingKind
+  readonly blames?: string
+  readonly says?: string
+  readonly mend?: string
+  readonly expected?: string
+  readonly related?: readonly RowCell[]
+}
+
+/** A fault of a rule that ranges over many records: it names the record. */
+export interface RowFault extends Fault {
+  readonly row: object
+  readonly blames: string
+  readonly says: string
+}
+
+/** What every rule says of itself. */
+export interface RuleWords {
+  /** The clause id (`JN-06-1b`), or `format/…` and `merge/…` for rules that rest on no article. */
+  readonly id: string
+  /** Further clauses that this one rule enforces, where several items are one table (YH-04-1 to YH-04-4). */
+  readonly covers?: readonly string[]
+  readonly severity: Severity
+  /** What it checks, in one Chinese sentence, for `explain` and the rule's page. */
+  readonly checks: string
+  /** Where the text is open: the reading taken, and the other one. */
+  readonly reading?: string
+  /** How the sender mends it. */
+  readonly mend: string
+}
+
+/** Tells which sender a record came from; records of one merge may bear the same number. */
+export interface Senders {
+  unitOf(row: object): string
+}
+
+export type Sets<F extends Readonly<Record<string, Form>>> = { readonly [K in keyof F]: readonly Row<F[K]>[] }
+
+/** A rule as the judge runs it: types erased, scope told. */
+export type Rule = RuleWords &
+  (
+    | {
+        readonly scope: 'cell'
+        readonly format: CodeFormat
+        readonly judge: (value: string) => Truth | Fault
+      }
+    | {
+        readonly scope: 'record'
+        readonly form: Form
+        readonly reads: readonly string[]
+        readonly blames: string
+        readonly params: ParameterNeeds
+        readonly judge: (row: Row<Form>, params: Readonly<Record<string, unknown>>) => Truth | Fault
+        readonly says: (row: Row<Form>, params: Readonly<Record<string, unknown>>) => string
+        readonly expected?: (row: Row<Form>, params: Readonly<Record<string, unknown>>) => string
+      }
+    | {
+        readonly scope: 'sheet' | 'workbook' | 'merge'
+        readonly forms: Readonly<Record<string, Form>>
+        readonly reads: Readonly<Record<string, readonly string[]>>
+        readonly params: ParameterNeeds
+        readonly judge: (
+          sets: Readonly<Record<string, readonly Row<Form>[]>>,
+          params: Readonly<Record<string, unknown>>,
+          senders: Senders,
+        ) => readonly RowFault[]
+      }
+  )
+
+/** A rule over every cell that holds a code of one format. */
+export const cellRule = (
+  declared: RuleWords & { format: CodeFormat; holds: (value: string) => Truth | Fault },
+): Rule => {
+  const { holds, ...rest } = declared
+  return { ...rest, scope: 'cell', judge: holds }
+}
+
+/**
+ * A rule over one record. `holds` answers true, false, `'unsure'` (an incomplete date leaves it open),
+ * `undefined` (an input is missing), or a {@link Fault} that says more.
+ */
+export function rule<F extends Form, const P extends ParameterNeeds = Record<never, never>>(
+  declared: RuleWords & {
+    form: F
+    reads: readonly Key<F>[]
+    blames: Key<F>
+    params?: P
+    /** Records that the clause does not speak of. */
+    when?: (row: Row<F>) => boolean
+    holds: (row: Row<F>, params: ParameterValues<P>) => Truth | Fault
+    says: (row: Row<F>, params: ParameterValues<P>) => string
+    expected?: (row: Row<F>, params: ParameterValues<P>) => string
+  },
+): Rule {
+  const { when, holds, params, ...rest } = declared
+  return {
+    ...rest,
+    scope: 'record',
+    params: params ?? {},
+    judge: (row: Row<F>, values: ParameterValues<P>) => (when && !when(row) ? true : holds(row, values)),
+  } as unknown as Rule
+}
+
+type SetRule<F extends Readonly<Record<string, Form>>, P extends ParameterNeeds> = RuleWords & {
+  forms: F
+  reads: { readonly [K in keyof F]: readonly Key<F[K]>[] }
+  params?: P
+  holds: (sets: Sets<F>, params: ParameterValues<P>, senders: Senders) => readonly RowFault[]
+}
+
+const setRule =
+  (scope: 'sheet' | 'workbook' | 'merge') =>
+  <F extends Readonly<Record<string, Form>>, const P extends ParameterNeeds = Record<never, never>>(
+    declared: SetRule<F, P>,
+  ): Rule => {
+    const { holds, params, ...rest } = declared
+    return { ...rest, scope, params: params ?? {}, judge: holds } as unknown as Rule
+  }
+
+/** A rule over all records of one sheet. Its `forms` names that one form. */
+export const sheetRule = setRule('sheet')
+/** A rule over the sheets of one workbook. */
+export const workbookRule = setRule('workbook')
+/** A rule over the records of several senders and the office's sheets. */
+export const mergeRule = setRule('merge')

@@ -1,0 +1,74 @@
+/** Reading a card: a sheet on which each label stands left of its value. */
+import type { Draft } from './finding.ts'
+import { type Form, headerName } from './form.ts'
+import { type Cell, type Grid, type GridRow, isFault } from './grid.ts'
+import type { FoundColumn } from './headers.ts'
+import { type Field, headerNotFound, readRecord } from './read.ts'
+import type { SheetReading } from './reading.ts'
+import { headerKey } from './text.ts'
+
+const textOf = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined || isFault(cell) ? '' : String(cell)
+
+/** The words of a form's fields, each with its key. */
+function labels(form: Form): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, column] of Object.entries(form.columns))
+    for (const name of [headerName(column), ...(column.aliases ?? [])])
+      for (const word of [headerKey(name).full, headerKey(name).bare]) found.set(word, key)
+  return found
+}
+
+/** The column of the value of the label in `column`: the next one that the label's own merge does not cover. */
+function valueColumn(grid: Grid, row: GridRow, column: number): number {
+  const merge = grid.merges.find(
+    (m) => row.number >= m.top && row.number <= m.bottom && column >= m.left && column <= m.right,
+  )
+  return (merge?.right ?? column) + 1
+}
+
+/**
+ * Reads the one card of a sheet. A label that is not there leaves its field blank, and is reported where the
+ * field is required.
+ */
+export function readCard<F extends Form>(grid: Grid, form: F): SheetReading<F> | null {
+  const known = labels(form)
+  const fields = new Map<string, Field>()
+  for (const row of grid.rows)
+    for (const [index, cell] of row.cells.entries()) {
+      const label = textOf(cell)
+      if (label === '') continue
+      const { full, bare, tail } = headerKey(label)
+      const key = known.get(full) ?? known.get(bare)
+      if (key === undefined || fields.has(key)) continue
+      const column = valueColumn(grid, row, index + 1)
+      fields.set(key, {
+        column,
+        header: label,
+        unit: tail,
+        row: row.number,
+        cell: row.cells[column - 1] ?? null,
+      })
+    }
+  if (fields.size < Math.min(3, known.size)) return null
+  const drafts: Draft[] = []
+  for (const [key, column] of Object.entries(form.columns))
+    if (column.required && !fields.has(key))
+      drafts.push({
+        ...headerNotFound(grid.name, form),
+        message: `“${grid.name}”缺少“${headerName(column)}”一栏`,
+        mend: '请用本年度模板重新填报，不要删改栏目名称',
+      })
+  const first = Math.min(...[...fields.values()].map((field) => field.row))
+  const record = readRecord(form, grid.name, first, fields, drafts, null)
+  return {
+    form,
+    sheet: grid.name,
+    columns: fields as ReadonlyMap<string, FoundColumn>,
+    records: [record],
+    totals: [],
+    setAside: [],
+    extra: [],
+    drafts,
+  }
+}

@@ -1,0 +1,228 @@
+/** A sheet read by its form: records with their places, rows set aside, and what could not be read. */
+import { showCell } from './column.ts'
+import type { Draft } from './finding.ts'
+import { type Form, headerPath, type Row } from './form.ts'
+import { address, type Cell, type Grid, type GridRow, isFault } from './grid.ts'
+import {
+  type FoundColumn,
+  type FoundHeader,
+  findHeader,
+  HEADER_SEARCH_ROWS,
+  repeatsHeader,
+} from './headers.ts'
+import { citation } from './measures.ts'
+import { type Origin, provenanceColumns } from './provenance.ts'
+import type { RecordRead, SetAside, SheetReading } from './reading.ts'
+import { foldText } from './text.ts'
+
+/** A field of a record: where its cell is and what it holds. */
+export interface Field extends FoundColumn {
+  readonly row: number
+  readonly cell: Cell
+}
+
+const articleOf = (clause: string | undefined): string | null =>
+  clause === undefined ? null : citation(clause).article
+
+/** Turns the cells of one record into values; what is missing or unreadable becomes a draft. */
+export function readRecord<F extends Form>(
+  form: F,
+  sheet: string,
+  number: number,
+  fields: ReadonlyMap<string, Field>,
+  drafts: Draft[],
+  origin: Origin | null,
+): RecordRead<F> {
+  const row: Record<string, unknown> = {}
+  const cells: Record<string, Cell> = {}
+  const unreadable = new Set<string>()
+  const faults: Draft[] = []
+  for (const [key, column] of Object.entries(form.columns)) {
+    const field = fields.get(key)
+    if (field === undefined) continue
+    cells[key] = field.cell
+    const parsed = column.parse(field.cell, field.unit)
+    if ('value' in parsed) {
+      row[key] = parsed.value
+      continue
+    }
+    if ('blank' in parsed && !column.required) continue
+    unreadable.add(key)
+    const blank = 'blank' in parsed
+    faults.push({
+      kind: blank ? 'violation' : 'unreadable',
+      rule: blank ? 'form/required' : null,
+      article: blank ? articleOf(column.by?.[0]) : null,
+      severity: 'error',
+      sheet,
+      row: field.row,
+      column: field.column,
+      address: address(field.row, field.column),
+      header: headerPath(column),
+      value: showCell(field.cell, column),
+      expected: blank ? null : (parsed.expected ?? null),
+      message: blank ? `“${headerPath(column)}”为必填项，未填写` : parsed.unreadable,
+      mend: blank ? column.fill : parsed.mend,
+      answer: null,
+    })
+  }
+  const answering = Object.entries(form.columns).find(([, column]) => column.answers)?.[0]
+  const answer = answering === undefined ? null : ((row[answering] as string | undefined) ?? null)
+  for (const fault of faults) drafts.push({ ...fault, answer })
+  return {
+    row: row as Row<F>,
+    number,
+    cells,
+    unreadable,
+    origin,
+    place(key) {
+      const field = fields.get(key)
+      return field ? { row: field.row, column: field.column, header: field.header } : null
+    },
+  }
+}
+
+const TOTAL = /^(本页|全部)?(合计|总计|小计|共计|累计)/
+const NOTE =
+  /^(注|注释|备注|说明|填表说明|填报说明|填报人|填表人|制表人?|制表单位|审核人?|复核|负责人签字|单位盖章|\(?盖章|经办人|联系人|日期|报送日期)(:|：|\d|[.、]|$)/
+
+/** Words of the cells of a row that are not empty. */
+function words(row: GridRow): string[] {
+  const found: string[] = []
+  for (const cell of row.cells) {
+    if (cell === null) continue
+    const word = isFault(cell) ? cell.fault : String(cell).trim()
+    if (word !== '') found.push(word)
+  }
+  return found
+}
+
+/** What a row below the header is: data unless its words say otherwise. */
+function rowKind(
+  row: GridRow,
+  header: FoundHeader,
+  serial: FoundColumn | undefined,
+): 'data' | 'blank' | SetAside['reason'] {
+  const found = words(row)
+  if (found.length === 0) return 'blank'
+  if (
+    serial &&
+    found.length === 1 &&
+    row.cells[serial.column - 1] !== null &&
+    row.cells[serial.column - 1] !== undefined
+  )
+    return /^\d+$/.test(found[0]!) ? 'blank' : 'data'
+  if (repeatsHeader(row, header)) return 'header'
+  if (TOTAL.test(foldText(found[0]!))) return 'total'
+  if (found.length <= 2 && NOTE.test(foldText(found[0]!))) return 'note'
+  if (found.every((word) => NOTE.test(foldText(word)))) return 'note'
+  return 'data'
+}
+
+function layoutDraft(
+  sheet: string,
+  at: { row: number; column: number } | null,
+  message: string,
+  mend: string,
+): Draft {
+  return {
+    kind: 'layout',
+    rule: null,
+    article: null,
+    severity: 'error',
+    sheet,
+    row: at?.row ?? null,
+    column: at?.column ?? null,
+    address: at ? address(at.row, at.column) : null,
+    header: null,
+    value: null,
+    expected: null,
+    message,
+    mend,
+    answer: null,
+  }
+}
+
+/** A sheet of the right name in which no header of the form was found. */
+export const headerNotFound = (sheet: string, form: Form): Draft =>
+  layoutDraft(
+    sheet,
+    null,
+    `在“${sheet}”前 ${HEADER_SEARCH_ROWS} 行没有找到《${form.title}》的表头`,
+    '请用本年度模板重新填报，不要删改表头',
+  )
+
+function headerDrafts(grid: Grid, form: Form, header: FoundHeader): Draft[] {
+  const drafts: Draft[] = []
+  const where = header.top === header.bottom ? `第 ${header.top} 行` : `第 ${header.top}–${header.bottom} 行`
+  for (const [key, column] of Object.entries(form.columns))
+    if (column.required && !header.columns.has(key))
+      drafts.push(
+        layoutDraft(
+          grid.name,
+          { row: header.bottom, column: 1 },
+          `缺少“${headerPath(column)}”列：在“${grid.name}”${where}表头中没有找到`,
+          '请用本年度模板重新填报，或把这一列补上，表头文字照模板填写',
+        ),
+      )
+  for (const again of header.repeated)
+    drafts.push(
+      layoutDraft(
+        grid.name,
+        { row: header.bottom, column: again.column },
+        `“${again.header}”列重复出现，只读取了第一列`,
+        '请删去多余的一列，每个表头只保留一列',
+      ),
+    )
+  return drafts
+}
+
+const PROVENANCE_BY_HEADER = new Map(
+  Object.entries(provenanceColumns).map(([key, column]) => [column.header[0], key]),
+)
+
+function originOf(row: GridRow, extra: readonly FoundColumn[]): Origin | null {
+  const found: Record<string, unknown> = {}
+  for (const column of extra) {
+    const key = PROVENANCE_BY_HEADER.get(column.header as never)
+    const cell = row.cells[column.column - 1]
+    if (key && cell !== null && cell !== undefined) found[key] = cell
+  }
+  const { originUnit, originFile, originSheet, originRow } = found
+  if (typeof originUnit !== 'string' || typeof originFile !== 'string') return null
+  return { unit: originUnit, file: originFile, sheet: String(originSheet ?? ''), row: Number(originRow ?? 0) }
+}
+
+/** Reads a table whose header was found. */
+export function readTable<F extends Form>(grid: Grid, form: F, header: FoundHeader): SheetReading<F> {
+  const drafts = headerDrafts(grid, form, header)
+  const records: RecordRead<F>[] = []
+  const totals: RecordRead<F>[] = []
+  const setAside: SetAside[] = []
+  const extra = header.extra.filter((column) => !PROVENANCE_BY_HEADER.has(column.header as never))
+  const serial = [...header.extra, ...header.columns.values()].find((c) =>
+    /^(序号|编号|no\.?)$/i.test(c.header),
+  )
+  for (const row of grid.rows) {
+    if (row.number <= header.bottom) continue
+    const kind = rowKind(row, header, serial)
+    if (kind === 'blank') continue
+    const fields = new Map<string, Field>()
+    for (const [key, found] of header.columns)
+      fields.set(key, { ...found, row: row.number, cell: row.cells[found.column - 1] ?? null })
+    if (kind === 'data') {
+      const origin = originOf(row, header.extra)
+      records.push(readRecord(form, grid.name, row.number, fields, drafts, origin))
+      continue
+    }
+    setAside.push({ row: row.number, reason: kind, text: words(row).join(' ') })
+    if (kind === 'total') totals.push(readRecord(form, grid.name, row.number, fields, [], null))
+  }
+  return { form, sheet: grid.name, columns: header.columns, records, totals, setAside, extra, drafts }
+}
+
+/** Reads a table form from a sheet; `null` where the sheet has no header of that form. */
+export function read<F extends Form>(grid: Grid, form: F): SheetReading<F> | null {
+  const header = findHeader(grid, form)
+  return header === null ? null : readTable(grid, form, header)
+}

@@ -1,0 +1,93 @@
+/** Which sheet of a workbook is which form: by its title, its headers and its name, never by its position. */
+import { readCard } from './card.ts'
+import type { Draft } from './finding.ts'
+import type { Form } from './form.ts'
+import { type Book, type Grid, isFault } from './grid.ts'
+import { findHeader } from './headers.ts'
+import { headerNotFound, readTable } from './read.ts'
+import type { SheetReading } from './reading.ts'
+import { OWN_SHEETS } from './template.ts'
+import { foldTitle } from './text.ts'
+
+/** How many rows at the top may bear the title. */
+const TITLE_ROWS = 8
+
+const namesOf = (form: Form): string[] => [form.title, form.sheet, ...form.aliases].map(foldTitle)
+
+/** Whether the sheet's tab bears a name of the form. */
+export const namedAs = (grid: Grid, form: Form): boolean => namesOf(form).includes(foldTitle(grid.name))
+
+function titled(grid: Grid, form: Form): boolean {
+  const names = namesOf(form)
+  for (const row of grid.rows) {
+    if (row.number > TITLE_ROWS) return false
+    for (const cell of row.cells) {
+      if (cell === null || isFault(cell)) continue
+      const folded = foldTitle(String(cell)).replace(/^附件[\d一二三四五六七八九十]*/, '')
+      if (names.some((name) => folded.endsWith(name) && folded.length <= name.length + 12)) return true
+    }
+  }
+  return false
+}
+
+export interface Recognised {
+  /** One reading per form that was found; a form found in several sheets has several. */
+  readonly readings: readonly SheetReading[]
+  /** Faults of layout that belong to no reading. */
+  readonly drafts: readonly Draft[]
+  /** Sheets that are none of the forms. */
+  readonly strangers: readonly string[]
+}
+
+interface Claim {
+  readonly form: Form
+  readonly score: number
+  read(): SheetReading
+}
+
+/** How well a sheet fits a form: share of its headers found, and 1 each for the name of the tab and the title. */
+function claim(grid: Grid, form: Form): Claim | null {
+  const bonus = (namedAs(grid, form) ? 1 : 0) + (titled(grid, form) ? 1 : 0)
+  const columns = Object.keys(form.columns).length
+  if (form.layout === 'card') {
+    const reading = readCard(grid, form)
+    return reading && { form, score: bonus + reading.columns.size / columns, read: () => reading }
+  }
+  const header = findHeader(grid, form)
+  return (
+    header && {
+      form,
+      score: bonus + header.columns.size / columns,
+      read: () => readTable(grid, form, header),
+    }
+  )
+}
+
+/** Below this a sheet is taken for none of the forms. */
+const ENOUGH = 0.5
+
+/**
+ * Reads every sheet of a workbook as the form that fits it best.
+ * @param forms the forms that may stand in this workbook
+ */
+export function recognise(book: Book, forms: readonly Form[]): Recognised {
+  const readings: SheetReading[] = []
+  const headless: { grid: Grid; form: Form }[] = []
+  const strangers: string[] = []
+  for (const grid of book.sheets) {
+    if (OWN_SHEETS.includes(grid.name)) continue
+    let best: Claim | null = null
+    for (const form of forms) {
+      const next = claim(grid, form)
+      if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
+    }
+    const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
+    if (best) readings.push(best.read())
+    else if (meant) headless.push({ grid, form: meant })
+    else strangers.push(grid.name)
+  }
+  const drafts = headless
+    .filter(({ form }) => !readings.some((reading) => reading.form === form))
+    .map(({ grid, form }) => headerNotFound(grid.name, form))
+  return { readings, drafts, strangers }
+}
