@@ -1,0 +1,15 @@
+/** CRC-32 (ISO 3309, as zip uses it). */
+
+export type Checksum = (bytes: Uint8Array) => number
+
+const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
+  return crc
+})
+
+export const crc32: Checksum = (bytes) => {
+  let crc = -1
+  for (let i = 0; i < bytes.length; i++) crc = TABLE[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8)
+  return ~crc >>> 0
+}

@@ -1,0 +1,101 @@
+/** Reading an .xlsx workbook: from the bytes of the file to its sheets. */
+import type { Book, Grid } from '../templates/grid.ts'
+import { expectZip } from './container.ts'
+import { type Checksum, crc32 } from './crc32.ts'
+import { dateStyles } from './date-styles.ts'
+import { corrupt, WorkbookError } from './error.ts'
+import { LIMITS, type Limits, within } from './limits.ts'
+import { merges } from './merges.ts'
+import { plainBytes, plainText } from './plain-xml.ts'
+import { type Relationship, relationships } from './relationships.ts'
+import { sharedStrings } from './shared-strings.ts'
+import { findSheetData, type ScanContext, scanRows } from './sheet-scanner.ts'
+import { cellText, elements, isTrue, prefixedAttribute } from './xml.ts'
+import { type Inflate, openZip, type Zip } from './zip.ts'
+
+export type { Inflate } from './zip.ts'
+
+/** The part that holds the list of sheets. */
+function workbookPart(zip: Zip, limits: Limits): string {
+  const main = relationships(zip, '', limits).find((each) => each.kind === 'officeDocument')?.target
+  const part = main !== undefined && zip.has(main) ? main : 'xl/workbook.xml'
+  if (part.toLowerCase().endsWith('.bin') || zip.has('xl/workbook.bin'))
+    throw new WorkbookError('binary-workbook', part)
+  if (!zip.has(part) || /^(?:word|ppt)\//i.test(part))
+    throw new WorkbookError('not-a-workbook', 'a package without a workbook')
+  return part
+}
+
+interface SheetPlace {
+  readonly name: string
+  readonly hidden: boolean
+  readonly part: string
+}
+
+/** The sheets in tab order; chart sheets and the like have no cells and are left out. */
+function sheetPlaces(xml: string, links: readonly Relationship[]): SheetPlace[] {
+  const byId = new Map(links.map((link) => [link.id, link]))
+  const places: SheetPlace[] = []
+  const parts = new Set<string>()
+  for (const sheet of elements(xml, 'sheet')) {
+    const name = cellText(sheet.get('name') ?? '')
+    const link = byId.get(prefixedAttribute(sheet, 'id') ?? '')
+    if (link === undefined) throw corrupt(`sheet ${name} has no part`)
+    if (link.kind !== 'worksheet') continue
+    if (parts.has(link.target)) throw corrupt(`two sheets share ${link.target}`)
+    parts.add(link.target)
+    const state = sheet.get('state')
+    places.push({ name, hidden: state === 'hidden' || state === 'veryHidden', part: link.target })
+  }
+  return places
+}
+
+function readSheet(zip: Zip, place: SheetPlace, context: ScanContext): Grid {
+  const { limits } = context
+  const part = zip.read(place.part)
+  if (part === undefined) throw corrupt(`${place.part} is missing`)
+  const bytes = plainBytes(part, limits)
+  const start = findSheetData(bytes)
+  if (start < 0) throw corrupt(`${place.part} has no sheetData`)
+  const { rows, end } = scanRows(bytes, start, context)
+  return { name: place.name, hidden: place.hidden, rows, merges: merges(bytes, end, limits) }
+}
+
+function cellBudget(limits: Limits): (places: number) => void {
+  let spent = 0
+  return (places) => {
+    spent += places
+    if (spent > limits.cells) within(limits, 'cells', spent, 'workbook')
+  }
+}
+
+/**
+ * Reads every sheet. Values only: of a formula its last result, of a date its serial in the 1900 system, also
+ * where the workbook counts from 1904. Throws `WorkbookError`.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: Partial<Limits> = {},
+  checksum: Checksum = crc32,
+): Book {
+  const bounds = { ...LIMITS, ...limits }
+  within(bounds, 'bytes', bytes.length, 'file')
+  expectZip(bytes)
+  const zip = openZip(bytes, inflate, bounds, checksum)
+  const part = workbookPart(zip, bounds)
+  const xml = plainText(zip.read(part)!, bounds)
+  const links = relationships(zip, part, bounds)
+  const linked = (kind: string): Uint8Array | undefined => {
+    const link = links.find((each) => each.kind === kind)
+    return link && zip.read(link.target)
+  }
+  const from1904 = isTrue([...elements(xml, 'workbookPr')][0]?.get('date1904'))
+  const context: ScanContext = {
+    limits: bounds,
+    strings: sharedStrings(linked('sharedStrings'), bounds),
+    daysFrom1904: from1904 ? dateStyles(linked('styles'), bounds) : null,
+    spend: cellBudget(bounds),
+  }
+  return { sheets: sheetPlaces(xml, links).map((place) => readSheet(zip, place, context)) }
+}

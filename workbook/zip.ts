@@ -1,0 +1,146 @@
+/** Reading a zip package: its central directory, and one part at a time, within limits. */
+import { type Checksum, crc32 } from './crc32.ts'
+import { corrupt, WorkbookError } from './error.ts'
+import { type Limits, RATIO_FREE, within } from './limits.ts'
+import { type DirectoryPlace, wideDirectory, widened } from './zip64.ts'
+
+/**
+ * Inflates raw deflate data. It must yield exactly `size` bytes or throw, and must not allocate much more than
+ * `size` on the way: the declared size is the guard against bombs.
+ */
+export type Inflate = (deflated: Uint8Array, size: number) => Uint8Array
+
+export interface ZipEntry {
+  /** As the directory spells it, except that `\` is `/` and there is no leading `/`. */
+  readonly name: string
+  readonly method: number
+  readonly crc: number
+  readonly deflatedSize: number
+  readonly size: number
+  readonly offset: number
+}
+
+export interface Zip {
+  /** By `entryKey(name)`, in the order of the directory; folders are left out. */
+  readonly entries: ReadonlyMap<string, ZipEntry>
+  has(name: string): boolean
+  /** The inflated bytes, their checksum verified; `undefined` where there is no such part. */
+  read(name: string): Uint8Array | undefined
+  /** The bytes of an entry as they stand in the file. */
+  raw(entry: ZipEntry): Uint8Array
+}
+
+/** Part names are compared without case. */
+export const entryKey = (name: string): string => name.toLowerCase()
+
+const STORED = 0
+const DEFLATED = 8
+const END_SIZE = 22
+const ENTRY_SIZE = 46
+const LOCAL_SIZE = 30
+const ENCRYPTED_FLAG = 1
+
+function endRecord(view: DataView): number {
+  const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff)
+  for (let at = view.byteLength - END_SIZE; at >= lowest; at--)
+    if (view.getUint32(at, true) === 0x06054b50) return at
+  throw new WorkbookError('truncated', 'no end of central directory')
+}
+
+function directoryPlace(view: DataView): DirectoryPlace {
+  const end = endRecord(view)
+  const narrow = {
+    count: view.getUint16(end + 10, true),
+    size: view.getUint32(end + 12, true),
+    offset: view.getUint32(end + 16, true),
+  }
+  const isWide = narrow.count === 0xffff || narrow.size === 0xffffffff || narrow.offset === 0xffffffff
+  const place = (isWide ? wideDirectory(view, end) : null) ?? narrow
+  if (place.offset + place.size > end) throw corrupt('central directory out of range')
+  return place
+}
+
+const names = new TextDecoder()
+
+function directory(bytes: Uint8Array, view: DataView, limits: Limits): Map<string, ZipEntry> {
+  const { count, size: length, offset: start } = directoryPlace(view)
+  within(limits, 'entries', count, 'zip')
+  const entries = new Map<string, ZipEntry>()
+  let total = 0
+  let at = start
+  for (let n = 0; n < count; n++) {
+    if (at + ENTRY_SIZE > start + length || view.getUint32(at, true) !== 0x02014b50)
+      throw corrupt(`bad directory entry ${n}`)
+    const extra = at + ENTRY_SIZE + view.getUint16(at + 28, true)
+    const comment = extra + view.getUint16(at + 30, true)
+    const next = comment + view.getUint16(at + 32, true)
+    if (next > start + length) throw corrupt(`directory entry ${n} out of range`)
+    const name = names
+      .decode(bytes.subarray(at + ENTRY_SIZE, extra))
+      .replaceAll('\\', '/')
+      .replace(/^\//, '')
+    const [size, deflatedSize, offset] = widened(view, extra, comment, [
+      view.getUint32(at + 24, true),
+      view.getUint32(at + 20, true),
+      view.getUint32(at + 42, true),
+    ]) as [number, number, number]
+    if (view.getUint16(at + 8, true) & ENCRYPTED_FLAG)
+      throw new WorkbookError('encrypted', `${name} is encrypted`)
+    total += size
+    within(limits, 'inflated', total, 'zip')
+    if (!name.endsWith('/')) {
+      if (entries.has(entryKey(name))) throw corrupt(`${name} stands twice in the package`)
+      const method = view.getUint16(at + 10, true)
+      const crc = view.getUint32(at + 16, true)
+      entries.set(entryKey(name), { name, method, crc, deflatedSize, size, offset })
+    }
+    at = next
+  }
+  return entries
+}
+
+/** Opens a package that begins with a zip signature. Throws `WorkbookError`. */
+export function openZip(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: Limits,
+  checksum: Checksum = crc32,
+): Zip {
+  if (bytes.length < END_SIZE) throw new WorkbookError('truncated', 'shorter than any zip')
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = directory(bytes, view, limits)
+
+  const raw = (entry: ZipEntry): Uint8Array => {
+    const { name, offset } = entry
+    if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
+      throw corrupt(`${name}: bad local header`)
+    const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+    if (start + entry.deflatedSize > bytes.length) throw corrupt(`${name}: out of range`)
+    return bytes.subarray(start, start + entry.deflatedSize)
+  }
+
+  const inflated = (entry: ZipEntry): Uint8Array => {
+    const data = raw(entry)
+    if (entry.method === STORED && data.length === entry.size) return data
+    if (entry.method !== DEFLATED) throw corrupt(`${entry.name}: compression method ${entry.method}`)
+    if (entry.size > RATIO_FREE) within(limits, 'ratio', entry.size / Math.max(1, data.length), entry.name)
+    try {
+      return inflate(data, entry.size)
+    } catch (error) {
+      throw corrupt(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
+  return {
+    entries,
+    raw,
+    has: (name) => entries.has(entryKey(name)),
+    read(name) {
+      const entry = entries.get(entryKey(name))
+      if (entry === undefined) return undefined
+      const part = inflated(entry)
+      if (part.length !== entry.size || checksum(part) !== entry.crc) throw corrupt(`${name}: checksum`)
+      return part
+    },
+  }
+}
