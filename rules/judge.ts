@@ -1,25 +1,21 @@
 /** One judge runs every rule, in Excel, in the page and in Node: sheets and parameters in, findings out. */
-import { showCell } from '../templates/column.ts'
-import { type Finding, finding, type RelatedCell, type Severity, type Source } from '../templates/finding.ts'
-import { type Form, headerPath, type Row } from '../templates/form.ts'
+import { finding, type RelatedCell } from '../templates/finding.ts'
+import type { Form, Row } from '../templates/form.ts'
 import { address } from '../templates/grid.ts'
-import { citation } from '../templates/measures.ts'
-import type { RecordRead, SheetReading } from '../templates/reading.ts'
+import type { RecordRead } from '../templates/reading.ts'
+import {
+  asFault,
+  findingAt,
+  type Judged,
+  MISSING,
+  type Placed,
+  type SourcedSheet,
+  wordsFor,
+} from './faults.ts'
 import type { Parameter, ParameterNeeds, ParameterValue } from './parameter.ts'
-import type { Fault, RowCell, RowFault, Rule, Scope, Senders } from './rule.ts'
-import type { Truth } from './truth.ts'
+import type { RowCell, RowFault, Rule, Scope, Senders } from './rule.ts'
 
-/** A sheet that was read, and whose it is. */
-export interface SourcedSheet {
-  readonly reading: SheetReading
-  readonly source: Source
-}
-
-/** A finding and the record it belongs to; `null` where it belongs to a whole sheet or file. */
-export interface Judged {
-  readonly finding: Finding
-  readonly record: RecordRead | null
-}
+export type { Judged, SourcedSheet } from './faults.ts'
 
 /** A rule that threw: our own fault, never the sender's. */
 export interface Defect {
@@ -46,76 +42,13 @@ export interface JudgeInput {
   readonly parameters: ParameterLookup
 }
 
-interface Placed {
-  readonly record: RecordRead
-  readonly sheet: SourcedSheet
-}
+type SetRule = Rule & { scope: 'sheet' | 'workbook' | 'merge' }
 
-const articleOf = (rule: Rule): string | null => (rule.id.includes('/') ? null : citation(rule.id).article)
-
-function answerOf({ record, sheet }: Placed): string | null {
-  const key = Object.entries(sheet.reading.form.columns).find(([, column]) => column.answers)?.[0]
-  return key === undefined ? null : ((record.row as Record<string, string | undefined>)[key] ?? null)
-}
-
-function findingAt(
-  rule: Rule,
-  placed: Placed,
-  key: string,
-  says: string,
-  fault: Fault,
-  related: readonly RelatedCell[],
-): Judged {
-  const { record } = placed
-  const { reading, source } = placed.sheet
-  const place = record.place(key)
-  const column = reading.form.columns[key]
-  const draft = {
-    kind: fault.kind ?? ('violation' as const),
-    rule: rule.id,
-    article: articleOf(rule),
-    severity: fault.severity ?? rule.severity,
-    sheet: reading.sheet,
-    row: place?.row ?? record.number,
-    column: place?.column ?? null,
-    address: place ? address(place.row, place.column) : null,
-    header: column ? headerPath(column) : null,
-    value: showCell(record.cells[key] ?? null, column),
-    expected: fault.expected ?? null,
-    related,
-    message: says,
-    mend: fault.mend ?? rule.mend,
-    answer: answerOf(placed),
-  }
-  // A forwarded record keeps the unit that first sent it; the file is the one that was read.
-  const unit = record.origin?.unit ?? source.unit
-  return { finding: finding(draft, { ...source, unit }), record }
-}
-
-const UNSURE: Fault = { severity: 'warning', mend: '请把日期补充到日；确实无法查明的，在“说明”栏写明' }
-const MISSING: Fault & { severity: Severity } = { kind: 'unjudged', severity: 'review' }
-
-function asFault(truth: Truth | Fault): Fault | null {
-  if (truth === true) return null
-  if (truth === false) return {}
-  if (truth === 'unsure') return UNSURE
-  if (truth === undefined) return MISSING
-  return truth
-}
-
-function wordsFor(
-  rule: Rule & { scope: 'record' },
-  row: Row<Form>,
-  truth: Truth | Fault,
-  says: () => string,
-): string {
-  if (truth === 'unsure') return `${says()}？日期不完整，无法判断`
-  if (truth !== undefined) return (typeof truth === 'object' && truth.says) || says()
-  const values = row as Record<string, unknown>
-  const blank = rule.reads.filter((key) => values[key] === undefined)
-  const headers = blank.map((key) => rule.form.columns[key]).filter((column) => column !== undefined)
-  return `无法判断：${headers.map((column) => `“${headerPath(column)}”`).join('、')}未填`
-}
+/** The columns that a rule reads of the record's own form. */
+const readsOf = (rule: SetRule, { sheet }: Placed): readonly string[] =>
+  Object.entries(rule.forms).flatMap(([key, form]) =>
+    form === sheet.reading.form ? (rule.reads[key] ?? []) : [],
+  )
 
 class Run {
   readonly judged: Judged[] = []
@@ -159,6 +92,7 @@ class Run {
       const placed = this.index.get(row)
       return placed ? (placed.record.origin?.unit ?? placed.sheet.source.unit ?? '') : ''
     },
+    reported: (row, key) => this.index.get(row)?.record.unreadable.has(key) ?? false,
   }
 
   cell(rule: Rule & { scope: 'cell' }, placed: Placed): void {
@@ -167,7 +101,8 @@ class Run {
       const value = (placed.record.row as Record<string, unknown>)[key]
       if (typeof value !== 'string') continue
       this.guard(rule, placed.sheet.source.file, placed, () => {
-        const fault = asFault(rule.judge(value))
+        const kind = (placed.record.row as Record<string, unknown>)[`${key}Kind`]
+        const fault = asFault(rule.judge(value, typeof kind === 'string' ? kind : undefined))
         if (fault) this.judged.push(findingAt(rule, placed, key, fault.says ?? rule.checks, fault, []))
       })
     }
@@ -176,8 +111,9 @@ class Run {
   record(rule: Rule & { scope: 'record' }, placed: Placed): void {
     const { record, sheet } = placed
     if (rule.reads.some((key) => record.unreadable.has(key))) return
-    const { values, missing } = this.parameters(rule.params)
     this.guard(rule, sheet.source.file, placed, () => {
+      if (!rule.when(record.row)) return
+      const { values, missing } = this.parameters(rule.params)
       if (missing.length > 0) {
         const says = `无法判断：缺少参数“${missing.join('、')}”`
         this.judged.push(
@@ -203,29 +139,31 @@ class Run {
     })
   }
 
-  set(rule: Rule & { scope: 'sheet' | 'workbook' | 'merge' }, sheets: readonly SourcedSheet[]): void {
-    const sets: Record<string, Row<Form>[]> = {}
-    for (const [key, form] of Object.entries(rule.forms))
-      sets[key] = sheets
-        .filter(({ reading }) => reading.form === form)
-        .flatMap(({ reading }) => reading.records.map((record) => record.row))
-    if (Object.values(sets).every((rows) => rows.length === 0)) return
-    const { values, missing } = this.parameters(rule.params)
-    const file = sheets[0]?.source.file ?? ''
-    this.guard(rule, file, null, () => {
-      if (missing.length > 0) {
-        const says = `无法判断：缺少参数“${missing.join('、')}”`
-        for (const row of Object.values(sets).flat().slice(0, 1))
-          this.report(rule, { ...MISSING, row, blames: '', says, mend: MISSING_PARAMETER })
+  set(rule: SetRule, sheets: readonly SourcedSheet[]): void {
+    this.guard(rule, sheets[0]?.source.file ?? '', null, () => {
+      const sets: Record<string, Row<Form>[]> = {}
+      for (const [key, form] of Object.entries(rule.forms))
+        sets[key] = sheets
+          .filter(({ reading }) => reading.form === form)
+          .flatMap(({ reading }) => reading.records.map((record) => record.row))
+          .filter(rule.when[key] ?? (() => true))
+      const [first] = Object.values(sets).flat()
+      if (first === undefined) return
+      const { values, missing } = this.parameters(rule.params)
+      if (missing.length === 0) {
+        for (const fault of rule.judge(sets, values, this.senders)) this.report(rule, fault)
         return
       }
-      for (const fault of rule.judge(sets, values, this.senders)) this.report(rule, fault)
+      const says = `无法判断：缺少参数“${missing.join('、')}”`
+      this.report(rule, { ...MISSING, row: first, blames: '', says, mend: MISSING_PARAMETER })
     })
   }
 
-  private report(rule: Rule, fault: RowFault): void {
+  /** A fault of a record whose own inputs are unreadable is left out: those cells are reported already. */
+  private report(rule: SetRule, fault: RowFault): void {
     const placed = this.index.get(fault.row)
     if (placed === undefined) throw new Error(`${rule.id} blames a record that it was not given`)
+    if (readsOf(rule, placed).some((key) => placed.record.unreadable.has(key))) return
     this.judged.push(findingAt(rule, placed, fault.blames, fault.says, fault, this.related(fault.related)))
   }
 

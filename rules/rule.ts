@@ -47,9 +47,12 @@ export interface RuleWords {
   readonly mend: string
 }
 
-/** Tells which sender a record came from; records of one merge may bear the same number. */
+/** What a rule over many records may ask about one of them beyond its values. */
 export interface Senders {
+  /** Which sender the record came from; records of one merge may bear the same number. */
   unitOf(row: object): string
+  /** The cell holds something unreadable, or lacks a required value: reading has reported it already. */
+  reported(row: object, key: string): boolean
 }
 
 export type Sets<F extends Readonly<Record<string, Form>>> = { readonly [K in keyof F]: readonly Row<F[K]>[] }
@@ -60,7 +63,7 @@ export type Rule = RuleWords &
     | {
         readonly scope: 'cell'
         readonly format: CodeFormat
-        readonly judge: (value: string) => Truth | Fault
+        readonly judge: (value: string, kind: string | undefined) => Truth | Fault
       }
     | {
         readonly scope: 'record'
@@ -68,6 +71,7 @@ export type Rule = RuleWords &
         readonly reads: readonly string[]
         readonly blames: string
         readonly params: ParameterNeeds
+        readonly when: (row: Row<Form>) => boolean
         readonly judge: (row: Row<Form>, params: Readonly<Record<string, unknown>>) => Truth | Fault
         readonly says: (row: Row<Form>, params: Readonly<Record<string, unknown>>) => string
         readonly expected?: (row: Row<Form>, params: Readonly<Record<string, unknown>>) => string
@@ -76,6 +80,7 @@ export type Rule = RuleWords &
         readonly scope: 'sheet' | 'workbook' | 'merge'
         readonly forms: Readonly<Record<string, Form>>
         readonly reads: Readonly<Record<string, readonly string[]>>
+        readonly when: Readonly<Record<string, ((row: Row<Form>) => boolean) | undefined>>
         readonly params: ParameterNeeds
         readonly judge: (
           sets: Readonly<Record<string, readonly Row<Form>[]>>,
@@ -85,9 +90,15 @@ export type Rule = RuleWords &
       }
   )
 
-/** A rule over every cell that holds a code of one format. */
+/**
+ * A rule over every cell that holds a code of one format. `kind` is what the record says in the column whose key
+ * is the code's own with `Kind` behind it: the kind of an identity document, of a bank account.
+ */
 export const cellRule = (
-  declared: RuleWords & { format: CodeFormat; holds: (value: string) => Truth | Fault },
+  declared: RuleWords & {
+    format: CodeFormat
+    holds: (value: string, kind: string | undefined) => Truth | Fault
+  },
 ): Rule => {
   const { holds, ...rest } = declared
   return { ...rest, scope: 'cell', judge: holds }
@@ -103,7 +114,7 @@ export function rule<F extends Form, const P extends ParameterNeeds = Record<nev
     reads: readonly Key<F>[]
     blames: Key<F>
     params?: P
-    /** Records that the clause does not speak of. */
+    /** Which records the clause speaks of; all of them unless told. */
     when?: (row: Row<F>) => boolean
     holds: (row: Row<F>, params: ParameterValues<P>) => Truth | Fault
     says: (row: Row<F>, params: ParameterValues<P>) => string
@@ -115,13 +126,16 @@ export function rule<F extends Form, const P extends ParameterNeeds = Record<nev
     ...rest,
     scope: 'record',
     params: params ?? {},
-    judge: (row: Row<F>, values: ParameterValues<P>) => (when && !when(row) ? true : holds(row, values)),
+    when: when ?? (() => true),
+    judge: holds,
   } as unknown as Rule
 }
 
 type SetRule<F extends Readonly<Record<string, Form>>, P extends ParameterNeeds> = RuleWords & {
   forms: F
   reads: { readonly [K in keyof F]: readonly Key<F[K]>[] }
+  /** Which records of a form the clause speaks of; the others are not handed to the rule. */
+  when?: { readonly [K in keyof F]?: (row: Row<F[K]>) => boolean }
   params?: P
   holds: (sets: Sets<F>, params: ParameterValues<P>, senders: Senders) => readonly RowFault[]
 }
@@ -131,8 +145,8 @@ const setRule =
   <F extends Readonly<Record<string, Form>>, const P extends ParameterNeeds = Record<never, never>>(
     declared: SetRule<F, P>,
   ): Rule => {
-    const { holds, params, ...rest } = declared
-    return { ...rest, scope, params: params ?? {}, judge: holds } as unknown as Rule
+    const { holds, params, when, ...rest } = declared
+    return { ...rest, scope, params: params ?? {}, when: when ?? {}, judge: holds } as unknown as Rule
   }
 
 /** A rule over all records of one sheet. Its `forms` names that one form. */

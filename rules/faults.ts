@@ -1,0 +1,97 @@
+/** From what a rule says of a record to a finding: whose cell, in whose words, how grave. */
+import { showCell } from '../templates/column.ts'
+import { type Finding, finding, type RelatedCell, type Severity, type Source } from '../templates/finding.ts'
+import { type Form, headerPath, type Row } from '../templates/form.ts'
+import { address } from '../templates/grid.ts'
+import { citation } from '../templates/measures.ts'
+import type { RecordRead, SheetReading } from '../templates/reading.ts'
+import type { Fault, Rule } from './rule.ts'
+import type { Truth } from './truth.ts'
+
+/** A sheet that was read, and whose it is. */
+export interface SourcedSheet {
+  readonly reading: SheetReading
+  readonly source: Source
+}
+
+/** A finding and the record it belongs to; `null` where it belongs to a whole sheet or file. */
+export interface Judged {
+  readonly finding: Finding
+  readonly record: RecordRead | null
+}
+
+/** A record and the sheet it stands in. */
+export interface Placed {
+  readonly record: RecordRead
+  readonly sheet: SourcedSheet
+}
+
+const articleOf = (rule: Rule): string | null => (rule.id.includes('/') ? null : citation(rule.id).article)
+
+function answerOf({ record, sheet }: Placed): string | null {
+  const key = Object.entries(sheet.reading.form.columns).find(([, column]) => column.answers)?.[0]
+  return key === undefined ? null : ((record.row as Record<string, string | undefined>)[key] ?? null)
+}
+
+/** The finding that a fault makes at a cell of its record. */
+export function findingAt(
+  rule: Rule,
+  placed: Placed,
+  key: string,
+  says: string,
+  fault: Fault,
+  related: readonly RelatedCell[],
+): Judged {
+  const { record } = placed
+  const { reading, source } = placed.sheet
+  const place = record.place(key)
+  const column = reading.form.columns[key]
+  const draft = {
+    kind: fault.kind ?? ('violation' as const),
+    rule: rule.id,
+    article: articleOf(rule),
+    severity: fault.severity ?? rule.severity,
+    sheet: reading.sheet,
+    row: place?.row ?? record.number,
+    column: place?.column ?? null,
+    address: place ? address(place.row, place.column) : null,
+    header: column ? headerPath(column) : null,
+    value: showCell(record.cells[key] ?? null, column),
+    expected: fault.expected ?? null,
+    related,
+    message: says,
+    mend: fault.mend ?? rule.mend,
+    answer: answerOf(placed),
+  }
+  // A forwarded record keeps the unit that first sent it; the file is the one that was read.
+  const unit = record.origin?.unit ?? source.unit
+  return { finding: finding(draft, { ...source, unit }), record }
+}
+
+const UNSURE: Fault = { severity: 'warning', mend: '请把日期补充到日；确实无法查明的，在“说明”栏写明' }
+/** An input or a parameter is missing: neither pass nor fault. */
+export const MISSING: Fault & { severity: Severity } = { kind: 'unjudged', severity: 'review' }
+
+/** What a rule's answer comes to; `null` where it holds. */
+export function asFault(truth: Truth | Fault): Fault | null {
+  if (truth === true) return null
+  if (truth === false) return {}
+  if (truth === 'unsure') return UNSURE
+  if (truth === undefined) return MISSING
+  return truth
+}
+
+/** The words of a finding on one record: the fault's own, else the rule's. */
+export function wordsFor(
+  rule: Rule & { scope: 'record' },
+  row: Row<Form>,
+  truth: Truth | Fault,
+  says: () => string,
+): string {
+  if (truth === 'unsure') return `${says()}？日期不完整，无法判断`
+  if (truth !== undefined) return (typeof truth === 'object' && truth.says) || says()
+  const values = row as Record<string, unknown>
+  const blank = rule.reads.filter((key) => values[key] === undefined)
+  const headers = blank.map((key) => rule.form.columns[key]).filter((column) => column !== undefined)
+  return `无法判断：${headers.map((column) => `“${headerPath(column)}”`).join('、')}未填`
+}

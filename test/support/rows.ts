@@ -1,0 +1,116 @@
+/** Sheets from plain rows, read by the real reader, and what one rule says of them. */
+import { expect } from 'vitest'
+import { judge, type ParameterLookup, type SourcedSheet } from '../../rules/judge.ts'
+import { lawful } from '../../rules/parameter.ts'
+import type { Rule, Scope } from '../../rules/rule.ts'
+import type { Finding, Severity } from '../../templates/finding.ts'
+import { type Form, headerPath, type Key } from '../../templates/form.ts'
+import type { Cell, Grid } from '../../templates/grid.ts'
+import { read } from '../../templates/read.ts'
+import type { SheetReading } from '../../templates/reading.ts'
+import { tableLayout } from '../../templates/template.ts'
+
+const SCOPES: readonly Scope[] = ['cell', 'record', 'sheet', 'workbook', 'merge']
+
+/** Cells as a clerk types them, by column key; columns that are not named are blank. */
+export type Cells<F extends Form> = { readonly [K in Key<F>]?: Cell }
+
+/** A table sheet of a form with the given rows under its own header. */
+export function gridOf<F extends Form>(form: F, rows: readonly Cells<F>[], name = form.sheet): Grid {
+  const { headerTop, headerBottom, firstRow } = tableLayout(form)
+  const columns = Object.entries(form.columns)
+  const header =
+    headerTop === headerBottom
+      ? [{ number: headerTop, cells: columns.map(([, column]) => column.header[0]) }]
+      : [
+          { number: headerTop, cells: columns.map(([, column]) => column.header[0]) },
+          { number: headerBottom, cells: columns.map(([, column]) => column.header[1] ?? null) },
+        ]
+  return {
+    name,
+    hidden: false,
+    merges: [],
+    rows: [
+      { number: 1, cells: [form.title] },
+      ...header,
+      ...rows.map((row, i) => ({
+        number: firstRow + i,
+        // The last cell stands under no header: it keeps a row without values a row.
+        cells: [...columns.map(([key]) => (row as Record<string, Cell | undefined>)[key] ?? null), '·'],
+      })),
+    ],
+  }
+}
+
+export interface Sender {
+  readonly unit?: string
+  readonly file?: string
+}
+
+/** The sheet of a form as its sender's file holds it. */
+export function sheet<F extends Form>(form: F, rows: readonly Cells<F>[], from: Sender = {}): SourcedSheet {
+  const reading = read(gridOf(form, rows), form)
+  if (reading === null) throw new Error(`no header of ${form.id} was found`)
+  expect(reading.records.length).toBe(rows.length)
+  const { unit = '历下区总工会', file = `${unit}.xlsx` } = from
+  return { reading: reading as unknown as SheetReading, source: { file, programme: null, unit } }
+}
+
+/** What the measures themselves give for 2026. */
+export const byLaw: ParameterLookup = (of) => lawful(of, 2026)
+
+/** The law's values with some of them set by hand, by parameter id; `undefined` takes one away. */
+export const withValues =
+  (values: Readonly<Record<string, ReturnType<ParameterLookup>>>): ParameterLookup =>
+  (of) =>
+    Object.hasOwn(values, of.id) ? values[of.id] : byLaw(of)
+
+/** The findings of one rule. A defect fails the test, and so do two findings that no one could tell apart. */
+export function findingsOf(
+  rule: Rule,
+  sheets: readonly SourcedSheet[],
+  parameters: ParameterLookup = byLaw,
+): readonly Finding[] {
+  const { judged, defects } = judge({ sheets, rules: [rule], scopes: SCOPES, parameters })
+  expect(defects).toEqual([])
+  const found = judged.map(({ finding }) => finding)
+  expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
+  for (const { message, mend } of found) {
+    expect(message).not.toMatch(/undefined|null|NaN|\[object/)
+    expect(mend).not.toBe('')
+  }
+  return found
+}
+
+/** A finding in a word: `error namedOn`, `warning amount#3` for the third row where a sheet has several. */
+export type Brief = `${Severity} ${string}`
+
+function briefOf(finding: Finding, sheets: readonly SourcedSheet[]): Brief {
+  const of = sheets.find(
+    ({ reading, source }) => reading.sheet === finding.sheet && source.file === finding.file,
+  )!
+  const key = Object.entries(of.reading.form.columns).find(([, c]) => headerPath(c) === finding.header)?.[0]
+  const index = of.reading.records.findIndex(({ number }) => number === finding.row)
+  const row = of.reading.records.length > 1 ? `#${index + 1}` : ''
+  const severity = finding.kind === 'unjudged' ? `unjudged ${key}` : `${finding.severity} ${key}`
+  return `${severity}${row}` as Brief
+}
+
+/** What a rule says of some sheets, each finding in a word, in the order of the finding's place. */
+export const briefs = (
+  rule: Rule,
+  sheets: readonly SourcedSheet[],
+  parameters: ParameterLookup = byLaw,
+): readonly string[] => findingsOf(rule, sheets, parameters).map((finding) => briefOf(finding, sheets))
+
+/** What a rule says of one record: `ok`, or its one finding in a word. */
+export function verdict<F extends Form>(
+  rule: Rule,
+  form: F,
+  cells: Cells<F>,
+  parameters: ParameterLookup = byLaw,
+): string {
+  const found = briefs(rule, [sheet(form, [cells])], parameters)
+  expect(found.length).toBeLessThanOrEqual(1)
+  return found[0] ?? 'ok'
+}
