@@ -1,0 +1,182 @@
+/** The blank workbooks: one for each programme and kind of sender, and the offices' own. */
+import type { Form } from './form.ts'
+import { achievements } from './forms/achievements.ts'
+import { activityLog } from './forms/activity-log.ts'
+import { allocations } from './forms/allocation.ts'
+import { assessments } from './forms/assessments.ts'
+import { decisions } from './forms/decisions.ts'
+import { fundEntries } from './forms/funds.ts'
+import { hazardReport } from './forms/hazard-report.ts'
+import { members } from './forms/members.ts'
+import { namingList } from './forms/naming.ts'
+import { noticeTerms } from './forms/notice.ts'
+import { officeInfo } from './forms/office-info.ts'
+import { parameterSheet } from './forms/parameters.ts'
+import { projects } from './forms/projects.ts'
+import { rewardList } from './forms/reward-list.ts'
+import { rewardScheme } from './forms/reward-scheme.ts'
+import { craftsmanRoster } from './forms/roster.ts'
+import { studioSummary } from './forms/studio-summary.ts'
+import { submissionInfo } from './forms/submission-info.ts'
+import { programmes } from './programmes.ts'
+import type { Template, TemplateSheet } from './template.ts'
+import type { SenderKind } from './units.ts'
+
+const demanded = (form: Form, rows: number): TemplateSheet => ({ form, required: true, rows })
+const asked = (form: Form, rows: number): TemplateSheet => ({ form, required: false, rows })
+
+/** Every submission begins with who sends it and ends with the year's parameters. */
+const submission = (sheets: readonly TemplateSheet[]): readonly TemplateSheet[] => [
+  demanded(submissionInfo, 1),
+  ...sheets,
+  { form: parameterSheet, required: false, rows: 200, locked: true },
+]
+
+const studioSheets = (application: Form): readonly TemplateSheet[] =>
+  submission([
+    demanded(application, 30),
+    asked(achievements, 200),
+    asked(projects, 300),
+    asked(members, 400),
+    asked(studioSummary, 30),
+    asked(activityLog, 300),
+    asked(assessments, 100),
+    asked(fundEntries, 300),
+  ])
+
+const { application, summary } = programmes['jinan-hazard']
+
+/** The three sheets of 隐患办法第九条, and the county's own scheme of 第十一条. */
+const hazardSheets = submission([
+  demanded(application, 60),
+  demanded(hazardReport, 60),
+  demanded(summary, 60),
+  asked(rewardScheme, 1),
+])
+
+const numbered = (lines: readonly string[]): readonly string[] =>
+  lines.map((line, index) => `${index + 1}. ${line}`)
+
+const STUDIO_STEPS = [
+  '先填“报送信息”，再在“创新工作室申报表”里一个工作室填一行。',
+  '申报编号自编，成果、课题、成员等表按同一编号对应，从下拉列表选。',
+  '表头加 * 的必须填；把鼠标停在表头上，可看填写要求和依据条款。',
+  '证件号码、编号类单元格已设为文本；请直接录入，不要改格式，不要增删列。',
+  '日期写成 2020-04-27；只知道月份的写 2020年4月。金额只填数字，单位见表头。',
+  '报送前点“核对”，改完“必须修改”的各项；“须说明”的在“说明”栏写理由。',
+  '不要改“填报参数”表。核对无误后，把本文件连同盖章材料一并报送。',
+]
+
+const HAZARD_STEPS = [
+  '先填“报送信息”，再填三张表：奖励申请表、事故隐患报告、汇总表。',
+  '一处隐患在三张表各占一行，申报编号相同；内容须一致。',
+  '只报已经整改完成、定为三级以上的隐患；三项可能后果各填一个数，不填范围。',
+  '表头加 * 的必须填；把鼠标停在表头上，可看填写要求和依据条款。',
+  '证件号码、账号单元格已设为文本；请直接录入，不要改格式，不要增删列。',
+  '报送前点“核对”，改完“必须修改”的各项；“须说明”的在“说明”栏写理由。',
+  '不要改“填报参数”表。核对无误后，把本文件连同签字报告、影像资料在截止日期前报送。',
+]
+
+const OFFICE_STEPS = [
+  '一个办公室一年一份；汇总时只读取，不改动本文件。',
+  '先填“办公室信息”，再照年度通知填“年度通知要素”和“推荐名额分配”。',
+  '看过汇总结果后，在“审定意见”里逐条填推荐或不推荐、排序、重复处理和豁免。',
+  '拟命名的填入“拟命名名单”，再运行一次汇总，核对命名控制数和资助金额。',
+  '本级收到、拨付的资助资金填“资助资金收支明细”，没有的不填。',
+]
+
+interface Sender {
+  readonly id: string
+  readonly kind: SenderKind
+  /** As file names and headings write it. */
+  readonly named: string
+}
+
+const COUNTY: Sender = { id: 'county', kind: '区县总工会', named: '区县总工会' }
+const BUREAU: Sender = { id: 'bureau', kind: '局（委）工会', named: '局委工会' }
+const ENTERPRISE: Sender = { id: 'enterprise', kind: '大企业工会', named: '大企业工会' }
+const INDUSTRY: Sender = { id: 'industry', kind: '产业工会', named: '产业工会' }
+
+const PROVINCIAL_SENDERS: readonly Sender[] = [
+  { id: 'county', kind: '县（市、区）总工会', named: '县（市、区）总工会' },
+  { id: 'city', kind: '市总工会', named: '市总工会' },
+  { id: 'industry', kind: '省产业工会', named: '省产业工会' },
+  { id: 'departments', kind: '省直机关工会', named: '省直机关工会' },
+  ENTERPRISE,
+]
+
+function forSender(
+  programme: (typeof programmes)[keyof typeof programmes],
+  sender: Sender,
+  sheets: readonly TemplateSheet[],
+  steps: readonly string[],
+): Template {
+  const title = `${programme.name}申报`
+  return {
+    id: `${programme.id}-${sender.id}`,
+    fileName: `${title}（${sender.named}用）.xlsx`,
+    title: `${title}（${sender.named}用）`,
+    programme: programme.id,
+    senderKind: sender.kind,
+    sheets,
+    instructions: numbered(steps),
+  }
+}
+
+const jinanStudio = programmes['jinan-studio']
+const jinanHazard = programmes['jinan-hazard']
+const shandongStudio = programmes['shandong-studio']
+
+const cityOffice: Template = {
+  id: 'office-city',
+  fileName: '市级办公室工作簿.xlsx',
+  title: '市级办公室工作簿',
+  programme: null,
+  senderKind: '市总工会',
+  sheets: [
+    demanded(officeInfo, 1),
+    asked(noticeTerms, 60),
+    asked(allocations, 200),
+    asked(decisions, 500),
+    asked(namingList, 40),
+    asked(rewardList, 300),
+    asked(fundEntries, 300),
+  ],
+  instructions: numbered([...OFFICE_STEPS, '隐患奖励付款后填“奖励发放名单”，一年一个批次。']),
+}
+
+const provincialOffice: Template = {
+  id: 'office-province',
+  fileName: '省级办公室工作簿.xlsx',
+  title: '省级办公室工作簿',
+  programme: null,
+  senderKind: '省总工会',
+  sheets: [
+    demanded(officeInfo, 1),
+    asked(noticeTerms, 60),
+    asked(allocations, 200),
+    asked(craftsmanRoster, 300),
+    asked(decisions, 500),
+    asked(namingList, 120),
+    asked(fundEntries, 300),
+  ],
+  instructions: numbered([...OFFICE_STEPS, '“齐鲁工匠（齐鲁大工匠）名册”照选树命名文件填，往年的也留着。']),
+}
+
+export const templates: readonly Template[] = [
+  ...[COUNTY, BUREAU, ENTERPRISE].map((sender) =>
+    forSender(jinanStudio, sender, studioSheets(jinanStudio.application), STUDIO_STEPS),
+  ),
+  ...[COUNTY, BUREAU, ENTERPRISE, INDUSTRY].map((sender) =>
+    forSender(jinanHazard, sender, hazardSheets, HAZARD_STEPS),
+  ),
+  ...PROVINCIAL_SENDERS.map((sender) =>
+    forSender(shandongStudio, sender, studioSheets(shandongStudio.application), STUDIO_STEPS),
+  ),
+  cityOffice,
+  provincialOffice,
+]
+
+/** The template that a sender of a kind fills for a programme; `null` where the kind takes no part in it. */
+export const templateFor = (programme: string | null, senderKind: string): Template | null =>
+  templates.find((one) => one.programme === programme && one.senderKind === senderKind) ?? null

@@ -1,0 +1,56 @@
+/** 推荐名额分配: how many each union may recommend. */
+import { choice, count, text } from '../column.ts'
+import { form } from '../form.ts'
+import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
+import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
+import { explanation } from './record-columns.ts'
+
+export const allocations = form({
+  id: 'allocations',
+  title: '推荐名额分配',
+  aliases: ['推荐名额分配表', '名额分配表'],
+  layout: 'table',
+  instructions: ['一个推荐单位、一个申报项目填一行；名额是推荐数，不是命名数'],
+  columns: {
+    programme: choice(PROGRAMME_NAMES, {
+      header: ['申报项目'],
+      spellings: PROGRAMME_SPELLINGS,
+      required: true,
+      informative: true,
+      rollup: 'key',
+      fill: '从下拉列表选',
+      width: 22,
+    }),
+    unit: text({
+      header: ['推荐单位'],
+      aliases: ['报送单位', '单位名称'],
+      required: true,
+      by: ['SD-12', 'JN-05', 'YH-09c'],
+      rollup: 'key',
+      fill: '填推荐工会的全称',
+      width: 24,
+    }),
+    unitKind: choice(SENDER_KINDS, {
+      header: ['单位类型'],
+      aliases: ['推荐单位类型'],
+      spellings: SENDER_KIND_SPELLINGS,
+      by: ['SD-N1', 'JN-06-1a', 'YH-09c'],
+      fill: '从下拉列表选；功能区工会选“区县总工会”',
+      width: 18,
+    }),
+    min: count({
+      header: ['最少名额'],
+      aliases: ['名额下限'],
+      by: ['SD-12', 'JN-05'],
+      fill: '填最少应推荐几个；不设下限的不填',
+    }),
+    max: count({
+      header: ['最多名额'],
+      aliases: ['名额上限', '推荐名额', '名额'],
+      by: ['SD-12', 'JN-05'],
+      rollup: 'sum',
+      fill: '填最多可推荐几个；通知写“1-2”的填 2；不限的不填',
+    }),
+    explanation: explanation(),
+  },
+})

@@ -1,0 +1,99 @@
+/** 审定意见: what the office decided of each record. A decision holds on to 申报编号 and name, not to a row. */
+import { choice, count, day, text } from '../column.ts'
+import { form } from '../form.ts'
+import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
+import { applicationNumber, explanation } from './record-columns.ts'
+
+export const decisions = form({
+  id: 'decisions',
+  title: '审定意见',
+  aliases: ['审定意见表', '推荐意见'],
+  layout: 'table',
+  instructions: [
+    '一条记录一行，可从汇总表复制申报项目、推荐单位、申报编号和名称',
+    '豁免须写理由、审定人和日期',
+  ],
+  columns: {
+    programme: choice(PROGRAMME_NAMES, {
+      header: ['申报项目'],
+      spellings: PROGRAMME_SPELLINGS,
+      required: true,
+      informative: true,
+      rollup: 'key',
+      fill: '从下拉列表选',
+      width: 22,
+    }),
+    unit: text({
+      header: ['推荐单位'],
+      aliases: ['报送单位'],
+      required: true,
+      by: ['SD-12', 'JN-05', 'YH-09c'],
+      rollup: 'key',
+      fill: '填推荐工会的全称',
+      width: 22,
+    }),
+    number: applicationNumber({ key: true }),
+    name: text({
+      header: ['名称'],
+      aliases: ['工作室名称', '隐患名称'],
+      by: ['SD-12', 'JN-05', 'YH-10a'],
+      fill: '填工作室名称或隐患名称，用来核对编号没有填错',
+      width: 26,
+    }),
+    decision: choice(['推荐', '不推荐'], {
+      header: ['意见'],
+      aliases: ['审定结论', '是否推荐'],
+      spellings: { 是: '推荐', 同意推荐: '推荐', 否: '不推荐', 不同意推荐: '不推荐' },
+      by: ['SD-12', 'JN-05', 'YH-09c'],
+      fill: '填“推荐”或“不推荐”；没有定的不填',
+      width: 10,
+    }),
+    rank: count({
+      header: ['排序'],
+      aliases: ['推荐排序'],
+      by: ['SD-12', 'JN-05'],
+      fill: '填推荐顺序，从 1 起，不重号',
+    }),
+    duplicate: choice(['保留', '剔除', '不是重复'], {
+      header: ['重复处理'],
+      spellings: { 保留本条: '保留', 剔除本条: '剔除', 非重复: '不是重复' },
+      by: ['YH-10a', 'SD-06-1a', 'JN-06-1a'],
+      fill: '疑似重复的选处理办法；没有重复的不填',
+      width: 12,
+    }),
+    waivedRule: text({
+      header: ['豁免规则'],
+      aliases: ['豁免条款'],
+      by: ['SD-06-1a', 'SD-06-2a', 'SD-06-4', 'SD-16b', 'YH-03a'],
+      fill: '填予以豁免的规则号，如 SD-06-4；一行一条',
+      width: 14,
+    }),
+    waivedUntil: day({
+      header: ['豁免有效期至'],
+      aliases: ['豁免期限', '豁免至'],
+      informative: true,
+      fill: '填豁免的最后一天，如 2026-12-31；只对本年有效的填年底',
+    }),
+    reason: text({
+      header: ['理由'],
+      aliases: ['审定理由'],
+      by: ['SD-06-2a', 'SD-06-4'],
+      fill: '不推荐、剔除或豁免的，写明理由',
+      width: 28,
+    }),
+    decidedBy: text({
+      header: ['审定人'],
+      aliases: ['审批人'],
+      by: ['SD-06-2a', 'SD-06-4'],
+      fill: '填作出决定的人或会议',
+      width: 14,
+    }),
+    decidedOn: day({
+      header: ['审定日期'],
+      aliases: ['审批日期'],
+      informative: true,
+      fill: '填作出决定的日期，如 2026-06-15',
+    }),
+    explanation: explanation(),
+  },
+})

@@ -1,0 +1,125 @@
+/** 创新工作室推荐汇总表: one line for each studio that the union recommends. */
+import { choice, count, day, text } from '../column.ts'
+import { form } from '../form.ts'
+import {
+  SKILL_GRADE_SPELLINGS,
+  SKILL_GRADES,
+  STUDIO_CATEGORIES,
+  STUDIO_CATEGORY_SPELLINGS,
+  STUDIO_TYPE_SPELLINGS,
+  STUDIO_TYPES,
+} from '../vocabulary.ts'
+import { applicationNumber, explanation, telephone } from './record-columns.ts'
+
+export const studioSummary = form({
+  id: 'studio-summary',
+  title: '创新工作室推荐汇总表',
+  aliases: ['劳模和工匠人才创新工作室推荐汇总表', '推荐汇总表', '创新工作室汇总表'],
+  layout: 'table',
+  joins: 'number',
+  instructions: ['由推荐工会填，一个工作室一行，与申报表一致；推荐排序不重号'],
+  columns: {
+    number: applicationNumber({ key: true }),
+    unit: text({
+      header: ['推荐单位'],
+      aliases: ['推荐工会', '报送单位'],
+      by: ['SD-N1', 'SD-12', 'JN-05'],
+      fill: '填推荐工会的全称',
+      width: 20,
+    }),
+    studio: text({
+      header: ['工作室名称'],
+      aliases: ['创新工作室名称', '创新工作室'],
+      by: ['SD-12', 'JN-05'],
+      rollup: 'key',
+      fill: '与申报表一致',
+      width: 26,
+    }),
+    type: choice(STUDIO_TYPES, {
+      header: ['工作室类型'],
+      aliases: ['类型'],
+      spellings: STUDIO_TYPE_SPELLINGS,
+      by: ['SD-03'],
+      fill: '申报省级的从下拉列表选；申报市级的不填',
+      width: 24,
+    }),
+    category: choice(STUDIO_CATEGORIES, {
+      header: ['申报类别'],
+      aliases: ['类别', '工作室类别'],
+      spellings: STUDIO_CATEGORY_SPELLINGS,
+      by: ['SD-06-6', 'JN-06-5'],
+      fill: '与申报表一致，从下拉列表选',
+      width: 12,
+    }),
+    employer: text({
+      header: ['所在单位'],
+      aliases: ['单位名称'],
+      by: ['SD-06-4', 'JN-06-3'],
+      fill: '填单位公章上的全称',
+      width: 26,
+    }),
+    leader: text({
+      header: ['领衔人', '姓名'],
+      aliases: ['领衔人', '领衔人姓名', '带头人', '负责人'],
+      by: ['SD-02', 'JN-02'],
+      rollup: 'key',
+      fill: '与申报表一致，只填一名',
+      width: 10,
+    }),
+    honour: text({
+      header: ['领衔人', '荣誉称号'],
+      aliases: ['荣誉', '领衔人荣誉称号'],
+      by: ['SD-06-2a', 'JN-06-2a'],
+      fill: '填级别最高的一项荣誉全称',
+      width: 22,
+    }),
+    skillGrade: choice(SKILL_GRADES, {
+      header: ['领衔人', '职业技能等级'],
+      aliases: ['技能等级', '职业资格等级'],
+      spellings: SKILL_GRADE_SPELLINGS,
+      by: ['SD-06-2a', 'JN-06-2a'],
+      fill: '与申报表一致，从下拉列表选',
+    }),
+    namedBy: text({
+      header: ['本级命名单位'],
+      aliases: ['命名单位'],
+      by: ['SD-06-1a', 'JN-06-1a'],
+      fill: '填命名本工作室的推荐工会全称',
+      width: 20,
+    }),
+    namedOn: day({
+      header: ['本级命名日期'],
+      aliases: ['命名日期', '命名时间'],
+      by: ['SD-06-1b', 'JN-06-1b'],
+      fill: '填命名文件的日期，如 2020-04-27',
+    }),
+    basis: text({
+      header: ['符合的成果条件'],
+      aliases: ['符合条件', '主要成果', '成果条件'],
+      by: ['SD-07-1a', 'SD-07-1b', 'SD-08-6', 'SD-09-4', 'JN-07-1', 'JN-08-6', 'JN-09-4'],
+      fill: '用一句话写凭哪项奖、专利或称号申报',
+      width: 30,
+    }),
+    patents: count({
+      header: ['发明专利数'],
+      aliases: ['专利数', '国家发明专利数'],
+      by: ['SD-07-1b', 'JN-07-1'],
+      rollup: 'sum',
+      fill: '填申报表所列国家发明专利的件数，没有的填 0',
+    }),
+    rank: count({
+      header: ['推荐排序'],
+      aliases: ['排序', '推荐顺序'],
+      by: ['SD-12', 'JN-05'],
+      fill: '填本单位的推荐顺序，从 1 起，不重号',
+    }),
+    contact: text({
+      header: ['联系人'],
+      informative: true,
+      fill: '填熟悉申报情况的人',
+      width: 10,
+    }),
+    phone: telephone('联系电话', ['电话', '联系方式', '手机']),
+    explanation: explanation(),
+  },
+})

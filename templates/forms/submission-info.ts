@@ -1,0 +1,82 @@
+/** 报送信息: who sends which programme of which year. */
+import { choice, count, day, text, year } from '../column.ts'
+import { form } from '../form.ts'
+import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
+import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
+import { telephone } from './record-columns.ts'
+
+export const submissionInfo = form({
+  id: 'submission-info',
+  title: '报送信息',
+  aliases: ['报送信息表', '填报信息'],
+  layout: 'card',
+  instructions: ['每份文件先填这张表；改正后再报的，版本号加 1'],
+  columns: {
+    unit: text({
+      header: ['报送单位'],
+      aliases: ['填报单位', '推荐单位', '上报单位'],
+      required: true,
+      by: ['YH-09c', 'JN-06-1a', 'SD-N1', 'SD-06-1a'],
+      fill: '填报送工会的全称，从下拉列表选',
+      width: 26,
+    }),
+    unitKind: choice(SENDER_KINDS, {
+      header: ['单位类型'],
+      aliases: ['推荐单位类型', '报送单位类型'],
+      spellings: SENDER_KIND_SPELLINGS,
+      required: true,
+      by: ['YH-09c', 'JN-06-1a', 'SD-N1', 'SD-12', 'YH-11a'],
+      fill: '从下拉列表选；功能区工会选“区县总工会”',
+      width: 18,
+    }),
+    sentTo: text({
+      header: ['报送至'],
+      aliases: ['接收单位', '主送单位'],
+      by: ['YH-09c', 'JN-06-1a', 'SD-12'],
+      fill: '填收这份材料的上级工会全称',
+      width: 20,
+    }),
+    programme: choice(PROGRAMME_NAMES, {
+      header: ['申报项目'],
+      spellings: PROGRAMME_SPELLINGS,
+      required: true,
+      by: ['YH-09d', 'JN-06', 'SD-06a'],
+      fill: '已按本文件填好，不要改',
+      width: 22,
+    }),
+    year: year({
+      header: ['申报年度'],
+      aliases: ['年度', '申报年份'],
+      required: true,
+      by: ['YH-09b', 'JN-06', 'SD-06a'],
+      fill: '填四位年份，如 2026',
+    }),
+    contact: text({
+      header: ['联系人'],
+      aliases: ['填报人', '经办人'],
+      informative: true,
+      fill: '填经办人姓名',
+      width: 12,
+    }),
+    phone: telephone('联系电话', ['电话', '联系方式', '手机']),
+    date: day({
+      header: ['报送日期'],
+      aliases: ['上报日期', '填报日期', '报送时间'],
+      by: ['YH-09b'],
+      fill: '填报出的日期，如 2026-09-20',
+    }),
+    version: count({
+      header: ['版本号'],
+      aliases: ['版本', '报送次数'],
+      informative: true,
+      fill: '第一次报填 1，改正后再报依次加 1',
+    }),
+    citedDocument: text({
+      header: ['引用文号'],
+      aliases: ['依据文号', '依据文件'],
+      by: ['SD-29', 'JN-24', 'YH-13'],
+      fill: '填据以申报的通知或办法文号；没有的不填',
+      width: 24,
+    }),
+  },
+})
