@@ -6,7 +6,7 @@ import { cellOfValue, type FillValue, writeValue } from './compose-cells.ts'
 import { addCheck, type LocalList, type OptionLists } from './compose-lists.ts'
 import { addNote } from './compose-notes.ts'
 import { pageMarks, uprightPage } from './compose-print.ts'
-import { bodyStyle, box, centred, fills, fonts, heightOf, leading, lineCount, roomOf } from './style.ts'
+import { bodyStyle, box, centred, fills, fonts, heightOf, indented, lineCount, roomOf } from './style.ts'
 
 export interface CardFill {
   readonly values: Readonly<Record<string, FillValue>>
@@ -55,11 +55,11 @@ export function writeCard(sheet: Worksheet, { form, locked = false }: TemplateSh
       : headerName(column)
     name.style = { font: fonts.header, alignment: centred, border: box, fill: fills.header }
     const field = row.getCell(value)
-    field.style = { ...bodyStyle(column, locked), alignment: leading }
+    field.style = { ...bodyStyle(column, locked), alignment: indented }
     writeValue(field, column, fill.values[key])
     const hint = row.getCell(note)
     hint.value = column.fill
-    hint.style = { font: fonts.hint, alignment: leading, border: box }
+    hint.style = { font: fonts.hint, alignment: indented, border: box }
     const plain = cellOfValue(column, fill.values[key])
     const lines = Math.max(
       lineCount(`*${headerName(column)}`, roomOf(WIDTHS.label)),
@@ -84,5 +84,5 @@ export function writeCard(sheet: Worksheet, { form, locked = false }: TemplateSh
     { state: 'normal', showGridLines: false, activeCell: sheet.getCell(firstRow, value).address },
   ]
   Object.assign(sheet.pageSetup, uprightPage)
-  Object.assign(sheet.headerFooter, pageMarks(form.title))
+  Object.assign(sheet.headerFooter, pageMarks(form.title, form.edition))
 }

@@ -3,7 +3,7 @@ import type { Row, Worksheet } from 'exceljs'
 import type { Template } from '../templates/template.ts'
 import { quoteSheet } from './compose-lists.ts'
 import { pageMarks, uprightPage } from './compose-print.ts'
-import { box, centred, fills, fonts, heightOf, leading, lineCount, roomOf } from './style.ts'
+import { box, centred, fills, fonts, heightOf, indented, leading, lineCount, roomOf } from './style.ts'
 
 const WIDTHS = [6, 24, 56, 9] as const
 const ALL = WIDTHS.length
@@ -28,7 +28,7 @@ function writeRow(row: Row, values: readonly (string | number)[], heading: boole
     cell.value = value
     cell.style = heading
       ? { font: fonts.header, alignment: centred, border: box, fill: fills.header }
-      : { font: fonts.body, alignment: index === 2 ? leading : centred, border: box }
+      : { font: fonts.body, alignment: index === 2 ? indented : centred, border: box }
   }
   const lines = values.map((value, index) => lineCount(String(value), roomOf(WIDTHS[index]!)))
   row.height = Math.max(24, heightOf(Math.max(...lines)))
@@ -62,5 +62,5 @@ export function writeInstructions(sheet: Worksheet, template: Template, edition:
   }
   sheet.views = [{ state: 'normal', showGridLines: false, activeCell: 'A1' }]
   Object.assign(sheet.pageSetup, uprightPage)
-  Object.assign(sheet.headerFooter, pageMarks(template.title))
+  Object.assign(sheet.headerFooter, pageMarks(template.title, edition))
 }

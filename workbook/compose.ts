@@ -48,8 +48,10 @@ const STAMPED = new Date('2026-01-01T00:00:00Z')
 function parentList(template: Template, sheet: TemplateSheet, fill: Fill): [string, LocalList][] {
   const key = sheet.form.joins
   if (key === null) return []
-  const parent = template.sheets.find(({ form }) => writtenAsTable(form.layout) && key in form.columns)
-  if (parent === undefined || parent.form === sheet.form || parent.locked) return []
+  const parent = template.sheets.find(
+    ({ form }) => form.joins === null && writtenAsTable(form.layout) && key in form.columns,
+  )
+  if (parent === undefined) return []
   const column = columnName(Object.keys(parent.form.columns).indexOf(key) + 1)
   const { firstRow } = tableLayout(parent.form)
   const rows = fill.rows?.[parent.form.id]?.length ?? null
@@ -99,6 +101,9 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
     created: STAMPED,
     modified: STAMPED,
   })
+  book.views = [
+    { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ]
   const lists = new OptionLists()
   if (fill.withInstructions ?? true)
     writeInstructions(book.addWorksheet(INSTRUCTIONS_SHEET), template, edition)

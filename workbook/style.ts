@@ -32,6 +32,8 @@ export const box: Partial<Borders> = { top: line, left: line, bottom: line, righ
 
 export const centred: Partial<Alignment> = { horizontal: 'center', vertical: 'middle', wrapText: true }
 export const leading: Partial<Alignment> = { horizontal: 'left', vertical: 'middle', wrapText: true }
+/** Not touching the border, for cells that are read rather than scanned. */
+export const indented: Partial<Alignment> = { ...leading, indent: 1 }
 const trailing: Partial<Alignment> = { horizontal: 'right', vertical: 'middle' }
 
 /** What Excel is told to show of a kind; text formats keep every digit that is typed. */
@@ -61,11 +63,20 @@ const alignments: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
 
 export const TEXT_FORMAT = '@'
 
+/**
+ * Text columns up to this width hold names and numbers of documents: as text, `1-2` and `007` stay as typed.
+ * Longer ones stay general, since Excel may show more than 255 characters of a text cell as `####`.
+ */
+const SHORT_TEXT = 28
+
+const numberFormat = ({ kind, width }: Column): string =>
+  kind === 'text' && width <= SHORT_TEXT ? TEXT_FORMAT : numberFormats[kind]
+
 /** The style of a cell under a column. */
 export const bodyStyle = (column: Column, given = false) => ({
   font: fonts.body,
   border: box,
-  numFmt: numberFormats[column.kind],
+  numFmt: numberFormat(column),
   alignment: alignments[column.kind],
   ...(given ? { fill: fills.given } : {}),
 })
@@ -90,5 +101,8 @@ export const heightOf = (lines: number, size = 10.5): number =>
 /** Characters of the standard font that a column of `width` holds in the 10.5 point font of our cells. */
 export const roomOf = (width: number): number => Math.max(2, Math.floor((width - 0.8) * 0.98))
 
-/** Pixels that Excel draws for a column of `width` characters. */
-export const columnPixels = (width: number): number => Math.trunc(width * 7 + 5)
+/** Pixels of a character of the standard font, in which widths of columns are given, padding included. */
+const CHARACTER_PIXELS = 7
+
+export const columnPixels = (width: number): number => Math.round(width * CHARACTER_PIXELS)
+export const columnWidth = (pixels: number): number => Math.round((pixels / CHARACTER_PIXELS) * 100) / 100

@@ -1,0 +1,35 @@
+/** Writes every template of the catalogue into `templates/`, leaving those that did not change untouched. */
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { templates } from '../templates/catalogue.ts'
+import { differingParts } from '../workbook/blank-parts.ts'
+import { WorkbookError } from '../workbook/error.ts'
+import { publishedBlank } from './published-blank.ts'
+
+const FOLDER = 'templates'
+
+async function unchanged(path: string, bytes: Uint8Array): Promise<boolean> {
+  try {
+    return differingParts(await readFile(path), bytes).length === 0
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    if (missing || error instanceof WorkbookError) return false
+    throw error
+  }
+}
+
+for (const template of templates) {
+  const path = join(FOLDER, template.fileName)
+  const bytes = await publishedBlank(template)
+  if (await unchanged(path, bytes)) continue
+  await writeFile(`${path}.part`, bytes)
+  await rename(`${path}.part`, path)
+  console.log(`written ${path} (${Math.ceil(bytes.length / 1024)} KiB)`)
+}
+
+const known = new Set(templates.map(({ fileName }) => fileName))
+for (const name of await readdir(FOLDER))
+  if (name.endsWith('.xlsx') && !name.startsWith('~$') && !known.has(name)) {
+    await rm(join(FOLDER, name))
+    console.log(`removed ${join(FOLDER, name)}`)
+  }
