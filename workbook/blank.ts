@@ -1,7 +1,10 @@
 /** The workbook that is sent out to be filled. */
-import type { Form } from '../templates/form.ts'
+import { parameterSheet } from '../templates/forms/parameters.ts'
+import { submissionInfo } from '../templates/forms/submission-info.ts'
 import type { Cell } from '../templates/grid.ts'
+import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
 import type { Template } from '../templates/template.ts'
+import { type Area, JINAN_COUNTIES, SHANDONG_CITIES } from '../templates/units.ts'
 import { composeWorkbook, type Fill } from './compose.ts'
 
 /** A line of the sheet that carries the year's parameters. */
@@ -13,24 +16,38 @@ export interface BlankParameter {
   readonly basis: string
 }
 
-const PARAMETER_KEYS = ['code', 'name', 'value', 'unit', 'basis'] as const satisfies (keyof BlankParameter)[]
+/** The unions of a kind that the measures themselves name; the others are known to the office alone. */
+const knownUnions: Readonly<Record<string, readonly Area[]>> = {
+  区县总工会: JINAN_COUNTIES,
+  市总工会: SHANDONG_CITIES,
+}
 
-/** Whether a form is the list of the year's parameters. */
-const listsParameters = (form: Form): boolean => PARAMETER_KEYS.every((key) => key in form.columns)
+function knownChoices({ programme, senderKind }: Template): Fill['choices'] & object {
+  const areas = programme === null ? undefined : knownUnions[senderKind]
+  return areas ? { [`${submissionInfo.id}.unit`]: areas.map(({ union }) => union) } : {}
+}
+
+/** What 报送信息 says of every sender of the template. */
+function knownInfo({ programme, senderKind }: Template): Fill['cards'] & object {
+  if (programme === null || !Object.hasOwn(programmeNames, programme)) return {}
+  return {
+    [submissionInfo.id]: { programme: programmeNames[programme as ProgrammeId], unitKind: senderKind },
+  }
+}
 
 /**
- * A blank of the template, its parameter sheet filled.
- * @param choices drop-down lists that only the office knows, by `formId.key`
+ * A blank of the template: its parameter sheet filled, and in 报送信息 what is the same for all its senders.
+ * @param choices drop-down lists that only the office knows, by `formId.key`; they go before ours
  */
 export function blankWorkbook(
   template: Template,
   parameters: readonly BlankParameter[] = [],
-  choices?: Fill['choices'],
+  choices: Fill['choices'] = {},
 ): Promise<Uint8Array> {
   const rows = parameters.map((parameter) => ({ values: { ...parameter, value: { raw: parameter.value } } }))
-  const sheets = template.sheets.filter(({ form }) => listsParameters(form))
   return composeWorkbook(template, {
-    rows: Object.fromEntries(sheets.map(({ form }) => [form.id, rows])),
-    ...(choices ? { choices } : {}),
+    rows: { [parameterSheet.id]: rows },
+    cards: knownInfo(template),
+    choices: { ...knownChoices(template), ...choices },
   })
 }
