@@ -3,6 +3,7 @@ import { finding, type RelatedCell } from '../templates/finding.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { address } from '../templates/grid.ts'
 import type { RecordRead } from '../templates/reading.ts'
+import { foldText } from '../templates/text.ts'
 import {
   asFault,
   findingAt,
@@ -42,6 +43,8 @@ export interface JudgeInput {
   readonly parameters: ParameterLookup
 }
 
+const GRAND_TOTAL = /^(全部)?(合计|总计|共计)/
+
 type SetRule = Rule & { scope: 'sheet' | 'workbook' | 'merge' }
 
 /** The columns that a rule reads of the record's own form. */
@@ -57,7 +60,8 @@ class Run {
 
   constructor(private readonly input: JudgeInput) {
     for (const sheet of input.sheets)
-      for (const record of sheet.reading.records) this.index.set(record.row, { record, sheet })
+      for (const record of [...sheet.reading.records, ...sheet.reading.totals])
+        this.index.set(record.row, { record, sheet })
   }
 
   private guard(rule: Rule, file: string, placed: Placed | null, run: () => void): void {
@@ -93,6 +97,13 @@ class Run {
       return placed ? (placed.record.origin?.unit ?? placed.sheet.source.unit ?? '') : ''
     },
     reported: (row, key) => this.index.get(row)?.record.unreadable.has(key) ?? false,
+    totals: (row) => {
+      const { totals = [], setAside = [] } = this.index.get(row)?.sheet.reading ?? {}
+      const grand = setAside.filter(
+        ({ reason, text }) => reason === 'total' && GRAND_TOTAL.test(foldText(text)),
+      )
+      return totals.filter(({ number }) => grand.some((line) => line.row === number)).map(({ row }) => row)
+    },
   }
 
   cell(rule: Rule & { scope: 'cell' }, placed: Placed): void {

@@ -53,6 +53,8 @@ export interface Senders {
   unitOf(row: object): string
   /** The cell holds something unreadable, or lacks a required value: reading has reported it already. */
   reported(row: object, key: string): boolean
+  /** The 合计 rows of the sheet in which the record stands; 小计 and 本页合计 are not among them. */
+  totals(row: object): readonly object[]
 }
 
 export type Sets<F extends Readonly<Record<string, Form>>> = { readonly [K in keyof F]: readonly Row<F[K]>[] }
