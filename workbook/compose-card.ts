@@ -3,10 +3,11 @@ import type { Worksheet } from 'exceljs'
 import { headerName } from '../templates/form.ts'
 import { CARD_LAYOUT, type TemplateSheet } from '../templates/template.ts'
 import { cellOfValue, type FillValue, writeValue } from './compose-cells.ts'
+import { writeName } from './compose-header.ts'
 import { addCheck, type LocalList, type OptionLists } from './compose-lists.ts'
 import { addNote } from './compose-notes.ts'
 import { pageMarks, uprightPage } from './compose-print.ts'
-import { bodyStyle, box, centred, fills, fonts, heightOf, indented, lineCount, roomOf } from './style.ts'
+import { bodyStyle, box, fonts, heightOf, indented, lineCount, roomOf } from './style.ts'
 
 export interface CardFill {
   readonly values: Readonly<Record<string, FillValue>>
@@ -44,16 +45,7 @@ export function writeCard(sheet: Worksheet, { form, locked = false }: TemplateSh
   for (const [index, [key, column]] of fields.entries()) {
     const number = firstRow + index
     const row = sheet.getRow(number)
-    const name = row.getCell(label)
-    name.value = column.required
-      ? {
-          richText: [
-            { font: fonts.required, text: '*' },
-            { font: fonts.header, text: headerName(column) },
-          ],
-        }
-      : headerName(column)
-    name.style = { font: fonts.header, alignment: centred, border: box, fill: fills.header }
+    writeName(row.getCell(label), column, true)
     const field = row.getCell(value)
     field.style = { ...bodyStyle(column, locked), alignment: indented }
     writeValue(field, column, fill.values[key])

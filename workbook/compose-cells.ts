@@ -56,5 +56,6 @@ export function writeValue(cell: ExcelCell, column: Column, value: FillValue): v
   const plain = cellOfValue(column, value)
   if (plain === null) return
   cell.value = rawValue(plain)
-  if (typeof plain === 'string' && column.kind === 'day') cell.numFmt = TEXT_FORMAT
+  // A new style, not a change to the one that the column's cells share.
+  if (typeof plain === 'string' && column.kind === 'day') cell.style = { ...cell.style, numFmt: TEXT_FORMAT }
 }
