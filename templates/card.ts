@@ -42,6 +42,9 @@ export function readCard<F extends Form>(grid: Grid, form: F): SheetReading<F> |
       const key = known.get(full) ?? known.get(bare)
       if (key === undefined || fields.has(key)) continue
       const column = valueColumn(grid, row, index + 1)
+      // A label beside a label heads a group of fields (领衔人 | 姓名 | …) and has no value of its own.
+      const value = headerKey(textOf(row.cells[column - 1]))
+      if (known.has(value.full) || known.has(value.bare)) continue
       fields.set(key, {
         column,
         header: label,

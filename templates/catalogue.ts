@@ -54,13 +54,9 @@ const hazardSheets = submission([
   asked(rewardScheme, 1),
 ])
 
-const numbered = (lines: readonly string[]): readonly string[] =>
-  lines.map((line, index) => `${index + 1}. ${line}`)
-
 const STUDIO_STEPS = [
   '先填“报送信息”，再在“创新工作室申报表”里一个工作室填一行。',
   '申报编号自编，成果、课题、成员等表按同一编号对应，从下拉列表选。',
-  '表头加 * 的必须填；把鼠标停在表头上，可看填写要求和依据条款。',
   '证件号码、编号类单元格已设为文本；请直接录入，不要改格式，不要增删列。',
   '日期写成 2020-04-27；只知道月份的写 2020年4月。金额只填数字，单位见表头。',
   '报送前点“核对”，改完“必须修改”的各项；“须说明”的在“说明”栏写理由。',
@@ -71,7 +67,6 @@ const HAZARD_STEPS = [
   '先填“报送信息”，再填三张表：奖励申请表、事故隐患报告、汇总表。',
   '一处隐患在三张表各占一行，申报编号相同；内容须一致。',
   '只报已经整改完成、定为三级以上的隐患；三项可能后果各填一个数，不填范围。',
-  '表头加 * 的必须填；把鼠标停在表头上，可看填写要求和依据条款。',
   '证件号码、账号单元格已设为文本；请直接录入，不要改格式，不要增删列。',
   '报送前点“核对”，改完“必须修改”的各项；“须说明”的在“说明”栏写理由。',
   '不要改“填报参数”表。核对无误后，把本文件连同签字报告、影像资料在截止日期前报送。',
@@ -119,7 +114,7 @@ function forSender(
     programme: programme.id,
     senderKind: sender.kind,
     sheets,
-    instructions: numbered(steps),
+    instructions: steps,
   }
 }
 
@@ -142,7 +137,7 @@ const cityOffice: Template = {
     asked(rewardList, 300),
     asked(fundEntries, 300),
   ],
-  instructions: numbered([...OFFICE_STEPS, '隐患奖励付款后填“奖励发放名单”，一年一个批次。']),
+  instructions: [...OFFICE_STEPS, '隐患奖励付款后填“奖励发放名单”，一年一个批次。'],
 }
 
 const provincialOffice: Template = {
@@ -160,7 +155,7 @@ const provincialOffice: Template = {
     asked(namingList, 120),
     asked(fundEntries, 300),
   ],
-  instructions: numbered([...OFFICE_STEPS, '“齐鲁工匠（齐鲁大工匠）名册”照选树命名文件填，往年的也留着。']),
+  instructions: [...OFFICE_STEPS, '“齐鲁工匠（齐鲁大工匠）名册”照选树命名文件填，往年的也留着。'],
 }
 
 export const templates: readonly Template[] = [
@@ -180,3 +175,10 @@ export const templates: readonly Template[] = [
 /** The template that a sender of a kind fills for a programme; `null` where the kind takes no part in it. */
 export const templateFor = (programme: string | null, senderKind: string): Template | null =>
   templates.find((one) => one.programme === programme && one.senderKind === senderKind) ?? null
+
+/** The sheets that a submission of a programme may hold, the same for every kind of sender. */
+export function sheetsOf(programme: { readonly id: string }): readonly TemplateSheet[] {
+  const template = templates.find((t) => t.programme === programme.id)
+  if (template === undefined) throw new RangeError(`no template for programme ${programme.id}`)
+  return template.sheets
+}

@@ -179,7 +179,7 @@ const numberOf = (cell: string | number | boolean): number | null => {
 /** A whole number of things, 0 or more. A range such as 3-5 is unreadable: one figure is asked. */
 export const count = (words: ColumnWords): Column<number> =>
   column('count', words, 9, z.int().min(0), (cell): Parsed<number> => {
-    const value = numberOf(typeof cell === 'string' ? cell.replace(/[人项个件次家份名对]$/, '') : cell)
+    const value = numberOf(typeof cell === 'string' ? cell.trim().replace(/[人项个件次家份名对]$/, '') : cell)
     if (value === null || !Number.isInteger(value) || value < 0)
       return {
         unreadable: `“${asText(cell)}” 不是一个整数`,
@@ -192,7 +192,9 @@ export const count = (words: ColumnWords): Column<number> =>
 /** A measured quantity, 0 or more, such as an area. */
 export const decimal = (words: ColumnWords): Column<number> =>
   column('decimal', words, 10, z.number().min(0), (cell): Parsed<number> => {
-    const value = numberOf(typeof cell === 'string' ? cell.replace(/(㎡|m2|m²|平方米|平米)$/i, '') : cell)
+    const value = numberOf(
+      typeof cell === 'string' ? cell.trim().replace(/(㎡|m2|m²|平方米|平米)$/i, '') : cell,
+    )
     if (value === null || value < 0)
       return { unreadable: `“${asText(cell)}” 不是数`, mend: '请只填一个数，单位见表头', expected: '数' }
     return { value }
@@ -234,7 +236,7 @@ export const day = (words: ColumnWords): Column<Day> =>
 /** A calendar year. */
 export const year = (words: ColumnWords): Column<number> =>
   column('year', words, 8, z.int().min(1900).max(2200), (cell): Parsed<number> => {
-    const value = numberOf(typeof cell === 'string' ? cell.replace(/年度?$/, '') : cell)
+    const value = numberOf(typeof cell === 'string' ? cell.trim().replace(/年度?$/, '') : cell)
     if (value === null || !Number.isInteger(value) || value < 1900 || value > 2200)
       return { unreadable: `“${asText(cell)}” 不是年度`, mend: '请填四位年份，如 2026', expected: '年度' }
     return { value }

@@ -96,15 +96,18 @@ export function dayOfNumber(value: number): Day | NoDay {
   return { message: `“${value}” 不是日期`, mend: WRITE }
 }
 
-const SEPARATED =
-  /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})?日?号?)?(?:t?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?$/
+const SEPARATED = /^(\d{4})[-/.年](\d{1,2})(?:(?:[-/.]|月份?)(\d{1,2})?日?号?)?$/
+
+/** A time of day behind a date, as exports write it. */
+const TIME = /(?:[\st]|(?<=日))\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/i
 
 /** Reads text as a day: 2020-04-27, 2020/4/27, 2020.4.27, 2020年4月, 二〇二〇年四月二十七日, 20200427, 2020年. */
 export function dayOfText(text: string): Day | NoDay {
   const folded = text
     .normalize('NFKC')
+    .trim()
+    .replace(TIME, '')
     .replace(/[\s,，]+/g, '')
-    .toLowerCase()
   const plain = CHINESE_DIGITS.test(folded) ? chineseDate(folded) : folded
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (compact) return build(Number(compact[1]), Number(compact[2]), Number(compact[3]))
@@ -118,3 +121,10 @@ export function dayOfText(text: string): Day | NoDay {
 /** `二〇二〇年四月二十七日` with its numbers in figures. */
 const chineseDate = (text: string): string =>
   text.replace(/[〇零○一二三四五六七八九十]+/g, (word) => String(chineseNumber(word)))
+
+/** Orders days by what they say; a missing day, month or whole date comes first. */
+export function compareDays(a: Day | undefined, b: Day | undefined): number {
+  const key = (day: Day | undefined): number =>
+    day === undefined ? 0 : day.year * 10_000 + (day.month ?? 0) * 100 + (day.day ?? 0)
+  return key(a) - key(b)
+}

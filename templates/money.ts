@@ -44,7 +44,7 @@ export function fenOfText(text: string, unit: MoneyUnit): number | NoMoney {
     .normalize('NFKC')
     .replace(/[\s,，]/g, '')
     .replace(/^(人民币|rmb|[¥￥])/i, '')
-  const parts = /^([+-]?\d+(?:\.\d+)?)(亿元|亿|万元|万|元整|元)?$/.exec(folded)
+  const parts = /^([+-]?\d+(?:\.\d+)?)(?:(亿元|亿|万元|万|元)整?)?$/.exec(folded)
   if (!parts) return { message: `“${text}” 不是金额`, mend: `请只填数字，单位按表头为${unit}` }
   const word = parts[2] ?? unit
   const scale = word.startsWith('亿')

@@ -21,8 +21,11 @@ export interface Field extends FoundColumn {
   readonly cell: Cell
 }
 
-const articleOf = (clause: string | undefined): string | null =>
-  clause === undefined ? null : citation(clause).article
+/** The article that asks for a column; `null` where several measures do, and it is not known which one rules. */
+function articleOf(clauses: readonly string[] = []): string | null {
+  const cited = clauses.map(citation)
+  return cited.every((one) => one.measure === cited[0]!.measure) ? (cited[0]?.article ?? null) : null
+}
 
 /** Turns the cells of one record into values; what is missing or unreadable becomes a draft. */
 export function readRecord<F extends Form>(
@@ -52,7 +55,7 @@ export function readRecord<F extends Form>(
     faults.push({
       kind: blank ? 'violation' : 'unreadable',
       rule: blank ? 'form/required' : null,
-      article: blank ? articleOf(column.by?.[0]) : null,
+      article: blank ? articleOf(column.by) : null,
       severity: 'error',
       sheet,
       row: field.row,

@@ -33,6 +33,13 @@ export const officeInfo = form({
       informative: true,
       fill: '填四位年份，如 2026',
     }),
+    localMeasure: text({
+      header: ['本级办法文号'],
+      aliases: ['市级办法文号'],
+      by: ['SD-27'],
+      fill: '填本级创新工作室管理办法的文号；没有的不填',
+      width: 24,
+    }),
     contact: text({ header: ['联系人'], informative: true, fill: '填经办人姓名', width: 12 }),
     phone: telephone('联系电话', ['电话', '联系方式', '手机']),
     date: day({

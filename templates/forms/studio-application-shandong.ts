@@ -11,8 +11,9 @@ import {
   managementColumns,
   materialColumns,
   opinion,
+  placeColumns,
   serviceColumns,
-  siteColumns,
+  signColumns,
   standingColumns,
   studioCategory,
   studioNames,
@@ -100,13 +101,7 @@ export const shandongStudioApplication = form({
       by: ['SD-10-2'],
       fill: '填成立文件的落款日期，如 2018-05-01',
     }),
-    ...siteColumns('SD'),
-    signEvidence: text({
-      header: ['规范标志', '佐证附件号'],
-      aliases: ['标志佐证附件'],
-      by: ['SD-05-1'],
-      fill: '填牌匾、上墙制度等照片的附件号',
-    }),
+    ...placeColumns('SD'),
     zones: text({
       header: ['场所', '功能分区'],
       by: ['SD-05-2'],
@@ -118,6 +113,13 @@ export const shandongStudioApplication = form({
       aliases: ['场所照片'],
       by: ['SD-05-2'],
       fill: '填场所照片的文件名，用顿号隔开',
+    }),
+    ...signColumns('SD'),
+    signEvidence: text({
+      header: ['规范标志', '佐证附件号'],
+      aliases: ['标志佐证附件'],
+      by: ['SD-05-1'],
+      fill: '填牌匾、上墙制度等照片的附件号',
     }),
     ...teamColumns('SD'),
     backbones: count({
@@ -132,6 +134,7 @@ export const shandongStudioApplication = form({
       by: ['SD-07-4'],
       fill: '填经工作室培训后技能等级晋升的人数，没有的填 0',
     }),
+    ...activityCount('SD'),
     systems: text({
       header: ['制度清单'],
       aliases: ['管理制度', '制度名称'],
@@ -139,7 +142,6 @@ export const shandongStudioApplication = form({
       fill: '列出工作室现行制度的名称，用顿号隔开',
       width: 24,
     }),
-    ...activityCount('SD'),
     employerFunds: money({
       header: ['经费', '近三年单位投入经费（万元）'],
       aliases: ['单位投入经费', '单位投入'],
@@ -159,7 +161,7 @@ export const shandongStudioApplication = form({
     ...materialColumns('SD'),
     sealed: yesNo({
       header: ['材料清单', '申报表已盖章'],
-      aliases: ['是否盖章', '盖章'],
+      aliases: ['是否盖章', '申报表是否盖章'],
       by: ['SD-10-1'],
       fill: '申报表已盖单位工会公章的填“是”',
     }),

@@ -242,26 +242,9 @@ export const standingColumns = (measure: StudioMeasure) => {
   }
 }
 
-const SIGNS = {
-  hasPlaque: '有牌匾',
-  hasOrganization: '有组织机构',
-  hasDuties: '有工作职责',
-  hasGoals: '有目标任务',
-  hasRules: '有管理办法',
-} as const
-
-/** Place, signs and equipment. */
-export const siteColumns = (measure: StudioMeasure) => {
+/** The place and its equipment. */
+export const placeColumns = (measure: StudioMeasure) => {
   const by = clausesOf(measure)
-  const sign = (key: keyof typeof SIGNS) =>
-    yesNo({
-      header: ['规范标志', SIGNS[key]],
-      aliases: [SIGNS[key].replace('有', '有无'), SIGNS[key].replace('有', '是否有')],
-      required: true,
-      by: by('SD-05-1', 'JN-04-1'),
-      fill: '已在工作室挂出或上墙的填“是”，没有的填“否”',
-      width: 9,
-    })
   return {
     address: text({
       header: ['场所', '场所地址'],
@@ -279,11 +262,6 @@ export const siteColumns = (measure: StudioMeasure) => {
       fill: '填固定场所的面积，只填数，单位平方米',
       width: 12,
     }),
-    hasPlaque: sign('hasPlaque'),
-    hasOrganization: sign('hasOrganization'),
-    hasDuties: sign('hasDuties'),
-    hasGoals: sign('hasGoals'),
-    hasRules: sign('hasRules'),
     facilities: text({
       header: ['场所', '设施清单'],
       aliases: ['设施设备', '设备设施', '主要设施'],
@@ -292,6 +270,35 @@ export const siteColumns = (measure: StudioMeasure) => {
       fill: '列出资料、工具、电脑、仪器的名称和数量，用顿号隔开',
       width: 26,
     }),
+  }
+}
+
+const SIGNS = {
+  hasPlaque: '有牌匾',
+  hasOrganization: '有组织机构',
+  hasDuties: '有工作职责',
+  hasGoals: '有目标任务',
+  hasRules: '有管理办法',
+} as const
+
+/** The five signs that a studio puts up. */
+export const signColumns = (measure: StudioMeasure) => {
+  const by = clausesOf(measure)
+  const sign = (key: keyof typeof SIGNS) =>
+    yesNo({
+      header: ['规范标志', SIGNS[key]],
+      aliases: [SIGNS[key].replace('有', '有无'), SIGNS[key].replace('有', '是否有')],
+      required: true,
+      by: by('SD-05-1', 'JN-04-1'),
+      fill: '已在工作室挂出或上墙的填“是”，没有的填“否”',
+      width: 9,
+    })
+  return {
+    hasPlaque: sign('hasPlaque'),
+    hasOrganization: sign('hasOrganization'),
+    hasDuties: sign('hasDuties'),
+    hasGoals: sign('hasGoals'),
+    hasRules: sign('hasRules'),
   }
 }
 
