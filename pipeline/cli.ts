@@ -1,0 +1,96 @@
+#!/usr/bin/env node
+/** The command line `union-workbooks`. Messages are Chinese: the people who run it are not programmers. */
+import { Command, CommanderError } from 'commander'
+import { checkCommand } from './commands/check.ts'
+import { explainCommand } from './commands/explain.ts'
+import { ensureList, OFFICE_OPTION } from './commands/options.ts'
+import { rollupCommand } from './commands/rollup.ts'
+import { templatesCommand } from './commands/templates.ts'
+import { EXIT, UnusableError } from './exit.ts'
+
+const program = new Command('union-workbooks')
+  .description('工会申报工作簿：生成模板、逐条校验、逐级汇总')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand(false)
+  .exitOverride()
+  .configureOutput({ outputError: () => {} })
+
+const finish = (code: number): void => {
+  process.exitCode = code
+}
+
+program
+  .command('templates')
+  .description('生成本年度空白模板')
+  .option(...OFFICE_OPTION)
+  .option('--out <文件夹>', '输出文件夹', 'out')
+  .option('--for-office', '同时生成办公室工作簿', false)
+  .action(async (o) => finish(await templatesCommand({ ...o, office: ensureList(o.office) })))
+
+program
+  .command('check')
+  .description('校验工作簿：逐行对照条文，指出单元格和改法')
+  .argument('<路径...>', '工作簿或文件夹')
+  .option(...OFFICE_OPTION)
+  .option('--json <文件>', '把结果写成 JSON')
+  .option('--csv <文件>', '把问题写成 CSV')
+  .action(async (paths, o) => finish(await checkCommand(paths, { ...o, office: ensureList(o.office) })))
+
+program
+  .command('rollup')
+  .description('汇总一个文件夹里的全部报送')
+  .argument('<文件夹>', '存放报送文件的文件夹')
+  .option(...OFFICE_OPTION)
+  .option('--out <文件夹>', '输出文件夹', 'out')
+  .option('--json <文件>', '另把全部结果写成一份 JSON')
+  .action(async (inbox, o) => finish(await rollupCommand(inbox, { ...o, office: ensureList(o.office) })))
+
+program
+  .command('explain')
+  .description('说明一条规则：依据、核对什么、怎么理解、怎么改')
+  .argument('<规则编号>', '如 JN-06-1b')
+  .action((id) => finish(explainCommand(id)))
+
+/** Commander's own faults, in the words of the user. */
+const CALL_FAULTS: Readonly<Record<string, string>> = {
+  'commander.unknownCommand': '没有这个命令',
+  'commander.unknownOption': '没有这个选项',
+  'commander.missingArgument': '缺少参数',
+  'commander.optionMissingArgument': '选项后面缺少内容',
+  'commander.excessArguments': '参数太多',
+}
+
+const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Errors of the system that an office can do something about. */
+function systemFault(error: unknown): string | null {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOSPC') return '磁盘已满，没有写出任何结果：请清理后重试'
+  if (code === 'EACCES' || code === 'EPERM') return `没有权限：${message(error)}`
+  if (code === 'EBUSY') return `文件正被占用：请关闭已打开的汇总表后重试（${message(error)}）`
+  return null
+}
+
+function fail(error: unknown): void {
+  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return
+    say(`${CALL_FAULTS[error.code] ?? '命令有误'}（${error.message.replace(/^error: /, '')}）`)
+    say('用法见 union-workbooks --help')
+    return finish(EXIT.unusable)
+  }
+  const known = error instanceof UnusableError ? error.message : systemFault(error)
+  if (known !== null) {
+    say(known)
+    return finish(EXIT.unusable)
+  }
+  say('程序出错，没有写出结果。请把下面的内容发给维护人员：')
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  finish(EXIT.defect)
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  fail(error)
+}

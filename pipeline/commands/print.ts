@@ -1,0 +1,71 @@
+/** What the command line says: short Chinese lines. */
+import { type Finding, SEVERITIES, SEVERITY_NAMES } from '../../templates/finding.ts'
+import { showYuan } from '../../templates/money.ts'
+import { quotaOf } from '../report/quota.ts'
+import type { RolledUp, Run } from '../rollup.ts'
+import { placeName } from '../rollup.ts'
+
+export const print = (line = ''): void => void process.stdout.write(`${line}\n`)
+
+/** `历下区总工会.xlsx › 创新工作室申报表 H12`. */
+export const placeOf = (finding: Finding): string =>
+  [finding.file, [finding.sheet, finding.address ?? (finding.row === null ? null : `第 ${finding.row} 行`)].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(' › ')
+
+/** A finding on three lines at most: where, what, how to mend. */
+export function findingLines(finding: Finding): string[] {
+  const basis = finding.article ? `（${finding.article}）` : ''
+  return [
+    `【${SEVERITY_NAMES[finding.severity]}】${placeOf(finding)}`,
+    `    ${finding.header ? `${finding.header}：` : ''}${finding.message}${basis}`,
+    ...(finding.mend ? [`    怎么改：${finding.mend}`] : []),
+  ]
+}
+
+/** `必须修改 3 · 待审核 1`; or that nothing was found. */
+export function countLine(findings: readonly Finding[]): string {
+  const parts = SEVERITIES.map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length
+    return count > 0 ? `${SEVERITY_NAMES[severity]} ${count}` : null
+  }).filter(Boolean)
+  return parts.length > 0 ? parts.join(' · ') : '未发现问题'
+}
+
+export const rollupName = ({ node }: Pick<RolledUp, 'node'>): string =>
+  `${placeName(node.place)} ${node.programme.name} ${node.year}`
+
+/** Read = accepted + sent back + under review + duplicate + superseded, in words. */
+export function conservationLine({ node: { counts } }: Pick<RolledUp, 'node'>): string {
+  const { read, accepted, sentBack, review, duplicate, superseded, notForwarded } = counts
+  return `读取 ${read} = 通过 ${accepted} + 退回 ${sentBack} + 待审核 ${review} + 重复 ${duplicate} + 被替代 ${superseded}；未上报 ${notForwarded}`
+}
+
+export function capLine(rolled: Pick<RolledUp, 'node'>): string | null {
+  const { cap } = quotaOf(rolled.node)
+  if (cap === null) return null
+  const outside = cap.outside > 0 ? `，齐鲁 ${cap.outside} 家不占名额` : ''
+  const over = cap.over > 0 ? `，超出 ${cap.over} 家` : ''
+  return `${placeName(rolled.node.place)} 拟命名 ${cap.named}/${cap.limit}${over}${outside}`
+}
+
+export function fundsLine({ funds }: Pick<RolledUp, 'funds'>): string | null {
+  if (funds === null || funds.lines.length === 0) return null
+  const off = funds.lines.filter((line) => line.difference !== 0)
+  const difference = off.length === 0 ? '无差额' : `有差额 ${off.length} 笔，合计 ${showYuan(funds.difference)} 元`
+  return `资助资金：应记 ${showYuan(funds.due)} 元，已记 ${showYuan(funds.found)} 元，${difference}`
+}
+
+/** What a run found, in the order in which an office reads it. */
+export function printRun(run: Run): void {
+  print(`读取报送文件 ${run.submissions.length} 份，未采用 ${run.refused.length} 份`)
+  for (const { file, reason } of run.refused) print(`  × ${file}：${reason}`)
+  for (const rolled of run.rollups) {
+    print()
+    print(`■ ${rollupName(rolled)}`)
+    print(`  ${conservationLine(rolled)}`)
+    for (const line of [capLine(rolled), fundsLine(rolled)]) if (line !== null) print(`  ${line}`)
+  }
+  print()
+  print(`问题合计：${countLine(run.findings)}`)
+}

@@ -1,0 +1,70 @@
+/** `templates`: the blanks of the year, with the office's parameters and units in them. */
+import { resolve } from 'node:path'
+import { parameterRows } from '../../rules/parameter-rows.ts'
+import { templates } from '../../templates/catalogue.ts'
+import { EDITION } from '../../templates/form.ts'
+import { allocations } from '../../templates/forms/allocation.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import type { ProgrammeId } from '../../templates/programme-names.ts'
+import { programmes } from '../../templates/programmes.ts'
+import type { Template } from '../../templates/template.ts'
+import { blankWorkbook } from '../../workbook/blank.ts'
+import { EXIT } from '../exit.ts'
+import { readOffices } from '../intake/read-inbox.ts'
+import { type Office, officeParameters, rowsFor } from '../office.ts'
+import { Staging } from '../staging.ts'
+import { print } from './print.ts'
+
+export interface TemplatesOptions {
+  readonly office: readonly string[]
+  readonly out: string
+  readonly forOffice: boolean
+}
+
+/** The year of blanks that are made without an office's workbook: the one that the edition is named for. */
+export const EDITION_YEAR = Number.parseInt(EDITION, 10)
+
+/** The units of one kind that an office expects, for the drop-down of 报送单位. */
+const unitsFor = (offices: readonly Office[], template: Template): string[] => [
+  ...new Set(
+    offices
+      .flatMap((office) => rowsFor(office, allocations, template.programme as ProgrammeId))
+      .filter((record) => record.row.unitKind === template.senderKind)
+      .map((record) => record.row.unit)
+      .filter((unit) => unit !== undefined),
+  ),
+]
+
+/** One blank with the parameters of its programme and year. */
+export function makeBlank(template: Template, offices: readonly Office[] = []): Promise<Uint8Array> {
+  if (template.programme === null) return blankWorkbook(template)
+  const programme = template.programme as ProgrammeId
+  const top = offices.find((office) => office.union === programmes[programme].topUnit)
+  const year = top?.year ?? offices[0]?.year ?? EDITION_YEAR
+  const set = officeParameters([top], programme, year)
+  const units = unitsFor(offices, template)
+  return blankWorkbook(
+    template,
+    parameterRows(set, { edition: EDITION, template: template.id, units }),
+    units.length > 0 ? { [`${submissionInfo.id}.unit`]: units } : undefined,
+  )
+}
+
+export async function templatesCommand(options: TemplatesOptions): Promise<number> {
+  const { offices, files } = await readOffices(options.office)
+  const wanted = templates.filter((template) => options.forOffice || template.programme !== null)
+  const staging = await Staging.open(
+    resolve(options.out),
+    files.map((file) => file.full),
+  )
+  try {
+    for (const template of wanted) await staging.write(template.fileName, await makeBlank(template, offices))
+    await staging.commit()
+  } catch (error) {
+    await staging.discard()
+    throw error
+  }
+  for (const template of wanted) print(`${options.out}/${template.fileName}`)
+  print(`共 ${wanted.length} 份`)
+  return EXIT.ok
+}

@@ -1,0 +1,79 @@
+/** The JSON that other programs rely on: what `--json` writes and what stands in `summary.json`. */
+import { z } from 'zod'
+
+/** Raised by one when a field is removed or changes its meaning; new fields may appear without that. */
+export const SCHEMA_VERSION = 1
+
+const nonNegative = z.int().min(0)
+/** A count of Excel's, from 1. */
+const ordinal = z.int().min(1)
+
+export const findingSchema = z.object({
+  id: z.string().describe('the same for the same fault in the same place, run after run'),
+  kind: z.enum(['layout', 'unreadable', 'violation', 'unjudged']),
+  rule: z.string().nullable().describe('rule id; null for layout and unreadable cells'),
+  article: z.string().nullable().describe('the article in words; null where no article is behind it'),
+  severity: z.enum(['error', 'review', 'warning', 'info']),
+  programme: z.string().nullable(),
+  unit: z.string().nullable().describe('the union that sent the record'),
+  file: z.string().describe('relative to INBOX, or to OUT for a forwarded file that the run itself wrote'),
+  sheet: z.string().nullable(),
+  row: ordinal.nullable(),
+  column: ordinal.nullable(),
+  address: z.string().nullable().describe('A1'),
+  header: z.string().nullable(),
+  value: z.string().nullable().describe('what the cell holds, as text'),
+  expected: z.string().nullable(),
+  related: z.array(z.object({ file: z.string(), sheet: z.string(), address: z.string() })),
+  message: z.string(),
+  mend: z.string(),
+  answer: z.string().nullable().describe("the sender's own explanation"),
+})
+
+export const recordCountsSchema = z
+  .object({
+    read: nonNegative,
+    accepted: nonNegative,
+    sentBack: nonNegative,
+    review: nonNegative,
+    duplicate: nonNegative,
+    superseded: nonNegative,
+    notForwarded: nonNegative.describe('accepted or under review, but not chosen by the office'),
+  })
+  .refine((r) => r.read === r.accepted + r.sentBack + r.review + r.duplicate + r.superseded, {
+    message: 'read = accepted + sentBack + review + duplicate + superseded',
+  })
+
+export const rollupSchema = z.object({
+  programme: z.string(),
+  level: z.enum(['city', 'province']),
+  place: z.string(),
+  year: z.int(),
+  file: z.string().describe('the 汇总 workbook, relative to OUT'),
+  forwardedFile: z.string().nullable().describe('the 上报 workbook; null at the top level'),
+  records: recordCountsSchema,
+  cap: z
+    .object({ limit: nonNegative, nominated: nonNegative, named: nonNegative, over: nonNegative })
+    .nullable()
+    .describe('null where the measure sets no cap'),
+  units: z.object({ expected: nonNegative, reported: nonNegative, missing: z.array(z.string()) }),
+})
+
+export const summarySchema = z.object({
+  rollups: z.array(rollupSchema),
+  files: z.object({
+    read: nonNegative,
+    refused: z.array(z.object({ file: z.string(), reason: z.string() })),
+  }),
+})
+
+export const outputSchema = z.object({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  findings: z.array(findingSchema),
+  summary: summarySchema,
+})
+
+export type RecordCounts = z.infer<typeof recordCountsSchema>
+export type RollupSummary = z.infer<typeof rollupSchema>
+export type Summary = z.infer<typeof summarySchema>
+export type Output = z.infer<typeof outputSchema>

@@ -1,0 +1,16 @@
+/** Exit codes of the command line. */
+export const EXIT = {
+  /** Nothing blocks. */
+  ok: 0,
+  /** Errors were found in the submissions. */
+  errors: 1,
+  /** The call or an input cannot be used. */
+  unusable: 2,
+  /** A defect of our own. */
+  defect: 3,
+} as const
+
+/** Something about the call or its inputs that stops the whole run. The message is shown as it is. */
+export class UnusableError extends Error {
+  override readonly name = 'UnusableError'
+}

@@ -1,0 +1,163 @@
+/** From a workbook to a submission: whose it is, for what, and its sheets. */
+import { readingFindings, type SourcedSheet } from '../../rules/judge.ts'
+import { readParameterRows } from '../../rules/parameter-rows.ts'
+import { type Draft, finding, type Source } from '../../templates/finding.ts'
+import { EDITION, type Form, type Row } from '../../templates/form.ts'
+import { parameterSheet } from '../../templates/forms/parameters.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import type { Book } from '../../templates/grid.ts'
+import { address } from '../../templates/grid.ts'
+import { programmeOfName } from '../../templates/programme-names.ts'
+import { sheetsOf } from '../../templates/catalogue.ts'
+import { type Programme, programmes } from '../../templates/programmes.ts'
+import type { SheetReading } from '../../templates/reading.ts'
+import { recognise } from '../../templates/recognise.ts'
+import type { CarriedParameters, Refusal, Submission } from './submission.ts'
+
+const refuse = (file: string, reason: string): Refusal => ({ file, reason })
+
+/** Whether the workbook is an office's own rather than a submission. */
+export const isOfficeBook = (book: Book): boolean =>
+  book.sheets.some((sheet) => sheet.name === '审定意见' || sheet.name === '推荐名额分配')
+
+function only<F extends Form>(readings: readonly SheetReading[], form: F): SheetReading<F> | undefined {
+  return readings.find((reading) => reading.form === (form as Form)) as SheetReading<F> | undefined
+}
+
+const SAME_EDITION_MEND = '请改用本年度模板：打开新模板，把各行粘贴过去后重新报送'
+
+const layout = (sheet: string | null, message: string, mend: string, rest: Partial<Draft> = {}): Draft => ({
+  kind: 'layout',
+  rule: null,
+  article: null,
+  severity: 'error',
+  sheet,
+  row: null,
+  column: null,
+  address: null,
+  header: null,
+  value: null,
+  expected: null,
+  message,
+  mend,
+  answer: null,
+  ...rest,
+})
+
+/** What is wrong with the workbook as a whole: sheets missing or doubled, edition old, parameters not carried. */
+function bookDrafts(readings: readonly SheetReading[], programme: Programme, carried: CarriedParameters | null): Draft[] {
+  const drafts: Draft[] = []
+  for (const form of sheetsOf(programme).filter((sheet) => sheet.required).map((sheet) => sheet.form))
+    if (!readings.some((reading) => reading.form === form))
+      drafts.push(layout(null, `缺少工作表“${form.sheet}”（《${form.title}》）`, '请用本年度模板补上这张表后重新报送'))
+  const sheets = readings.find((reading) => reading.form === parameterSheet)
+  if (carried === null)
+    drafts.push(
+      layout(null, '没有“填报参数”表，按办法和本级通知的参数校验', '请用本年度模板填报，不要删除“填报参数”表', {
+        severity: 'info',
+      }),
+    )
+  else if (carried.edition !== EDITION) {
+    const record = sheets?.records.find((r) => (r.row as Row<typeof parameterSheet>).code === 'edition')
+    const place = record?.place('value') ?? null
+    drafts.push(
+      layout(
+        sheets?.sheet ?? null,
+        `模板版本是 ${carried.edition ?? '空'}，本年度为 ${EDITION}`,
+        SAME_EDITION_MEND,
+        place
+          ? {
+              row: place.row,
+              column: place.column,
+              address: address(place.row, place.column),
+              value: carried.edition,
+              expected: EDITION,
+            }
+          : { expected: EDITION },
+      ),
+    )
+  }
+  return drafts
+}
+
+/** Programmes whose application form the workbook holds. */
+const programmesIn = (book: Book): Programme[] =>
+  Object.values(programmes).filter((programme) => recognise(book, [programme.application]).readings.length > 0)
+
+/** Reads a workbook as a submission, or says why it is none. */
+export function recogniseSubmission(book: Book, file: string): Submission | Refusal {
+  if (book.sheets.every((sheet) => sheet.rows.length === 0))
+    return refuse(file, '工作簿是空的：请填写后再报送')
+  const first = only(recognise(book, [submissionInfo]).readings, submissionInfo)
+  const info = first?.records[0]
+  if (first === undefined || info === undefined)
+    return refuse(
+      file,
+      programmesIn(book).length > 0
+        ? '缺少“报送信息”表，不知道是谁报送的哪一项：请用本年度模板重新填报'
+        : '不是本系统的报送模板：没有“报送信息”表，也没有申报表。请用本年度模板填报',
+    )
+  const { unit, programme: name, year, unitKind } = info.row
+  const id = name === undefined ? null : programmeOfName(name)
+  // A programme of one level has one receiver, whether the sender writes it down or not.
+  const sentTo = info.row.sentTo ?? (id !== null && programmes[id].accepts.省级.length === 0 ? programmes[id].topUnit : undefined)
+  const blank = [
+    ['报送单位', unit],
+    ['申报项目', name],
+    ['申报年度', year],
+    ['单位类型', unitKind],
+    ['报送至', sentTo],
+  ].filter(([, value]) => value === undefined)
+  if (unit === undefined || name === undefined || year === undefined || unitKind === undefined || sentTo === undefined)
+    return refuse(file, `“报送信息”中${blank.map(([word]) => `“${word}”`).join('、')}未填或填写有误，无法归类：请补正后重新报送`)
+  if (id === null) return refuse(file, `申报项目“${name}”不在受理之列`)
+  return build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
+}
+
+function build(
+  book: Book,
+  file: string,
+  programme: Programme,
+  infoReading: SheetReading<typeof submissionInfo>,
+  who: { unit: string; year: number; unitKind: string; sentTo: string },
+): Submission | Refusal {
+  const { readings, drafts, strangers } = recognise(book, sheetsOf(programme).map((sheet) => sheet.form))
+  if (!readings.some((reading) => reading.form === programme.application)) {
+    const other = programmesIn(book).find((p) => p !== programme)
+    return refuse(
+      file,
+      other
+        ? `“报送信息”写的是${programme.name}，里面却是${other.name}的申报表：请改正申报项目或换用对应模板`
+        : (drafts.find((d) => d.sheet !== null && d.message.includes(programme.application.title))?.message ??
+            `缺少工作表“${programme.application.sheet}”：请用本年度模板重新填报`),
+    )
+  }
+  const source: Source = { file, programme: programme.id, unit: who.unit }
+  const sourced = (reading: SheetReading): SourcedSheet => ({ reading, source })
+  const info = infoReading.records[0]!
+  const parameters = only(readings, parameterSheet)
+  const carried = parameters ? readParameterRows(parameters.records.map((record) => record.row)) : null
+  const infoSheet = sourced(readings.find((reading) => reading.form === (submissionInfo as Form)) ?? infoReading)
+  const whole = [...drafts, ...bookDrafts(readings, programme, carried)]
+  const row = infoSheet.reading.records[0] as typeof info
+  return {
+    file,
+    programme: programme.id,
+    ...who,
+    version: row.row.version ?? 1,
+    date: row.row.date,
+    contact: row.row.contact,
+    phone: row.row.phone,
+    info: row,
+    infoSheet,
+    sheets: readings.filter((reading) => reading.form !== parameterSheet).map(sourced),
+    findings: [
+      ...whole.map((draft) => ({ finding: finding(draft, source), record: null })),
+      ...readings.flatMap((reading) => readingFindings(sourced(reading))),
+    ],
+    carried,
+    strangers,
+  }
+}
+
+export const isRefusal = (read: Submission | Refusal): read is Refusal => 'reason' in read

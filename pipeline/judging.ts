@@ -1,0 +1,30 @@
+/** Running the rules over what a run has read. */
+import { rules } from '../rules/catalogue.ts'
+import { type Judgement, judge, type ParameterLookup, type SourcedSheet } from '../rules/judge.ts'
+import { parameterSet } from '../rules/parameter-set.ts'
+import type { Submission } from './intake/submission.ts'
+import { type Office, officeParameters, parametersOf } from './office.ts'
+
+/** Rules that need no other sender: every cell, record, sheet and workbook. */
+export const judgeWorkbook = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>
+  judge({ sheets, rules, scopes: ['cell', 'record', 'sheet', 'workbook'], parameters })
+
+/** Rules that compare senders with each other and with the office's sheets. */
+export const judgeMerge = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>
+  judge({ sheets, rules, scopes: ['merge'], parameters })
+
+/** The parameters that a submission is judged by when no office is there: those that travel with the file. */
+export function carriedParameters(submission: Submission): ParameterLookup {
+  return parametersOf((programme) =>
+    parameterSet(
+      programme,
+      submission.year,
+      programme === submission.programme ? (submission.carried?.lines ?? []) : [],
+    ),
+  )
+}
+
+/** The parameters of a year under the offices' notices, the deciding office first; the law's alone without any. */
+export function yearParameters(offices: readonly (Office | undefined)[], year: number): ParameterLookup {
+  return parametersOf((programme) => officeParameters(offices, programme, year))
+}

@@ -1,0 +1,122 @@
+/** One application in a merge, with everything that belongs to it. */
+import type { Judged, SourcedSheet } from '../../rules/judge.ts'
+import { VERDICTS, type Verdict, verdictOf } from '../../rules/verdict.ts'
+import { Day } from '../../templates/day.ts'
+import type { Finding } from '../../templates/finding.ts'
+import type { Origin } from '../../templates/provenance.ts'
+import type { RecordRead } from '../../templates/reading.ts'
+import type { Submission } from '../intake/submission.ts'
+import type { Programme } from '../../templates/programmes.ts'
+
+export interface ChildRecord {
+  readonly record: RecordRead
+  readonly sheet: SourcedSheet
+}
+
+/** Why a record is read but not counted among the verdicts. */
+export type Standing = 'active' | 'duplicate' | 'superseded'
+
+export interface Entry {
+  readonly submission: Submission
+  readonly record: RecordRead
+  readonly sheet: SourcedSheet
+  readonly children: readonly ChildRecord[]
+  /** Where the record was first read. */
+  readonly origin: Origin
+  readonly number: string
+  /** Name of the studio or hazard. */
+  readonly name: string
+  /** Leader or finder. */
+  readonly who: string
+  readonly standing: Standing
+  readonly findings: readonly Finding[]
+  readonly verdict: Verdict
+}
+
+const valueOf = (record: RecordRead, key: string): string => {
+  const value = (record.row as Record<string, unknown>)[key]
+  return value === undefined ? '' : String(value)
+}
+
+/** Ties a record to its application: the unit that first sent it, and its own number. */
+export const joinKey = (unit: string, number: string): string => `${unit}\u0000${number}`
+
+export const originOf = (record: RecordRead, sheet: SourcedSheet): Origin =>
+  record.origin ?? {
+    unit: sheet.source.unit ?? '',
+    file: sheet.source.file,
+    sheet: sheet.reading.sheet,
+    row: record.number,
+  }
+
+/** The records of a submission that are applications, each with its rows in the other sheets. */
+export function applicationsOf(submission: Submission, programme: Programme): Omit<Entry, 'standing' | 'findings' | 'verdict'>[] {
+  const children = new Map<string, ChildRecord[]>()
+  for (const sheet of submission.sheets) {
+    const { joins } = sheet.reading.form
+    if (joins === null || sheet.reading.form === programme.application) continue
+    for (const record of sheet.reading.records) {
+      const key = joinKey(originOf(record, sheet).unit, valueOf(record, joins))
+      const same = children.get(key)
+      if (same) same.push({ record, sheet })
+      else children.set(key, [{ record, sheet }])
+    }
+  }
+  return submission.sheets
+    .filter((sheet) => sheet.reading.form === programme.application)
+    .flatMap((sheet) =>
+      sheet.reading.records.map((record) => {
+        const origin = originOf(record, sheet)
+        const number = valueOf(record, 'number')
+        return {
+          submission,
+          record,
+          sheet,
+          origin,
+          number,
+          name: valueOf(record, programme.nameKey),
+          who: valueOf(record, programme.whoKey),
+          children: number === '' ? [] : (children.get(joinKey(origin.unit, number)) ?? []),
+        }
+      }),
+    )
+}
+
+const plain = (value: unknown): unknown => (value instanceof Day ? value.toString() : value)
+
+const contentOfRow = (record: RecordRead): string =>
+  JSON.stringify(
+    Object.entries(record.row)
+      .map(([key, value]) => [key, plain(value)])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  )
+
+/** Everything that a sender wrote of one application; equal texts mean identical content. */
+export function contentOf(entry: Pick<Entry, 'record' | 'children'>): string {
+  const children = entry.children.map(
+    ({ record, sheet }) => `${sheet.reading.form.id}:${contentOfRow(record)}`,
+  )
+  return [contentOfRow(entry.record), ...children.sort()].join('\n')
+}
+
+/** Gives an application its findings and the verdict that they yield. */
+export function withFindings(
+  entry: Omit<Entry, 'findings' | 'verdict'>,
+  findings: readonly Finding[],
+  defect: boolean,
+): Entry {
+  return { ...entry, findings, verdict: verdictOf(findings, defect) }
+}
+
+export const countedAs = (entry: Entry) => VERDICTS[entry.verdict].counted
+
+/** The findings of a judgement by the record that they belong to. */
+export function byRecord(judged: readonly Judged[]): Map<RecordRead | null, Finding[]> {
+  const map = new Map<RecordRead | null, Finding[]>()
+  for (const { record, finding } of judged) {
+    const same = map.get(record)
+    if (same) same.push(finding)
+    else map.set(record, [finding])
+  }
+  return map
+}

@@ -1,0 +1,70 @@
+/** Which submissions and records of a merge count: later versions replace earlier ones, copies count once. */
+import { compareDays } from '../../templates/day.ts'
+import type { Submission } from '../intake/submission.ts'
+import { contentOf, type Entry, joinKey, type Standing } from './entry.ts'
+
+export type Application = Omit<Entry, 'standing' | 'findings' | 'verdict'>
+
+/** Two submissions of one union, same version and day, that say different things of one record. */
+export interface Tie {
+  readonly applications: readonly Application[]
+}
+
+export interface Standings {
+  readonly of: ReadonlyMap<Application, Standing>
+  readonly superseded: ReadonlySet<Submission>
+  readonly ties: readonly Tie[]
+}
+
+/** Newest first: by version, then by date; a submission without a date is the older. */
+const newestFirst = (a: Submission, b: Submission): number =>
+  b.version - a.version || compareDays(b.date, a.date)
+
+const senderKey = (s: Submission): string => [s.unit, s.programme, s.year, s.sentTo].join('\u0000')
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const map = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const same = map.get(key)
+    if (same) same.push(item)
+    else map.set(key, [item])
+  }
+  return map
+}
+
+/** The submissions that a later one of the same sender replaces. */
+function supersededBy(submissions: readonly Submission[]): Set<Submission> {
+  const replaced = new Set<Submission>()
+  for (const same of groups(submissions, senderKey).values()) {
+    const newest = [...same].sort(newestFirst)[0]!
+    for (const submission of same) if (newestFirst(newest, submission) !== 0) replaced.add(submission)
+  }
+  return replaced
+}
+
+/**
+ * Standing of every application. Several workbooks of one sender with the same version and day are parts of one
+ * submission. A record that appears again with identical content is a duplicate of the first, by file name and
+ * row; with different content both stay, and within one sender that is a tie for a person to settle.
+ */
+export function standings(applications: readonly Application[], submissions: readonly Submission[]): Standings {
+  const superseded = supersededBy(submissions)
+  const of = new Map<Application, Standing>()
+  const ties: Tie[] = []
+  const current: Application[] = []
+  for (const application of applications) {
+    if (superseded.has(application.submission)) of.set(application, 'superseded')
+    else current.push(application)
+  }
+  const seen = new Set<string>()
+  for (const application of current) {
+    const content = contentOf(application)
+    of.set(application, seen.has(content) ? 'duplicate' : 'active')
+    seen.add(content)
+  }
+  const active = current.filter((application) => of.get(application) === 'active' && application.number !== '')
+  for (const same of groups(active, (a) => joinKey(a.origin.unit, a.number)).values())
+    if (new Set(same.map((a) => a.submission.file)).size > 1) ties.push({ applications: same })
+  return { of, superseded, ties }
+}

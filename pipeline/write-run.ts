@@ -1,0 +1,53 @@
+/** Writes everything that a run hands over, whole or not at all. */
+import { mkdir } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { findingsCsv, recordsCsv } from './report/tables.ts'
+import { writePayoutBook } from './report/payout-book.ts'
+import { writeRollupBook } from './report/rollup-book.ts'
+import type { Run } from './rollup.ts'
+import { Staging } from './staging.ts'
+import { summaryOf } from './summary.ts'
+
+export interface Places {
+  readonly inbox: string
+  readonly out: string
+  /** Files that the run reads: none of them may be overwritten. */
+  readonly inputs: readonly string[]
+}
+
+const slashed = (path: string): string => path.split(sep).join('/')
+
+/** The target of a link from an output to a source: another output, or a file of the inbox. */
+function linker(run: Run, places: Places, from: string): (path: string) => string {
+  const outputs = new Set(run.rollups.map(({ files }) => files.forwarded).filter((file) => file !== null))
+  const offices = new Set(run.offices.map((office) => office.file))
+  const folder = dirname(join(places.out, from))
+  return (path) => {
+    const office = offices.has(path) ? places.inputs.find((file) => slashed(file).endsWith(`/${path}`)) : undefined
+    return slashed(relative(folder, office ?? join(outputs.has(path) ? places.out : places.inbox, path)))
+  }
+}
+
+export async function writeRun(run: Run, places: Places): Promise<void> {
+  const staging = await Staging.open(places.out, places.inputs)
+  try {
+    for (const { node, funds, files, forwarded, suggestion } of run.rollups) {
+      const stream = async (path: string, write: (file: string) => Promise<void>): Promise<void> => {
+        const file = staging.path(path)
+        await mkdir(dirname(file), { recursive: true })
+        await write(file)
+      }
+      await stream(files.rollup, (file) => writeRollupBook(node, funds, file, linker(run, places, files.rollup)))
+      if (files.payout) await stream(files.payout, (file) => writePayoutBook(node, file))
+      if (files.forwarded && forwarded) await staging.write(files.forwarded, forwarded)
+      await staging.write(files.suggestion, suggestion)
+    }
+    await staging.write('findings.csv', findingsCsv(run.findings))
+    await staging.write('records.csv', recordsCsv(run.rollups.map(({ node }) => node)))
+    await staging.write('summary.json', `${JSON.stringify(summaryOf(run), null, 2)}\n`)
+    await staging.commit()
+  } catch (error) {
+    await staging.discard()
+    throw error
+  }
+}
