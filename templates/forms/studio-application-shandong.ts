@@ -51,7 +51,6 @@ export const shandongStudioApplication = form({
     legalPerson: yesNo({
       header: ['是否法人'],
       aliases: ['法人资格', '是否具有法人资格', '是否法人单位'],
-      required: true,
       by: ['SD-06-4'],
       fill: '所在单位有法人资格的填“是”；分公司、车间填“否”并写说明',
     }),

@@ -191,7 +191,10 @@ export const leaderColumns = (measure: StudioMeasure) => {
   }
 }
 
-/** Founding, naming by the recommending union, and the day of the application. */
+/**
+ * Founding, naming by the recommending union, and the day of the application. The province names craftsmen's
+ * studios without an earlier naming (第十一条), so only the Jinan form asks it of every row.
+ */
 export const standingColumns = (measure: StudioMeasure) => {
   const by = clausesOf(measure)
   return {
@@ -204,7 +207,7 @@ export const standingColumns = (measure: StudioMeasure) => {
     namedBy: text({
       header: ['本级命名单位'],
       aliases: ['命名单位', '选树命名单位'],
-      required: true,
+      required: measure === 'JN',
       by: by('SD-06-1a', 'JN-06-1a'),
       fill: '填已经命名本工作室的推荐工会全称',
       width: 20,
@@ -212,7 +215,7 @@ export const standingColumns = (measure: StudioMeasure) => {
     namedOn: day({
       header: ['本级命名日期'],
       aliases: ['命名日期', '命名时间', '选树命名日期', '本级命名时间'],
-      required: true,
+      required: measure === 'JN',
       by: by('SD-06-1b', 'JN-06-1b'),
       fill: '填推荐工会命名文件的日期，如 2020-04-27',
     }),
@@ -308,7 +311,6 @@ export const teamColumns = (measure: StudioMeasure) => {
     members: count({
       header: ['团队', '成员总数'],
       aliases: ['成员人数', '团队人数', '团队成员总数', '团队成员人数'],
-      required: true,
       by: by('SD-02', 'JN-02'),
       rollup: 'sum',
       fill: '填团队总人数，含领衔人，只填整数',
@@ -316,7 +318,6 @@ export const teamColumns = (measure: StudioMeasure) => {
     frontLine: count({
       header: ['团队', '一线职工人数'],
       aliases: ['一线职工数', '其中一线职工', '一线人数'],
-      required: true,
       by: by('SD-02', 'SD-05-5', 'JN-02'),
       rollup: 'sum',
       fill: '填成员中一线职工的人数，不大于成员总数',
