@@ -47,12 +47,6 @@ const GRAND_TOTAL = /^(全部)?(合计|总计|共计)/
 
 type SetRule = Rule & { scope: 'sheet' | 'workbook' | 'merge' }
 
-/** The columns that a rule reads of the record's own form. */
-const readsOf = (rule: SetRule, { sheet }: Placed): readonly string[] =>
-  Object.entries(rule.forms).flatMap(([key, form]) =>
-    form === sheet.reading.form ? (rule.reads[key] ?? []) : [],
-  )
-
 class Run {
   readonly judged: Judged[] = []
   readonly defects: Defect[] = []
@@ -170,11 +164,9 @@ class Run {
     })
   }
 
-  /** A fault of a record whose own inputs are unreadable is left out: those cells are reported already. */
   private report(rule: SetRule, fault: RowFault): void {
     const placed = this.index.get(fault.row)
     if (placed === undefined) throw new Error(`${rule.id} blames a record that it was not given`)
-    if (readsOf(rule, placed).some((key) => placed.record.unreadable.has(key))) return
     this.judged.push(findingAt(rule, placed, fault.blames, fault.says, fault, this.related(fault.related)))
   }
 

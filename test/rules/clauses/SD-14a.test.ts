@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { provinceGrantOnce } from '../../../rules/clauses/SD-14a.ts'
+import { fundEntries } from '../../../templates/forms/funds.ts'
+import { briefs, sheet } from '../../support/rows.ts'
+
+const receipt = {
+  number: 'LX-01',
+  source: '省总资助',
+  direction: '收入',
+  bookkeeper: '市级工会',
+  amount: 50000,
+}
+
+describe('rule SD-14a', () => {
+  it.each([
+    ['the same books', {}, ['error amount#2']],
+    ['two halves', { amount: 25000 }, ['error amount#2']],
+    ['another studio', { number: 'LX-02' }, []],
+    ['the base union as well', { bookkeeper: '基层工会' }, []],
+    ["the city's grant", { source: '市总资助' }, []],
+    ['passed on', { direction: '支出' }, []],
+    ['an entry without a number', { number: null }, []],
+  ])('received again: %s: %j', (_name, other, expected) => {
+    expect(briefs(provinceGrantOnce, [sheet(fundEntries, [receipt, { ...receipt, ...other }])])).toEqual(
+      expected,
+    )
+  })
+
+  it('does not count receipts of two senders together', () => {
+    const sheets = [
+      sheet(fundEntries, [receipt], { unit: '青岛市总工会' }),
+      sheet(fundEntries, [receipt], { unit: '淄博市总工会' }),
+    ]
+    expect(briefs(provinceGrantOnce, sheets)).toEqual([])
+  })
+})
