@@ -67,8 +67,13 @@ const MOST = 1_000_000_000_000
 
 function checkOf(column: Column, lists: OptionLists, title: string): Check | null {
   switch (column.kind) {
-    case 'choice':
     case 'yesNo':
+      return listOf(
+        lists.formula(title, column.options ?? []),
+        'warning',
+        '请选“是”或“否”。填“有”或“无”也可以，点“是”保留。',
+      )
+    case 'choice':
       return listOf(lists.formula(title, column.options ?? []), 'stop', '请从下拉列表中选择。')
     case 'count':
       return typed('whole', 0, MOST, '请只填一个整数，不带单位；没有的填 0。')

@@ -2,7 +2,7 @@
 import type { Cell, Comment, Worksheet } from 'exceljs'
 import type { Column } from '../templates/column.ts'
 import { headerPath } from '../templates/form.ts'
-import { quoteClause } from '../templates/measures.ts'
+import { citation, type MeasureId, measures } from '../templates/measures.ts'
 import { columnPixels, fonts, lineCount } from './style.ts'
 
 /** More options than these are left to the drop-down. */
@@ -16,9 +16,19 @@ export function noteLines(column: Column): string[] {
     lines.push(`可填：${options.slice(0, OPTIONS_SHOWN).join('、')} 等 ${options.length} 项，见下拉列表`)
   else if (options.length > 0) lines.push(`可填：${options.join('、')}`)
   if (column.kind === 'day') lines.push("只知道年月的，先打一个单引号再填：'2020年4月")
-  const articles = [...new Set((column.by ?? []).map(quoteClause))]
-  if (articles.length > 0) lines.push(`依据：${articles.join('；')}`)
+  const articles = quoteArticles(column.by ?? [])
+  if (articles !== '') lines.push(`依据：${articles}`)
   return lines
+}
+
+/** Each measure once, its articles after it: `市创新工作室办法第六条（五）、第七条；市隐患奖励办法第九条`. */
+function quoteArticles(clauses: readonly string[]): string {
+  const byMeasure = new Map<MeasureId, Set<string>>()
+  for (const { measure, article } of clauses.map(citation))
+    byMeasure.set(measure, (byMeasure.get(measure) ?? new Set()).add(article))
+  return [...byMeasure]
+    .map(([measure, articles]) => `${measures[measure].short}${[...articles].join('、')}`)
+    .join('；')
 }
 
 const WIDTH = 270
@@ -35,7 +45,10 @@ interface Anchor {
   bottom: number
 }
 
-/** Where the far edge of a box of `pixels` falls when it starts at the near edge of cell `from`. */
+/**
+ * Where the far edge of a box of `pixels` falls when it starts at the near edge of cell `from`; at the next cell
+ * where the anchor cannot say how far into a large one.
+ */
 function farEdge(from: number, pixels: number, sizeOf: (index: number) => number, part: number): number {
   let index = from
   let left = pixels
@@ -43,7 +56,7 @@ function farEdge(from: number, pixels: number, sizeOf: (index: number) => number
     left -= sizeOf(index)
     index += 1
   }
-  return index + Math.min(left, part - 1) / part
+  return left < part ? index + left / part : index + 1
 }
 
 function anchorBeside(sheet: Worksheet, cell: Cell, height: number): Anchor {
@@ -56,7 +69,7 @@ function anchorBeside(sheet: Worksheet, cell: Cell, height: number): Anchor {
     left: left + 0.1,
     top: top + 0.1,
     right: farEdge(left, WIDTH, width, 68),
-    bottom: farEdge(top, height, rowHeight, 18) + 0.001,
+    bottom: farEdge(top, height, rowHeight, 18),
   }
 }
 

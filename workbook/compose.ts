@@ -39,6 +39,7 @@ export interface Fill {
 }
 
 const BLANK_CAPTION = '填报单位（盖章）：'
+const OFFICE_CAPTION = '单位（盖章）：'
 const LOCKED_CAPTION = '由发模板的工会填写，请勿改动'
 
 /** The dates that every workbook bears, so that the same template gives the same parts. */
@@ -105,13 +106,14 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
     { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ]
   const lists = new OptionLists()
+  const caption = fill.caption ?? (template.programme === null ? OFFICE_CAPTION : BLANK_CAPTION)
   if (fill.withInstructions ?? true)
     writeInstructions(book.addWorksheet(INSTRUCTIONS_SHEET), template, edition)
   for (const declared of template.sheets) {
     const { form } = declared
     const sheet = book.addWorksheet(form.sheet)
     const shared = {
-      caption: declared.locked ? LOCKED_CAPTION : (fill.caption ?? BLANK_CAPTION),
+      caption: declared.locked ? LOCKED_CAPTION : caption,
       lists,
       local: localLists(template, declared, fill, lists),
     }

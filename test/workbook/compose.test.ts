@@ -18,7 +18,12 @@ const studies = form({
   layout: 'table',
   instructions: ['一个课题填一行'],
   columns: {
-    number: code({ header: ['申报编号'], required: true, fill: '自编', by: ['JN-06-1b', 'JN-05'] }),
+    number: code({
+      header: ['申报编号'],
+      required: true,
+      fill: '自编',
+      by: ['JN-06-1b', 'JN-05', 'JN-05', 'YH-09c'],
+    }),
     name: text({ header: ['课题名称'], required: true, fill: '与立项文件一致', width: 30 }),
     leader: text({ header: ['负责人', '姓名'], fill: '填姓名', width: 10 }),
     identity: code({ header: ['负责人', '证件号码'], format: 'identity-number', fill: '18 位' }),
@@ -72,7 +77,7 @@ const templateOf = (...sheets: TemplateSheet[]): Template => ({
   id: 'sample-county',
   fileName: '样表.xlsx',
   title: '样表（区县总工会用）',
-  programme: null,
+  programme: 'jinan-studio',
   senderKind: '区县总工会',
   sheets,
   instructions: ['1. 先填“报送信息”。', '2. 报送前点“核对”。'],
@@ -160,7 +165,7 @@ describe('a blank', () => {
     const noteOf = (row: number, key: keyof typeof studies.columns): string =>
       (sheet.getCell(row, columnOf(key)).note as ExcelJS.Comment).texts!.map((part) => part.text).join('')
     expect(noteOf(3, 'number')).toBe(
-      '申报编号（必填）\n自编\n依据：市创新工作室办法第六条（一）；市创新工作室办法第五条',
+      '申报编号（必填）\n自编\n依据：市创新工作室办法第六条（一）、第五条；市隐患奖励办法第九条',
     )
     expect(noteOf(4, 'leader')).toMatch(/^负责人·姓名（选填）\n填姓名$/)
     expect(noteOf(3, 'level')).toContain('可填：国家级、省级、市级')
@@ -178,7 +183,10 @@ describe('a blank', () => {
         formulae: ['"国家级,省级,市级"'],
         errorStyle: 'stop',
       })
-      expect(validationAt(sheet, row, columnOf('open'))).toMatchObject({ formulae: ['"是,否"'] })
+      expect(validationAt(sheet, row, columnOf('open'))).toMatchObject({
+        formulae: ['"是,否"'],
+        errorStyle: 'warning',
+      })
       expect(validationAt(sheet, row, columnOf('people'))).toMatchObject({ type: 'whole' })
       expect(validationAt(sheet, row, columnOf('funds'))).toMatchObject({ type: 'decimal' })
       expect(validationAt(sheet, row, columnOf('startedOn'))).toMatchObject({
