@@ -6,10 +6,14 @@ import { elements } from './xml.ts'
 /** Built-in formats that show a day, with those of Chinese Excel (27-31, 36, 50-54, 57, 58). */
 const BUILT_IN = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58])
 
+/** Excel's own limit; what follows is not looked at. */
+const LONGEST_FORMAT = 255
+
 /** Whether a format shows a day, and not only a time: a year, a day, or a month that is not a minute. */
 export function showsDay(format: string): boolean {
-  const codes = format.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]|general|am\/pm|a\/p|e[+-]/gi, ' ').toLowerCase()
-  return /[yde]/.test(codes) || (codes.includes('m') && !/[hs]/.test(codes) && !/\[[hms]+\]/i.test(format))
+  const shown = format.slice(0, LONGEST_FORMAT).toLowerCase()
+  const codes = shown.replace(/"[^"]*"|[\\_*].|\[[^\]]*\]|general|am\/pm|a\/p|e[+-]/g, ' ')
+  return /[yde]/.test(codes) || (codes.includes('m') && !/[hs]/.test(codes) && !/\[[hms]+\]/.test(shown))
 }
 
 /** The indexes of the styles (`s` of a cell) that show a day. */

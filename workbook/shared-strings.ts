@@ -30,37 +30,33 @@ function itemEnd(bytes: Uint8Array, from: number): number {
       return at - 1
 }
 
-/** Where each item's text starts and ends; an item with more than one plain `t` starts at its first `<`. */
+/** Where the text starts of an item that is one plain `t` and nothing else; -1 for any other item. */
+function onlyText(bytes: Uint8Array, inside: number): number {
+  if (bytes[inside] !== LT || bytes[inside + 1] !== T || !endsName(bytes[inside + 2])) return -1
+  const text = past(bytes, GT, inside)
+  if (bytes[text - 2] === SLASH) return -1
+  const close = past(bytes, LT, text)
+  return bytes[close] === SLASH && bytes[close + 4] === SLASH && bytes[close + 5] === S ? text : -1
+}
+
+/** Where the text of each item starts and ends; all but the plainest items start at their own tag. */
 function locate(bytes: Uint8Array, limits: Limits): { starts: number[]; ends: number[] } {
   const starts: number[] = []
   const ends: number[] = []
-  let at = bytes.indexOf(LT)
-  while (at >= 0) {
-    if (bytes[at + 1] !== S || bytes[at + 2] !== I || !endsName(bytes[at + 3])) {
-      at = bytes.indexOf(LT, at + 1)
-      continue
-    }
-    let start = past(bytes, GT, at)
-    let end = start
-    if (bytes[start - 2] === SLASH) at = start
-    else {
-      end = -1
-      if (bytes[start] === LT && bytes[start + 1] === T && endsName(bytes[start + 2])) {
-        const text = past(bytes, GT, start)
-        const close = past(bytes, LT, text) - 1
-        const isOnly = bytes[close + 1] === SLASH && bytes[close + 5] === SLASH && bytes[close + 6] === S
-        if (bytes[text - 2] !== SLASH && isOnly) {
-          start = text
-          end = close
-        }
-      }
-      if (end < 0) end = itemEnd(bytes, start)
+  for (let at = bytes.indexOf(LT); at >= 0; at = bytes.indexOf(LT, at + 1)) {
+    if (bytes[at + 1] !== S || bytes[at + 2] !== I || !endsName(bytes[at + 3])) continue
+    const inside = past(bytes, GT, at)
+    if (bytes[inside - 2] === SLASH) {
+      starts.push(at)
+      ends.push(at)
+    } else {
+      const text = onlyText(bytes, inside)
+      const end = text < 0 ? itemEnd(bytes, inside) : bytes.indexOf(LT, text)
+      starts.push(text < 0 ? at : text)
+      ends.push(end)
       at = end
     }
-    starts.push(start)
-    ends.push(end)
     if (starts.length > limits.cells) within(limits, 'cells', starts.length, 'shared strings')
-    at = bytes.indexOf(LT, at + 1)
   }
   return { starts, ends }
 }
