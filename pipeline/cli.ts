@@ -71,26 +71,28 @@ function systemFault(error: unknown): string | null {
   return null
 }
 
-function fail(error: unknown): void {
-  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+const say = (line: string): void => void process.stderr.write(`${line}\n`)
+
+/** Says what went wrong, and gives the exit code. */
+function fail(error: unknown): number {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return
+    if (error.exitCode === 0) return EXIT.ok
     say(`${CALL_FAULTS[error.code] ?? '命令有误'}（${error.message.replace(/^error: /, '')}）`)
     say('用法见 union-workbooks --help')
-    return finish(EXIT.unusable)
+    return EXIT.unusable
   }
   const known = error instanceof UnusableError ? error.message : systemFault(error)
   if (known !== null) {
     say(known)
-    return finish(EXIT.unusable)
+    return EXIT.unusable
   }
   say('程序出错，没有写出结果。请把下面的内容发给维护人员：')
   say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  finish(EXIT.defect)
+  return EXIT.defect
 }
 
 try {
   await program.parseAsync()
 } catch (error) {
-  fail(error)
+  finish(fail(error))
 }

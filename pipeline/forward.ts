@@ -22,9 +22,7 @@ function filled({ record, sheet }: ChildRecord): FilledRow {
 
 /** The blank that a city uses towards the province, its prepared rows cut to what is sent. */
 function templateOf(node: MergedNode): Template {
-  const template = templates.find(
-    (t) => t.programme === node.programme.id && t.senderKind === '市总工会',
-  )
+  const template = templates.find((t) => t.programme === node.programme.id && t.senderKind === '市总工会')
   if (template === undefined) throw new Error(`no template for forwarding ${node.programme.id}`)
   return { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })) }
 }

@@ -19,7 +19,9 @@ export interface FundStep {
 }
 
 /** Steps under the city's measure (article 13) and the province's (article 17). */
-const STEPS: Readonly<Record<'jinan-studio' | 'shandong-studio', { source: string; steps: readonly FundStep[] }>> = {
+const STEPS: Readonly<
+  Record<'jinan-studio' | 'shandong-studio', { source: string; steps: readonly FundStep[] }>
+> = {
   'jinan-studio': {
     source: '市总资助',
     steps: [
@@ -49,7 +51,12 @@ export interface FundLine {
   /** `found - due`, fen. */
   readonly difference: number
   /** Where the entries stand, `文件 › 工作表 第 n 行`. */
-  readonly entries: readonly { readonly file: string; readonly sheet: string; readonly row: number; readonly account: string }[]
+  readonly entries: readonly {
+    readonly file: string
+    readonly sheet: string
+    readonly row: number
+    readonly account: string
+  }[]
 }
 
 /** Entries of grants whose studio is on no naming list of this year: shown, never dropped. */
@@ -85,7 +92,9 @@ export function fundRecords(node: MergedNode): FundRecord[] {
   ]
   return sheets
     .filter(({ reading }) => reading.form === (fundEntries as Form))
-    .flatMap((sheet) => sheet.reading.records.map((record) => ({ record, row: record.row as FundRow, sheet })))
+    .flatMap((sheet) =>
+      sheet.reading.records.map((record) => ({ record, row: record.row as FundRow, sheet })),
+    )
 }
 
 const accountOf = (row: FundRow): string =>
@@ -154,5 +163,7 @@ export function reconcileFunds(node: MergedNode): Funds | null {
 
 /** A number is its sender's own: the entry counts if its unit is the studio's, or its studio bears the same name. */
 function belongs({ record, row, sheet }: FundRecord, named: Row<typeof namingList>): boolean {
-  return originOf(record, sheet).unit === named.unit || (row.studio !== undefined && row.studio === named.studio)
+  return (
+    originOf(record, sheet).unit === named.unit || (row.studio !== undefined && row.studio === named.studio)
+  )
 }

@@ -1,7 +1,7 @@
 /** An office's own workbook of a year: notice, allocation, roster, decisions, naming list. */
 import { type Judged, readingFindings, type SourcedSheet } from '../rules/judge.ts'
-import { type ParameterSet, parameterSet } from '../rules/parameter-set.ts'
 import type { Parameter, ParameterValue } from '../rules/parameter.ts'
+import { type ParameterSet, parameterSet } from '../rules/parameter-set.ts'
 import { templates } from '../templates/catalogue.ts'
 import { finding } from '../templates/finding.ts'
 import type { Form, Row } from '../templates/form.ts'
@@ -40,7 +40,11 @@ export function recordsOf<F extends Form>(office: Office | undefined, form: F): 
 }
 
 /** Rows of a programme among the records of a form that names programmes. */
-export function rowsFor<F extends Form>(office: Office | undefined, form: F, programme: ProgrammeId): RecordRead<F>[] {
+export function rowsFor<F extends Form>(
+  office: Office | undefined,
+  form: F,
+  programme: ProgrammeId,
+): RecordRead<F>[] {
   return recordsOf(office, form).filter(
     (record) => (record.row as Record<string, unknown>)['programme'] === programmeNames[programme],
   )
@@ -82,7 +86,9 @@ type NoticeOf = Pick<Office, 'union' | 'year' | 'sheets' | 'file'>
 const noticeLines = (office: NoticeOf, programme: ProgrammeId) =>
   office.sheets
     .filter(({ reading }) => reading.form === (noticeTerms as Form))
-    .flatMap(({ reading }) => reading.records as readonly RecordRead[] as readonly RecordRead<typeof noticeTerms>[])
+    .flatMap(
+      ({ reading }) => reading.records as readonly RecordRead[] as readonly RecordRead<typeof noticeTerms>[],
+    )
     .filter((record) => record.row.programme === programmeNames[programme])
     .map((record) => ({
       record,
@@ -125,7 +131,11 @@ function noticeFindings(office: NoticeOf): Judged[] {
   if (sheet === undefined) return judged
   for (const programme of Object.keys(programmeNames) as ProgrammeId[]) {
     const lines = noticeLines(office, programme)
-    const set = parameterSet(programme, office.year, lines.map(({ line }) => line))
+    const set = parameterSet(
+      programme,
+      office.year,
+      lines.map(({ line }) => line),
+    )
     for (const { line, message, mend } of set.refused) {
       const record = lines.find((l) => l.line === line)!.record
       const place = record.place('value')

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import type { Book } from '../templates/grid.ts'
 import { WorkbookError } from '../workbook/error.ts'
 import { readBook } from '../workbook/node.ts'
-import type { FoundFile } from './intake/walk.ts'
 import type { Refusal } from './intake/submission.ts'
+import type { FoundFile } from './intake/walk.ts'
 
 /** Kinds that people send although they cannot be read here, and what to do. */
 const OTHER_KINDS: readonly [RegExp, string][] = [
@@ -20,7 +20,8 @@ export async function readFileAsBook(file: FoundFile): Promise<Book | Refusal> {
     return readBook(bytes)
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error
-    const other = error.code === 'not-a-workbook' ? OTHER_KINDS.find(([name]) => name.test(file.path)) : undefined
+    const other =
+      error.code === 'not-a-workbook' ? OTHER_KINDS.find(([name]) => name.test(file.path)) : undefined
     return { file: file.path, reason: other ? other[1] : error.message }
   }
 }

@@ -126,7 +126,9 @@ class Runner {
   /** Judges a submission by the parameters of the office that receives it. */
   private judge(submission: Submission): void {
     const { programme, sentTo, year } = submission
-    const offices = [programmes[programme].topUnit, sentTo].map((union) => officeAt(this.input.offices, union, year))
+    const offices = [programmes[programme].topUnit, sentTo].map((union) =>
+      officeAt(this.input.offices, union, year),
+    )
     this.judged.set(submission, judgeWorkbook(submission.sheets, yearParameters(offices, year)))
   }
 

@@ -1,9 +1,9 @@
 /** Writes everything that a run hands over, whole or not at all. */
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { findingsCsv, recordsCsv } from './report/tables.ts'
 import { writePayoutBook } from './report/payout-book.ts'
 import { writeRollupBook } from './report/rollup-book.ts'
+import { findingsCsv, recordsCsv } from './report/tables.ts'
 import type { Run } from './rollup.ts'
 import { Staging } from './staging.ts'
 import { summaryOf } from './summary.ts'
@@ -23,7 +23,9 @@ function linker(run: Run, places: Places, from: string): (path: string) => strin
   const offices = new Set(run.offices.map((office) => office.file))
   const folder = dirname(join(places.out, from))
   return (path) => {
-    const office = offices.has(path) ? places.inputs.find((file) => slashed(file).endsWith(`/${path}`)) : undefined
+    const office = offices.has(path)
+      ? places.inputs.find((file) => slashed(file).endsWith(`/${path}`))
+      : undefined
     return slashed(relative(folder, office ?? join(outputs.has(path) ? places.out : places.inbox, path)))
   }
 }
@@ -37,7 +39,9 @@ export async function writeRun(run: Run, places: Places): Promise<void> {
         await mkdir(dirname(file), { recursive: true })
         await write(file)
       }
-      await stream(files.rollup, (file) => writeRollupBook(node, funds, file, linker(run, places, files.rollup)))
+      await stream(files.rollup, (file) =>
+        writeRollupBook(node, funds, file, linker(run, places, files.rollup)),
+      )
       if (files.payout) await stream(files.payout, (file) => writePayoutBook(node, file))
       if (files.forwarded && forwarded) await staging.write(files.forwarded, forwarded)
       await staging.write(files.suggestion, suggestion)

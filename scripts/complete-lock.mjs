@@ -9,7 +9,17 @@ import { missingOptional } from './lockfile.mjs'
 const FILE = 'package-lock.json'
 const lock = JSON.parse(readFileSync(FILE, 'utf8'))
 
-const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']
+const SYSTEMS = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'netbsd',
+  'openbsd',
+  'openharmony',
+  'sunos',
+  'win32',
+]
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'ppc64', 'riscv64', 's390x', 'x64']
 
 /** What the name of a platform package says, for one that the registry at hand does not have. */
@@ -23,9 +33,22 @@ function fromName(name, range) {
 }
 
 function manifest(name, range) {
-  const args = ['view', `${name}@${range}`, 'version', 'os', 'cpu', 'libc', 'engines', 'license', 'dist.integrity', '--json']
+  const args = [
+    'view',
+    `${name}@${range}`,
+    'version',
+    'os',
+    'cpu',
+    'libc',
+    'engines',
+    'license',
+    'dist.integrity',
+    '--json',
+  ]
   try {
-    const found = JSON.parse(execFileSync('npm', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    const found = JSON.parse(
+      execFileSync('npm', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    )
     return Array.isArray(found) ? found.at(-1) : found
   } catch {
     return fromName(name, range)

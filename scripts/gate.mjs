@@ -8,7 +8,11 @@ const report = 'node_modules/.cache/union-workbooks/tests.json'
 
 function step(name, command, args) {
   const started = performance.now()
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   console.log(`${status === 0 ? '✓' : '✗'} ${name} ${((performance.now() - started) / 1000).toFixed(1)} s`)
   if (status !== 0) process.exit(status ?? 1)
 }

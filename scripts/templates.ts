@@ -1,10 +1,10 @@
 /** Writes every template of the catalogue into `templates/`, leaving those that did not change untouched. */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeBlank } from '../pipeline/commands/templates.ts'
 import { templates } from '../templates/catalogue.ts'
 import { differingParts } from '../workbook/blank-parts.ts'
 import { WorkbookError } from '../workbook/error.ts'
-import { publishedBlank } from './published-blank.ts'
 
 const FOLDER = 'templates'
 
@@ -20,7 +20,7 @@ async function unchanged(path: string, bytes: Uint8Array): Promise<boolean> {
 
 for (const template of templates) {
   const path = join(FOLDER, template.fileName)
-  const bytes = await publishedBlank(template)
+  const bytes = await makeBlank(template)
   if (await unchanged(path, bytes)) continue
   await writeFile(`${path}.part`, bytes)
   await rename(`${path}.part`, path)

@@ -36,7 +36,9 @@ function parametersFor(submission: Submission, offices: readonly Office[]) {
   const given = [programmes[programme].topUnit, sentTo].map((union) =>
     offices.find((office) => office.union === union && office.year === year),
   )
-  return given.some((office) => office !== undefined) ? yearParameters(given, year) : carriedParameters(submission)
+  return given.some((office) => office !== undefined)
+    ? yearParameters(given, year)
+    : carriedParameters(submission)
 }
 
 async function checkFiles(paths: readonly string[], offices: readonly Office[]): Promise<Checked> {
@@ -47,7 +49,12 @@ async function checkFiles(paths: readonly string[], offices: readonly Office[]):
   for (const path of paths)
     for (const file of await walk(path)) {
       const book = await readFileAsBook(file)
-      const read = 'reason' in book ? book : isOfficeBook(book) ? recogniseOffice(book, file.path) : recogniseSubmission(book, file.path)
+      const read =
+        'reason' in book
+          ? book
+          : isOfficeBook(book)
+            ? recogniseOffice(book, file.path)
+            : recogniseSubmission(book, file.path)
       if ('reason' in read) {
         refused.push(read)
         continue

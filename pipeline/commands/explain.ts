@@ -30,7 +30,12 @@ export function explainCommand(id: string): number {
   }
   const clause = clauses.find((c) => c.id.toLowerCase() === wanted)
   if (clause === undefined)
-    throw new UnusableError(`没有规则“${id}”。规则编号如 ${rules.slice(0, 5).map((r) => r.id).join('、')}`)
+    throw new UnusableError(
+      `没有规则“${id}”。规则编号如 ${rules
+        .slice(0, 5)
+        .map((r) => r.id)
+        .join('、')}`,
+    )
   print(`${clause.id}　${basisOf(clause.id)}`)
   print(`要求：${clause.summary}`)
   print('这一条目前没有自动规则，由人审核')

@@ -9,7 +9,12 @@ export const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 
 /** `历下区总工会.xlsx › 创新工作室申报表 H12`. */
 export const placeOf = (finding: Finding): string =>
-  [finding.file, [finding.sheet, finding.address ?? (finding.row === null ? null : `第 ${finding.row} 行`)].filter(Boolean).join(' ')]
+  [
+    finding.file,
+    [finding.sheet, finding.address ?? (finding.row === null ? null : `第 ${finding.row} 行`)]
+      .filter(Boolean)
+      .join(' '),
+  ]
     .filter(Boolean)
     .join(' › ')
 
@@ -52,7 +57,8 @@ export function capLine(rolled: Pick<RolledUp, 'node'>): string | null {
 export function fundsLine({ funds }: Pick<RolledUp, 'funds'>): string | null {
   if (funds === null || funds.lines.length === 0) return null
   const off = funds.lines.filter((line) => line.difference !== 0)
-  const difference = off.length === 0 ? '无差额' : `有差额 ${off.length} 笔，合计 ${showYuan(funds.difference)} 元`
+  const difference =
+    off.length === 0 ? '无差额' : `有差额 ${off.length} 笔，合计 ${showYuan(funds.difference)} 元`
   return `资助资金：应记 ${showYuan(funds.due)} 元，已记 ${showYuan(funds.found)} 元，${difference}`
 }
 

@@ -11,7 +11,12 @@ const QUIET: Progress = { update: () => {}, stop: () => {} }
 export function progress(what: string): Progress {
   if (!process.stderr.isTTY) return QUIET
   const bar = new SingleBar(
-    { format: `${what} {bar} {value}/{total}`, stream: process.stderr, clearOnComplete: true, hideCursor: true },
+    {
+      format: `${what} {bar} {value}/{total}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
     Presets.shades_classic,
   )
   let started = false

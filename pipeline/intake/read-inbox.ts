@@ -36,7 +36,9 @@ export async function readInbox(folder: string, onFile?: (done: number, of: numb
  * Reads the offices' workbooks. A path may be a folder of them.
  * @throws UnusableError where one cannot be used: a run by half an office's word would mislead
  */
-export async function readOffices(paths: readonly string[]): Promise<{ offices: Office[]; files: FoundFile[] }> {
+export async function readOffices(
+  paths: readonly string[],
+): Promise<{ offices: Office[]; files: FoundFile[] }> {
   const offices: Office[] = []
   const files: FoundFile[] = []
   for (const path of paths)
@@ -46,7 +48,9 @@ export async function readOffices(paths: readonly string[]): Promise<{ offices: 
       if ('reason' in office) throw new UnusableError(`办公室工作簿 ${file.full}：${office.reason}`)
       const same = offices.find((other) => other.union === office.union && other.year === office.year)
       if (same)
-        throw new UnusableError(`${office.union} ${office.year} 年有两份办公室工作簿：${same.file}、${office.file}，请只留一份`)
+        throw new UnusableError(
+          `${office.union} ${office.year} 年有两份办公室工作簿：${same.file}、${office.file}，请只留一份`,
+        )
       offices.push(office)
       files.push(file)
     }

@@ -1,6 +1,7 @@
 /** From a workbook to a submission: whose it is, for what, and its sheets. */
 import { readingFindings, type SourcedSheet } from '../../rules/judge.ts'
 import { readParameterRows } from '../../rules/parameter-rows.ts'
+import { sheetsOf } from '../../templates/catalogue.ts'
 import { type Draft, finding, type Source } from '../../templates/finding.ts'
 import { EDITION, type Form, type Row } from '../../templates/form.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
@@ -8,7 +9,6 @@ import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { Book } from '../../templates/grid.ts'
 import { address } from '../../templates/grid.ts'
 import { programmeOfName } from '../../templates/programme-names.ts'
-import { sheetsOf } from '../../templates/catalogue.ts'
 import { type Programme, programmes } from '../../templates/programmes.ts'
 import type { SheetReading } from '../../templates/reading.ts'
 import { recognise } from '../../templates/recognise.ts'
@@ -45,17 +45,30 @@ const layout = (sheet: string | null, message: string, mend: string, rest: Parti
 })
 
 /** What is wrong with the workbook as a whole: sheets missing or doubled, edition old, parameters not carried. */
-function bookDrafts(readings: readonly SheetReading[], programme: Programme, carried: CarriedParameters | null): Draft[] {
+function bookDrafts(
+  readings: readonly SheetReading[],
+  programme: Programme,
+  carried: CarriedParameters | null,
+): Draft[] {
   const drafts: Draft[] = []
-  for (const form of sheetsOf(programme).filter((sheet) => sheet.required).map((sheet) => sheet.form))
+  for (const form of sheetsOf(programme)
+    .filter((sheet) => sheet.required)
+    .map((sheet) => sheet.form))
     if (!readings.some((reading) => reading.form === form))
-      drafts.push(layout(null, `缺少工作表“${form.sheet}”（《${form.title}》）`, '请用本年度模板补上这张表后重新报送'))
+      drafts.push(
+        layout(null, `缺少工作表“${form.sheet}”（《${form.title}》）`, '请用本年度模板补上这张表后重新报送'),
+      )
   const sheets = readings.find((reading) => reading.form === parameterSheet)
   if (carried === null)
     drafts.push(
-      layout(null, '没有“填报参数”表，按办法和本级通知的参数校验', '请用本年度模板填报，不要删除“填报参数”表', {
-        severity: 'info',
-      }),
+      layout(
+        null,
+        '没有“填报参数”表，按办法和本级通知的参数校验',
+        '请用本年度模板填报，不要删除“填报参数”表',
+        {
+          severity: 'info',
+        },
+      ),
     )
   else if (carried.edition !== EDITION) {
     const record = sheets?.records.find((r) => (r.row as Row<typeof parameterSheet>).code === 'edition')
@@ -82,7 +95,9 @@ function bookDrafts(readings: readonly SheetReading[], programme: Programme, car
 
 /** Programmes whose application form the workbook holds. */
 const programmesIn = (book: Book): Programme[] =>
-  Object.values(programmes).filter((programme) => recognise(book, [programme.application]).readings.length > 0)
+  Object.values(programmes).filter(
+    (programme) => recognise(book, [programme.application]).readings.length > 0,
+  )
 
 /** Reads a workbook as a submission, or says why it is none. */
 export function recogniseSubmission(book: Book, file: string): Submission | Refusal {
@@ -100,7 +115,9 @@ export function recogniseSubmission(book: Book, file: string): Submission | Refu
   const { unit, programme: name, year, unitKind } = info.row
   const id = name === undefined ? null : programmeOfName(name)
   // A programme of one level has one receiver, whether the sender writes it down or not.
-  const sentTo = info.row.sentTo ?? (id !== null && programmes[id].accepts.省级.length === 0 ? programmes[id].topUnit : undefined)
+  const sentTo =
+    info.row.sentTo ??
+    (id !== null && programmes[id].accepts.省级.length === 0 ? programmes[id].topUnit : undefined)
   const blank = [
     ['报送单位', unit],
     ['申报项目', name],
@@ -108,8 +125,17 @@ export function recogniseSubmission(book: Book, file: string): Submission | Refu
     ['单位类型', unitKind],
     ['报送至', sentTo],
   ].filter(([, value]) => value === undefined)
-  if (unit === undefined || name === undefined || year === undefined || unitKind === undefined || sentTo === undefined)
-    return refuse(file, `“报送信息”中${blank.map(([word]) => `“${word}”`).join('、')}未填或填写有误，无法归类：请补正后重新报送`)
+  if (
+    unit === undefined ||
+    name === undefined ||
+    year === undefined ||
+    unitKind === undefined ||
+    sentTo === undefined
+  )
+    return refuse(
+      file,
+      `“报送信息”中${blank.map(([word]) => `“${word}”`).join('、')}未填或填写有误，无法归类：请补正后重新报送`,
+    )
   if (id === null) return refuse(file, `申报项目“${name}”不在受理之列`)
   return build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
 }
@@ -121,7 +147,10 @@ function build(
   infoReading: SheetReading<typeof submissionInfo>,
   who: { unit: string; year: number; unitKind: string; sentTo: string },
 ): Submission | Refusal {
-  const { readings, drafts, strangers } = recognise(book, sheetsOf(programme).map((sheet) => sheet.form))
+  const { readings, drafts, strangers } = recognise(
+    book,
+    sheetsOf(programme).map((sheet) => sheet.form),
+  )
   if (!readings.some((reading) => reading.form === programme.application)) {
     const other = programmesIn(book).find((p) => p !== programme)
     return refuse(
@@ -137,7 +166,9 @@ function build(
   const info = infoReading.records[0]!
   const parameters = only(readings, parameterSheet)
   const carried = parameters ? readParameterRows(parameters.records.map((record) => record.row)) : null
-  const infoSheet = sourced(readings.find((reading) => reading.form === (submissionInfo as Form)) ?? infoReading)
+  const infoSheet = sourced(
+    readings.find((reading) => reading.form === (submissionInfo as Form)) ?? infoReading,
+  )
   const whole = [...drafts, ...bookDrafts(readings, programme, carried)]
   const row = infoSheet.reading.records[0] as typeof info
   return {

@@ -10,7 +10,8 @@ export interface FoundFile {
 }
 
 /** Lock files of Excel and WPS, and files that the system hides. */
-const skipped = (name: string): boolean => name.startsWith('~$') || name.startsWith('.~') || name.startsWith('.')
+const skipped = (name: string): boolean =>
+  name.startsWith('~$') || name.startsWith('.~') || name.startsWith('.')
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -3,10 +3,10 @@ import type { Judged, SourcedSheet } from '../../rules/judge.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../rules/verdict.ts'
 import { Day } from '../../templates/day.ts'
 import type { Finding } from '../../templates/finding.ts'
+import type { Programme } from '../../templates/programmes.ts'
 import type { Origin } from '../../templates/provenance.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import type { Submission } from '../intake/submission.ts'
-import type { Programme } from '../../templates/programmes.ts'
 
 export interface ChildRecord {
   readonly record: RecordRead
@@ -33,7 +33,7 @@ export interface Entry {
   readonly verdict: Verdict
 }
 
-const valueOf = (record: RecordRead, key: string): string => {
+const wordAt = (record: RecordRead, key: string): string => {
   const value = (record.row as Record<string, unknown>)[key]
   return value === undefined ? '' : String(value)
 }
@@ -50,13 +50,16 @@ export const originOf = (record: RecordRead, sheet: SourcedSheet): Origin =>
   }
 
 /** The records of a submission that are applications, each with its rows in the other sheets. */
-export function applicationsOf(submission: Submission, programme: Programme): Omit<Entry, 'standing' | 'findings' | 'verdict'>[] {
+export function applicationsOf(
+  submission: Submission,
+  programme: Programme,
+): Omit<Entry, 'standing' | 'findings' | 'verdict'>[] {
   const children = new Map<string, ChildRecord[]>()
   for (const sheet of submission.sheets) {
     const { joins } = sheet.reading.form
     if (joins === null || sheet.reading.form === programme.application) continue
     for (const record of sheet.reading.records) {
-      const key = joinKey(originOf(record, sheet).unit, valueOf(record, joins))
+      const key = joinKey(originOf(record, sheet).unit, wordAt(record, joins))
       const same = children.get(key)
       if (same) same.push({ record, sheet })
       else children.set(key, [{ record, sheet }])
@@ -67,15 +70,15 @@ export function applicationsOf(submission: Submission, programme: Programme): Om
     .flatMap((sheet) =>
       sheet.reading.records.map((record) => {
         const origin = originOf(record, sheet)
-        const number = valueOf(record, 'number')
+        const number = wordAt(record, 'number')
         return {
           submission,
           record,
           sheet,
           origin,
           number,
-          name: valueOf(record, programme.nameKey),
-          who: valueOf(record, programme.whoKey),
+          name: wordAt(record, programme.nameKey),
+          who: wordAt(record, programme.whoKey),
           children: number === '' ? [] : (children.get(joinKey(origin.unit, number)) ?? []),
         }
       }),

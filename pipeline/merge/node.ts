@@ -2,9 +2,9 @@
 import type { Defect, Judged, Judgement, SourcedSheet } from '../../rules/judge.ts'
 import type { ParameterSet } from '../../rules/parameter-set.ts'
 import { byPlace, type Finding, finding, type Source } from '../../templates/finding.ts'
-import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { fundEntries } from '../../templates/forms/funds.ts'
 import { type Form, headerPath } from '../../templates/form.ts'
+import { fundEntries } from '../../templates/forms/funds.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { address } from '../../templates/grid.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { RecordRead } from '../../templates/reading.ts'
@@ -48,7 +48,11 @@ export interface MergedNode extends Omit<NodeInput, 'judged' | 'officeFindings'>
 const concernsFile = ({ record }: Judged, info: RecordRead): boolean => record === null || record === info
 
 /** A finding on the cell of 报送信息 that names the sender. */
-function onSender(submission: Submission, said: Pick<Finding, 'severity' | 'message' | 'mend'>, key = 'unit'): Judged {
+function onSender(
+  submission: Submission,
+  said: Pick<Finding, 'severity' | 'message' | 'mend'>,
+  key = 'unit',
+): Judged {
   const place = submission.info.place(key)
   const column = submissionInfo.columns[key as 'unit']
   const draft = {
@@ -95,7 +99,13 @@ function tieFindings(ties: readonly Tie[]): Judged[] {
         related: others.flatMap((other) => {
           const at = other.record.place('number')
           return at
-            ? [{ file: other.submission.file, sheet: other.sheet.reading.sheet, address: address(at.row, at.column) }]
+            ? [
+                {
+                  file: other.submission.file,
+                  sheet: other.sheet.reading.sheet,
+                  address: address(at.row, at.column),
+                },
+              ]
             : []
         }),
       }
@@ -105,7 +115,12 @@ function tieFindings(ties: readonly Tie[]): Judged[] {
 }
 
 /** Whether the sender is on the office's list, and carries the office's parameters. */
-function senderFindings(submission: Submission, expected: readonly string[], parameters: ParameterSet, office: Office | undefined): Judged[] {
+function senderFindings(
+  submission: Submission,
+  expected: readonly string[],
+  parameters: ParameterSet,
+  office: Office | undefined,
+): Judged[] {
   const judged: Judged[] = []
   if (expected.length > 0 && !expected.includes(submission.unit))
     judged.push(
@@ -132,7 +147,11 @@ function senderFindings(submission: Submission, expected: readonly string[], par
 }
 
 /** The sheets that merge rules see: replaced submissions and duplicate records are left out. */
-function visibleSheets(input: NodeInput, hidden: ReadonlySet<RecordRead>, superseded: ReadonlySet<Submission>): SourcedSheet[] {
+function visibleSheets(
+  input: NodeInput,
+  hidden: ReadonlySet<RecordRead>,
+  superseded: ReadonlySet<Submission>,
+): SourcedSheet[] {
   const sheets = input.submissions
     .filter((submission) => !superseded.has(submission))
     .flatMap((submission) => submission.sheets)
@@ -146,7 +165,9 @@ function visibleSheets(input: NodeInput, hidden: ReadonlySet<RecordRead>, supers
 
 const byOrigin = (a: Application, b: Application): number => {
   const key = ({ origin, submission }: Application) =>
-    [origin.unit, origin.file, origin.sheet, String(origin.row).padStart(8, '0'), submission.file].join('\u0000')
+    [origin.unit, origin.file, origin.sheet, String(origin.row).padStart(8, '0'), submission.file].join(
+      '\u0000',
+    )
   const [x, y] = [key(a), key(b)]
   return x < y ? -1 : x > y ? 1 : 0
 }
@@ -161,7 +182,10 @@ export function mergeNode(input: NodeInput): MergedNode {
       .filter((a) => of.get(a) === 'duplicate')
       .flatMap((a) => [a.record, ...a.children.map((child) => child.record)]),
   )
-  const merged = judgeMerge(visibleSheets(input, hidden, superseded), yearParameters([naming, office], input.year))
+  const merged = judgeMerge(
+    visibleSheets(input, hidden, superseded),
+    yearParameters([naming, office], input.year),
+  )
   const expected = expectedUnits(office, programme)
   const current = submissions.filter((s) => !superseded.has(s))
   const perFile = new Map<Submission, Judged[]>()
@@ -229,7 +253,15 @@ function unique(findings: readonly Finding[]): Finding[] {
 }
 
 function countsOf(entries: readonly Entry[], selection: Selection): RecordCounts {
-  const counts = { read: 0, accepted: 0, sentBack: 0, review: 0, duplicate: 0, superseded: 0, notForwarded: 0 }
+  const counts = {
+    read: 0,
+    accepted: 0,
+    sentBack: 0,
+    review: 0,
+    duplicate: 0,
+    superseded: 0,
+    notForwarded: 0,
+  }
   for (const entry of entries) {
     counts.read++
     if (entry.standing !== 'active') counts[entry.standing]++

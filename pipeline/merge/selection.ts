@@ -87,35 +87,60 @@ export function select({ office, naming, programme, year }: NodeInput, entries: 
   for (const record of rowsFor(office, decisions, programme.id)) {
     const { unit, number, name, decision } = record.row
     if (office === undefined || unit === undefined || number === undefined || decision === undefined) continue
-    const say = (severity: Finding['severity'], message: string, mend: string, key: Key<typeof decisions> = 'number') =>
+    const say = (
+      severity: Finding['severity'],
+      message: string,
+      mend: string,
+      key: Key<typeof decisions> = 'number',
+    ) =>
       findings.push(officeFinding(office, decisions, record, key, programme.id, { severity, message, mend }))
     const found = (byKey.get(joinKey(unit, number)) ?? []).filter((entry) => entry.standing === 'active')
     if (found.length === 0) {
-      say('warning', `没有读到 ${unit} 编号 ${number} 的申报`, '请核对推荐单位全称和申报编号；已撤回的，删去这一行意见')
+      say(
+        'warning',
+        `没有读到 ${unit} 编号 ${number} 的申报`,
+        '请核对推荐单位全称和申报编号；已撤回的，删去这一行意见',
+      )
       continue
     }
     const entry = found.find((e) => sameName(name, e.name))
     if (entry === undefined) {
-      say('warning', `编号 ${number} 现在是“${found[0]!.name}”，意见写的是“${name}”，未采用`, '请核对后重新填写意见', 'name')
+      say(
+        'warning',
+        `编号 ${number} 现在是“${found[0]!.name}”，意见写的是“${name}”，未采用`,
+        '请核对后重新填写意见',
+        'name',
+      )
       continue
     }
     decided.set(entry, record)
     if (decision !== '推荐') continue
     if (countedAs(entry) === 'sentBack') {
-      say('warning', `“${entry.name}”仍有必须修改或须说明的问题，不能上报`, '请先退回该单位改好，再推荐', 'decision')
+      say(
+        'warning',
+        `“${entry.name}”仍有必须修改或须说明的问题，不能上报`,
+        '请先退回该单位改好，再推荐',
+        'decision',
+      )
       continue
     }
     const max = allocated.find((a) => a.row.unit === unit)?.row.max
     const count = (recommended.get(unit) ?? 0) + 1
     recommended.set(unit, count)
     if (max !== undefined && count > max)
-      say('error', `${unit}推荐到第 ${count} 个，超过推荐名额 ${max} 个`, '请在名额之内取舍，或先调整《推荐名额分配》', 'decision')
+      say(
+        'error',
+        `${unit}推荐到第 ${count} 个，超过推荐名额 ${max} 个`,
+        '请在名额之内取舍，或先调整《推荐名额分配》',
+        'decision',
+      )
     chosen.add(entry)
   }
   if (naming !== undefined && naming === office)
     for (const record of rowsFor(naming, namingList, programme.id)) {
       const { unit, number, studio, namedYear } = record.row
-      if (unit === undefined || number === undefined || (namedYear !== undefined && namedYear !== year)) continue
+      if (unit === undefined || number === undefined || (namedYear !== undefined && namedYear !== year))
+        continue
       const found = byKey.get(joinKey(unit, number)) ?? []
       if (!found.some((entry) => entry.standing === 'active' && sameName(studio, entry.name)))
         findings.push(

@@ -48,7 +48,10 @@ function supersededBy(submissions: readonly Submission[]): Set<Submission> {
  * submission. A record that appears again with identical content is a duplicate of the first, by file name and
  * row; with different content both stay, and within one sender that is a tie for a person to settle.
  */
-export function standings(applications: readonly Application[], submissions: readonly Submission[]): Standings {
+export function standings(
+  applications: readonly Application[],
+  submissions: readonly Submission[],
+): Standings {
   const superseded = supersededBy(submissions)
   const of = new Map<Application, Standing>()
   const ties: Tie[] = []
@@ -63,7 +66,9 @@ export function standings(applications: readonly Application[], submissions: rea
     of.set(application, seen.has(content) ? 'duplicate' : 'active')
     seen.add(content)
   }
-  const active = current.filter((application) => of.get(application) === 'active' && application.number !== '')
+  const active = current.filter(
+    (application) => of.get(application) === 'active' && application.number !== '',
+  )
   for (const same of groups(active, (a) => joinKey(a.origin.unit, a.number)).values())
     if (new Set(same.map((a) => a.submission.file)).size > 1) ties.push({ applications: same })
   return { of, superseded, ties }

@@ -1,7 +1,7 @@
 /** The committed blanks are what the forms give today, and every sheet of them is found again by its form. */
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { publishedBlank } from '../../scripts/published-blank.ts'
+import { makeBlank } from '../../pipeline/commands/templates.ts'
 import { templates } from '../../templates/catalogue.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { recognise } from '../../templates/recognise.ts'
@@ -20,7 +20,7 @@ describe.each(templates.map((template) => [template.fileName, template] as const
   (fileName, template) => {
     test('is what its forms give; if not, run `npm run templates`', async () => {
       const committed = await readFile(`${FOLDER}/${fileName}`)
-      expect(differingParts(committed, await publishedBlank(template))).toEqual([])
+      expect(differingParts(committed, await makeBlank(template))).toEqual([])
     })
 
     test('is read back sheet by sheet, every column at its place and no record in it', async () => {

@@ -1,0 +1,54 @@
+/** What a report says of one entry: its verdict, why it is not counted, what the office decided. */
+import { VERDICTS } from '../../rules/verdict.ts'
+import { SEVERITY_NAMES, type Severity } from '../../templates/finding.ts'
+import { contentOf, countedAs, type Entry } from '../merge/entry.ts'
+import type { MergedNode } from '../merge/node.ts'
+
+/** Whether totals take the entry in: accepted or under review, and neither a copy nor replaced. */
+export const inTotals = (entry: Entry): boolean =>
+  entry.standing === 'active' && countedAs(entry) !== 'sentBack'
+
+/** The verdict in words. */
+export function conclusionOf(entry: Entry): string {
+  if (entry.standing === 'duplicate') return '重复'
+  return entry.standing === 'superseded' ? '被替代' : VERDICTS[entry.verdict].name
+}
+
+export const decisionOf = (node: MergedNode, entry: Entry): string =>
+  node.selection.decided.get(entry)?.row.decision ?? '未定'
+
+const ANSWERABLE: readonly Severity[] = ['error', 'warning']
+
+function faultsOf(entry: Entry): string {
+  const faults = entry.findings.filter((f) => ANSWERABLE.includes(f.severity) && f.answer === null)
+  const worst = ANSWERABLE.map((severity) => faults.filter((f) => f.severity === severity)).find(
+    (f) => f.length > 0,
+  )
+  const [first] = worst ?? []
+  return first ? `${SEVERITY_NAMES[first.severity]} ${worst!.length} 处：${first.message}` : ''
+}
+
+/** Says why entries are left out of the totals; looks for the twin or the later version where there is one. */
+export function reasons(node: MergedNode): (entry: Entry) => string {
+  const firsts = new Map<string, Entry>()
+  if (node.entries.some((entry) => entry.standing === 'duplicate'))
+    for (const entry of node.entries) if (entry.standing === 'active') firsts.set(contentOf(entry), entry)
+  return (entry) => {
+    if (inTotals(entry)) return ''
+    if (entry.standing === 'active') return faultsOf(entry)
+    if (entry.standing === 'duplicate') {
+      const first = firsts.get(contentOf(entry))
+      return first ? `与 ${first.submission.file} 第 ${first.record.number} 行相同` : '与前面的记录相同'
+    }
+    const { unit, programme, year, sentTo } = entry.submission
+    const later = node.submissions.find(
+      (s) =>
+        !node.superseded.has(s) &&
+        s.unit === unit &&
+        s.programme === programme &&
+        s.year === year &&
+        s.sentTo === sentTo,
+    )
+    return later ? `以第 ${later.version} 版 ${later.file} 为准` : '该单位另有新版'
+  }
+}

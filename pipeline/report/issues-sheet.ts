@@ -1,0 +1,112 @@
+/** 问题清单: every finding of a merge, by the unit that can mend it. */
+import { type Column, count, text } from '../../templates/column.ts'
+import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
+import { quoteClause } from '../../templates/measures.ts'
+import type { Entry } from '../merge/entry.ts'
+import type { MergedNode } from '../merge/node.ts'
+import { cellLink, type LinkTo } from './link.ts'
+import { maskFinding } from './masked-finding.ts'
+import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+
+const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
+
+const columns: readonly Column[] = [
+  count({ header: ['序号'], fill: '', width: 6 }),
+  words('严重程度', 9),
+  words('单位', 14),
+  words('申报编号', 10),
+  words('名称', 16),
+  words('文件', 18),
+  words('工作表', 12),
+  count({ header: ['行'], fill: '', width: 5 }),
+  words('单元格', 8),
+  words('栏目', 13),
+  words('填写内容', 15),
+  words('应为', 12),
+  words('问题', 28),
+  words('依据', 16),
+  words('怎么改', 26),
+  words('说明', 14),
+]
+
+/** `市创新工作室办法第六条（一）`; empty for findings that rest on no article. */
+export const basisOf = ({ rule, article }: Finding): string =>
+  rule !== null && article !== null ? quoteClause(rule) : (article ?? '')
+
+const text_ = (a: string | null, b: string | null): number =>
+  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
+
+export const byUnit = (a: Finding, b: Finding): number => text_(a.unit, b.unit) || byPlace(a, b)
+
+const placeKey = (file: string, sheet: string, row: number): string => [file, sheet, row].join('\u0000')
+
+/** The entry on whose rows a finding stands. On a card a record has many rows. */
+export function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry | undefined {
+  const places = new Map<string, Entry>()
+  for (const entry of entries)
+    for (const { record, sheet } of [entry, ...entry.children]) {
+      const { reading, source } = sheet
+      const rows = new Set([record.number])
+      for (const key of reading.columns.keys()) {
+        const row = record.place(key)?.row
+        if (row !== undefined) rows.add(row)
+      }
+      for (const row of rows) places.set(placeKey(source.file, reading.sheet, row), entry)
+    }
+  return ({ file, sheet, row }) =>
+    sheet === null || row === null ? undefined : places.get(placeKey(file, sheet, row))
+}
+
+export function issuesSheet(
+  node: MergedNode,
+  title: string,
+  captions: readonly string[],
+  link: LinkTo,
+): ReportSheet {
+  const entryOf = entryAt(node.entries)
+  const lines = [...node.findings].sort(byUnit).map((found, index): Line => {
+    const finding = maskFinding(found)
+    const entry = entryOf(found)
+    const target = link(finding.file)
+    const { sheet } = finding
+    const cell = finding.address ?? (finding.row === null ? null : `A${finding.row}`)
+    return {
+      cells: [
+        index + 1,
+        new ReportCell(SEVERITY_NAMES[finding.severity], { tone: finding.severity }),
+        finding.unit,
+        entry?.number,
+        entry?.name,
+        finding.file,
+        sheet,
+        finding.row,
+        new ReportCell(finding.address ?? (sheet === null ? '打开文件' : '打开'), {
+          link: cellLink(target, sheet, cell),
+        }),
+        finding.header,
+        // Masked already, with what its column may show.
+        new ReportCell(finding.value, { open: true }),
+        finding.expected,
+        finding.message,
+        basisOf(finding),
+        finding.mend,
+        finding.answer,
+      ],
+    }
+  })
+  const counts = (['error', 'review', 'warning', 'info'] as const).map(
+    (severity) =>
+      `${SEVERITY_NAMES[severity]} ${node.findings.filter((f) => f.severity === severity).length}`,
+  )
+  return {
+    name: '问题清单',
+    title,
+    captions: [...captions, `共 ${node.findings.length} 条：${counts.join('，')}`],
+    columns,
+    lines,
+    keeps: 5,
+    repeats: 'header',
+    hides: true,
+    foot: title,
+  }
+}

@@ -1,0 +1,28 @@
+/** Colours that tell rows and cells of a report apart, over the look of our workbooks. */
+import type { Fill, Font } from 'exceljs'
+import type { Severity } from '../../templates/finding.ts'
+import { fills, fonts } from '../../workbook/style.ts'
+
+/** `grey`: read but not counted; `alarm`: must not stay so; `gap`: something is missing here. */
+export type Tone = 'plain' | 'header' | 'band' | 'total' | 'grey' | 'alarm' | 'gap' | Severity
+
+const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+
+export interface Look {
+  readonly font: Partial<Font>
+  readonly fill?: Fill
+}
+
+export const looks: Readonly<Record<Tone, Look>> = {
+  plain: { font: fonts.body },
+  header: { font: fonts.header, fill: fills.header },
+  band: { font: fonts.header, fill: fills.group },
+  total: { font: fonts.header, fill: fills.header },
+  grey: { font: { ...fonts.body, color: { argb: 'FF7F7F7F' } }, fill: fills.given },
+  alarm: { font: { ...fonts.body, bold: true, color: { argb: 'FFC00000' } }, fill: solid('FFFBE3E0') },
+  gap: { font: fonts.body, fill: solid('FFFFF2CC') },
+  error: { font: fonts.body, fill: solid('FFFBE3E0') },
+  review: { font: fonts.body, fill: solid('FFFFF2CC') },
+  warning: { font: fonts.body, fill: solid('FFFFFAE3') },
+  info: { font: fonts.body, fill: solid('FFE7F1FA') },
+}

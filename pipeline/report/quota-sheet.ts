@@ -1,0 +1,215 @@
+/** 名额核对: allocations against recommendations, and the naming list against the cap. */
+import { type Column, count, text } from '../../templates/column.ts'
+import type { Row } from '../../templates/form.ts'
+import type { hazardApplication } from '../../templates/forms/hazard-application.ts'
+import { address } from '../../templates/grid.ts'
+import { HAZARD_LEVELS } from '../../templates/vocabulary.ts'
+import type { MergedNode } from '../merge/node.ts'
+import { inTotals } from './entry-words.ts'
+import { cellLink, type LinkTo } from './link.ts'
+import { type NamedStudio, type Quota, quotaOf, type UnitQuota } from './quota.ts'
+import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+
+const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
+const figure = (header: string, width = 10): Column => count({ header: [header], fill: '', width })
+
+const columns: readonly Column[] = [
+  figure('序号', 6),
+  words('单位', 26),
+  words('推荐名额（最少—最多）', 14),
+  figure('报送数'),
+  figure('推荐数'),
+  figure('拟命名数'),
+  words('余额或超出', 14),
+  words('备注', 42),
+]
+
+const range = ({ min, max }: UnitQuota): string | null => {
+  if (min === null && max === null) return null
+  return `${min ?? '不限'}—${max ?? '不限'}`
+}
+
+function roomCell({ room }: UnitQuota): ReportCell {
+  if (room === null) return new ReportCell(null)
+  return room < 0 ? new ReportCell(`超出 ${-room}`, { tone: 'alarm' }) : new ReportCell(`余 ${room}`)
+}
+
+/** What the office should look at in a unit's row. */
+function remarks(row: UnitQuota): string {
+  const notes: string[] = []
+  if (row.expected && !row.reported) notes.push('未报送')
+  if (!row.expected && row.reported) notes.push('不在《推荐名额分配》之内')
+  if (row.reported && row.min !== null && row.submitted < row.min) notes.push(`报送数不足最少名额 ${row.min}`)
+  if (row.max !== null && row.submitted > row.max) notes.push('报送数超过最多名额，须择优推荐')
+  if (row.named > row.recommended && row.recommended > 0) notes.push('拟命名数多于推荐数')
+  return notes.join('；')
+}
+
+function unitLines({ rows }: Quota): Line[] {
+  const sum = (of: (row: UnitQuota) => number): number => rows.reduce((total, row) => total + of(row), 0)
+  return [
+    ...rows.map(
+      (row, index): Line => ({
+        cells: [
+          index + 1,
+          row.unit,
+          range(row),
+          row.submitted,
+          row.recommended,
+          row.named,
+          roomCell(row),
+          new ReportCell(remarks(row), row.expected && !row.reported ? { tone: 'gap' } : {}),
+        ],
+      }),
+    ),
+    {
+      cells: [
+        null,
+        '合计',
+        rows.some((row) => row.max !== null) ? `最多 ${sum((row) => row.max ?? 0)}` : null,
+        sum((row) => row.submitted),
+        sum((row) => row.recommended),
+        sum((row) => row.named),
+        null,
+        `应报送 ${rows.filter((row) => row.expected).length} 个单位，已报送 ${rows.filter((row) => row.reported).length} 个`,
+      ],
+      tone: 'total',
+    },
+  ]
+}
+
+function capLines({ cap }: Quota): Line[] {
+  if (cap === null) return []
+  const say = (label: string, value: number, note: string, alarm = false): Line => ({
+    cells: [
+      null,
+      label,
+      new ReportCell(`${value} 家`, alarm ? { tone: 'alarm' } : {}),
+      new ReportCell(note, { span: 5, ...(alarm ? { tone: 'alarm' } : {}) }),
+    ],
+  })
+  const over = cap.over > 0
+  return [
+    { band: '命名控制数' },
+    say('命名控制数', cap.limit, '一年最多可命名的数量，按办法或年度通知'),
+    say('申报', cap.nominated, '不含重复和被替代的申报'),
+    say('拟命名（占控制数）', cap.named, '《拟命名名单》中本年度、占控制数的工作室', over),
+    over
+      ? say('超出', cap.over, `请从《拟命名名单》中减去 ${cap.over} 家，或先核实控制数`, true)
+      : say('空余', cap.limit - cap.named, '未超出控制数'),
+    ...(cap.outside > 0
+      ? [say('控制数之外', cap.outside, '齐鲁工匠、齐鲁大工匠创新工作室另行命名，不占控制数')]
+      : []),
+  ]
+}
+
+const STANDINGS: Readonly<Record<NamedStudio['standing'], string>> = {
+  within: '控制数之内',
+  over: '超出控制数',
+  outside: '控制数之外',
+}
+
+function nameLines(node: MergedNode, { names, cap }: Quota, link: LinkTo): Line[] {
+  if (names.length === 0) return []
+  const within = names.filter((name) => name.standing !== 'outside')
+  const outside = names.filter((name) => name.standing === 'outside')
+  const line = (name: NamedStudio, index: number): Line => {
+    const at = cellLink(link(name.file), name.sheet, address(name.rowNumber, 1))
+    const notes = [
+      cap === null ? '' : STANDINGS[name.standing],
+      node.naming === node.office && name.entry === null ? '本次报送中没有对应的申报' : '',
+    ]
+    return {
+      cells: [
+        index + 1,
+        name.row.unit,
+        name.row.number,
+        new ReportCell(name.row.studio ?? '（未填名称）', { link: at, span: 3 }),
+        name.row.leader,
+        [name.type ?? '', ...notes].filter(Boolean).join('；'),
+      ],
+      ...(name.standing === 'over' ? { tone: 'alarm' } : {}),
+    }
+  }
+  const heading: Line = {
+    cells: [
+      '序号',
+      '推荐单位',
+      '申报编号',
+      new ReportCell('工作室名称', { span: 3 }),
+      '领衔人',
+      '类型和控制数',
+    ],
+    tone: 'header',
+  }
+  return [
+    { band: `拟命名名单（${within.length} 家${cap === null ? '' : '占控制数'}）` },
+    heading,
+    ...within.map(line),
+    ...(outside.length > 0
+      ? [{ band: `控制数之外的拟命名（${outside.length} 家）` }, heading, ...outside.map(line)]
+      : []),
+  ]
+}
+
+/** Rewards applied for and recommended, by the level that counts: the city's where it has decided one. */
+function rewardLines(node: MergedNode): Line[] {
+  const rows = node.entries.filter(inTotals).map((entry) => ({
+    row: entry.record.row as Row<typeof hazardApplication>,
+    chosen: node.selection.chosen.has(entry),
+  }))
+  const line = (label: string, of: typeof rows, tone: 'plain' | 'total'): Line => {
+    const fen = (some: typeof rows): number => some.reduce((sum, { row }) => sum + (row.reward ?? 0), 0)
+    const chosen = of.filter((each) => each.chosen)
+    return { cells: [null, label, of.length, yuan(fen(of), 2), chosen.length, yuan(fen(chosen), 2)], tone }
+  }
+  const levels = HAZARD_LEVELS.map((level) =>
+    line(
+      `${level}隐患`,
+      rows.filter(({ row }) => (row.cityLevel ?? row.level) === level),
+      'plain',
+    ),
+  )
+  return [
+    { band: '奖励金额（通过和待审核的申请）' },
+    {
+      cells: [
+        null,
+        '等级',
+        '申请（处）',
+        new ReportCell('申请金额（元）', { span: 2 }),
+        '推荐（处）',
+        new ReportCell('推荐金额（元）', { span: 2 }),
+      ],
+      tone: 'header',
+    },
+    ...levels,
+    line('合计', rows, 'total'),
+  ]
+}
+
+const yuan = (fen: number, span: number): ReportCell => new ReportCell(fen, { span })
+
+export function quotaSheet(
+  node: MergedNode,
+  title: string,
+  captions: readonly string[],
+  link: LinkTo,
+): ReportSheet {
+  const quota = quotaOf(node)
+  const hazard = node.programme.subject === '隐患'
+  return {
+    name: '名额核对',
+    title,
+    captions,
+    columns,
+    lines: [
+      ...unitLines(quota),
+      ...(hazard ? rewardLines(node) : [...capLines(quota), ...nameLines(node, quota, link)]),
+    ],
+    keeps: 2,
+    repeats: 'title',
+    hides: true,
+    foot: title,
+  }
+}

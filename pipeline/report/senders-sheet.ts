@@ -1,0 +1,114 @@
+/** 报送情况统计: what each union sent and what became of it; who has not reported; what could not be read. */
+import { type Column, choice, count, day, text } from '../../templates/column.ts'
+import type { Refusal, Submission } from '../intake/submission.ts'
+import { countedAs, type Entry } from '../merge/entry.ts'
+import type { MergedNode } from '../merge/node.ts'
+import { cellLink, type LinkTo } from './link.ts'
+import { masked } from './mask.ts'
+import { quotaOf } from './quota.ts'
+import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+
+const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
+const figure = (header: string): Column => count({ header: [header], fill: '', width: 7 })
+
+const STATES = ['有效', '被替代', '未报送', '未能读取'] as const
+
+const columns: readonly Column[] = [
+  figure('序号'),
+  words('单位', 24),
+  words('类型', 16),
+  words('文件', 30),
+  figure('版本'),
+  day({ header: ['日期'], fill: '', width: 12 }),
+  choice(STATES, { header: ['状态'], fill: '', width: 10 }),
+  figure('读取数'),
+  figure('通过'),
+  figure('退回'),
+  figure('待审核'),
+  figure('重复'),
+  figure('被替代'),
+  words('联系人', 10),
+  words('联系电话', 14),
+]
+
+/** Counts in the order of the sheet's columns: 读取数 is the sum of the others. */
+function figures(entries: readonly Entry[]): number[] {
+  const active = entries.filter((entry) => entry.standing === 'active').map(countedAs)
+  const of = (standing: Entry['standing']) => entries.filter((entry) => entry.standing === standing).length
+  const as = (counted: (typeof active)[number]) => active.filter((each) => each === counted).length
+  return [entries.length, as('accepted'), as('sentBack'), as('review'), of('duplicate'), of('superseded')]
+}
+
+const text_ = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const bySender = (a: Submission, b: Submission): number => text_(a.unit, b.unit) || text_(a.file, b.file)
+
+export function sendersSheet(
+  node: MergedNode,
+  title: string,
+  captions: readonly string[],
+  link: LinkTo,
+  refused: readonly Refusal[],
+): ReportSheet {
+  const { rows } = quotaOf(node)
+  const missing = rows.filter((row) => row.expected && !row.reported)
+  const lines: Line[] = [...node.submissions].sort(bySender).map((submission, index): Line => {
+    const replaced = node.superseded.has(submission)
+    return {
+      cells: [
+        index + 1,
+        submission.unit,
+        submission.unitKind,
+        new ReportCell(submission.file, { link: cellLink(link(submission.file)) }),
+        submission.version,
+        submission.date,
+        replaced ? '被替代' : '有效',
+        ...figures(node.entries.filter((entry) => entry.submission === submission)),
+        submission.contact,
+        submission.phone && masked(submission.phone, 'phone'),
+      ],
+      ...(replaced ? { tone: 'grey' } : {}),
+    }
+  })
+  lines.push({
+    cells: [null, '合计', ...Array(5).fill(null), ...figures(node.entries), null, null],
+    tone: 'total',
+  })
+  if (missing.length > 0) {
+    lines.push({ band: `未报送的单位（${missing.length} 个）` })
+    for (const [index, { unit }] of missing.entries())
+      lines.push({
+        cells: [
+          index + 1,
+          unit,
+          ...Array(4).fill(null),
+          new ReportCell('未报送', { tone: 'gap' }),
+          ...Array(8).fill(null),
+        ],
+      })
+  }
+  if (refused.length > 0) {
+    lines.push({ band: `未能读取的文件（${refused.length} 个）` })
+    for (const [index, { file, reason }] of refused.entries())
+      lines.push({
+        cells: [
+          index + 1,
+          new ReportCell(file, { link: cellLink(link(file)), span: 3 }),
+          null,
+          null,
+          new ReportCell('未能读取', { tone: 'gap' }),
+          new ReportCell(reason, { span: 8 }),
+        ],
+      })
+  }
+  return {
+    name: '报送情况统计',
+    title,
+    captions,
+    columns,
+    lines,
+    keeps: 2,
+    repeats: 'header',
+    hides: true,
+    foot: title,
+  }
+}

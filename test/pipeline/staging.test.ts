@@ -1,0 +1,47 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Staging } from '../../pipeline/staging.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'staging-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+describe('outputs appear whole or not at all', () => {
+  it('nothing is in its place before the commit, everything after', async () => {
+    const staging = await Staging.open(folder, [])
+    await staging.write('a/b.txt', 'new')
+    await expect(readFile(join(folder, 'a/b.txt'))).rejects.toThrow()
+    await staging.commit()
+    expect(await readFile(join(folder, 'a/b.txt'), 'utf8')).toBe('new')
+    expect(await readdir(folder)).toEqual(['a'])
+  })
+
+  it('a discarded run leaves what was there', async () => {
+    await writeFile(join(folder, 'old.txt'), 'old')
+    const staging = await Staging.open(folder, [])
+    await staging.write('old.txt', 'new')
+    await staging.discard()
+    expect(await readFile(join(folder, 'old.txt'), 'utf8')).toBe('old')
+    expect(await readdir(folder)).toEqual(['old.txt'])
+  })
+
+  it('a discarded run takes away the folder that it made', async () => {
+    const out = join(folder, 'out')
+    const staging = await Staging.open(out, [])
+    await staging.discard()
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  it('an input is never overwritten', async () => {
+    const office = join(folder, '办公室.xlsx')
+    await writeFile(office, 'office')
+    const staging = await Staging.open(folder, [office])
+    await expect(staging.write('办公室.xlsx', 'x')).rejects.toThrow('不能覆盖输入文件')
+    await staging.discard()
+    expect(await readFile(office, 'utf8')).toBe('office')
+  })
+})

@@ -1,0 +1,111 @@
+/** Submissions and offices from plain rows, read by the real reader. */
+import { isRefusal, recogniseSubmission } from '../../../pipeline/intake/recognise-submission.ts'
+import type { Submission } from '../../../pipeline/intake/submission.ts'
+import { type Office, recogniseOffice } from '../../../pipeline/office.ts'
+import { parameterRows } from '../../../rules/parameter-rows.ts'
+import { parameterSet } from '../../../rules/parameter-set.ts'
+import { sheetsOf } from '../../../templates/catalogue.ts'
+import { EDITION, type Form, headerName } from '../../../templates/form.ts'
+import { officeInfo } from '../../../templates/forms/office-info.ts'
+import { parameterSheet } from '../../../templates/forms/parameters.ts'
+import { submissionInfo } from '../../../templates/forms/submission-info.ts'
+import type { Book, Cell, Grid } from '../../../templates/grid.ts'
+import type { ProgrammeId } from '../../../templates/programme-names.ts'
+import { programmes } from '../../../templates/programmes.ts'
+import { gridOf } from '../../support/rows.ts'
+
+export type Rows = readonly Readonly<Record<string, Cell>>[]
+
+/** A card sheet: label beside value. */
+export function cardOf(form: Form, values: Readonly<Record<string, Cell>>): Grid {
+  const entries = Object.entries(form.columns)
+  return {
+    name: form.sheet,
+    hidden: false,
+    merges: [],
+    rows: [
+      { number: 1, cells: [form.title] },
+      ...entries.map(([key, column], i) => ({
+        number: i + 3,
+        cells: [headerName(column), values[key] ?? null],
+      })),
+    ],
+  }
+}
+
+export interface Sent {
+  readonly programme: ProgrammeId
+  readonly unit: string
+  readonly unitKind?: string
+  readonly sentTo?: string
+  readonly year?: number
+  readonly version?: number
+  readonly date?: string
+  readonly file?: string
+  readonly edition?: string
+  /** Rows by form id. Forms that are required and not named get an empty sheet. */
+  readonly rows: Readonly<Record<string, Rows>>
+  /** Sheets to leave out, by form id. */
+  readonly without?: readonly string[]
+}
+
+export function bookOf(sent: Sent): Book {
+  const programme = programmes[sent.programme]
+  const year = sent.year ?? 2026
+  const sheets = sheetsOf(programme)
+    .map(({ form }) => form)
+    .filter((form) => !sent.without?.includes(form.id))
+    .map((form): Grid => {
+      if (form === (submissionInfo as Form))
+        return cardOf(form, {
+          unit: sent.unit,
+          unitKind:
+            sent.unitKind ?? (sent.programme === 'shandong-studio' ? '县（市、区）总工会' : '区县总工会'),
+          sentTo: sent.sentTo ?? '济南市总工会',
+          programme: programme.name,
+          year,
+          version: sent.version ?? 1,
+          date: sent.date ?? '2026-06-30',
+          phone: '0531-86123456',
+        })
+      if (form.layout === 'card') return cardOf(form, {})
+      if (form === (parameterSheet as Form)) {
+        const rows = parameterRows(parameterSet(sent.programme, year), {
+          edition: sent.edition ?? EDITION,
+          template: 'test',
+        })
+        return gridOf(form, rows as unknown as Rows)
+      }
+      return gridOf(form, sent.rows[form.id] ?? [])
+    })
+  return { sheets }
+}
+
+export function submissionOf(sent: Sent): Submission {
+  const read = recogniseSubmission(bookOf(sent), sent.file ?? `${sent.unit}-${sent.version ?? 1}.xlsx`)
+  if (isRefusal(read)) throw new Error(read.reason)
+  return read
+}
+
+/** An office's workbook; rows by form id. */
+export function officeOf(
+  union: string,
+  rows: Readonly<Record<string, Rows>>,
+  forms: readonly Form[],
+  year = 2026,
+): Office {
+  const book = {
+    sheets: [
+      cardOf(officeInfo, {
+        office: union,
+        level: union === '山东省总工会' ? '省级' : '市级',
+        year,
+        date: '2026-08-01',
+      }),
+      ...forms.map((form) => gridOf(form, rows[form.id] ?? [])),
+    ],
+  }
+  const read = recogniseOffice(book, `${union}.xlsx`)
+  if ('reason' in read) throw new Error(read.reason)
+  return read
+}
