@@ -1,5 +1,5 @@
 /** 名额核对: allocations against recommendations, and the naming list against the cap. */
-import { type Column, count, text } from '../../templates/column.ts'
+import { type Column, count, money, text } from '../../templates/column.ts'
 import type { Row } from '../../templates/form.ts'
 import type { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { address } from '../../templates/grid.ts'
@@ -188,7 +188,8 @@ function rewardLines(node: MergedNode): Line[] {
   ]
 }
 
-const yuan = (fen: number, span: number): ReportCell => new ReportCell(fen, { span })
+const amount = money({ header: ['金额（元）'], unit: '元', fill: '' })
+const yuan = (fen: number, span: number): ReportCell => new ReportCell(fen, { span, as: amount })
 
 export function quotaSheet(
   node: MergedNode,

@@ -1,6 +1,6 @@
 /** One sheet of a report as a value, and its writing: title, captions, header, lines, print set-up. */
 import type { Row, stream, Worksheet } from 'exceljs'
-import type { Column } from '../../templates/column.ts'
+import type { Column, ColumnKind } from '../../templates/column.ts'
 import { headerName } from '../../templates/form.ts'
 import { address } from '../../templates/grid.ts'
 import { cellOfValue, writeValue } from '../../workbook/compose-cells.ts'
@@ -31,6 +31,8 @@ export class ReportCell {
       readonly tone?: Tone
       /** How many columns it covers. */
       readonly span?: number
+      /** What it holds where that is not what its column holds. */
+      readonly as?: Column
       /** Shown as it is although it looks like a personal number. */
       readonly open?: boolean
     } = {},
@@ -71,6 +73,9 @@ const WIDEST_KEPT = 62
 /** Longer text stored as text may show as `####`. */
 const LONGEST_TEXT = 255
 
+/** Words in a column of figures stand in the middle. */
+const FIGURES: ReadonlySet<ColumnKind> = new Set(['count', 'decimal', 'money', 'year'])
+
 const twoRows = (columns: readonly Column[]): boolean => columns.some(({ header }) => header.length === 2)
 
 const shownOf = (shown: Shown): ReportCell => (shown instanceof ReportCell ? shown : new ReportCell(shown))
@@ -87,7 +92,7 @@ function prepare(sheet: ReportSheet, cells: readonly Shown[]): Prepared[] {
   let at = 1
   return cells.map((shown) => {
     const cell = shownOf(shown)
-    const column = sheet.columns[at - 1]!
+    const column = cell.with_.as ?? sheet.columns[at - 1]!
     const raw = typeof cell.value === 'string' ? cell.value : cellOfValue(column, cell.value)
     const plain = typeof raw === 'object' ? null : raw
     const prepared = {
@@ -249,8 +254,8 @@ class Writer {
     let lines = 1
     for (const { plain, cell, at } of cells) {
       const { link, span = 1, tone: own = tone } = cell.with_
-      const column = this.sheet.columns[at - 1]!
-      const style = this.style(at, own, plain, { link: link !== undefined, span: span > 1 })
+      const column = cell.with_.as ?? this.sheet.columns[at - 1]!
+      const style = this.style(column, own, plain, { link: link !== undefined, span: span > 1 })
       for (let covered = at; covered < at + span; covered++) row.getCell(covered).style = style
       const target = row.getCell(at)
       writeValue(target, column, { raw: plain })
@@ -266,26 +271,22 @@ class Writer {
   }
 
   private style(
-    at: number,
+    column: Column,
     tone: Tone,
     plain: Prepared['plain'],
     is: { link: boolean; span: boolean },
   ): object {
     const text = typeof plain !== 'string' ? 'no' : plain.length <= LONGEST_TEXT ? 'short' : 'long'
-    const key = [at, tone, text, is.link, is.span].join()
+    const key = [column.kind, column.width, tone, text, is.link, is.span].join()
     const known = this.styles.get(key)
     if (known) return known
-    const base = bodyStyle(this.sheet.columns[at - 1]!)
-    const look = looks[tone]
-    const heading = tone === 'header'
     const made = {
-      ...base,
-      ...look,
-      ...(is.link
-        ? { font: { ...fonts.link, ...(tone === 'grey' ? looks.grey.font : {}), underline: true } }
-        : {}),
+      ...bodyStyle(column),
+      ...looks[tone],
+      ...(is.link ? { font: { ...fonts.link, ...(tone === 'grey' ? looks.grey.font : {}) } } : {}),
       ...(text === 'no' ? {} : { numFmt: text === 'short' ? TEXT_FORMAT : 'General' }),
-      ...(heading ? { alignment: centred } : is.span && text !== 'no' ? { alignment: leading } : {}),
+      ...(tone === 'header' || (text !== 'no' && FIGURES.has(column.kind)) ? { alignment: centred } : {}),
+      ...(is.span && tone !== 'header' && text !== 'no' ? { alignment: leading } : {}),
     }
     this.styles.set(key, made)
     return made

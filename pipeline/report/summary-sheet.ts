@@ -28,7 +28,7 @@ const tail: readonly Column[] = [
 ]
 
 /** The value of an official column: as the summary sheet has it, else as the application or the report has it. */
-function valueOf(node: MergedNode, entry: Entry, key: string): unknown {
+function officialValue(node: MergedNode, entry: Entry, key: string): unknown {
   const child = (form: Form) => entry.children.find(({ sheet }) => sheet.reading.form === form)?.record
   const of = (record: { row: object } | undefined): unknown => (record?.row as Record<string, unknown>)?.[key]
   const value = of(child(node.programme.summary)) ?? of(entry.record) ?? of(child(hazardReport as Form))
@@ -60,7 +60,7 @@ export function summarySheet(
     const conclusion = [conclusionOf(entry), why(entry)].filter(Boolean).join('：')
     return [
       number,
-      ...official.map(([key, column]) => shown(column, valueOf(node, entry, key))),
+      ...official.map(([key, column]) => shown(column, officialValue(node, entry, key))),
       conclusion,
       decisionOf(node, entry),
       entry.origin.unit,
@@ -74,7 +74,7 @@ export function summarySheet(
     if (index === 0) return '合计'
     if (index === 1) return `${counted.length} 项`
     if (column.rollup !== 'sum') return null
-    return counted.reduce((sum, entry) => sum + (Number(valueOf(node, entry, key)) || 0), 0)
+    return counted.reduce((sum, entry) => sum + (Number(officialValue(node, entry, key)) || 0), 0)
   })
   const lines: Line[] = [
     ...counted.map((entry, index): Line => ({ cells: cellsOf(entry, index + 1) })),
