@@ -1,0 +1,349 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { recogniseSubmission } from '../../pipeline/intake/recognise-submission.ts'
+import type { Submission } from '../../pipeline/intake/submission.ts'
+import { nodeFiles, type Run, rollup } from '../../pipeline/rollup.ts'
+import { allocations } from '../../templates/forms/allocation.ts'
+import { decisions } from '../../templates/forms/decisions.ts'
+import { hazardApplication } from '../../templates/forms/hazard-application.ts'
+import { hazardReport } from '../../templates/forms/hazard-report.ts'
+import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
+import { namingList } from '../../templates/forms/naming.ts'
+import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { readBook } from '../../workbook/node.ts'
+import { type HazardSample, hazardRows, provincialStudio } from './support/samples.ts'
+import { officeOf, type Sent, submissionOf } from './support/submissions.ts'
+
+const HAZARD = { application: hazardApplication, report: hazardReport, summary: hazardSummary }
+const UNITS = ['历下区总工会', '市中区总工会', '槐荫区总工会', '天桥区总工会']
+
+const hazards = (unit: string, samples: readonly HazardSample[], more: Partial<Sent> = {}): Submission =>
+  submissionOf({ programme: 'jinan-hazard', unit, rows: hazardRows(HAZARD, samples), ...more })
+
+const run = (submissions: readonly Submission[], offices: Parameters<typeof rollup>[0]['offices'] = []) =>
+  rollup({ submissions, offices, refused: [] })
+
+/** What a merge says of its records, wherever they stood. */
+const records = (of: Run) =>
+  of.rollups.flatMap(({ node }) =>
+    node.entries
+      .map((e) =>
+        [
+          node.place,
+          e.origin.unit,
+          e.number,
+          e.name,
+          e.standing,
+          e.verdict,
+          node.selection.chosen.has(e),
+        ].join('|'),
+      )
+      .sort(),
+  )
+
+const counts = (of: Run) => of.rollups.map(({ node }) => node.counts)
+
+const one = (n: number, rest: Partial<HazardSample> = {}): HazardSample => ({
+  number: `H${n}`,
+  hazard: `${'甲乙丙丁戊己庚辛壬癸'[n % 10]}号隐患${n}`,
+  place: `第${n}车间`,
+  ...rest,
+})
+
+describe('one merge', () => {
+  it('an accepted record, and one that is sent back, with nothing lost', async () => {
+    const result = await run([hazards(UNITS[0]!, [one(1), one(2, { barred: true })])])
+    expect(result.defects).toEqual([])
+    expect(counts(result)).toEqual([
+      { read: 2, accepted: 1, sentBack: 1, review: 0, duplicate: 0, superseded: 0, notForwarded: 1 },
+    ])
+  })
+
+  it('a later version replaces an earlier one, visibly', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1, { barred: true }), one(2)]),
+      hazards(UNITS[0]!, [one(1)], { version: 2, date: '2026-07-01' }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 3, accepted: 1, superseded: 2 })
+    expect(result.findings.filter((f) => f.rule === 'YH-03b')).toEqual([])
+  })
+
+  it('the later day decides between equal versions', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1)], { file: 'b.xlsx', date: '2026-06-01' }),
+      hazards(UNITS[0]!, [one(1, { barred: true })], { file: 'a.xlsx', date: '2026-06-02' }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 2, sentBack: 1, superseded: 1 })
+  })
+
+  it('identical content counts once', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1)], { file: 'a.xlsx' }),
+      hazards(UNITS[0]!, [one(1)], { file: 'a 副本.xlsx' }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 2, accepted: 1, duplicate: 1 })
+  })
+
+  it('one number, two contents, same version and day: both wait for a person', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1)], { file: 'a.xlsx' }),
+      hazards(UNITS[0]!, [{ ...one(1), hazard: '另一隐患' }], { file: 'b.xlsx' }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 2, review: 2, duplicate: 0 })
+  })
+
+  it('a missing required sheet sends the file’s records back and loses none', async () => {
+    const result = await run([hazards(UNITS[0]!, [one(1)], { without: ['hazard-report'] })])
+    expect(counts(result)[0]).toMatchObject({ read: 1, sentBack: 1 })
+    expect(result.findings.some((f) => f.kind === 'layout' && f.message.includes('事故隐患报告'))).toBe(true)
+  })
+
+  it('an old edition sends the records back, at the cell that names it', async () => {
+    const result = await run([hazards(UNITS[0]!, [one(1)], { edition: '2025.1' })])
+    expect(counts(result)[0]).toMatchObject({ read: 1, sentBack: 1 })
+    const old = result.findings.find((f) => f.value === '2025.1')
+    expect(old).toMatchObject({ kind: 'layout', severity: 'error', expected: '2026.1', sheet: '填报参数' })
+    expect(old?.address).toMatch(/^[A-Z]+\d+$/)
+  })
+})
+
+describe('the office’s workbook', () => {
+  const office = (
+    decided: readonly [string, string, string, string][],
+    allocated: readonly [string, number][] = [],
+  ) =>
+    officeOf(
+      '济南市总工会',
+      {
+        [decisions.id]: decided.map(([unit, number, name, decision]) => ({
+          programme: '济南市隐患排查奖励',
+          unit,
+          number,
+          name,
+          decision,
+        })),
+        [allocations.id]: allocated.map(([unit, max]) => ({
+          programme: '济南市隐患排查奖励',
+          unit,
+          unitKind: '区县总工会',
+          max,
+        })),
+      },
+      [decisions, allocations, namingList],
+    )
+
+  it('only 推荐 goes up; the rest is counted notForwarded', async () => {
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1), one(2), one(3)])],
+      [
+        office([
+          [UNITS[0]!, 'H1', one(1).hazard, '推荐'],
+          [UNITS[0]!, 'H2', one(2).hazard, '不推荐'],
+        ]),
+      ],
+    )
+    expect(counts(result)[0]).toMatchObject({ read: 3, accepted: 3, notForwarded: 2 })
+  })
+
+  it('a decision holds on to the content: another name is not taken', async () => {
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1)])],
+      [office([[UNITS[0]!, 'H1', '别的隐患', '推荐']])],
+    )
+    expect(counts(result)[0]).toMatchObject({ notForwarded: 1 })
+    expect(result.findings.some((f) => f.file === '济南市总工会.xlsx' && f.message.includes('未采用'))).toBe(
+      true,
+    )
+  })
+
+  it('a record that is sent back cannot be chosen, and the decision is told so', async () => {
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1, { barred: true })])],
+      [office([[UNITS[0]!, 'H1', one(1).hazard, '推荐']])],
+    )
+    expect(result.rollups[0]!.node.selection.chosen.size).toBe(0)
+    expect(result.findings.some((f) => f.header === '意见' && f.message.includes('不能上报'))).toBe(true)
+  })
+
+  it('recommending beyond the allocation is an error at the decision that goes over', async () => {
+    const decided = [1, 2, 3].map((n): [string, string, string, string] => [
+      UNITS[0]!,
+      `H${n}`,
+      one(n).hazard,
+      '推荐',
+    ])
+    const samples = [one(1), one(2), one(3)]
+    const within = await run([hazards(UNITS[0]!, samples)], [office(decided, [[UNITS[0]!, 3]])])
+    expect(within.findings.filter((f) => f.severity === 'error')).toEqual([])
+    const over = await run([hazards(UNITS[0]!, samples)], [office(decided, [[UNITS[0]!, 2]])])
+    expect(over.findings.filter((f) => f.severity === 'error').map((f) => f.message)).toEqual([
+      `${UNITS[0]}推荐到第 3 个，超过推荐名额 2 个`,
+    ])
+  })
+
+  it('a unit outside the allocation is asked about, and one that did not report is missing', async () => {
+    const result = await run([hazards(UNITS[1]!, [one(1)])], [office([], [[UNITS[0]!, 2]])])
+    expect(counts(result)[0]).toMatchObject({ review: 1 })
+    expect(result.findings.some((f) => f.message.includes('不在《推荐名额分配》'))).toBe(true)
+  })
+
+  it('a file of another year is refused with its reason', async () => {
+    const result = await run([hazards(UNITS[0]!, [one(1)], { year: 2025 })], [office([])])
+    expect(result.refused[0]?.reason).toContain('2025')
+  })
+})
+
+const arbitrary = fc.record({
+  perUnit: fc.array(
+    fc.array(fc.record({ n: fc.integer({ min: 1, max: 6 }), barred: fc.boolean() }), { maxLength: 4 }),
+    { minLength: 1, maxLength: 3 },
+  ),
+  versions: fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 3, maxLength: 3 }),
+  twice: fc.boolean(),
+})
+
+describe('for any inbox', () => {
+  it('read = accepted + sentBack + review + duplicate + superseded', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrary, async ({ perUnit, versions, twice }) => {
+        const inbox = perUnit.flatMap((list, u) => {
+          const samples = list.map(({ n, barred }) => one(n, { barred }))
+          const first = hazards(UNITS[u]!, samples, { version: versions[u]!, file: `${u}.xlsx` })
+          return twice ? [first, hazards(UNITS[u]!, samples.slice(0, 1), { file: `${u}-2.xlsx` })] : [first]
+        })
+        const read = perUnit.reduce(
+          (sum, list) => sum + list.length + (twice ? Math.min(1, list.length) : 0),
+          0,
+        )
+        for (const c of counts(await run(inbox))) {
+          expect(c.read).toBe(read)
+          expect(c.read).toBe(c.accepted + c.sentBack + c.review + c.duplicate + c.superseded)
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('the order in which files are read changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrary, fc.infiniteStream(fc.nat()), async ({ perUnit }, random) => {
+        const inbox = perUnit.map((list, u) =>
+          hazards(
+            UNITS[u]!,
+            list.map(({ n, barred }) => one(n, { barred })),
+            { file: `${u}.xlsx` },
+          ),
+        )
+        const keyed = inbox.map((s) => ({ s, key: random.next().value! }))
+        const shuffled = keyed.sort((a, b) => a.key - b.key).map(({ s }) => s)
+        const [a, b] = [await run(inbox), await run(shuffled)]
+        expect(records(b)).toEqual(records(a))
+        expect(b.findings).toEqual(a.findings)
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('any split of a sender’s records over workbooks gives the same rollup', async () => {
+    const split = fc.array(fc.record({ barred: fc.boolean(), part: fc.integer({ min: 0, max: 2 }) }), {
+      minLength: 1,
+      maxLength: 7,
+    })
+    await fc.assert(
+      fc.asyncProperty(split, async (list) => {
+        const samples = list.map(({ barred }, n) => one(n, { barred }))
+        const whole = await run([hazards(UNITS[0]!, samples, { file: 'a.xlsx' })])
+        const parts = [0, 1, 2]
+          .map((part) => samples.filter((_, n) => list[n]!.part === part))
+          .filter((some) => some.length > 0)
+          .map((some, n) => hazards(UNITS[0]!, some, { file: `part-${n}.xlsx` }))
+        const parted = await run(parts)
+        expect(records(parted)).toEqual(records(whole))
+        expect(counts(parted)).toEqual(counts(whole))
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('two levels', () => {
+  const CITIES = ['青岛市总工会', '烟台市总工会']
+  /** Numbers are each county's own, so two counties use the same ones. */
+  const studio = (n: number, c: number, city: string, late: boolean) =>
+    provincialStudio(shandongStudioApplication, {
+      number: `S${n}`,
+      studio: `李示例${c}-${n}创新工作室`,
+      employer: `${city}示例厂${c}-${n}`,
+      namedBy: city,
+      namedOn: late ? '2024-01-01' : '2020-01-01',
+    })
+  const county = (city: string, c: number, studios: readonly { late: boolean }[]) =>
+    submissionOf({
+      programme: 'shandong-studio',
+      unit: `${city.slice(0, 2)}第${c}县总工会`,
+      sentTo: city,
+      file: `${city}-${c}.xlsx`,
+      rows: { [shandongStudioApplication.id]: studios.map(({ late }, n) => studio(n, c, city, late)) },
+    })
+  const office = (city: string, counties: readonly (readonly { pick: boolean }[])[]) =>
+    officeOf(
+      city,
+      {
+        [decisions.id]: counties.flatMap((studios, c) =>
+          studios.map(({ pick }, n) => ({
+            programme: '山东省创新工作室',
+            unit: `${city.slice(0, 2)}第${c}县总工会`,
+            number: `S${n}`,
+            name: `李示例${c}-${n}创新工作室`,
+            decision: pick ? '推荐' : '不推荐',
+          })),
+        ),
+      },
+      [decisions],
+    )
+
+  it('merging the cities’ 上报 = merging the county tree', async () => {
+    const tree = fc.array(
+      fc.array(fc.array(fc.record({ late: fc.boolean(), pick: fc.boolean() }), { maxLength: 3 }), {
+        maxLength: 2,
+      }),
+      { minLength: 2, maxLength: 2 },
+    )
+    await fc.assert(
+      fc.asyncProperty(tree, async (cities) => {
+        const counties = cities.flatMap((list, i) => list.map((studios, c) => county(CITIES[i]!, c, studios)))
+        if (counties.length === 0) return
+        const offices = cities.map((list, i) => office(CITIES[i]!, list))
+        const whole = await run(counties, offices)
+        expect(whole.refused).toEqual([])
+        const forwarded = whole.rollups
+          .filter(({ forwarded: bytes }) => bytes !== null)
+          .map(
+            ({ forwarded: bytes, files }) =>
+              recogniseSubmission(readBook(bytes!), files.forwarded!) as Submission,
+          )
+        const again = await run(forwarded)
+        const province = (of: Run) => of.rollups.filter(({ node }) => node.level === 'province')
+        const tell = (of: Run) =>
+          province(of).map(({ node }) => ({
+            counts: node.counts,
+            findings: node.findings,
+            entries: node.entries.map((e) => [e.origin, e.number, e.name, e.verdict, e.record.row]),
+          }))
+        expect(tell(again)).toEqual(tell(whole))
+        const picked = cities.flat(2).filter(({ late, pick }) => pick && !late).length
+        expect(province(whole)[0]?.node.counts.read).toBe(picked)
+      }),
+      { numRuns: 6 },
+    )
+  }, 120_000)
+
+  it('names its files by programme and place', () => {
+    const files = nodeFiles(
+      { name: '山东省创新工作室', topUnit: '山东省总工会' } as never,
+      '青岛市总工会',
+      2026,
+    )
+    expect(files.forwarded).toBe('山东省创新工作室/青岛市/青岛市上报-2026.xlsx')
+  })
+})

@@ -1,0 +1,218 @@
+/** Small merges by hand: sheets are read by the real reader, verdicts come from the findings that a test gives. */
+
+import type { Submission } from '../../../pipeline/intake/submission.ts'
+import { applicationsOf, countedAs, type Entry, withFindings } from '../../../pipeline/merge/entry.ts'
+import type { MergedNode } from '../../../pipeline/merge/node.ts'
+import { select } from '../../../pipeline/merge/selection.ts'
+import { standings } from '../../../pipeline/merge/standing.ts'
+import type { Office } from '../../../pipeline/office.ts'
+import type { SourcedSheet } from '../../../rules/judge.ts'
+import { parameterSet } from '../../../rules/parameter-set.ts'
+import { type Finding, finding, type Severity } from '../../../templates/finding.ts'
+import type { Form } from '../../../templates/form.ts'
+import { allocations } from '../../../templates/forms/allocation.ts'
+import { decisions } from '../../../templates/forms/decisions.ts'
+import { namingList } from '../../../templates/forms/naming.ts'
+import { submissionInfo } from '../../../templates/forms/submission-info.ts'
+import { address } from '../../../templates/grid.ts'
+import { type ProgrammeId, programmes } from '../../../templates/programmes.ts'
+import { type Cells, sheet } from '../../support/rows.ts'
+
+export const YEAR = 2026
+
+/** A sheet of a submission: its form and its rows as a clerk types them. */
+export type Typed = readonly [Form, readonly Readonly<Record<string, unknown>>[]]
+export const rowsOf = <F extends Form>(form: F, rows: readonly Cells<F>[]): Typed => [
+  form as unknown as Form,
+  rows,
+]
+
+export interface Sent {
+  readonly unit: string
+  readonly file?: string
+  readonly version?: number
+  readonly sheets: readonly Typed[]
+}
+
+const sheetsFrom = (sheets: readonly Typed[], from: { unit: string; file: string }): SourcedSheet[] =>
+  sheets.map(([form, rows]) => sheet(form, rows as readonly Cells<Form>[], from))
+
+export function submission(programme: ProgrammeId, sent: Sent): Submission {
+  const { unit, file = `${unit}.xlsx`, version = 1 } = sent
+  const from = { unit, file }
+  const infoSheet = sheet(
+    submissionInfo as unknown as Form,
+    [{ unit, phone: '13805311234' } as Cells<Form>],
+    from,
+  )
+  return {
+    file,
+    programme,
+    unit,
+    unitKind: '区县总工会',
+    sentTo: programmes[programme].topUnit,
+    year: YEAR,
+    version,
+    date: undefined,
+    contact: '王芳',
+    phone: '13805311234',
+    info: infoSheet.reading.records[0]!,
+    infoSheet,
+    sheets: sheetsFrom(sent.sheets, from),
+    findings: [],
+    carried: null,
+    strangers: [],
+  }
+}
+
+export function office(union: string, sheets: readonly Typed[]): Office {
+  const file = `${union}办公室.xlsx`
+  return {
+    file,
+    union,
+    level: union === '山东省总工会' ? 'province' : 'city',
+    year: YEAR,
+    contact: undefined,
+    phone: undefined,
+    date: undefined,
+    sheets: sheetsFrom(sheets, { unit: union, file }),
+    findings: [],
+  }
+}
+
+export const allocated = (
+  programme: ProgrammeId,
+  units: Readonly<Record<string, readonly [number?, number?]>>,
+): Typed =>
+  rowsOf(
+    allocations,
+    Object.entries(units).map(([unit, [min = null, max = null]]) => ({
+      programme: programmes[programme].name,
+      unit,
+      min,
+      max,
+    })),
+  )
+
+export const decided = (
+  programme: ProgrammeId,
+  of: readonly (readonly [unit: string, number: string, name: string, decision: '推荐' | '不推荐'])[],
+): Typed =>
+  rowsOf(
+    decisions,
+    of.map(([unit, number, name, decision]) => ({
+      programme: programmes[programme].name,
+      unit,
+      number,
+      name,
+      decision,
+    })),
+  )
+
+export const named = (programme: ProgrammeId, rows: readonly Cells<typeof namingList>[]): Typed =>
+  rowsOf(
+    namingList,
+    rows.map((row) => ({ programme: programmes[programme].name, namedYear: YEAR, leader: '张伟', ...row })),
+  )
+
+/** A fault on a column of an application, as a rule would report it. */
+export interface Fault {
+  readonly number: string
+  readonly key: string
+  readonly severity: Severity
+  readonly says?: string
+  readonly rule?: string
+}
+
+function faultOf(
+  { key, severity, says = '与证明材料不符', rule = 'JN-06-2a' }: Fault,
+  entry: Omit<Entry, 'standing' | 'findings' | 'verdict'>,
+): Finding {
+  const { record, sheet: of } = entry
+  const place = record.place(key)!
+  const cell = record.cells[key]
+  return finding(
+    {
+      kind: 'violation',
+      rule,
+      article: '第六条（二）',
+      severity,
+      sheet: of.reading.sheet,
+      row: place.row,
+      column: place.column,
+      address: address(place.row, place.column),
+      header: place.header,
+      value: cell === null || cell === undefined ? null : String(cell),
+      expected: null,
+      message: says,
+      mend: '请核对证件后改正',
+      answer: null,
+    },
+    of.source,
+  )
+}
+
+export interface NodeWords {
+  readonly programme: ProgrammeId
+  readonly place?: string
+  readonly level?: 'city' | 'province'
+  readonly sent: readonly Sent[]
+  /** The sheets of the office that merges here. */
+  readonly office?: readonly Typed[]
+  /** The office that names, where it is another one. */
+  readonly naming?: Office
+  readonly faults?: readonly Fault[]
+}
+
+/** A merge as `mergeNode` makes it, its findings given instead of judged. */
+export function node(words: NodeWords): MergedNode {
+  const programme = programmes[words.programme]
+  const place = words.place ?? programme.topUnit
+  const submissions = words.sent.map((sent) => submission(words.programme, sent))
+  const here = words.office === undefined ? undefined : office(place, words.office)
+  const applications = submissions.flatMap((each) => applicationsOf(each, programme))
+  const { of, superseded } = standings(applications, submissions)
+  const entries = applications.map((application): Entry => {
+    const standing = of.get(application)!
+    const mine = (words.faults ?? []).filter((fault) => fault.number === application.number)
+    const findings = standing === 'superseded' ? [] : mine.map((fault) => faultOf(fault, application))
+    return withFindings({ ...application, standing }, findings, false)
+  })
+  const input = {
+    programme,
+    level:
+      words.level ??
+      (words.programme === 'shandong-studio' && place === programme.topUnit ? 'province' : 'city'),
+    place,
+    year: YEAR,
+    submissions,
+    office: here,
+    naming: words.naming ?? here,
+  } as const
+  const selection = select({ ...input, judged: new Map(), officeFindings: [] }, entries)
+  const counts = {
+    read: 0,
+    accepted: 0,
+    sentBack: 0,
+    review: 0,
+    duplicate: 0,
+    superseded: 0,
+    notForwarded: 0,
+  }
+  for (const entry of entries) {
+    counts.read += 1
+    counts[entry.standing === 'active' ? countedAs(entry) : entry.standing] += 1
+    if (entry.standing === 'active' && countedAs(entry) !== 'sentBack' && !selection.chosen.has(entry))
+      counts.notForwarded += 1
+  }
+  return {
+    ...input,
+    entries,
+    superseded,
+    selection,
+    counts,
+    parameters: parameterSet(programme.id, YEAR),
+    findings: entries.flatMap((entry) => entry.findings),
+    defects: [],
+  }
+}
