@@ -14,7 +14,7 @@ export interface SourcedSheet {
   readonly source: Source
 }
 
-/** A finding and the record it belongs to; `null` where it belongs to a whole sheet or file. */
+/** A finding and the record it belongs to; `null` where it belongs to a 合计 row, a whole sheet or a file. */
 export interface Judged {
   readonly finding: Finding
   readonly record: RecordRead | null

@@ -167,7 +167,9 @@ class Run {
   private report(rule: SetRule, fault: RowFault): void {
     const placed = this.index.get(fault.row)
     if (placed === undefined) throw new Error(`${rule.id} blames a record that it was not given`)
-    this.judged.push(findingAt(rule, placed, fault.blames, fault.says, fault, this.related(fault.related)))
+    const judged = findingAt(rule, placed, fault.blames, fault.says, fault, this.related(fault.related))
+    const isTotal = placed.sheet.reading.totals.includes(placed.record)
+    this.judged.push(isTotal ? { ...judged, record: null } : judged)
   }
 
   private related(cells: readonly RowCell[] = []): RelatedCell[] {

@@ -4,11 +4,11 @@ import { namingList } from '../../templates/forms/naming.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { showYuan } from '../../templates/money.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
-import { foldText } from '../../templates/text.ts'
 import type { StudioType } from '../../templates/vocabulary.ts'
 import { craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../parameters.ts'
 import { type RowFault, type Senders, workbookRule } from '../rule.ts'
 import { amountSays, type FundEntry, receiptOf } from '../shared/grant-receipts.ts'
+import { numberKey } from '../shared/joined.ts'
 
 interface Typed {
   readonly number: string | undefined
@@ -22,15 +22,16 @@ function typesOf(
   senders: Senders,
 ): (entry: FundEntry) => StudioType | undefined {
   const types = new Map<string, StudioType>()
-  const key = (unit: string | undefined, number: string) => JSON.stringify([unit ?? '', foldText(number)])
-  for (const row of named)
-    if (row.number !== undefined && row.type !== undefined) types.set(key(row.unit, row.number), row.type)
-  for (const row of applications)
-    if (row.number !== undefined && row.type !== undefined)
-      types.set(key(senders.unitOf(row), row.number), row.type)
-  return (entry) =>
-    (entry.number === undefined ? undefined : types.get(key(senders.unitOf(entry), entry.number))) ??
-    typeInName(entry.studio)
+  const add = (unit: string | undefined, { number, type }: Typed): void => {
+    const key = numberKey(unit, number)
+    if (key !== null && type !== undefined) types.set(key, type)
+  }
+  for (const row of named) add(row.unit, row)
+  for (const row of applications) add(senders.unitOf(row), row)
+  return (entry) => {
+    const key = numberKey(senders.unitOf(entry), entry.number)
+    return (key === null ? undefined : types.get(key)) ?? typeInName(entry.studio)
+  }
 }
 
 /** The plaque of a craftsman's studio bears its type. */

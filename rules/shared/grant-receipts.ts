@@ -4,6 +4,7 @@ import type { fundEntries } from '../../templates/forms/funds.ts'
 import { showYuan } from '../../templates/money.ts'
 import { foldText } from '../../templates/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
+import { numberKey } from './joined.ts'
 
 export type FundEntry = Row<typeof fundEntries>
 
@@ -28,9 +29,9 @@ export function repeatedReceipts(
   const firsts = new Map<string, FundEntry>()
   const repeated = new Map<FundEntry, FundEntry>()
   for (const entry of entries) {
-    if (entry.number === undefined) continue
-    const books = [entry.bookkeeper ?? '', entry.bookkeeperName ?? ''].map(foldText)
-    const key = JSON.stringify([senders.unitOf(entry), foldText(entry.number), ...books])
+    const number = numberKey(senders.unitOf(entry), entry.number)
+    if (number === null) continue
+    const key = JSON.stringify([number, entry.bookkeeper ?? '', foldText(entry.bookkeeperName ?? '')])
     const first = firsts.get(key)
     if (first === undefined) firsts.set(key, entry)
     else repeated.set(entry, first)

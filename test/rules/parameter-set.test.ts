@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { parameterSet } from '../../rules/parameter-set.ts'
-import { cityBasisDate, cityCap, cityGrant, cityRunningYears, hazardDeadline } from '../../rules/parameters.ts'
+import {
+  cityBasisDate,
+  cityCap,
+  cityGrant,
+  cityRunningYears,
+  hazardDeadline,
+} from '../../rules/parameters.ts'
 
-const line = (term: string, value: string | number, document: string | null = null) => ({ term, value, document })
+const line = (term: string, value: string | number, document: string | null = null) => ({
+  term,
+  value,
+  document,
+})
 
 describe('parameters of a year', () => {
   it('are the law’s where no notice changes them', () => {

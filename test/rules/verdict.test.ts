@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { VERDICTS, verdictOf } from '../../rules/verdict.ts'
-import { type Finding, finding, type FindingKind, type Severity } from '../../templates/finding.ts'
+import { type Finding, type FindingKind, finding, type Severity } from '../../templates/finding.ts'
 
 const found = (severity: Severity, answer: string | null = null, kind: FindingKind = 'violation'): Finding =>
   finding(
@@ -40,7 +40,10 @@ describe('the verdict of the worst unanswered finding', () => {
   })
 
   it('a failed rule leaves the record waiting, and sends nothing back', () => {
-    expect(VERDICTS[verdictOf([found('warning')], true)]).toEqual({ name: '待审核（程序问题）', counted: 'review' })
+    expect(VERDICTS[verdictOf([found('warning')], true)]).toEqual({
+      name: '待审核（程序问题）',
+      counted: 'review',
+    })
     expect(verdictOf([found('error')], true)).toBe('sent-back')
   })
 })

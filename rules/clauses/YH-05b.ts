@@ -1,0 +1,32 @@
+/** Qualified experts assess and grade the hazard. */
+import { hazardReport } from '../../templates/forms/hazard-report.ts'
+import { rule } from '../rule.ts'
+import { saysNothing } from '../shared/says-nothing.ts'
+
+const EXPERTS = /[、,，;；\n]+/
+
+export const gradedByExperts = rule({
+  id: 'YH-05b',
+  severity: 'error',
+  form: hazardReport,
+  reads: ['expert', 'expertQualification', 'expertLevel', 'assessedOn'],
+  blames: 'expert',
+  checks: '事故隐患报告写明专家姓名、资质、评估日期和定级；专家不足三人的提示',
+  reading: '办法没有定专家人数，有一名有资质的即可；有的地方要求三名以上，只作提示。',
+  mend: '请组织有资质的专家评估定级后填写',
+  holds: (row) => {
+    if (saysNothing(row.expert)) return { says: '没有写明评估专家的姓名' }
+    if (saysNothing(row.expertQualification))
+      return { blames: 'expertQualification', says: '没有写明专家的资质或证书号' }
+    if (row.assessedOn === undefined) return { blames: 'assessedOn', says: '没有填评估日期' }
+    if (row.expertLevel === undefined) return { blames: 'expertLevel', says: '专家没有定级' }
+    const experts = (row.expert ?? '').split(EXPERTS).filter((name) => name.trim() !== '').length
+    if (experts >= 3) return true
+    return {
+      severity: 'info',
+      says: `评估专家 ${experts} 人；办法未定人数，重大的隐患宜三人以上`,
+      mend: '不必修改',
+    }
+  },
+  says: () => '没有经有资质的专家评估定级',
+})

@@ -1,0 +1,66 @@
+/** The reward is fixed by the level, and the summary adds up. */
+import { hazardApplication } from '../../templates/forms/hazard-application.ts'
+import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
+import { showYuan } from '../../templates/money.ts'
+import type { HazardLevel } from '../../templates/vocabulary.ts'
+import { firstLevelReward, secondLevelReward, thirdLevelReward } from '../parameters.ts'
+import { type RowFault, type Senders, workbookRule } from '../rule.ts'
+import { amountSays } from '../shared/grant-receipts.ts'
+import { ByNumber } from '../shared/joined.ts'
+
+interface Rewarded {
+  readonly reward: number | undefined
+}
+
+/** Totals of the sheets of these rows that differ from what the rows add up to. */
+function totalFaults(rows: readonly Rewarded[], senders: Senders): RowFault[] {
+  const sums = new Map<object, number | undefined>()
+  for (const row of rows)
+    for (const total of senders.totals(row)) {
+      const sum = sums.has(total) ? sums.get(total) : 0
+      sums.set(total, sum === undefined || row.reward === undefined ? undefined : sum + row.reward)
+    }
+  return [...sums].flatMap(([total, sum]): RowFault[] => {
+    const { reward } = total as Rewarded
+    const says = reward === undefined || sum === undefined ? null : amountSays(reward, sum)
+    if (says === null || sum === undefined) return []
+    return [
+      {
+        row: total,
+        blames: 'reward',
+        says: `合计与各行之和不符：${says}`,
+        mend: '请重新合计；用公式合计的，核对求和范围',
+        expected: `${showYuan(sum)} 元`,
+      },
+    ]
+  })
+}
+
+export const fixedReward = workbookRule({
+  id: 'YH-08',
+  severity: 'error',
+  forms: { applications: hazardApplication, summary: hazardSummary },
+  reads: {
+    applications: ['number', 'level', 'cityLevel', 'reward'],
+    summary: ['number', 'level', 'reward'],
+  },
+  params: { first: firstLevelReward, second: secondLevelReward, third: thirdLevelReward },
+  checks: '奖励金额与等级对应的标准分文不差，按一处隐患计；汇总表合计等于各行之和',
+  reading: '一处隐患一份奖励，集体发现也不按人数计；市级审定过等级的按审定等级；条文未提税，按足额核。',
+  mend: '请按等级对应的奖励标准填写；等级有误的先改等级',
+  holds: ({ applications, summary }, { first, second, third }, senders) => {
+    const rewards: Readonly<Partial<Record<HazardLevel, number>>> = { 一级: first, 二级: second, 三级: third }
+    const judge = (row: Rewarded, level: HazardLevel | undefined): RowFault[] => {
+      const due = level === undefined ? undefined : rewards[level]
+      const says = due === undefined || row.reward === undefined ? null : amountSays(row.reward, due)
+      if (says === null || due === undefined) return []
+      return [{ row, blames: 'reward', says: `${level}隐患奖励${says}`, expected: `${showYuan(due)} 元` }]
+    }
+    const applicationOf = new ByNumber(applications, senders)
+    return [
+      ...applications.flatMap((row) => judge(row, row.cityLevel ?? row.level)),
+      ...summary.flatMap((row) => judge(row, applicationOf.first(row)?.cityLevel ?? row.level)),
+      ...totalFaults(summary, senders),
+    ]
+  },
+})

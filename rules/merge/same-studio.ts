@@ -1,0 +1,85 @@
+/** One studio recommended twice, by one union or by several, under one name or two spellings of it. */
+import type { Row } from '../../templates/form.ts'
+import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
+import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { foldText } from '../../templates/text.ts'
+import { mergeRule, type RowFault, type Senders } from '../rule.ts'
+import { looseText } from '../shared/near-names.ts'
+
+type Application = Row<typeof jinanStudioApplication> | Row<typeof shandongStudioApplication>
+
+const NAMED = 3
+
+/** What names of studios have in common. */
+const COMMON = /劳动模范|劳模|工匠|人才|高技能|示范性|职工|创新|工作室|和|与/g
+
+/** Why two applications may be one studio, the surest first. A key is `null` where the record lacks what it needs. */
+const ALIKE: readonly { why: string; key: (row: Application) => string | null }[] = [
+  {
+    why: '领衔人证件号码相同',
+    key: ({ leaderIdentity }) => (leaderIdentity === undefined ? null : foldText(leaderIdentity)),
+  },
+  {
+    why: '工作室名称相同',
+    key: ({ studio }) => (studio === undefined ? null : foldText(studio)),
+  },
+  {
+    why: '工作室名称只有写法不同，领衔人相同',
+    key: ({ studio, leader }) => nameWith(studio, leader),
+  },
+  {
+    why: '工作室名称只有写法不同，所在单位相同',
+    key: ({ studio, employer }) => nameWith(studio, employer),
+  },
+]
+
+function nameWith(studio: string | undefined, other: string | undefined): string | null {
+  if (studio === undefined || other === undefined) return null
+  return JSON.stringify([looseText(studio).replace(COMMON, ''), looseText(other)])
+}
+
+function alike(rows: readonly Application[], senders: Senders): RowFault[] {
+  const told = new Map<Application, Map<Application, string>>()
+  for (const { why, key } of ALIKE) {
+    const groups = new Map<string, Application[]>()
+    for (const row of rows) {
+      const word = key(row)
+      if (word === null) continue
+      const group = groups.get(word)
+      if (group) group.push(row)
+      else groups.set(word, [row])
+    }
+    for (const group of groups.values())
+      if (group.length > 1)
+        for (const row of group) {
+          const others = told.get(row) ?? new Map<Application, string>()
+          for (const other of group) if (other !== row && !others.has(other)) others.set(other, why)
+          told.set(row, others)
+        }
+  }
+  const name = (row: Application): string =>
+    `${senders.unitOf(row)} ${row.number ?? ''}“${row.studio ?? ''}”（${row.leader ?? ''}）`
+  return [...told].map(([row, others]): RowFault => {
+    const shown = [...others].slice(0, NAMED).map(([other, why]) => `${name(other)}：${why}`)
+    return {
+      row,
+      blames: 'studio',
+      says: `可能与其他申报是同一工作室，由审核人员认定。${shown.join('；')}${others.size > NAMED ? '；等' : ''}`,
+      related: [...others.keys()].map((other) => ({ row: other, key: 'studio' })),
+    }
+  })
+}
+
+export const sameStudioInMerge = mergeRule({
+  id: 'merge/same-studio',
+  severity: 'review',
+  forms: { city: jinanStudioApplication, province: shandongStudioApplication },
+  reads: {
+    city: ['number', 'studio', 'leader', 'leaderIdentity', 'employer'],
+    province: ['number', 'studio', 'leader', 'leaderIdentity', 'employer'],
+  },
+  checks: '各单位的申报中，领衔人证件号码相同、工作室名称相同或只有写法不同的，两边都列出，由人认定',
+  reading: '同一工作室在同一级只申报一次；市级和省级分别申报不算重复。程序只列疑似，不代为取舍。',
+  mend: '请与有关单位核实：确为同一工作室的只留一份；不是的，在“审定意见”的“重复处理”中选“不是重复”',
+  holds: ({ city, province }, _params, senders) => [...alike(city, senders), ...alike(province, senders)],
+})

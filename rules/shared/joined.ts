@@ -1,0 +1,39 @@
+/** Rows of several sheets that belong together: the same 申报编号 from the same sender. */
+import { foldText } from '../../templates/text.ts'
+import type { Senders } from '../rule.ts'
+
+/** The key of a number within its sender; `null` where the number is blank. */
+export const numberKey = (unit: string | undefined, number: string | undefined): string | null =>
+  number === undefined ? null : JSON.stringify([unit ?? '', foldText(number)])
+
+interface Numbered {
+  readonly number: string | undefined
+}
+
+/** Rows by number. Each lookup takes any row of the same sender. */
+export class ByNumber<R extends Numbered> {
+  private readonly rows = new Map<string, R[]>()
+
+  constructor(
+    rows: readonly R[],
+    private readonly senders: Senders,
+  ) {
+    for (const row of rows) {
+      const key = numberKey(senders.unitOf(row), row.number)
+      if (key === null) continue
+      const same = this.rows.get(key)
+      if (same) same.push(row)
+      else this.rows.set(key, [row])
+    }
+  }
+
+  /** All rows that bear the number of this one, in the order of their sheets. */
+  all(row: Numbered): readonly R[] {
+    const key = numberKey(this.senders.unitOf(row), row.number)
+    return (key === null ? undefined : this.rows.get(key)) ?? []
+  }
+
+  first(row: Numbered): R | undefined {
+    return this.all(row)[0]
+  }
+}

@@ -1,0 +1,68 @@
+/** Application, report and summary tell each hazard alike. */
+import { hazardApplication } from '../../templates/forms/hazard-application.ts'
+import { hazardReport } from '../../templates/forms/hazard-report.ts'
+import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
+import { showYuan } from '../../templates/money.ts'
+import { workbookRule } from '../rule.ts'
+import { disagreements } from '../shared/agreement.ts'
+
+const yuan = (value: unknown): string => `${showYuan(Number(value))} 元`
+
+export const sameHazardInWorkbook = workbookRule({
+  id: 'workbook/same-hazard',
+  severity: 'error',
+  forms: { applications: hazardApplication, reports: hazardReport, lines: hazardSummary },
+  reads: {
+    applications: ['number', 'employer', 'finder', 'hazard', 'hazardPlace', 'level', 'reward'],
+    reports: ['number', 'hazardPlace', 'deaths', 'injuries', 'loss'],
+    lines: [
+      'number',
+      'employer',
+      'finder',
+      'hazard',
+      'hazardPlace',
+      'level',
+      'reward',
+      'deaths',
+      'injuries',
+      'loss',
+    ],
+  },
+  checks:
+    '隐患汇总表与申请表、事故隐患报告中同一编号的内容一致：单位、发现人、隐患、部位、等级、金额、后果数',
+  mend: '请核对各表，改成一致',
+  holds: ({ applications, reports, lines }, _params, senders) => [
+    ...disagreements(
+      applications,
+      lines,
+      [
+        { key: 'employer', as: 'employer', name: '所在单位' },
+        { key: 'finder', as: 'finder', name: '第一发现人' },
+        { key: 'hazard', as: 'hazard', name: '隐患名称' },
+        { key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位' },
+        { key: 'level', as: 'level', name: '隐患等级' },
+        { key: 'reward', as: 'reward', name: '奖励金额', show: yuan },
+      ],
+      '申请表',
+      senders,
+    ),
+    ...disagreements(
+      reports,
+      lines,
+      [
+        { key: 'deaths', as: 'deaths', name: '可能死亡人数' },
+        { key: 'injuries', as: 'injuries', name: '可能重伤人数' },
+        { key: 'loss', as: 'loss', name: '可能直接经济损失', show: yuan },
+      ],
+      '事故隐患报告',
+      senders,
+    ),
+    ...disagreements(
+      applications,
+      reports,
+      [{ key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位' }],
+      '申请表',
+      senders,
+    ),
+  ],
+})

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { notFullTimeSafety } from '../../../rules/clauses/YH-03b.ts'
+import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
+import { verdict } from '../../support/rows.ts'
+
+describe('rule YH-03b', () => {
+  it.each([
+    ['是', '维修电工', null, 'error fullTimeSafety'],
+    ['是', '安全员', null, 'error fullTimeSafety'],
+    ['否', '维修电工', null, 'ok'],
+    ['否', null, null, 'ok'],
+    ['否', '安全员', null, 'review job'],
+    ['否', 'EHS 工程师', null, 'review job'],
+    ['否', 'ｈｓｅ主管', null, 'review job'],
+    ['否', '安环部副部长', null, 'review job'],
+    ['否', '电工（兼职安全员）', null, 'ok'],
+    ['否', '保安', null, 'ok'],
+    ['否', '班长', '张三（班长）、李四（安全员）', 'review groupMembers'],
+    ['否', '班长', '张三（班长）、李四（焊工）', 'ok'],
+    ['否', '班长', '张三（班长）、李四（兼职安全员）', 'ok'],
+    ['否', '班长', '张三（兼职安全员）、李四（安全主管）', 'review groupMembers'],
+    [null, '安全员', null, 'ok'],
+    ['不清楚', '安全员', null, 'ok'],
+  ])('%s, %s, %s: %s', (fullTimeSafety, job, groupMembers, expected) => {
+    expect(verdict(notFullTimeSafety, hazardApplication, { fullTimeSafety, job, groupMembers })).toBe(
+      expected,
+    )
+  })
+})

@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { rectifiedFirst } from '../../../rules/clauses/YH-05c.ts'
+import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
+import { verdict } from '../../support/rows.ts'
+
+describe('rule YH-05c', () => {
+  it.each([
+    ['2026-04-10', '2026-04-10', 'ok'],
+    ['2026-04-09', '2026-04-10', 'ok'],
+    ['2026-04-11', '2026-04-10', 'error rectifiedOn'],
+    ['2026年4月', '2026-04-10', 'warning rectifiedOn'],
+    ['2026年4月', '2026-04-30', 'ok'],
+    ['2026年5月', '2026-04-30', 'error rectifiedOn'],
+    [null, '2026-04-30', 'ok'],
+  ])('put right %s, applied %s: %s', (rectifiedOn, appliedOn, expected) => {
+    expect(verdict(rectifiedFirst, hazardApplication, { rectifiedOn, appliedOn })).toBe(expected)
+  })
+})

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { cityLevelRules } from '../../../rules/clauses/YH-06d.ts'
+import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
+import { verdict } from '../../support/rows.ts'
+
+describe('rule YH-06d', () => {
+  it.each([
+    ['二级', '三级', 'info cityLevel'],
+    ['三级', '二级', 'info cityLevel'],
+    ['三级', '三级', 'ok'],
+    ['三级', null, 'ok'],
+  ])('applied for %s, settled as %s: %s', (level, cityLevel, expected) => {
+    expect(verdict(cityLevelRules, hazardApplication, { level, cityLevel })).toBe(expected)
+  })
+})

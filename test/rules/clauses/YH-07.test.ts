@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { rewardedLevels } from '../../../rules/clauses/YH-07.ts'
+import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
+import { verdict } from '../../support/rows.ts'
+
+describe('rule YH-07', () => {
+  it.each([
+    ['一级', null, 'ok'],
+    ['二级', null, 'ok'],
+    ['三级', null, 'ok'],
+    ['四级', null, 'error level'],
+    ['三级', '四级', 'error cityLevel'],
+    ['四级', '三级', 'ok'],
+    [null, null, 'ok'],
+  ])('applied for %s, settled as %s: %s', (level, cityLevel, expected) => {
+    expect(verdict(rewardedLevels, hazardApplication, { level, cityLevel })).toBe(expected)
+  })
+})

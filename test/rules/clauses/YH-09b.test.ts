@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { sentInTime } from '../../../rules/clauses/YH-09b.ts'
+import { Day } from '../../../templates/day.ts'
+import { submissionInfo } from '../../../templates/forms/submission-info.ts'
+import { verdict, withValues } from '../../support/rows.ts'
+
+const info = { programme: '济南市隐患排查奖励', year: 2026 }
+
+describe('rule YH-09b', () => {
+  it.each([
+    ['2026-09-30', 'ok'],
+    ['2026-10-01', 'error date'],
+    ['2026-03-01', 'ok'],
+    ['2025-12-31', 'ok'],
+    ['2026年9月', 'ok'],
+    ['2026年10月', 'error date'],
+    ['2026年', 'warning date'],
+    [null, 'unjudged date'],
+    ['月底', 'ok'],
+  ])('sent %s: %s', (date, expected) => {
+    expect(verdict(sentInTime, submissionInfo, { ...info, date })).toBe(expected)
+  })
+
+  it.each([
+    ['2026-10-15', 'ok'],
+    ['2026-10-16', 'error date'],
+  ])('sent %s, the notice says 15 October: %s', (date, expected) => {
+    const notice = withValues({ 'yh-deadline': new Day(2026, 10, 15) })
+    expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
+  })
+
+  it('does not speak of studios', () => {
+    const cells = { programme: '济南市创新工作室', date: '2026-12-31' }
+    expect(verdict(sentInTime, submissionInfo, cells)).toBe('ok')
+    expect(verdict(sentInTime, submissionInfo, cells, withValues({ 'yh-deadline': undefined }))).toBe('ok')
+  })
+})

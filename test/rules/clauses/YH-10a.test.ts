@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { rewardedOnce } from '../../../rules/clauses/YH-10a.ts'
+import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
+import { hazardReport } from '../../../templates/forms/hazard-report.ts'
+import { briefs, findingsOf, sheet } from '../../support/rows.ts'
+
+const hazard = {
+  number: 'A',
+  employer: '某某机械厂',
+  hazardPlace: '三车间 2 号行车',
+  hazard: '行车吊钩防脱装置缺失',
+  foundOn: '2026-03-15',
+  reportedToSafetyOn: '2026-03-16',
+  reportedToUnionOn: '2026-03-17',
+}
+const LIXIA = { unit: '历下区总工会' }
+const SHIZHONG = { unit: '市中区总工会' }
+
+const twoSenders = (a: object, b: object) => [
+  sheet(hazardApplication, [{ ...hazard, ...a }], LIXIA),
+  sheet(hazardApplication, [{ ...hazard, ...b }], SHIZHONG),
+]
+
+describe('rule YH-10a', () => {
+  it.each([
+    ['the same', {}, ['error hazard', 'error hazard']],
+    [
+      'the same in full-width and with spaces',
+      { hazardPlace: '三车间２号 行车' },
+      ['error hazard', 'error hazard'],
+    ],
+    ['the same in brackets', { hazard: '行车（吊钩）防脱装置缺失。' }, ['error hazard', 'error hazard']],
+    ['nearly the same defect', { hazard: '行车吊钩的防脱装置缺失' }, ['review hazard', 'review hazard']],
+    ['another defect', { hazard: '配电箱门未关闭' }, []],
+    ['another place', { hazardPlace: '锅炉房水位计' }, []],
+    ['another unit', { employer: '某某化工厂' }, []],
+    [
+      'the same, explained by one side',
+      { explanation: '两处并非同一台行车' },
+      ['error hazard', 'review hazard'],
+    ],
+    ['no place', { hazardPlace: null }, []],
+  ])('%s', (_name, other, expected) => {
+    expect(briefs(rewardedOnce, twoSenders({}, other))).toEqual(expected)
+  })
+
+  it('looks at the unit of the report, not at the employer of the finder', () => {
+    const sheets = [
+      ...twoSenders({}, { employer: '某某检修公司' }),
+      sheet(hazardReport, [{ number: 'A', hazardUnit: '某某机械厂' }], SHIZHONG),
+    ]
+    expect(briefs(rewardedOnce, sheets)).toEqual(['error hazard', 'error hazard'])
+  })
+
+  it.each([
+    [
+      'an earlier report',
+      { reportedToSafetyOn: '2026-03-20', reportedToUnionOn: '2026-03-10' },
+      '最早上报的是市中区总工会 A（2026-03-10）',
+    ],
+    [
+      'a later report',
+      { reportedToSafetyOn: '2026-03-20', reportedToUnionOn: '2026-03-20' },
+      '最早上报的是历下区总工会 A（2026-03-16）',
+    ],
+    ['a tie and an earlier find', { foundOn: '2026-03-01' }, '最早上报的是市中区总工会 A（2026-03-16）'],
+    ['a full tie', {}, '上报和发现日期相同（2026-03-16），看不出先后'],
+    ['an incomplete date', { reportedToUnionOn: '2026年3月' }, '上报日期不全，看不出先后'],
+  ])('names %s on both sides', (_name, other, words) => {
+    const found = findingsOf(rewardedOnce, twoSenders({}, other))
+    expect(found).toHaveLength(2)
+    for (const { message } of found) expect(message).toContain(words)
+  })
+
+  it('tells each side where the other stands', () => {
+    const found = findingsOf(rewardedOnce, twoSenders({}, {}))
+    expect(found.map(({ related }) => related.map(({ file }) => file))).toEqual([
+      ['市中区总工会.xlsx'],
+      ['历下区总工会.xlsx'],
+    ])
+  })
+
+  it('finds pairs among thousands of other hazards in a moment', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => ({
+      ...hazard,
+      number: `N${i}`,
+      hazard: `${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${(i * 7919) % 3001}号阀门`,
+    }))
+    const started = performance.now()
+    expect(
+      briefs(rewardedOnce, [sheet(hazardApplication, [...rows, hazard, hazard])]).length,
+    ).toBeGreaterThan(1)
+    expect(performance.now() - started).toBeLessThan(8000)
+  })
+})
