@@ -1,0 +1,48 @@
+/** The notices of the example year: what they set, and the parameters that the workbooks therefore carry. */
+
+import type { Parameter } from '../../rules/parameter.ts'
+import { parameterRows } from '../../rules/parameter-rows.ts'
+import { type ParameterLine, parameterSet } from '../../rules/parameter-set.ts'
+import {
+  cityGrant,
+  craftsmanGrant,
+  greatCraftsmanGrant,
+  hazardDeadline,
+  ordinaryGrant,
+  provinceBasisDate,
+} from '../../rules/parameters.ts'
+import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
+import { YEAR } from './calendar.ts'
+import type { Values } from './draft.ts'
+
+const line = (of: Parameter, value: string, document: string): ParameterLine => ({
+  term: of.name,
+  value,
+  document,
+})
+
+const CITY_STUDIO = '济工办〔2026〕12号'
+const CITY_HAZARD = '济工办〔2026〕18号'
+const PROVINCE = '鲁会办〔2026〕9号'
+
+/** The city leaves the basis date to the form; the province sets one. */
+const lines: Readonly<Record<ProgrammeId, readonly ParameterLine[]>> = {
+  'jinan-studio': [line(cityGrant, '50000', CITY_STUDIO)],
+  'jinan-hazard': [line(hazardDeadline, '2026-09-30', CITY_HAZARD)],
+  'shandong-studio': [
+    line(provinceBasisDate, '2026-05-31', PROVINCE),
+    line(ordinaryGrant, '50000', PROVINCE),
+    line(craftsmanGrant, '50000', PROVINCE),
+    line(greatCraftsmanGrant, '300000', PROVINCE),
+  ],
+}
+
+/** The rows of 年度通知要素 for some programmes. */
+export const noticeRows = (ids: readonly ProgrammeId[]): Values[] =>
+  ids.flatMap((id) =>
+    lines[id].map(({ term, value, document }) => ({ programme: programmeNames[id], term, value, document })),
+  )
+
+/** The rows of 填报参数 in a workbook of the year, made from a template of an edition. */
+export const parameterValues = (id: ProgrammeId, file: { template: string; edition: string }): Values[] =>
+  parameterRows(parameterSet(id, YEAR, lines[id]), file).map((row) => ({ ...row, value: { raw: row.value } }))

@@ -1,0 +1,41 @@
+/** Invented people: names, identity numbers, telephones and bank cards that pass their checks and belong to nobody. */
+import { luhn } from '../../rules/formats/bank-account.ts'
+import { identityCheck } from '../../rules/formats/identity-number.ts'
+import { compact, dayBetween, on, YEAR } from './calendar.ts'
+import type { Random } from './random.ts'
+
+const SURNAMES = [
+  ...'岳泉鲁齐柏舟禾苗麦柳松竹梅秋夏冬春石田山江河湖海云雷风雪霍滕戚谷米燕庄纪申甄臧冀隋栾逄綦丛亓',
+]
+const FIRST = [...'示例志永建立春秀文海玉金广学德兆传继怀承思启明向']
+const SECOND = [...'范钧砚砺铸锦桐桦楠槿澄泓沛昱晟曦皓铎锐锷钰珂璟瑶岱峪岭川']
+
+export interface Person {
+  readonly name: string
+  readonly identity: string
+  readonly age: number
+  readonly phone: string
+}
+
+/** A phone of a prefix that operators have given out, with invented digits. */
+export const mobileOf = (random: Random): string =>
+  `${random.pick(['131', '139', '150', '158', '177', '186'])}0000${random.digits(4)}`
+
+/** @param area six digits of a county */
+export function personOf(random: Random, area: string, ages: readonly [number, number]): Person {
+  const age = random.whole(...ages)
+  const born = dayBetween(random, on(YEAR - age - 1, 6, 1), on(YEAR - age, 1, 1))
+  const body = `${area}${compact(born)}${random.digits(3)}`
+  return {
+    name: `${random.pick(SURNAMES)}${random.pick(FIRST)}${random.pick(SECOND)}`,
+    identity: body + identityCheck(body),
+    age,
+    phone: mobileOf(random),
+  }
+}
+
+/** A personal card of 19 digits that adds up. */
+export function cardOf(random: Random): string {
+  const body = `620000${random.digits(12)}`
+  return [...'0123456789'].map((digit) => body + digit).find(luhn)!
+}

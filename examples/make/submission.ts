@@ -1,0 +1,54 @@
+/** The workbook of one union: who sends it, its records, and the year's parameters. */
+
+import { templateFor } from '../../templates/catalogue.ts'
+import type { Day } from '../../templates/day.ts'
+import { EDITION } from '../../templates/form.ts'
+import { parameterSheet } from '../../templates/forms/parameters.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { type ProgrammeId, programmes } from '../../templates/programmes.ts'
+import { YEAR } from './calendar.ts'
+import type { Draft, Values } from './draft.ts'
+import { parameterValues } from './notice.ts'
+import { personOf } from './people.ts'
+import { Random } from './random.ts'
+import type { Unit } from './units.ts'
+
+export function submissionOf(about: {
+  programme: ProgrammeId
+  unit: Unit
+  sentTo: string
+  folder: string
+  date: Day
+  version: number
+  rows: Record<string, Values[]>
+  cards?: Record<string, Values>
+}): Draft {
+  const { programme, unit, sentTo, folder, date, version, rows, cards = {} } = about
+  const template = templateFor(programme, unit.kind)
+  if (template === null) throw new Error(`${unit.kind} has no template of ${programme}`)
+  const { name } = programmes[programme]
+  const contact = personOf(new Random(`contact/${programme}/${unit.union}`), unit.area, [28, 50])
+  return {
+    path: `2026/报送/${folder}/${unit.union}-${name}-${YEAR}.xlsx`,
+    template,
+    unit: unit.union,
+    cards: {
+      ...cards,
+      [submissionInfo.id]: {
+        unit: unit.union,
+        unitKind: unit.kind,
+        sentTo,
+        programme: name,
+        year: YEAR,
+        contact: contact.name,
+        phone: contact.phone,
+        date,
+        version,
+      },
+    },
+    rows: {
+      ...rows,
+      [parameterSheet.id]: parameterValues(programme, { template: template.id, edition: EDITION }),
+    },
+  }
+}
