@@ -55,9 +55,9 @@ function sharedIndex(bytes: Uint8Array, start: number, end: number): number {
 export function cellValue(bytes: Uint8Array, raw: RawCell, context: CellContext): Cell {
   const { type, start, end } = raw
   if (type === 'inlineStr' && raw.inlineStart >= 0)
-    return richText(utf8(bytes.subarray(raw.inlineStart, raw.inlineEnd))) || null
+    return richText(utf8(bytes, raw.inlineStart, raw.inlineEnd)) || null
   if (start < 0) return raw.formula ? UNCALCULATED : null
-  if (type === 'str' || type === 'inlineStr') return cellText(utf8(bytes.subarray(start, end))) || null
+  if (type === 'str' || type === 'inlineStr') return cellText(utf8(bytes, start, end)) || null
   if (isSpace(bytes, start, end)) return raw.formula ? UNCALCULATED : null
   switch (type) {
     case 'n':

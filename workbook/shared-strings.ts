@@ -17,9 +17,16 @@ const T = 116
 const endsName = (byte: number | undefined): boolean =>
   byte === GT || byte === SLASH || byte === 32 || byte === 9 || byte === 10 || byte === 13
 
+/** The position of the next `byte`, or the end. */
+function next(bytes: Uint8Array, byte: number, from: number): number {
+  let at = from
+  while (at < bytes.length && bytes[at] !== byte) at++
+  return at
+}
+
 function past(bytes: Uint8Array, byte: number, from: number): number {
-  const at = bytes.indexOf(byte, from)
-  if (at < 0) throw corrupt('shared strings end early')
+  const at = next(bytes, byte, from)
+  if (at === bytes.length) throw corrupt('shared strings end early')
   return at + 1
 }
 
@@ -43,7 +50,7 @@ function onlyText(bytes: Uint8Array, inside: number): number {
 function locate(bytes: Uint8Array, limits: Limits): { starts: number[]; ends: number[] } {
   const starts: number[] = []
   const ends: number[] = []
-  for (let at = bytes.indexOf(LT); at >= 0; at = bytes.indexOf(LT, at + 1)) {
+  for (let at = next(bytes, LT, 0); at < bytes.length; at = next(bytes, LT, at + 1)) {
     if (bytes[at + 1] !== S || bytes[at + 2] !== I || !endsName(bytes[at + 3])) continue
     const inside = past(bytes, GT, at)
     if (bytes[inside - 2] === SLASH) {
@@ -51,7 +58,7 @@ function locate(bytes: Uint8Array, limits: Limits): { starts: number[]; ends: nu
       ends.push(at)
     } else {
       const text = onlyText(bytes, inside)
-      const end = text < 0 ? itemEnd(bytes, inside) : bytes.indexOf(LT, text)
+      const end = text < 0 ? itemEnd(bytes, inside) : next(bytes, LT, text)
       starts.push(text < 0 ? at : text)
       ends.push(end)
       at = end
@@ -71,7 +78,7 @@ export function sharedStrings(part: Uint8Array | undefined, limits: Limits): Sha
     if (before !== undefined) return before
     const start = starts[index]
     if (start === undefined) throw corrupt(`shared string ${index} of ${starts.length}`)
-    const xml = utf8(bytes.subarray(start, ends[index]))
+    const xml = utf8(bytes, start, ends[index])
     const text = bytes[start] === LT ? richText(xml) : cellText(xml)
     known[index] = text
     return text

@@ -4,18 +4,17 @@
  */
 import type { Cell, GridRow } from '../templates/grid.ts'
 import { type CellContext, type CellType, cellValue, type RawCell } from './cell-value.ts'
-import { corrupt } from './error.ts'
 import { type Limits, within } from './limits.ts'
+import { TagCursor } from './tag-cursor.ts'
 import { ascii } from './xml.ts'
 
 const codes = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
 const LT = 60
-const GT = 62
 const SLASH = 47
-const EQUALS = 61
-const DOUBLE = 34
-const SINGLE = 39
 const [C, F, V, R, S, T] = codes('cfvrst') as [number, number, number, number, number, number]
+const CELL = [C]
+const FORMULA = [F]
+const VALUE = [V]
 const ROW = codes('row')
 const INLINE = codes('is')
 const SHEET_DATA = codes('sheetData')
@@ -41,15 +40,7 @@ export function findSheetData(bytes: Uint8Array): number {
   return -1
 }
 
-class Scanner {
-  private at: number
-  /** Of the attribute last read. */
-  private name = 0
-  private nameEnd = 0
-  private value = 0
-  private valueEnd = 0
-  /** Whether the tag last passed closed itself. */
-  private empty = false
+class Scanner extends TagCursor {
   /** The number of the row being read; 0 while unknown. */
   private row = 0
   private lastRow = 0
@@ -66,11 +57,11 @@ class Scanner {
   }
 
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     start: number,
     private readonly context: ScanContext,
   ) {
-    this.at = start
+    super(bytes, start)
   }
 
   scan(): ScannedRows {
@@ -93,83 +84,11 @@ class Scanner {
     return { rows, end: this.at }
   }
 
-  private fail(what: string): Error {
-    return corrupt(`${what} at byte ${this.at} of the sheet`)
-  }
-
   /** Rows may stand in any order, but each only once. */
   private order(rows: GridRow[]): void {
     rows.sort((a, b) => a.number - b.number)
     for (let i = 1; i < rows.length; i++)
       if (rows[i]!.number === rows[i - 1]!.number) throw this.fail(`row ${rows[i]!.number} stands twice`)
-  }
-
-  /** Moves to the next `<`. */
-  private toTag(): void {
-    const { bytes } = this
-    let i = this.at
-    while (bytes[i] !== LT) if (++i >= bytes.length) throw this.fail('sheet ends early')
-    this.at = i
-  }
-
-  /** Whether the name at `offset` after the current `<` is `name`. */
-  private isTag(name: readonly number[], offset: number): boolean {
-    const start = this.at + offset
-    for (let i = 0; i < name.length; i++) if (this.bytes[start + i] !== name[i]) return false
-    const next = this.bytes[start + name.length]
-    return next === GT || next === SLASH || next! <= 32
-  }
-
-  /** Moves past the tag that begins here, quoted values passed over. */
-  private skipTag(): void {
-    const { bytes } = this
-    let i = this.at + 1
-    for (let quote = 0; ; i++) {
-      const byte = bytes[i]
-      if (byte === undefined) throw this.fail('sheet ends within a tag')
-      if (quote !== 0) {
-        if (byte === quote) quote = 0
-      } else if (byte === DOUBLE || byte === SINGLE) quote = byte
-      else if (byte === GT) break
-    }
-    this.empty = bytes[i - 1] === SLASH
-    this.at = i + 1
-  }
-
-  /** Moves to the next attribute of the tag; false past the end of the tag. */
-  private nextAttribute(): boolean {
-    const { bytes } = this
-    let i = this.at
-    while (bytes[i]! <= 32) i++
-    if (bytes[i] === GT || (bytes[i] === SLASH && bytes[i + 1] === GT)) {
-      this.empty = bytes[i] === SLASH
-      this.at = this.empty ? i + 2 : i + 1
-      return false
-    }
-    this.name = i
-    while (bytes[i]! > 32 && bytes[i] !== EQUALS && bytes[i] !== GT) i++
-    this.nameEnd = i
-    while (bytes[i]! <= 32) i++
-    if (bytes[i] !== EQUALS) throw this.fail('bad attribute')
-    do i++
-    while (bytes[i]! <= 32)
-    const quote = bytes[i]
-    if (quote !== DOUBLE && quote !== SINGLE) throw this.fail('bad attribute')
-    this.value = ++i
-    while (bytes[i] !== quote) if (++i >= bytes.length) throw this.fail('sheet ends within a tag')
-    this.valueEnd = i
-    this.at = i + 1
-    return true
-  }
-
-  private digits(start: number, end: number): number {
-    let value = 0
-    for (let i = start; i < end; i++) {
-      const digit = this.bytes[i]! - 48
-      if (digit < 0 || digit > 9) throw this.fail('bad number')
-      value = value * 10 + digit
-    }
-    return value
   }
 
   private isHiddenAttribute(): boolean {
@@ -207,7 +126,7 @@ class Scanner {
     for (;;) {
       this.toTag()
       const first = bytes[this.at + 1]
-      if (first === C && (bytes[this.at + 2] === 32 || this.isTag([C], 1))) {
+      if (first === C && (bytes[this.at + 2] === 32 || this.isTag(CELL, 1))) {
         this.readCell()
         if (raw.start < 0 && raw.inlineStart < 0 && !raw.formula) continue
         const value = cellValue(bytes, raw, this.context)
@@ -274,13 +193,13 @@ class Scanner {
     for (;;) {
       this.toTag()
       const first = bytes[this.at + 1]
-      if (first === V && this.isTag([V], 1)) {
+      if (first === V && this.isTag(VALUE, 1)) {
         this.skipTag()
         raw.start = this.at
         if (!this.empty) this.toClosing(V)
-        raw.end = this.empty ? raw.start : this.at
+        raw.end = this.at
         if (!this.empty) this.skipTag()
-      } else if (first === F && this.isTag([F], 1)) {
+      } else if (first === F && this.isTag(FORMULA, 1)) {
         raw.formula = true
         this.skipTag()
         if (!this.empty) {
@@ -291,9 +210,9 @@ class Scanner {
         this.skipTag()
         raw.inlineStart = this.at
         if (!this.empty) this.toInlineEnd()
-        raw.inlineEnd = this.empty ? raw.inlineStart : this.at
+        raw.inlineEnd = this.at
       } else {
-        const isEnd = first === SLASH && bytes[this.at + 2] === C && this.isTag([C], 2)
+        const isEnd = first === SLASH && bytes[this.at + 2] === C && this.isTag(CELL, 2)
         if (first === SLASH && this.isTag(ROW, 2)) throw this.fail('cell without end')
         this.skipTag()
         if (isEnd) return

@@ -3,13 +3,38 @@ import { corrupt } from './error.ts'
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** Decodes UTF-8. Throws `corrupt` where it is none. */
-export function utf8(bytes: Uint8Array): string {
+function decoded(bytes: Uint8Array): string {
   try {
     return strict.decode(bytes)
   } catch {
     throw corrupt('text is not UTF-8')
   }
+}
+
+/** Up to here it is quicker to decode by hand than to call the decoder. */
+const SHORT = 64
+const units: number[] = []
+
+/**
+ * Decodes UTF-8. Throws `corrupt` where it is none. By hand only what most cells hold: ASCII, and three-byte
+ * characters from U+1000 to U+CFFF, among which are no surrogates and nothing that could be written shorter.
+ */
+export function utf8(bytes: Uint8Array, start = 0, end = bytes.length): string {
+  if (end - start > SHORT) return decoded(bytes.subarray(start, end))
+  units.length = 0
+  for (let i = start; i < end; ) {
+    const lead = bytes[i++]!
+    if (lead < 0x80) units.push(lead)
+    else {
+      const second = bytes[i]!
+      const third = bytes[i + 1]!
+      i += 2
+      if (lead < 0xe1 || lead > 0xec || i > end || (second & 0xc0) !== 0x80 || (third & 0xc0) !== 0x80)
+        return decoded(bytes.subarray(start, end))
+      units.push(((lead & 15) << 12) | ((second & 63) << 6) | (third & 63))
+    }
+  }
+  return String.fromCharCode(...units)
 }
 
 /** Characters below U+0100 from `start` up to `end`: for what is ASCII by its nature. */

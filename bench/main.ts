@@ -1,0 +1,5 @@
+/** Side-by-side measurements; run with `npm run bench`. */
+import { benchRead } from './read.ts'
+
+console.log(`Node ${process.version}`)
+await benchRead()
