@@ -1,56 +1,75 @@
-/** The 填报参数 sheet that travels with a file: written from a parameter set, and read back. */
-import type { Row } from '../templates/form.ts'
-import type { parameterSheet } from '../templates/forms/parameters.ts'
+/** The 填报参数 sheet: which edition, year and parameters a blank was sent out with, and for which units. */
+import type { Cell } from '../templates/grid.ts'
 import type { ParameterLine, ParameterRow, ParameterSet } from './parameter-set.ts'
 
-/** Rows of the sheet that are about the file rather than parameters of law. */
-const ABOUT = ['template', 'edition', 'year', 'hash', 'unit'] as const
-type About = (typeof ABOUT)[number]
+/** What a blank says of itself beside its parameters. */
+export interface AboutBlank {
+  readonly edition: string
+  /** Id of the template. */
+  readonly template: string
+  /** The unions that report, for the drop-down of 报送单位. */
+  readonly units?: readonly string[]
+}
 
-const about = (code: About, name: string, value: string | number): ParameterRow => ({
+const row = (code: string, name: string, value: Cell, basis = ''): ParameterRow => ({
   code,
   name,
   value,
   unit: '',
-  basis: '',
+  basis,
 })
 
-export interface AboutFile {
-  readonly edition: string
-  /** Id of the template. */
-  readonly template: string
-  /** Reporting units that the office knows, a row each. */
-  readonly units?: readonly string[]
-}
-
-export const parameterRows = (set: ParameterSet, file: AboutFile): ParameterRow[] => [
-  about('template', '模板', file.template),
-  about('edition', '模板版本', file.edition),
-  about('year', '申报年度', set.year),
-  about('hash', '参数校验码', set.hash),
+/** The rows of 填报参数: the file itself, then its parameters, then one row for each reporting union. */
+export const parameterRows = (set: ParameterSet, about: AboutBlank): ParameterRow[] => [
+  row('template', '模板', about.template),
+  row('edition', '模板版本', about.edition),
+  row('year', '申报年度', set.year),
+  row('hash', '参数校验值', set.hash),
   ...set.rows(),
-  ...(file.units ?? []).map((unit) => about('unit', '报送单位', unit)),
+  ...(about.units ?? []).map((unit) => row('unit', '报送单位', unit, '推荐名额分配')),
 ]
 
-export interface ReadParameters {
+/** What a 填报参数 sheet says; `null` where a row is missing or was changed into something else. */
+export interface CarriedParameters {
+  readonly template: string | null
   readonly edition: string | null
-  readonly hash: string | null
   readonly year: number | null
+  readonly hash: string | null
   readonly units: readonly string[]
+  /** The parameters, as lines of a notice; each carries the basis that its row names. */
   readonly lines: readonly ParameterLine[]
 }
 
-/** What a 填报参数 sheet says. Rows without a code are the sender's own notes and say nothing. */
-export function readParameterRows(rows: readonly Row<typeof parameterSheet>[]): ReadParameters {
-  const valueAt = (code: About): string | null => rows.find((row) => row.code === code)?.value ?? null
-  const year = valueAt('year')
+/** A row as a sheet gives it back: every value is text, a day may be a serial number as text. */
+export interface ReadRow {
+  readonly code: string | undefined
+  readonly name?: string | undefined
+  readonly value: Cell | undefined
+  readonly basis?: string | undefined
+}
+
+const textOf = (value: Cell | undefined): string | null =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : null
+
+/** Reads the rows of 填报参数 back. Rows without a code or a value are left out. */
+export function readParameterRows(rows: readonly ReadRow[]): CarriedParameters {
+  const special = new Map<string, string>()
+  const units: string[] = []
+  const lines: ParameterLine[] = []
+  for (const { code, value, basis } of rows) {
+    const text = textOf(value)
+    if (code === undefined || text === null || text === '') continue
+    if (code === 'unit') units.push(text)
+    else if (['template', 'edition', 'year', 'hash'].includes(code)) special.set(code, text)
+    else lines.push({ term: code, value: text, document: basis ?? null })
+  }
+  const year = Number(special.get('year') ?? Number.NaN)
   return {
-    edition: valueAt('edition'),
-    hash: valueAt('hash'),
-    year: year === null ? null : Number(year),
-    units: rows.filter((row) => row.code === 'unit').flatMap((row) => row.value ?? []),
-    lines: rows
-      .filter((row) => row.code !== undefined && !(ABOUT as readonly string[]).includes(row.code))
-      .map((row) => ({ term: row.code!, value: row.value ?? null, document: row.basis ?? null })),
+    template: special.get('template') ?? null,
+    edition: special.get('edition') ?? null,
+    year: Number.isInteger(year) ? year : null,
+    hash: special.get('hash') ?? null,
+    units,
+    lines,
   }
 }

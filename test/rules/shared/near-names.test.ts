@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { areNear, nearPairs } from '../../../rules/shared/near-names.ts'
+
+describe('near names', () => {
+  it('finds every near pair that comparing all with all finds', () => {
+    const name = fc.array(fc.constantFrom(...'行车吊钩防脱装置缺失'), { maxLength: 8 }).map((c) => c.join(''))
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 30 }), (names) => {
+        const all: string[] = []
+        for (let j = 0; j < names.length; j++)
+          for (let i = 0; i < j; i++) if (areNear(names[i]!, names[j]!)) all.push(`${i} ${j}`)
+        expect(
+          nearPairs(names)
+            .map(([i, j]) => `${i} ${j}`)
+            .sort(),
+        ).toEqual(all.sort())
+      }),
+    )
+  })
+
+  it('takes nothing for near to nothing', () => {
+    expect(nearPairs(['', '', '（）'])).toEqual([])
+  })
+})

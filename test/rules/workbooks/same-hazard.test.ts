@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { sameHazardInWorkbook } from '../../../rules/workbooks/same-hazard.ts'
+import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
+import { hazardReport } from '../../../templates/forms/hazard-report.ts'
+import { hazardSummary } from '../../../templates/forms/hazard-summary.ts'
+import { briefs, findingsOf, sheet } from '../../support/rows.ts'
+
+const application = {
+  number: 'A',
+  employer: '某某机械厂',
+  finder: '张三',
+  hazard: '吊钩防脱装置缺失',
+  hazardPlace: '三车间行车',
+  level: '三级',
+  reward: 3000,
+}
+const report = { number: 'A', hazardPlace: '三车间行车', deaths: 3, injuries: 0, loss: 100 }
+const line = { ...application, ...report }
+
+describe('rule workbook/same-hazard', () => {
+  it.each([
+    [{}, []],
+    [{ finder: '张　三', hazardPlace: '三车间 行车' }, []],
+    [{ finder: '李四' }, ['error finder']],
+    [{ level: '二级', reward: 5000 }, ['error level', 'error reward']],
+    [{ reward: 3000.01 }, ['error reward']],
+    [{ deaths: 2 }, ['error deaths']],
+    [{ loss: 100.01, injuries: 1 }, ['error injuries', 'error loss']],
+    [{ loss: null, deaths: null }, []],
+    [{ number: 'B', finder: '李四' }, []],
+  ])('a line of the summary with %j: %j', (other, expected) => {
+    const sheets = [
+      sheet(hazardApplication, [application]),
+      sheet(hazardReport, [report]),
+      sheet(hazardSummary, [{ ...line, ...other }]),
+    ]
+    expect(briefs(sameHazardInWorkbook, sheets)).toEqual(expected)
+  })
+
+  it('shows money as money', () => {
+    const sheets = [
+      sheet(hazardApplication, [application]),
+      sheet(hazardSummary, [{ ...line, reward: 5000 }]),
+    ]
+    const [found] = findingsOf(sameHazardInWorkbook, sheets)
+    expect(found?.message).toBe('奖励金额“5,000.00 元”与申请表的“3,000.00 元”不一致')
+  })
+
+  it('compares the place of report and application', () => {
+    const sheets = [
+      sheet(hazardApplication, [application]),
+      sheet(hazardReport, [{ ...report, hazardPlace: '锅炉房' }]),
+    ]
+    expect(briefs(sameHazardInWorkbook, sheets)).toEqual(['error hazardPlace'])
+  })
+})

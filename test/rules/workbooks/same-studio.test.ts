@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { sameStudioInWorkbook } from '../../../rules/workbooks/same-studio.ts'
+import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
+import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
+import { studioSummary } from '../../../templates/forms/studio-summary.ts'
+import { briefs, findingsOf, sheet } from '../../support/rows.ts'
+
+const studio = { number: 'A', studio: '张三创新工作室', leader: '张三', category: '技术创新型' }
+
+describe('rule workbook/same-studio', () => {
+  it.each([
+    [{}, []],
+    [{ leader: '张 三' }, []],
+    [{ leader: '张山' }, ['error leader']],
+    [{ studio: '张三劳模创新工作室' }, ['error studio']],
+    [{ studio: '张三创新工作室', category: '服务创新型' }, ['error category']],
+    [{ studio: '李四创新工作室', leader: '李四' }, ['error studio', 'error leader']],
+    [{ leader: null }, []],
+    [{ number: 'B', leader: '李四' }, []],
+  ])('a line with %j: %j', (line, expected) => {
+    const sheets = [sheet(jinanStudioApplication, [studio]), sheet(studioSummary, [{ ...studio, ...line }])]
+    expect(briefs(sameStudioInWorkbook, sheets)).toEqual(expected)
+  })
+
+  it('compares the types of the province', () => {
+    const sheets = [
+      sheet(shandongStudioApplication, [{ ...studio, type: '齐鲁工匠创新工作室' }]),
+      sheet(studioSummary, [{ ...studio, type: '齐鲁大工匠创新工作室' }]),
+    ]
+    const [found] = findingsOf(sameStudioInWorkbook, sheets)
+    expect(found?.expected).toBe('齐鲁工匠创新工作室')
+    expect(found?.related).toHaveLength(1)
+  })
+})
