@@ -2,7 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import ExcelJS from 'exceljs'
-import { type ReportSheet, writeSheet } from './sheet.ts'
+import type { ReportSheet } from './sheet.ts'
+import { writeSheet } from './sheet-writer.ts'
 
 /** Writes the sheets in order. `year` dates the workbook, so that the same run gives the same parts. */
 export async function writeBook(

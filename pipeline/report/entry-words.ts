@@ -1,6 +1,6 @@
 /** What a report says of one entry: its verdict, why it is not counted, what the office decided. */
 import { VERDICTS } from '../../rules/verdict.ts'
-import { SEVERITY_NAMES, type Severity } from '../../templates/finding.ts'
+import { SEVERITY_NAMES } from '../../templates/finding.ts'
 import { contentOf, countedAs, type Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 
@@ -17,25 +17,23 @@ export function conclusionOf(entry: Entry): string {
 export const decisionOf = (node: MergedNode, entry: Entry): string =>
   node.selection.decided.get(entry)?.row.decision ?? '未定'
 
-const ANSWERABLE: readonly Severity[] = ['error', 'warning']
-
+/** The gravest findings that still stand against the entry: how many, and the first in its own words. */
 function faultsOf(entry: Entry): string {
-  const faults = entry.findings.filter((f) => ANSWERABLE.includes(f.severity) && f.answer === null)
-  const worst = ANSWERABLE.map((severity) => faults.filter((f) => f.severity === severity)).find(
-    (f) => f.length > 0,
-  )
-  const [first] = worst ?? []
-  return first ? `${SEVERITY_NAMES[first.severity]} ${worst!.length} 处：${first.message}` : ''
+  const open = entry.findings.filter((f) => f.answer === null || f.severity !== 'warning')
+  for (const severity of ['error', 'review', 'warning'] as const) {
+    const faults = open.filter((f) => f.severity === severity)
+    if (faults.length > 0) return `${SEVERITY_NAMES[severity]} ${faults.length} 处，${faults[0]!.message}`
+  }
+  return ''
 }
 
-/** Says why entries are left out of the totals; looks for the twin or the later version where there is one. */
+/** Says why entries were not accepted; looks for the twin or the later version where there is one. */
 export function reasons(node: MergedNode): (entry: Entry) => string {
   const firsts = new Map<string, Entry>()
   if (node.entries.some((entry) => entry.standing === 'duplicate'))
     for (const entry of node.entries) if (entry.standing === 'active') firsts.set(contentOf(entry), entry)
   return (entry) => {
-    if (inTotals(entry)) return ''
-    if (entry.standing === 'active') return faultsOf(entry)
+    if (entry.standing === 'active') return countedAs(entry) === 'accepted' ? '' : faultsOf(entry)
     if (entry.standing === 'duplicate') {
       const first = firsts.get(contentOf(entry))
       return first ? `与 ${first.submission.file} 第 ${first.record.number} 行相同` : '与前面的记录相同'

@@ -1,19 +1,17 @@
 /** 资助资金核对: each step of each grant against the entries in the books, to the fen. */
 import { accountingSystems, type Booking, type Step, showBooking } from '../../rules/accounts.ts'
-import { type Column, count, money, text } from '../../templates/column.ts'
+import type { Column } from '../../templates/column.ts'
 import { compareDays, Day } from '../../templates/day.ts'
 import { address } from '../../templates/grid.ts'
 import { quoteClause } from '../../templates/measures.ts'
 import { type FundLine, type FundStep, type Funds, fundRecords } from '../funds.ts'
 import type { MergedNode } from '../merge/node.ts'
+import { serial, words, yuan } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
-const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
-const yuan = (header: string): Column => money({ header: [header], unit: '元', fill: '', width: 15 })
-
 const columns: readonly Column[] = [
-  count({ header: ['序号'], fill: '', width: 6 }),
+  serial,
   words('推荐单位', 18),
   words('申报编号', 10),
   words('工作室名称', 22),
@@ -165,6 +163,5 @@ export function fundsSheet(
     keeps: 4,
     repeats: 'header',
     hides: true,
-    foot: title,
   }
 }

@@ -1,37 +1,41 @@
 /** 问题清单: every finding of a merge, by the unit that can mend it. */
-import { type Column, count, text } from '../../templates/column.ts'
+import type { Column } from '../../templates/column.ts'
 import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
-import { quoteClause } from '../../templates/measures.ts'
+import { measures, quoteClause } from '../../templates/measures.ts'
+import { type ProgrammeId, programmes } from '../../templates/programmes.ts'
 import type { Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
+import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
-const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
-
 const columns: readonly Column[] = [
-  count({ header: ['序号'], fill: '', width: 6 }),
+  serial,
   words('严重程度', 9),
   words('单位', 14),
   words('申报编号', 10),
   words('名称', 16),
-  words('文件', 18),
+  words('文件', 16),
   words('工作表', 12),
-  count({ header: ['行'], fill: '', width: 5 }),
+  figure('行', 6),
   words('单元格', 8),
   words('栏目', 13),
-  words('填写内容', 15),
+  words('填写内容', 20),
   words('应为', 12),
   words('问题', 28),
   words('依据', 16),
-  words('怎么改', 26),
+  words('怎么改', 24),
   words('说明', 14),
 ]
 
 /** `市创新工作室办法第六条（一）`; empty for findings that rest on no article. */
-export const basisOf = ({ rule, article }: Finding): string =>
-  rule !== null && article !== null ? quoteClause(rule) : (article ?? '')
+export function basisOf({ rule, article, programme }: Finding): string {
+  if (article === null) return ''
+  if (rule !== null && !rule.includes('/')) return quoteClause(rule)
+  const measure = programme === null ? undefined : programmes[programme as ProgrammeId]?.measure
+  return measure === undefined ? article : `${measures[measure].short}${article}`
+}
 
 const text_ = (a: string | null, b: string | null): number =>
   (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
@@ -107,6 +111,5 @@ export function issuesSheet(
     keeps: 5,
     repeats: 'header',
     hides: true,
-    foot: title,
   }
 }

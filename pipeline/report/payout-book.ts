@@ -1,23 +1,24 @@
 /** 发放表: whom the city pays for hazards, complete, for signing. It holds personal data. */
 
 import { firstLevelReward, secondLevelReward, thirdLevelReward } from '../../rules/parameters.ts'
-import { type Column, choice, code, count, money, text } from '../../templates/column.ts'
+import { type Column, choice, code } from '../../templates/column.ts'
 import type { Row } from '../../templates/form.ts'
 import type { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { HAZARD_LEVELS, type HazardLevel } from '../../templates/vocabulary.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { writeBook } from './book.ts'
 import { capitalYuan } from './capital-yuan.ts'
+import { serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 type Application = Row<typeof hazardApplication>
 
-const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
+const SIGN = '签领'
 const number = (header: string, width: number): Column => code({ header: [header], fill: '', width })
 
 const columns: readonly Column[] = [
-  count({ header: ['序号'], fill: '', width: 6 }),
+  serial,
   words('推荐单位', 16),
   words('所在单位', 20),
   words('发现人/集体', 14),
@@ -28,8 +29,8 @@ const columns: readonly Column[] = [
   words('户名', 10),
   words('隐患名称', 24),
   choice(HAZARD_LEVELS, { header: ['等级'], fill: '', width: 7 }),
-  money({ header: ['奖励金额（元）'], unit: '元', fill: '', width: 14 }),
-  words('签领', 12),
+  yuan('奖励金额（元）', 14),
+  words(SIGN, 14),
 ]
 
 const STANDARDS = { 一级: firstLevelReward, 二级: secondLevelReward, 三级: thirdLevelReward } as const
@@ -101,7 +102,8 @@ export function payoutSheet(node: MergedNode): ReportSheet {
     keeps: 2,
     repeats: 'header',
     hides: false,
-    foot: title,
+    roomy: [SIGN],
+    rowHeight: 30,
   }
 }
 

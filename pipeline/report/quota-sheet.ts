@@ -1,25 +1,23 @@
 /** 名额核对: allocations against recommendations, and the naming list against the cap. */
-import { type Column, count, money, text } from '../../templates/column.ts'
+import type { Column } from '../../templates/column.ts'
 import type { Row } from '../../templates/form.ts'
 import type { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { address } from '../../templates/grid.ts'
 import { HAZARD_LEVELS } from '../../templates/vocabulary.ts'
 import type { MergedNode } from '../merge/node.ts'
+import { figure, serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { type NamedStudio, type Quota, quotaOf, type UnitQuota } from './quota.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
-const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
-const figure = (header: string, width = 10): Column => count({ header: [header], fill: '', width })
-
 const columns: readonly Column[] = [
-  figure('序号', 6),
+  serial,
   words('单位', 26),
-  words('推荐名额（最少—最多）', 14),
-  figure('报送数'),
-  figure('推荐数'),
-  figure('拟命名数'),
+  words('推荐名额（最少—最多）', 16),
+  figure('报送数', 10),
+  figure('推荐数', 10),
+  figure('拟命名数', 10),
   words('余额或超出', 14),
   words('备注', 42),
 ]
@@ -161,7 +159,10 @@ function rewardLines(node: MergedNode): Line[] {
   const line = (label: string, of: typeof rows, tone: 'plain' | 'total'): Line => {
     const fen = (some: typeof rows): number => some.reduce((sum, { row }) => sum + (row.reward ?? 0), 0)
     const chosen = of.filter((each) => each.chosen)
-    return { cells: [null, label, of.length, yuan(fen(of), 2), chosen.length, yuan(fen(chosen), 2)], tone }
+    return {
+      cells: [null, label, of.length, amountCell(fen(of)), chosen.length, amountCell(fen(chosen))],
+      tone,
+    }
   }
   const levels = HAZARD_LEVELS.map((level) =>
     line(
@@ -188,8 +189,8 @@ function rewardLines(node: MergedNode): Line[] {
   ]
 }
 
-const amount = money({ header: ['金额（元）'], unit: '元', fill: '' })
-const yuan = (fen: number, span: number): ReportCell => new ReportCell(fen, { span, as: amount })
+const amount = yuan('金额（元）')
+const amountCell = (fen: number): ReportCell => new ReportCell(fen, { span: 2, as: amount })
 
 export function quotaSheet(
   node: MergedNode,
@@ -211,6 +212,5 @@ export function quotaSheet(
     keeps: 2,
     repeats: 'title',
     hides: true,
-    foot: title,
   }
 }

@@ -36,7 +36,7 @@ export async function writeRollupBook(
   const forwarded = node.counts.accepted + node.counts.review - node.counts.notForwarded
   const title = node.programme.subject === '隐患' ? `${subject}汇总表` : `${subject}推荐汇总表`
   await writeBook(file, { title, year: node.year }, [
-    summarySheet(node, title, [`${by}　　${conservation(node)}　　其中推荐 ${forwarded}`], link),
+    summarySheet(node, title, [[by, `${conservation(node)}　　其中推荐 ${forwarded}`]], link),
     issuesSheet(node, `${subject}问题清单`, [by], link),
     quotaSheet(node, `${subject}名额核对`, [by], link),
     ...(funds === null ? [] : [fundsSheet(node, funds, `${subject}资助资金核对`, [by], link)]),

@@ -1,20 +1,18 @@
 /** 报送情况统计: what each union sent and what became of it; who has not reported; what could not be read. */
-import { type Column, choice, count, day, text } from '../../templates/column.ts'
+import { type Column, choice, day } from '../../templates/column.ts'
 import type { Refusal, Submission } from '../intake/submission.ts'
 import { countedAs, type Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
+import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { masked } from './mask.ts'
 import { quotaOf } from './quota.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
-const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
-const figure = (header: string): Column => count({ header: [header], fill: '', width: 7 })
-
 const STATES = ['有效', '被替代', '未报送', '未能读取'] as const
 
 const columns: readonly Column[] = [
-  figure('序号'),
+  serial,
   words('单位', 24),
   words('类型', 16),
   words('文件', 30),
@@ -109,6 +107,5 @@ export function sendersSheet(
     keeps: 2,
     repeats: 'header',
     hides: true,
-    foot: title,
   }
 }

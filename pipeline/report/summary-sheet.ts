@@ -1,14 +1,15 @@
 /** 汇总表: every entry of a merge under the official heading, with its verdict and where it was read. */
-import { type Column, count, text } from '../../templates/column.ts'
+import type { Column } from '../../templates/column.ts'
 import type { Form } from '../../templates/form.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { address } from '../../templates/grid.ts'
 import type { Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
+import { figure, serial, words } from './columns.ts'
 import { conclusionOf, decisionOf, inTotals, reasons } from './entry-words.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { masked } from './mask.ts'
-import { type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
+import { type Caption, type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 /** Narrower than in the form: nobody types here. */
 const narrower = (column: Column): Column => ({
@@ -16,15 +17,12 @@ const narrower = (column: Column): Column => ({
   width: column.kind === 'day' ? 11.5 : Math.max(8, Math.round(column.width * 0.8)),
 })
 
-const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
-
-const serial = count({ header: ['序号'], fill: '', width: 6 })
 const tail: readonly Column[] = [
   words('结论', 24),
   words('审定意见', 9),
   words('来源单位', 18),
   words('来源文件', 22),
-  count({ header: ['来源行'], fill: '', width: 7 }),
+  figure('来源行', 7),
 ]
 
 /** The value of an official column: as the summary sheet has it, else as the application or the report has it. */
@@ -46,7 +44,7 @@ function sourceText({ record, submission, origin }: Entry): string {
 export function summarySheet(
   node: MergedNode,
   title: string,
-  captions: readonly string[],
+  captions: readonly Caption[],
   link: LinkTo,
 ): ReportSheet {
   const official = Object.entries(node.programme.summary.columns)
@@ -93,7 +91,6 @@ export function summarySheet(
     keeps: 4,
     repeats: 'header',
     hides: true,
-    foot: title,
   }
 }
 

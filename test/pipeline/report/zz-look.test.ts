@@ -2,7 +2,7 @@ import { test } from 'vitest'
 import { reconcileFunds } from '../../../pipeline/funds.ts'
 import { writePayoutBook } from '../../../pipeline/report/payout-book.ts'
 import { writeRollupBook } from '../../../pipeline/report/rollup-book.ts'
-import { hazardNode, studioNode } from '../support/samples.ts'
+import { hazardNode, studioNode } from '../support/small-year.ts'
 
 test('look', async () => {
   const s = studioNode()

@@ -1,0 +1,11 @@
+/** Columns of reports, which nobody fills in. Widths are the widest that a column may become, in characters. */
+import { type Column, count, money, text } from '../../templates/column.ts'
+
+export const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
+
+export const figure = (header: string, width = 8): Column => count({ header: [header], fill: '', width })
+
+export const yuan = (header: string, width = 15): Column =>
+  money({ header: [header], unit: '元', fill: '', width })
+
+export const serial = figure('序号', 6)
