@@ -1,0 +1,28 @@
+/** Writes the generated pages into `docs/`, and removes pages of rules that are no more. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { rules } from '../rules/catalogue.ts'
+import { pages } from '../rules/pages.ts'
+import { templates } from '../templates/catalogue.ts'
+
+const FOLDER = 'docs'
+
+const forms = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form)))]
+const wanted = pages(rules, forms)
+
+await mkdir(join(FOLDER, 'rules'), { recursive: true })
+for (const [path, text] of wanted) {
+  const file = join(FOLDER, path)
+  const current = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (current === text) continue
+  await writeFile(file, text)
+  console.log(`written ${file}`)
+}
+for (const name of await readdir(join(FOLDER, 'rules')))
+  if (!wanted.has(`rules/${name}`)) {
+    await rm(join(FOLDER, 'rules', name))
+    console.log(`removed ${join(FOLDER, 'rules', name)}`)
+  }

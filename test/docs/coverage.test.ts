@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../rules/catalogue.ts'
+import { pages } from '../../rules/pages.ts'
+import { templates } from '../../templates/catalogue.ts'
+
+const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
+const forms = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form)))]
+
+describe('generated pages (npm run docs writes them)', () => {
+  const wanted = pages(rules, forms)
+
+  it.each([...wanted.keys()])('%s is up to date', (path) => {
+    expect(readFileSync(docs + path, 'utf8')).toBe(wanted.get(path))
+  })
+
+  it('there are no pages of rules that are no more', () => {
+    expect(readdirSync(`${docs}rules`).filter((name) => !wanted.has(`rules/${name}`))).toEqual([])
+  })
+})
