@@ -24,7 +24,7 @@ describe('rule JN-06-1b', () => {
     ['2027-01-01', null, '2026-05-20', 'error namedOn', 'named after the application'],
     ['2024-05-20', null, null, 'unjudged namedOn', 'no date to count to'],
     ['不详', '2010-01-01', '2026-05-20', 'ok', 'an unreadable date is reported by reading, not here'],
-  ])('named %s, founded %s, applied %s: %s (%s)', (namedOn, foundedOn, appliedOn, expected) => {
+  ])('named %s, founded %s, applied %s: %s (%s)', (namedOn, foundedOn, appliedOn, expected, _why) => {
     expect(verdict(cityRunning, jinanStudioApplication, { namedOn, foundedOn, appliedOn })).toBe(expected)
   })
 
@@ -32,7 +32,7 @@ describe('rule JN-06-1b', () => {
     ['2024-06-30', '2026-05-20', 'ok', 'the notice counts to a later day'],
     ['2024-07-01', '2026-12-31', 'error namedOn', 'the notice counts to an earlier day'],
     ['2024-06-30', null, 'ok', 'no day of application is needed'],
-  ])('named %s, applied %s, basis date 2026-06-30: %s (%s)', (namedOn, appliedOn, expected) => {
+  ])('named %s, applied %s, basis date 2026-06-30: %s (%s)', (namedOn, appliedOn, expected, _why) => {
     const notice = withValues({ 'jn-basis-date': new Day(2026, 6, 30) })
     expect(verdict(cityRunning, jinanStudioApplication, { namedOn, appliedOn }, notice)).toBe(expected)
   })

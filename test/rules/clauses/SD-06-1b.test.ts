@@ -23,10 +23,13 @@ describe('rule SD-06-1b', () => {
     [ORDINARY, '2023-05-20', null, null, 'unjudged namedOn', 'no date to count to'],
     ['齐鲁工匠创新工作室', '2026-01-01', null, '2026-05-20', 'ok', 'named directly'],
     ['齐鲁大工匠创新工作室', '2026-01-01', null, '2026-05-20', 'ok', 'named directly'],
-  ])('%s named %s, founded %s, applied %s: %s (%s)', (type, namedOn, foundedOn, appliedOn, expected) => {
-    const cells = { type, namedOn, foundedOn, appliedOn }
-    expect(verdict(provinceRunning, shandongStudioApplication, cells)).toBe(expected)
-  })
+  ])(
+    '%s named %s, founded %s, applied %s: %s (%s)',
+    (type, namedOn, foundedOn, appliedOn, expected, _why) => {
+      const cells = { type, namedOn, foundedOn, appliedOn }
+      expect(verdict(provinceRunning, shandongStudioApplication, cells)).toBe(expected)
+    },
+  )
 
   it('counts to the basis date of the notice', () => {
     const notice = withValues({ 'sd-basis-date': new Day(2026, 6, 30) })

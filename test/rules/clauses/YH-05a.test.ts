@@ -12,8 +12,11 @@ describe('rule YH-05a', () => {
     ['2026-03-15', '2026-03-14', '2026-03-14', 'error reportedToSafetyOn', 'both too early'],
     ['2026年3月', '2026-03-15', '2026-04-01', 'warning reportedToSafetyOn', 'the month leaves it open'],
     ['2026-03-15', '2026-03-16', null, 'ok', 'a blank required cell is reported by reading'],
-  ])('found %s, reported %s and %s: %s (%s)', (foundOn, reportedToSafetyOn, reportedToUnionOn, expected) => {
-    const cells = { foundOn, reportedToSafetyOn, reportedToUnionOn }
-    expect(verdict(reportedToBoth, hazardApplication, cells)).toBe(expected)
-  })
+  ])(
+    'found %s, reported %s and %s: %s (%s)',
+    (foundOn, reportedToSafetyOn, reportedToUnionOn, expected, _why) => {
+      const cells = { foundOn, reportedToSafetyOn, reportedToUnionOn }
+      expect(verdict(reportedToBoth, hazardApplication, cells)).toBe(expected)
+    },
+  )
 })
