@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { judge } from '../../rules/judge.ts'
+import { cityGrant } from '../../rules/parameters.ts'
+import { type RowFault, type Rule, rule, type Scope, workbookRule } from '../../rules/rule.ts'
+import { fundEntries } from '../../templates/forms/funds.ts'
+import { sheet } from '../support/rows.ts'
+
+const words = { id: 'JN-12a', severity: 'error', checks: '核对', mend: '改' } as const
+const scopes: readonly Scope[] = ['record', 'workbook']
+
+const run = (rules: readonly Rule[], rows: readonly object[], has = true) =>
+  judge({
+    sheets: [sheet(fundEntries, rows)],
+    rules,
+    scopes,
+    parameters: (of) => (has ? (of.values[0]?.value as number) : undefined),
+  })
+
+const always = rule({
+  ...words,
+  form: fundEntries,
+  reads: ['amount'],
+  blames: 'amount',
+  params: { grant: cityGrant },
+  when: (row) => row.source === '市总资助',
+  holds: () => false,
+  says: () => '不符',
+})
+
+describe('the judge', () => {
+  it('asks for a missing parameter only where the clause speaks of the record', () => {
+    const rows = [
+      { source: '省总资助', amount: 1 },
+      { source: '市总资助', amount: 1 },
+    ]
+    const { judged } = run([always], rows, false)
+    expect(judged.map(({ finding }) => [finding.kind, finding.address?.replace(/[A-Z]+/, '')])).toEqual([
+      ['unjudged', '5'],
+    ])
+    expect(judged[0]?.finding.message).toBe('无法判断：缺少参数“市级资助金额”')
+  })
+
+  it('leaves a record alone whose input is unreadable', () => {
+    expect(run([always], [{ source: '市总资助', amount: '五万' }]).judged).toEqual([])
+  })
+
+  it('hands a rule over many records only those that the clause speaks of', () => {
+    const seen: number[] = []
+    const counting = workbookRule({
+      ...words,
+      forms: { entries: fundEntries },
+      reads: { entries: ['source'] },
+      when: { entries: (row) => row.source === '市总资助' },
+      holds: ({ entries }): RowFault[] => {
+        seen.push(entries.length)
+        return []
+      },
+    })
+    run([counting], [{ source: '市总资助' }, { source: '其他' }, { source: '市总资助' }])
+    run([counting], [{ source: '其他' }])
+    expect(seen).toEqual([2])
+  })
+
+  it.each([
+    [
+      'holds',
+      {
+        holds: (): boolean => {
+          throw new Error('ours')
+        },
+      },
+    ],
+    [
+      'when',
+      {
+        when: (): boolean => {
+          throw new Error('ours')
+        },
+        holds: (): boolean => false,
+      },
+    ],
+  ])('reports a rule whose %s throws as a defect, and goes on', (_name, broken) => {
+    const throwing = rule({
+      ...words,
+      id: 'JN-13b',
+      form: fundEntries,
+      reads: ['amount'],
+      blames: 'amount',
+      says: () => '不符',
+      ...broken,
+    })
+    const { judged, defects } = run([throwing, always], [{ source: '市总资助', amount: 1 }])
+    expect(defects.map(({ rule, row }) => [rule, row])).toEqual([['JN-13b', 4]])
+    expect(judged.map(({ finding }) => finding.rule)).toEqual(['JN-12a'])
+  })
+
+  it('does not let a rule blame a record that is not there', () => {
+    const lost = workbookRule({
+      ...words,
+      forms: { entries: fundEntries },
+      reads: { entries: [] },
+      holds: (): RowFault[] => [{ row: {}, blames: 'amount', says: '不符' }],
+    })
+    expect(run([lost], [{ amount: 1 }]).defects).toHaveLength(1)
+  })
+
+  it('gives the sender’s own words along as the answer', () => {
+    const rows = [{ source: '市总资助', amount: 1, explanation: '分两次到账' }]
+    expect(run([always], rows).judged[0]?.finding.answer).toBe('分两次到账')
+  })
+})
