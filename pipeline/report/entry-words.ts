@@ -22,7 +22,10 @@ function faultsOf(entry: Entry): string {
   const open = entry.findings.filter((f) => f.answer === null || f.severity !== 'warning')
   for (const severity of ['error', 'review', 'warning'] as const) {
     const faults = open.filter((f) => f.severity === severity)
-    if (faults.length > 0) return `${SEVERITY_NAMES[severity]} ${faults.length} 处，${faults[0]!.message}`
+    if (faults.length > 0) {
+      const name = severity === 'review' ? '' : `${SEVERITY_NAMES[severity]} `
+      return `${name}${faults.length} 处，${faults[0]!.message}`
+    }
   }
   return ''
 }

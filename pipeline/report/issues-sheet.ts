@@ -51,7 +51,9 @@ export function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry 
     for (const { record, sheet } of [entry, ...entry.children]) {
       const { reading, source } = sheet
       const rows = new Set([record.number])
-      for (const key of reading.columns.keys()) {
+      // Only a card spreads one record over many rows.
+      const keys = reading.records.length === 1 ? reading.columns.keys() : []
+      for (const key of keys) {
         const row = record.place(key)?.row
         if (row !== undefined) rows.add(row)
       }

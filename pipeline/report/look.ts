@@ -8,6 +8,9 @@ export type Tone = 'plain' | 'header' | 'band' | 'total' | 'grey' | 'alarm' | 'g
 
 const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 
+/** Behind what must not stay so. */
+export const ALARM_FILL = 'FFFBE3E0'
+
 export interface Look {
   readonly font: Partial<Font>
   readonly fill?: Fill
@@ -19,9 +22,9 @@ export const looks: Readonly<Record<Tone, Look>> = {
   band: { font: fonts.header, fill: fills.group },
   total: { font: fonts.header, fill: fills.header },
   grey: { font: { ...fonts.body, color: { argb: 'FF7F7F7F' } }, fill: fills.given },
-  alarm: { font: { ...fonts.body, bold: true, color: { argb: 'FFC00000' } }, fill: solid('FFFBE3E0') },
+  alarm: { font: { ...fonts.body, bold: true, color: { argb: 'FFC00000' } }, fill: solid(ALARM_FILL) },
   gap: { font: fonts.body, fill: solid('FFFFF2CC') },
-  error: { font: fonts.body, fill: solid('FFFBE3E0') },
+  error: { font: fonts.body, fill: solid(ALARM_FILL) },
   review: { font: fonts.body, fill: solid('FFFFF2CC') },
   warning: { font: fonts.body, fill: solid('FFFFFAE3') },
   info: { font: fonts.body, fill: solid('FFE7F1FA') },

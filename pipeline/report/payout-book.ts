@@ -1,18 +1,14 @@
 /** 发放表: whom the city pays for hazards, complete, for signing. It holds personal data. */
 
-import { firstLevelReward, secondLevelReward, thirdLevelReward } from '../../rules/parameters.ts'
 import { type Column, choice, code } from '../../templates/column.ts'
-import type { Row } from '../../templates/form.ts'
-import type { hazardApplication } from '../../templates/forms/hazard-application.ts'
-import { HAZARD_LEVELS, type HazardLevel } from '../../templates/vocabulary.ts'
+import { HAZARD_LEVELS } from '../../templates/vocabulary.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { writeBook } from './book.ts'
 import { capitalYuan } from './capital-yuan.ts'
 import { serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
+import { finalLevel, type HazardRow, rewardDue } from './rewards.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
-
-type Application = Row<typeof hazardApplication>
 
 const SIGN = '签领'
 const number = (header: string, width: number): Column => code({ header: [header], fill: '', width })
@@ -33,17 +29,8 @@ const columns: readonly Column[] = [
   words(SIGN, 14),
 ]
 
-const STANDARDS = { 一级: firstLevelReward, 二级: secondLevelReward, 三级: thirdLevelReward } as const
-
-const finderOf = ({ finderKind, finder, groupName }: Application): string | undefined =>
+const finderOf = ({ finderKind, finder, groupName }: HazardRow): string | undefined =>
   finderKind === '集体' && groupName !== undefined ? `${groupName}（${finder ?? '未填牵头人'}）` : finder
-
-/** Fen. The amount applied for; where the city has set another level, what that level is worth. */
-function amountOf(node: MergedNode, { level, cityLevel, reward }: Application): number | undefined {
-  if (cityLevel === undefined || cityLevel === level) return reward
-  const standard = (STANDARDS as Partial<Record<HazardLevel, typeof firstLevelReward>>)[cityLevel]
-  return standard === undefined ? 0 : node.parameters.get(standard)
-}
 
 /** A cell that payment cannot do without. */
 const needed = (value: unknown): ReportCell =>
@@ -54,8 +41,8 @@ export function payoutSheet(node: MergedNode): ReportSheet {
   const chosen = node.entries.filter((entry) => inTotals(entry) && node.selection.chosen.has(entry))
   let total = 0
   const lines = chosen.map((entry, index): Line => {
-    const row = entry.record.row as Application
-    const amount = amountOf(node, row)
+    const row = entry.record.row as HazardRow
+    const amount = rewardDue(node, row)
     total += amount ?? 0
     return {
       cells: [
@@ -69,7 +56,7 @@ export function payoutSheet(node: MergedNode): ReportSheet {
         needed(row.account),
         needed(row.accountName),
         row.hazard,
-        row.cityLevel ?? row.level,
+        finalLevel(row),
         needed(amount),
         null,
       ],

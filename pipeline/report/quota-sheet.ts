@@ -1,7 +1,5 @@
 /** 名额核对: allocations against recommendations, and the naming list against the cap. */
 import type { Column } from '../../templates/column.ts'
-import type { Row } from '../../templates/form.ts'
-import type { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { address } from '../../templates/grid.ts'
 import { HAZARD_LEVELS } from '../../templates/vocabulary.ts'
 import type { MergedNode } from '../merge/node.ts'
@@ -9,6 +7,7 @@ import { figure, serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { type NamedStudio, type Quota, quotaOf, type UnitQuota } from './quota.ts'
+import { finalLevel, type HazardRow, rewardDue } from './rewards.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 const columns: readonly Column[] = [
@@ -43,7 +42,8 @@ function remarks(row: UnitQuota): string {
   return notes.join('；')
 }
 
-function unitLines({ rows }: Quota): Line[] {
+/** @param naming whether studios are named here; a hazard is rewarded, not named */
+function unitLines({ rows }: Quota, naming: boolean): Line[] {
   const sum = (of: (row: UnitQuota) => number): number => rows.reduce((total, row) => total + of(row), 0)
   return [
     ...rows.map(
@@ -54,7 +54,7 @@ function unitLines({ rows }: Quota): Line[] {
           range(row),
           row.submitted,
           row.recommended,
-          row.named,
+          naming ? row.named : null,
           roomCell(row),
           new ReportCell(remarks(row), row.expected && !row.reported ? { tone: 'gap' } : {}),
         ],
@@ -67,7 +67,7 @@ function unitLines({ rows }: Quota): Line[] {
         rows.some((row) => row.max !== null) ? `最多 ${sum((row) => row.max ?? 0)}` : null,
         sum((row) => row.submitted),
         sum((row) => row.recommended),
-        sum((row) => row.named),
+        naming ? sum((row) => row.named) : null,
         null,
         `应报送 ${rows.filter((row) => row.expected).length} 个单位，已报送 ${rows.filter((row) => row.reported).length} 个`,
       ],
@@ -153,21 +153,28 @@ function nameLines(node: MergedNode, { names, cap }: Quota, link: LinkTo): Line[
 /** Rewards applied for and recommended, by the level that counts: the city's where it has decided one. */
 function rewardLines(node: MergedNode): Line[] {
   const rows = node.entries.filter(inTotals).map((entry) => ({
-    row: entry.record.row as Row<typeof hazardApplication>,
+    row: entry.record.row as HazardRow,
     chosen: node.selection.chosen.has(entry),
   }))
   const line = (label: string, of: typeof rows, tone: 'plain' | 'total'): Line => {
-    const fen = (some: typeof rows): number => some.reduce((sum, { row }) => sum + (row.reward ?? 0), 0)
+    const applied = of.reduce((sum, { row }) => sum + (row.reward ?? 0), 0)
     const chosen = of.filter((each) => each.chosen)
     return {
-      cells: [null, label, of.length, amountCell(fen(of)), chosen.length, amountCell(fen(chosen))],
+      cells: [
+        null,
+        label,
+        new ReportCell(of.length, { as: hazards }),
+        amountCell(applied),
+        chosen.length,
+        amountCell(chosen.reduce((sum, { row }) => sum + (rewardDue(node, row) ?? 0), 0)),
+      ],
       tone,
     }
   }
   const levels = HAZARD_LEVELS.map((level) =>
     line(
       `${level}隐患`,
-      rows.filter(({ row }) => (row.cityLevel ?? row.level) === level),
+      rows.filter(({ row }) => finalLevel(row) === level),
       'plain',
     ),
   )
@@ -180,7 +187,7 @@ function rewardLines(node: MergedNode): Line[] {
         '申请（处）',
         new ReportCell('申请金额（元）', { span: 2 }),
         '推荐（处）',
-        new ReportCell('推荐金额（元）', { span: 2 }),
+        new ReportCell('应发金额（元）', { span: 2 }),
       ],
       tone: 'header',
     },
@@ -189,6 +196,7 @@ function rewardLines(node: MergedNode): Line[] {
   ]
 }
 
+const hazards = figure('处数')
 const amount = yuan('金额（元）')
 const amountCell = (fen: number): ReportCell => new ReportCell(fen, { span: 2, as: amount })
 
@@ -206,7 +214,7 @@ export function quotaSheet(
     captions,
     columns,
     lines: [
-      ...unitLines(quota),
+      ...unitLines(quota, !hazard),
       ...(hazard ? rewardLines(node) : [...capLines(quota), ...nameLines(node, quota, link)]),
     ],
     keeps: 2,
