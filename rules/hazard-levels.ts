@@ -1,5 +1,5 @@
 /** The four levels of a hazard and the consequences from which each begins. */
-import { HAZARD_LEVELS, type HazardLevel } from '../templates/vocabulary.ts'
+import type { HazardLevel } from '../templates/vocabulary.ts'
 
 /** What experts think the hazard may cause; `undefined` where they gave no figure. Loss in fen. */
 export interface Consequences {
@@ -29,6 +29,3 @@ export function levelOf(found: Consequences): HazardLevel | null {
   if (KEYS.every((key) => found[key] === undefined)) return null
   return FROM.find((from) => KEYS.some((key) => (found[key] ?? 0) >= from[key]))?.level ?? '四级'
 }
-
-/** 1 for 一级 to 4 for 四级. */
-export const levelNumber = (level: HazardLevel): number => HAZARD_LEVELS.indexOf(level) + 1

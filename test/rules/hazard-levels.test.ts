@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { levelNumber, levelOf } from '../../rules/hazard-levels.ts'
+import { levelOf } from '../../rules/hazard-levels.ts'
+import { HAZARD_LEVELS, type HazardLevel } from '../../templates/vocabulary.ts'
 
 const WAN = 1_000_000
+const levelNumber = (level: HazardLevel): number => HAZARD_LEVELS.indexOf(level) + 1
 const figure = (max: number) => fc.option(fc.integer({ min: 0, max }), { nil: undefined })
 const consequences = fc.record({ deaths: figure(120), injuries: figure(200), loss: figure(20_000 * WAN) })
 
