@@ -3,7 +3,7 @@
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
-import { ensureList, OFFICE_OPTION } from './commands/options.ts'
+import { OFFICE_OPTION } from './commands/options.ts'
 import { rollupCommand } from './commands/rollup.ts'
 import { templatesCommand } from './commands/templates.ts'
 import { EXIT, UnusableError } from './exit.ts'
@@ -25,7 +25,7 @@ program
   .option(...OFFICE_OPTION)
   .option('--out <文件夹>', '输出文件夹', 'out')
   .option('--for-office', '同时生成办公室工作簿', false)
-  .action(async (o) => finish(await templatesCommand({ ...o, office: ensureList(o.office) })))
+  .action(async (o) => finish(await templatesCommand(o)))
 
 program
   .command('check')
@@ -34,7 +34,7 @@ program
   .option(...OFFICE_OPTION)
   .option('--json <文件>', '把结果写成 JSON')
   .option('--csv <文件>', '把问题写成 CSV')
-  .action(async (paths, o) => finish(await checkCommand(paths, { ...o, office: ensureList(o.office) })))
+  .action(async (paths, o) => finish(await checkCommand(paths, o)))
 
 program
   .command('rollup')
@@ -43,7 +43,7 @@ program
   .option(...OFFICE_OPTION)
   .option('--out <文件夹>', '输出文件夹', 'out')
   .option('--json <文件>', '另把全部结果写成一份 JSON')
-  .action(async (inbox, o) => finish(await rollupCommand(inbox, { ...o, office: ensureList(o.office) })))
+  .action(async (inbox, o) => finish(await rollupCommand(inbox, o)))
 
 program
   .command('explain')

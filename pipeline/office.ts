@@ -5,13 +5,15 @@ import { type ParameterSet, parameterSet } from '../rules/parameter-set.ts'
 import { templates } from '../templates/catalogue.ts'
 import { finding } from '../templates/finding.ts'
 import type { Form, Row } from '../templates/form.ts'
+import { allocations } from '../templates/forms/allocation.ts'
+import { decisions } from '../templates/forms/decisions.ts'
 import { noticeTerms } from '../templates/forms/notice.ts'
 import { officeInfo } from '../templates/forms/office-info.ts'
 import type { Book } from '../templates/grid.ts'
 import { address } from '../templates/grid.ts'
 import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
 import type { RecordRead } from '../templates/reading.ts'
-import { recognise } from '../templates/recognise.ts'
+import { namedAs, recognise } from '../templates/recognise.ts'
 import type { Refusal } from './intake/submission.ts'
 
 /** The forms of the offices' own workbooks. */
@@ -31,6 +33,10 @@ export interface Office {
   readonly sheets: readonly SourcedSheet[]
   readonly findings: readonly Judged[]
 }
+
+/** Whether the workbook is an office's own rather than a submission, by the names of its sheets. */
+export const isOfficeBook = (book: Book): boolean =>
+  book.sheets.some((sheet) => [officeInfo, allocations, decisions].some((form) => namedAs(sheet, form)))
 
 /** Records of one form in an office's workbook. */
 export function recordsOf<F extends Form>(office: Office | undefined, form: F): RecordRead<F>[] {
@@ -52,7 +58,9 @@ export function rowsFor<F extends Form>(
 
 /** Reads an office's workbook, or says why it is none. */
 export function recogniseOffice(book: Book, file: string): Office | Refusal {
-  const { readings, drafts } = recognise(book, OFFICE_FORMS)
+  const { readings, drafts } = isOfficeBook(book)
+    ? recognise(book, OFFICE_FORMS)
+    : { readings: [], drafts: [] }
   const info = readings.find((reading) => reading.form === (officeInfo as Form))?.records[0] as
     | RecordRead<typeof officeInfo>
     | undefined

@@ -1,4 +1,5 @@
 /** Reading a card: a sheet on which each label stands left of its value. */
+import type { Column } from './column.ts'
 import type { Draft } from './finding.ts'
 import { type Form, headerName } from './form.ts'
 import { type Cell, type Grid, type GridRow, isFault } from './grid.ts'
@@ -10,11 +11,11 @@ import { headerKey } from './text.ts'
 const textOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined || isFault(cell) ? '' : String(cell)
 
-/** The words of a form's fields, each with its key. */
-function labels(form: Form): Map<string, string> {
+/** Words for a form's fields, each with its key: their names, or their other names. */
+function labels(form: Form, wordsFor: (column: Column) => readonly string[]): Map<string, string> {
   const found = new Map<string, string>()
   for (const [key, column] of Object.entries(form.columns))
-    for (const name of [headerName(column), ...(column.aliases ?? [])])
+    for (const name of wordsFor(column))
       for (const word of [headerKey(name).full, headerKey(name).bare]) found.set(word, key)
   return found
 }
@@ -32,27 +33,25 @@ function valueColumn(grid: Grid, row: GridRow, column: number): number {
  * field is required.
  */
 export function readCard<F extends Form>(grid: Grid, form: F): SheetReading<F> | null {
-  const known = labels(form)
+  const official = labels(form, (column) => [headerName(column)])
+  const known = labels(form, (column) => [headerName(column), ...(column.aliases ?? [])])
   const fields = new Map<string, Field>()
-  for (const row of grid.rows)
-    for (const [index, cell] of row.cells.entries()) {
-      const label = textOf(cell)
-      if (label === '') continue
-      const { full, bare, tail } = headerKey(label)
-      const key = known.get(full) ?? known.get(bare)
-      if (key === undefined || fields.has(key)) continue
-      const column = valueColumn(grid, row, index + 1)
-      // A label beside a label heads a group of fields (领衔人 | 姓名 | …) and has no value of its own.
-      const value = headerKey(textOf(row.cells[column - 1]))
-      if (known.has(value.full) || known.has(value.bare)) continue
-      fields.set(key, {
-        column,
-        header: label,
-        unit: tail,
-        row: row.number,
-        cell: row.cells[column - 1] ?? null,
-      })
-    }
+  // A field's own name rules over its other names, which may also stand in a caption (填报单位：…).
+  for (const words of [official, known])
+    for (const row of grid.rows)
+      for (const [index, cell] of row.cells.entries()) {
+        const label = textOf(cell)
+        if (label === '') continue
+        const { full, bare, tail } = headerKey(label)
+        const key = words.get(full) ?? words.get(bare)
+        if (key === undefined || fields.has(key)) continue
+        const column = valueColumn(grid, row, index + 1)
+        const beside = row.cells[column - 1] ?? null
+        // A label beside a label heads a group of fields (领衔人 | 姓名 | …) and has no value of its own.
+        const value = headerKey(textOf(beside))
+        if (known.has(value.full) || known.has(value.bare)) continue
+        fields.set(key, { column, header: label, unit: tail, row: row.number, cell: beside })
+      }
   if (fields.size < Math.min(3, known.size)) return null
   const drafts: Draft[] = []
   for (const [key, column] of Object.entries(form.columns))

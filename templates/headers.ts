@@ -118,7 +118,10 @@ export function findHeader(grid: Grid, form: Form): FoundHeader | null {
   let best: FoundHeader | null = null
   const consider = (candidate: Candidate, top: number, bottom: number): void => {
     if (candidate.columns.size < enough) return
-    if (best === null || candidate.columns.size > best.columns.size) best = { ...candidate, top, bottom }
+    const better = best === null ? 1 : candidate.columns.size - best.columns.size
+    // A title line right above a one-row header is no group line of it.
+    const plainer = best !== null && best.bottom > best.top && top === bottom
+    if (better > 0 || (better === 0 && plainer)) best = { ...candidate, top, bottom }
   }
   for (const [index, row] of grid.rows.entries()) {
     if (row.number > HEADER_SEARCH_ROWS) break

@@ -42,7 +42,11 @@ export function readRecord<F extends Form>(
   const faults: Draft[] = []
   for (const [key, column] of Object.entries(form.columns)) {
     const field = fields.get(key)
-    if (field === undefined) continue
+    if (field === undefined) {
+      // The missing column itself was reported; rules that need it keep silent.
+      if (column.required) unreadable.add(key)
+      continue
+    }
     cells[key] = field.cell
     const parsed = column.parse(field.cell, field.unit)
     if ('value' in parsed) {

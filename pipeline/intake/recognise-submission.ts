@@ -16,10 +16,6 @@ import type { CarriedParameters, Refusal, Submission } from './submission.ts'
 
 const refuse = (file: string, reason: string): Refusal => ({ file, reason })
 
-/** Whether the workbook is an office's own rather than a submission. */
-export const isOfficeBook = (book: Book): boolean =>
-  book.sheets.some((sheet) => sheet.name === '审定意见' || sheet.name === '推荐名额分配')
-
 function only<F extends Form>(readings: readonly SheetReading[], form: F): SheetReading<F> | undefined {
   return readings.find((reading) => reading.form === (form as Form)) as SheetReading<F> | undefined
 }

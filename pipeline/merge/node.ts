@@ -12,7 +12,8 @@ import type { RecordCounts } from '../contract.ts'
 import type { Submission } from '../intake/submission.ts'
 import { judgeMerge, yearParameters } from '../judging.ts'
 import { type Office, officeParameters } from '../office.ts'
-import { applicationsOf, byRecord, countedAs, type Entry, withFindings } from './entry.ts'
+import { decide, unsettled } from './decided.ts'
+import { applicationsOf, byRecord, countedAs, type Entry, type Standing, withFindings } from './entry.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
 import { type Application, standings, type Tie } from './standing.ts'
 
@@ -172,14 +173,29 @@ const byOrigin = (a: Application, b: Application): number => {
   return x < y ? -1 : x > y ? 1 : 0
 }
 
-export function mergeNode(input: NodeInput): MergedNode {
+/** Submissions in an order of their own, so that the order of reading says nothing. */
+const inOrder = (submissions: readonly Submission[]): Submission[] => {
+  const key = ({ unit, file }: Submission): string => `${unit}\u0000${file}`
+  return [...submissions].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+export function mergeNode(given: NodeInput): MergedNode {
+  const input: NodeInput = { ...given, submissions: inOrder(given.submissions) }
   const { programme, submissions, office, naming } = input
   const parameters = officeParameters([naming, office], programme.id, input.year)
   const applications = submissions.flatMap((s) => applicationsOf(s, programme)).sort(byOrigin)
-  const { of, superseded, ties } = standings(applications, submissions)
+  const { of: standing, superseded, ties } = standings(applications, submissions)
+  const decided = decide(
+    office,
+    programme,
+    applications.filter((a) => standing.get(a) === 'active'),
+  )
+  // What the office struck off as a duplicate counts as one.
+  const of = (a: Application): Standing =>
+    decided.on.get(a)?.row.duplicate === '剔除' ? 'duplicate' : standing.get(a)!
   const hidden = new Set(
     applications
-      .filter((a) => of.get(a) === 'duplicate')
+      .filter((a) => of(a) === 'duplicate')
       .flatMap((a) => [a.record, ...a.children.map((child) => child.record)]),
   )
   const merged = judgeMerge(
@@ -209,7 +225,7 @@ export function mergeNode(input: NodeInput): MergedNode {
     })
 
   const entries = applications.map((application): Entry => {
-    const standing = of.get(application)!
+    const standing = of(application)
     const file = fileFindings.get(application.submission)
     if (file === undefined) return withFindings({ ...application, standing }, [], false)
     // What a fund entry does wrong is the accountant's matter and leaves the nomination alone.
@@ -225,16 +241,35 @@ export function mergeNode(input: NodeInput): MergedNode {
     ].sort(byPlace)
     const defect =
       records.some((record) => broken.has(record)) || brokenFiles.has(application.submission.file)
-    return withFindings({ ...application, standing }, findings, defect)
+    return withFindings(
+      { ...application, standing },
+      unsettled(findings, decided.on.get(application)),
+      defect,
+    )
   })
-  const selection = select(input, entries)
+  const decisionOf = new Map(
+    entries.flatMap((entry, i) => {
+      const decision = decided.on.get(applications[i]!)
+      return decision ? [[entry, decision] as const] : []
+    }),
+  )
+  const selection = select(input, entries, decisionOf)
+  const settled = new Set(
+    entries.flatMap((entry, i) => {
+      const kept = new Set(entry.findings)
+      return (across.get(applications[i]!.record) ?? []).filter((f) => !kept.has(f))
+    }),
+  )
   const findings = [
     ...[...perFile.values()].flat(),
     ...merged.judged,
     ...tied,
+    ...decided.findings,
     ...selection.findings,
     ...input.officeFindings,
-  ].map((judged) => judged.finding)
+  ]
+    .map((judged) => judged.finding)
+    .filter((f) => !settled.has(f))
   return {
     ...input,
     entries,

@@ -156,6 +156,26 @@ describe('the office’s workbook', () => {
     )
   })
 
+  it.each<[string, string, string, object]>([
+    ['undecided: both are sent back', '', '', { accepted: 0, sentBack: 2, duplicate: 0 }],
+    ['one kept, one struck off', '保留', '剔除', { accepted: 1, sentBack: 0, duplicate: 1 }],
+    ['not the same hazard', '不是重复', '不是重复', { accepted: 2, sentBack: 0, duplicate: 0 }],
+  ])('the same hazard from two unions: %s', async (_, first, second, expected) => {
+    const lines = [first, second].map((duplicate, i) => ({
+      programme: '济南市隐患排查奖励',
+      unit: UNITS[i]!,
+      number: 'H1',
+      decision: '推荐',
+      duplicate: duplicate || null,
+    }))
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1)]), hazards(UNITS[1]!, [{ ...one(1), finder: '王示例' }])],
+      [officeOf('济南市总工会', { [decisions.id]: lines }, [decisions])],
+    )
+    expect(counts(result)[0]).toMatchObject({ read: 2, ...expected })
+    expect(result.findings.some((f) => f.rule === 'YH-10a')).toBe(first === '')
+  })
+
   it('a record that is sent back cannot be chosen, and the decision is told so', async () => {
     const result = await run(
       [hazards(UNITS[0]!, [one(1, { barred: true })])],

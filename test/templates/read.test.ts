@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readCard } from '../../templates/card.ts'
 import { choice, code, day, money, text } from '../../templates/column.ts'
 import { form } from '../../templates/form.ts'
 import type { Cell, CellRange, Grid } from '../../templates/grid.ts'
 import { read } from '../../templates/read.ts'
-import { readCard } from '../../templates/card.ts'
 import { recognise } from '../../templates/recognise.ts'
 
 const studios = form({
@@ -64,8 +64,24 @@ describe('finding the header', () => {
     expect(String(reading?.records[0]?.row.namedOn)).toBe('2020年4月')
   })
 
+  it('a title line right above a one-row header gives it no group', () => {
+    const reading = read(
+      grid({
+        1: ['填报单位：某区总工会', '2026年'],
+        2: ['申报编号', '申报类别', '说明', '来源单位'],
+        3: ['A1'],
+      }),
+      studios,
+    )
+    expect(reading?.extra).toEqual([])
+    expect(reading?.columns.get('kind')?.header).toBe('申报类别')
+  })
+
   it('a shared name without its group is not guessed', () => {
-    const reading = read(grid({ 1: ['申报编号', '姓名', '申报类别', '命名日期'], 2: ['A1', '张三'] }), studios)
+    const reading = read(
+      grid({ 1: ['申报编号', '姓名', '申报类别', '命名日期'], 2: ['A1', '张三'] }),
+      studios,
+    )
     expect(reading?.records[0]?.row).toEqual({ number: 'A1' })
     expect(reading?.extra.map((c) => c.header)).toEqual(['姓名'])
   })
@@ -78,7 +94,10 @@ describe('finding the header', () => {
   })
 
   it('a repeated header is told, not silently dropped', () => {
-    const reading = read(grid({ 1: ['申报编号', '说明', '申报类别', '说明'], 2: ['A1', 'x', '技术创新型', 'y'] }), studios)
+    const reading = read(
+      grid({ 1: ['申报编号', '说明', '申报类别', '说明'], 2: ['A1', 'x', '技术创新型', 'y'] }),
+      studios,
+    )
     expect(reading?.drafts.map((d) => d.column)).toEqual([4])
   })
 
@@ -119,7 +138,9 @@ describe('rows that are no records', () => {
   })
 
   it('a record without its required number is an error at that cell', () => {
-    expect(reading.drafts).toMatchObject([{ address: 'A14', rule: 'form/required', article: '第六条', severity: 'error' }])
+    expect(reading.drafts).toMatchObject([
+      { address: 'A14', rule: 'form/required', article: '第六条', severity: 'error' },
+    ])
   })
 })
 
@@ -150,19 +171,30 @@ const info = form({
   title: '报送信息',
   layout: 'card',
   columns: {
-    unit: text({ header: ['报送单位'], required: true, fill: '' }),
+    unit: text({ header: ['报送单位'], aliases: ['填报单位'], required: true, fill: '' }),
     year: text({ header: ['年度'], fill: '' }),
     phone: code({ header: ['电话'], fill: '' }),
   },
 })
 
 describe('cards and recognition', () => {
-  const card = grid({ 1: ['报送信息'], 3: ['报送单位', null, '甲总工会'], 4: ['年度', 2026, '电话', '0531-1'] }, [
-    { top: 3, left: 1, bottom: 3, right: 2 },
-  ])
+  const card = grid(
+    { 1: ['报送信息'], 3: ['报送单位', null, '甲总工会'], 4: ['年度', 2026, '电话', '0531-1'] },
+    [{ top: 3, left: 1, bottom: 3, right: 2 }],
+  )
 
   it('takes the value right of its label, across the label’s merge', () => {
     expect(readCard(card, info)?.records[0]?.row).toEqual({ unit: '甲总工会', year: '2026', phone: '0531-1' })
+  })
+
+  it('a caption that bears a field’s other name is not taken for the field', () => {
+    const captioned = grid({
+      1: ['报送信息'],
+      2: ['填报单位（盖章）：', '模板版本 2026.1'],
+      3: ['报送单位', '甲总工会'],
+      4: ['年度', 2026, '电话', '0531-1'],
+    })
+    expect(readCard(captioned, info)?.records[0]?.row.unit).toBe('甲总工会')
   })
 
   it('tells forms apart whatever the sheets are called', () => {

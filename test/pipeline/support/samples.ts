@@ -36,6 +36,7 @@ export interface HazardSample {
   readonly place: string
   /** A full-time safety manager found it: an error. */
   readonly barred?: boolean
+  readonly finder?: string
 }
 
 /** One hazard of level three in its three sheets. */
@@ -54,7 +55,7 @@ export function hazardRows(
       sample(forms.application, {
         ...shared(h),
         finderKind: '个人',
-        finder: '张示例',
+        finder: h.finder ?? '张示例',
         job: '钳工',
         fullTimeSafety: h.barred ? '是' : '否',
         payee: '张示例',
@@ -87,7 +88,7 @@ export function hazardRows(
     [forms.summary.id]: hazards.map((h) =>
       sample(forms.summary, {
         ...shared(h),
-        finder: '张示例',
+        finder: h.finder ?? '张示例',
         finderKind: '个人',
         deaths: 3,
         injuries: 0,

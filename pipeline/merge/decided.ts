@@ -1,0 +1,109 @@
+/** Which decision of the office speaks of which application. Decisions hold on to content, not to a row. */
+import type { Judged } from '../../rules/judge.ts'
+import { type Finding, finding } from '../../templates/finding.ts'
+import { type Form, headerPath, type Key } from '../../templates/form.ts'
+import { decisions } from '../../templates/forms/decisions.ts'
+import { address } from '../../templates/grid.ts'
+import type { RecordRead } from '../../templates/reading.ts'
+import { foldText } from '../../templates/text.ts'
+import { type Office, rowsFor } from '../office.ts'
+import { joinKey } from './entry.ts'
+import type { Application } from './standing.ts'
+
+export type DecisionRecord = RecordRead<typeof decisions>
+
+export interface Decided {
+  /** The decision on each application that has one. */
+  readonly on: ReadonlyMap<Application, DecisionRecord>
+  /** Decisions that fit no application. */
+  readonly findings: readonly Judged[]
+}
+
+/** A finding on a cell of the office's own workbook. */
+export function officeFinding<F extends Form>(
+  office: Office,
+  form: F,
+  record: RecordRead<F>,
+  key: Key<F>,
+  programme: string,
+  said: Pick<Finding, 'severity' | 'message' | 'mend'>,
+): Judged {
+  const place = record.place(key)
+  const sheet = office.sheets.find(({ reading }) => reading.form === (form as Form))
+  const value = (record.row as Record<string, unknown>)[key]
+  const draft = {
+    kind: 'layout' as const,
+    rule: null,
+    article: null,
+    sheet: sheet?.reading.sheet ?? null,
+    row: place?.row ?? record.number,
+    column: place?.column ?? null,
+    address: place ? address(place.row, place.column) : null,
+    header: headerPath(form.columns[key]!),
+    value: value === undefined ? null : String(value),
+    expected: null,
+    answer: null,
+    ...said,
+  }
+  return { finding: finding(draft, { file: office.file, programme, unit: office.union }), record }
+}
+
+export const sameName = (a: string | undefined, b: string): boolean =>
+  a === undefined || foldText(a) === foldText(b)
+
+/** Applications by unit and number: the unit that first sent them, and the one that handed them on. */
+export function byUnitAndNumber<A extends Application>(applications: readonly A[]): Map<string, A[]> {
+  const map = new Map<string, A[]>()
+  for (const application of applications)
+    for (const unit of new Set([application.origin.unit, application.submission.unit])) {
+      const key = joinKey(unit, application.number)
+      const same = map.get(key)
+      if (same) same.push(application)
+      else map.set(key, [application])
+    }
+  return map
+}
+
+/** Finds for each line of 审定意见 the application of that unit, number and name. */
+export function decide(
+  office: Office | undefined,
+  programme: { readonly id: 'jinan-studio' | 'jinan-hazard' | 'shandong-studio' },
+  applications: readonly Application[],
+): Decided {
+  const on = new Map<Application, DecisionRecord>()
+  const findings: Judged[] = []
+  const index = byUnitAndNumber(applications)
+  for (const record of rowsFor(office, decisions, programme.id)) {
+    const { unit, number, name } = record.row
+    if (office === undefined || unit === undefined || number === undefined) continue
+    const found = index.get(joinKey(unit, number)) ?? []
+    const application = found.find((a) => sameName(name, a.name))
+    if (application) on.set(application, record)
+    else if (found.length === 0)
+      findings.push(
+        officeFinding(office, decisions, record, 'number', programme.id, {
+          severity: 'warning',
+          message: `没有读到 ${unit} 编号 ${number} 的申报`,
+          mend: '请核对推荐单位全称和申报编号；已撤回的，删去这一行意见',
+        }),
+      )
+    else
+      findings.push(
+        officeFinding(office, decisions, record, 'name', programme.id, {
+          severity: 'warning',
+          message: `编号 ${number} 现在是“${found[0]!.name}”，意见写的是“${name}”，未采用`,
+          mend: '请核对后重新填写意见',
+        }),
+      )
+  }
+  return { on, findings }
+}
+
+/** Rules that ask whether two records are one: the office's 重复处理 answers them. */
+const DUPLICATE_RULES: ReadonlySet<string | null> = new Set(['merge/same-studio', 'YH-10a'])
+
+/** Findings that remain once the office has said what is a duplicate and what is not. */
+export const unsettled = (findings: readonly Finding[], decision: DecisionRecord | undefined): Finding[] =>
+  decision?.row.duplicate === '不是重复' || decision?.row.duplicate === '保留'
+    ? findings.filter((f) => !DUPLICATE_RULES.has(f.rule))
+    : [...findings]

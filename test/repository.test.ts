@@ -1,0 +1,70 @@
+/** Facts about the repository itself that are cheap to check and dear to miss. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { CONTRACT_FILE, contractSchema } from '../scripts/contract-schema.ts'
+// @ts-expect-error a plain script without types
+import { missingOptional } from '../scripts/lockfile.mjs'
+
+const read = (file: string): string => readFileSync(file, 'utf8')
+const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean)
+
+describe('package-lock.json', () => {
+  const lock = JSON.parse(read('package-lock.json'))
+
+  it('has an entry for every optional platform package', () => {
+    expect(missingOptional(lock)).toEqual([])
+  })
+
+  it('notices an entry that is gone', () => {
+    const { 'node_modules/@biomejs/cli-win32-x64': _, ...packages } = lock.packages
+    expect(missingOptional({ packages }).map((m: { name: string }) => m.name)).toEqual([
+      '@biomejs/cli-win32-x64',
+    ])
+  })
+
+  it('names no download address', () => {
+    expect(read('package-lock.json')).not.toMatch(/"resolved"|https?:\/\/registry/)
+  })
+})
+
+describe('documents', () => {
+  it('the JSON contract is the one that the code describes (npm run docs)', () => {
+    expect(read(CONTRACT_FILE)).toBe(contractSchema())
+  })
+
+  it('every npm script that the README and CONTRIBUTING name is there', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    const named = [...`${read('README.md')}${read('CONTRIBUTING.md')}`.matchAll(/npm run ([a-z-]+)/g)].map(
+      (m) => m[1]!,
+    )
+    expect(named.length).toBeGreaterThan(3)
+    for (const name of named) expect(Object.keys(scripts)).toContain(name)
+  })
+
+  it('every local link of the README leads somewhere', () => {
+    const links = [...read('README.md').matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((m) => decodeURI(m[1]!))
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links)
+      expect(
+        tracked.some((file) => file === link || file.startsWith(`${link.replace(/\/$/, '')}/`)),
+        link,
+      ).toBe(true)
+  })
+})
+
+describe('the house', () => {
+  it('source files stay small, tables of columns and words excepted', () => {
+    const tables = /^(templates\/forms\/|templates\/vocabulary|rules\/clauses\.ts|test\/|examples\/)/
+    const large = tracked
+      .filter((file) => file.endsWith('.ts') && !tables.test(file))
+      .filter((file) => read(file).split('\n').length > 300)
+    expect(large).toEqual([])
+  })
+
+  it('no tracked file holds a path of somebody’s machine', () => {
+    const own = 'test/repository.test.ts'
+    const suspects = tracked.filter((file) => /\.(ts|mjs|md|json|yml|sh)$/.test(file) && file !== own)
+    for (const file of suspects) expect(read(file), file).not.toMatch(/\/(home|Users|work|root)\/[a-z.]/)
+  })
+})
