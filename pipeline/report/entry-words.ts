@@ -38,6 +38,8 @@ export function reasons(node: MergedNode): (entry: Entry) => string {
   return (entry) => {
     if (entry.standing === 'active') return countedAs(entry) === 'accepted' ? '' : faultsOf(entry)
     if (entry.standing === 'duplicate') {
+      const struck = node.selection.decided.get(entry)?.row
+      if (struck?.duplicate === '剔除') return ['审定意见剔除', struck.reason].filter(Boolean).join('，')
       const first = firsts.get(contentOf(entry))
       return first ? `与 ${first.submission.file} 第 ${first.record.number} 行相同` : '与前面的记录相同'
     }

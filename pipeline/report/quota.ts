@@ -8,6 +8,7 @@ import { allocations } from '../../templates/forms/allocation.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import type { StudioType } from '../../templates/vocabulary.ts'
+import { byUnitAndNumber, sameName } from '../merge/decided.ts'
 import { type Entry, joinKey } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { rowsFor } from '../office.ts'
@@ -71,17 +72,6 @@ function capParameter(node: MergedNode): Parameter<number> | null {
   return node.programme.id === 'shandong-studio' && node.level === 'province' ? provinceCap : null
 }
 
-function entriesByKey(entries: readonly Entry[]): Map<string, Entry> {
-  const map = new Map<string, Entry>()
-  for (const entry of entries)
-    if (entry.standing === 'active')
-      for (const unit of [entry.origin.unit, entry.submission.unit]) {
-        const key = joinKey(unit, entry.number)
-        if (!map.has(key)) map.set(key, entry)
-      }
-  return map
-}
-
 /** The year's rows of the naming list that concern this place: all of them where it names, else its own. */
 function namingRows(node: MergedNode): { record: RecordRead<typeof namingList>; sheet: SourcedSheet }[] {
   const here = new Set(node.entries.flatMap((entry) => [entry.origin.unit, entry.submission.unit]))
@@ -100,12 +90,13 @@ function namingRows(node: MergedNode): { record: RecordRead<typeof namingList>; 
 }
 
 function namedStudios(node: MergedNode, limit: number | undefined): NamedStudio[] {
-  const entries = entriesByKey(node.entries)
+  const entries = byUnitAndNumber(node.entries.filter((entry) => entry.standing === 'active'))
   const byType = node.programme.id === 'shandong-studio'
   let counted = 0
   return namingRows(node).map(({ record, sheet }) => {
     const { row, number: rowNumber } = record
-    const entry = entries.get(joinKey(row.unit ?? '', row.number ?? '')) ?? null
+    const same = entries.get(joinKey(row.unit ?? '', row.number ?? '')) ?? []
+    const entry = same.find(({ name }) => sameName(row.studio, name)) ?? null
     const applied = (entry?.record.row as { type?: StudioType } | undefined)?.type
     const type = row.type ?? applied
     // A studio whose type nobody gave is counted: a blank cell must not open the cap.

@@ -4,7 +4,7 @@ import { quotaSheet } from '../../../pipeline/report/quota-sheet.ts'
 import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
 import type { StudioType } from '../../../templates/vocabulary.ts'
-import { allocated, decided, named, node, office, rowsOf } from '../support/node.ts'
+import { allocated, decisionsOn, named, node, office, rowsOf } from '../support/node.ts'
 import { hazardNode } from '../support/small-year.ts'
 
 const numbers = (count: number, from = 1): string[] =>
@@ -71,9 +71,7 @@ const province = (types: readonly (StudioType | null)[]) =>
       {
         unit: '济南市总工会',
         sheets: [
-          rowsOf(shandongStudioApplication, [
-            { number: 'N-31', studio: '三十一', leader: '甲', type: GREAT },
-          ]),
+          rowsOf(shandongStudioApplication, [{ number: 'N-31', studio: '第 31', leader: '甲', type: GREAT }]),
         ],
       },
     ],
@@ -151,7 +149,7 @@ describe('allocations', () => {
     ],
     office: [
       allocated('jinan-studio', { 槐荫区总工会: [1, 1], [UNIT]: [1, 1] }),
-      decided('jinan-studio', [
+      decisionsOn('jinan-studio', [
         [UNIT, 'N-1', 'N-1', '推荐'],
         [UNIT, 'N-2', 'N-2', '推荐'],
         [UNIT, 'N-3', 'N-3', '不推荐'],

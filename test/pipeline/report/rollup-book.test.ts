@@ -3,7 +3,8 @@ import { reconcileFunds } from '../../../pipeline/funds.ts'
 import type { MergedNode } from '../../../pipeline/merge/node.ts'
 import { ALARM_FILL } from '../../../pipeline/report/look.ts'
 import { writeRollupBook } from '../../../pipeline/report/rollup-book.ts'
-import { node } from '../support/node.ts'
+import { decisions } from '../../../templates/forms/decisions.ts'
+import { node, rowsOf } from '../support/node.ts'
 import {
   ACCOUNT,
   HUAIYIN,
@@ -222,4 +223,21 @@ it('is written for a merge that received nothing', async () => {
   const book = await write(node({ ...studioWords, sent: [], faults: [] }))
   expect(rowsUnder(sheetOf(book, '汇总表')).map(({ cells }) => cells['推荐单位'])).toEqual(['0 项'])
   expect(rowsUnder(sheetOf(book, '问题清单'))).toEqual([])
+})
+
+it('says that the office struck a record off, and why', async () => {
+  const struck = rowsOf(decisions, [
+    {
+      programme: '济南市创新工作室',
+      unit: LIXIA,
+      number: 'LX-02',
+      duplicate: '剔除',
+      reason: '与 LX-01 同一团队',
+    },
+  ])
+  const book = await write(
+    node({ ...studioWords, sent: [studioWords.sent[0]!], office: [struck], faults: [] }),
+  )
+  const row = rowsUnder(sheetOf(book, '汇总表')).find(({ cells }) => cells['申报编号'] === 'LX-02')!
+  expect(row.cells['结论']).toBe('重复：审定意见剔除，与 LX-01 同一团队')
 })

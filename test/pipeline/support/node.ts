@@ -1,6 +1,7 @@
 /** Small merges by hand: sheets are read by the real reader, verdicts come from the findings that a test gives. */
 
 import type { Submission } from '../../../pipeline/intake/submission.ts'
+import { decide } from '../../../pipeline/merge/decided.ts'
 import { applicationsOf, countedAs, type Entry, withFindings } from '../../../pipeline/merge/entry.ts'
 import type { MergedNode } from '../../../pipeline/merge/node.ts'
 import { select } from '../../../pipeline/merge/selection.ts'
@@ -94,7 +95,7 @@ export const allocated = (
     })),
   )
 
-export const decided = (
+export const decisionsOn = (
   programme: ProgrammeId,
   of: readonly (readonly [unit: string, number: string, name: string, decision: '推荐' | '不推荐'])[],
 ): Typed =>
@@ -172,8 +173,14 @@ export function node(words: NodeWords): MergedNode {
   const here = words.office === undefined ? undefined : office(place, words.office)
   const applications = submissions.flatMap((each) => applicationsOf(each, programme))
   const { of, superseded } = standings(applications, submissions)
+  const decided = decide(
+    here,
+    programme,
+    applications.filter((application) => of.get(application) === 'active'),
+  )
   const entries = applications.map((application): Entry => {
-    const standing = of.get(application)!
+    const struck = decided.on.get(application)?.row.duplicate === '剔除'
+    const standing = struck ? 'duplicate' : of.get(application)!
     const mine = (words.faults ?? []).filter((fault) => fault.number === application.number)
     const findings = standing === 'superseded' ? [] : mine.map((fault) => faultOf(fault, application))
     return withFindings({ ...application, standing }, findings, false)
@@ -189,7 +196,13 @@ export function node(words: NodeWords): MergedNode {
     office: here,
     naming: words.naming ?? here,
   } as const
-  const selection = select({ ...input, judged: new Map(), officeFindings: [] }, entries)
+  const decidedOn = new Map(
+    entries.flatMap((entry, i) => {
+      const decision = decided.on.get(applications[i]!)
+      return decision ? [[entry, decision] as const] : []
+    }),
+  )
+  const selection = select({ ...input, judged: new Map(), officeFindings: [] }, entries, decidedOn)
   const counts = {
     read: 0,
     accepted: 0,

@@ -5,7 +5,7 @@ import { hazardSummary } from '../../../templates/forms/hazard-summary.ts'
 import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
 import type { Cells } from '../../support/rows.ts'
-import { allocated, decided, type NodeWords, named, node, rowsOf, type Typed } from './node.ts'
+import { allocated, decisionsOn, type NodeWords, named, node, rowsOf, type Typed } from './node.ts'
 
 /** Numbers that must never be printed whole. */
 export const IDENTITY = '370102198506150128'
@@ -122,7 +122,7 @@ export const studioWords: NodeWords = {
   ],
   office: [
     allocated('jinan-studio', { [LIXIA]: [1, 2], [SHIZHONG]: [1, 1], [HUAIYIN]: [1, 1] }),
-    decided('jinan-studio', [
+    decisionsOn('jinan-studio', [
       [LIXIA, 'LX-01', '张伟创新工作室', '推荐'],
       [LIXIA, 'LX-02', '=1+1创新工作室', '不推荐'],
     ]),
@@ -179,7 +179,7 @@ export const hazardWords: NodeWords = {
   ],
   office: [
     allocated('jinan-hazard', { [LIXIA]: [], [SHIZHONG]: [] }),
-    decided('jinan-hazard', [
+    decisionsOn('jinan-hazard', [
       [LIXIA, 'LX-H1', '反应釜安全阀失效（LX-H1）', '推荐'],
       [LIXIA, 'LX-H2', '反应釜安全阀失效（LX-H2）', '推荐'],
       [LIXIA, 'LX-H4', '反应釜安全阀失效（LX-H4）', '推荐'],
