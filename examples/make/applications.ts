@@ -5,7 +5,7 @@ import type { StudioFacts } from './studio.ts'
 
 const WAN = 1_000_000
 
-function categoryValues({ trade, employer, random }: StudioFacts): Values {
+function categoryValues({ trade, random }: StudioFacts): Values {
   if (trade.category === '服务创新型')
     return {
       serviceConcept: '以用户为先，线上预约、线下即时响应',
@@ -21,7 +21,7 @@ function categoryValues({ trade, employer, random }: StudioFacts): Values {
       adoptionProof: '采纳证明',
       adoptedBy: '山东省发展和改革委员会',
       adoptedOn: dayBetween(random, on(YEAR - 1, 3, 1), on(YEAR - 1, 9, 30)),
-      adoptionScope: employer === '' ? '本单位' : '全省行业',
+      adoptionScope: '全省行业',
     }
   return {}
 }

@@ -15,7 +15,7 @@ import { BRANDS, trades } from './trades.ts'
 import { jinanUnits, type Unit } from './units.ts'
 
 /** How many records each of the twenty sends, in their order. */
-const STUDIOS = [3, 2, 2, 2, 2, 2, 3, 2, 2, 1, 2, 1, 2, 1, 1, 2, 1, 2, 1, 1]
+const STUDIOS = [3, 2, 2, 2, 2, 2, 3, 1, 2, 1, 2, 1, 2, 1, 1, 2, 1, 2, 1, 1]
 const HAZARDS = [3, 2, 2, 2, 3, 1, 2, 2, 2, 2, 1, 2, 2, 2, 1, 2, 1, 2, 2, 1]
 
 /** The ten that the city names, by application number. */

@@ -32,16 +32,21 @@ function oneDayShort(draft: Draft, form: Form, number: string, named: Day): void
   keepRows(draft, achievements, (r) => r['number'] !== number || day(r['receivedOn']).year >= named.year)
 }
 
-/** Two unions send the same studio, one with other brackets and a space in the name. */
+/** Two unions send the same studio, the second with other brackets and a space in the leader's name. */
 function sameStudio(first: Draft, second: Draft): void {
-  const a = rowOf(first, JN, 'SZ-01')
-  const b = rowOf(second, JN, 'GX-01')
-  const employer = '济南砺示（集团）有限公司'
-  replaceText(first, 'SZ-01', String(a['employer']), employer)
-  replaceText(second, 'GX-01', String(b['employer']), '济南砺示(集团)有限公司')
-  const leader = String(a['leader'])
-  replaceText(second, 'GX-01', String(b['leader']), `${leader[0]} ${leader.slice(1)}`)
-  for (const key of ['leaderIdentity', 'creditCode', 'category', 'address']) b[key] = a[key]
+  const { employer, leader } = rowOf(first, JN, 'SZ-01') as { employer: string; leader: string }
+  replaceText(first, 'SZ-01', employer, '济南砺示（集团）有限公司')
+  for (const [id, rows] of Object.entries(second.rows)) {
+    if (!rows.some(({ number }) => number === 'GX-01')) continue
+    const copies = first.rows[id]!.filter(({ number }) => number === 'SZ-01')
+    second.rows[id] = [
+      ...copies.map((row) => ({ ...row, number: 'GX-01' })),
+      ...rows.filter(({ number }) => number !== 'GX-01'),
+    ]
+  }
+  replaceText(second, 'GX-01', first.unit, second.unit)
+  replaceText(second, 'GX-01', '济南砺示（集团）有限公司', '济南砺示(集团)有限公司')
+  replaceText(second, 'GX-01', leader, `${leader[0]} ${leader.slice(1)}`)
 }
 
 export function spoilJinanStudios(of: Drafts): void {

@@ -1,0 +1,116 @@
+/** A run over the example year finds what the README tells, and nothing else. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readInbox, readOffices } from '../../pipeline/intake/read-inbox.ts'
+import { type Run, rollup } from '../../pipeline/rollup.ts'
+import { summaryOf } from '../../pipeline/summary.ts'
+import { type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
+import { type ExpectedFinding, expectedFindings, FOUND, OVER_CAP, tableUnder } from './readme-table.ts'
+
+const INBOX = 'examples/2026/报送'
+const OFFICES = 'examples/2026/办公室'
+const OVER = 'examples/over'
+
+const officeFiles = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
+
+/** @param replaced offices whose workbook is taken from `over/` */
+async function runExamples(replaced: readonly string[] = []): Promise<Run> {
+  const files = officeFiles(OFFICES).map((name) => join(replaced.includes(name) ? OVER : OFFICES, name))
+  const { offices } = await readOffices(files)
+  const { submissions, refused } = await readInbox(INBOX, () => {})
+  return rollup({ submissions, offices, refused })
+}
+
+const KINDS = { layout: '版式', unreadable: '读不出' } as const
+
+const line = (parts: readonly (string | null)[]): string => parts.map((part) => part ?? '—').join(' | ')
+
+const asTold = ({ file, sheet, address, rule, kind, severity }: ExpectedFinding): string =>
+  line([file, sheet, address, rule ?? kind, severity])
+
+const asFound = ({ file, sheet, address, rule, kind, severity }: Finding): string =>
+  line([
+    file,
+    sheet,
+    address,
+    rule ?? (kind in KINDS ? KINDS[kind as keyof typeof KINDS] : kind),
+    SEVERITY_NAMES[severity],
+  ])
+
+describe('the example year', () => {
+  let run: Run
+  const told = expectedFindings(FOUND)
+
+  beforeAll(async () => {
+    run = await runExamples()
+  }, 60_000)
+
+  test('has the findings that the README tells, no more and no fewer', () => {
+    const expected = told.filter(({ kind }) => kind !== '拒收').map(asTold)
+    expect(
+      run.findings
+        .filter(({ severity }) => severity !== 'info')
+        .map(asFound)
+        .sort(),
+    ).toEqual(expected.sort())
+    expect(run.defects).toEqual([])
+  })
+
+  test('refuses the files that the README says are no submissions', () => {
+    const expected = told.filter(({ kind }) => kind === '拒收').map(({ file }) => file)
+    expect(run.refused.map(({ file }) => file).sort()).toEqual(expected.sort())
+  })
+
+  test('answers the warning that has a reason', () => {
+    const warnings = run.findings.filter(({ severity }) => severity === 'warning')
+    expect(warnings.map(({ answer }) => answer !== null)).toEqual([true])
+  })
+
+  test.each(tableUnder('汇总应有的条数').map((row) => [row['项目']!, row['汇总单位']!, row] as const))(
+    'counts %s at %s',
+    (programme, place, row) => {
+      const found = run.rollups.find(({ node }) => node.programme.name === programme && node.place === place)!
+      const { read, accepted, sentBack, review, duplicate, superseded } = found.node.counts
+      const names = ['读到', '通过', '退回', '待审核', '重复', '被替代']
+      expect([read, accepted, sentBack, review, duplicate, superseded]).toEqual(
+        names.map((name) => Number(row[name])),
+      )
+      expect(read).toBe(accepted + sentBack + review + duplicate + superseded)
+      const { units } = summaryOf(run).rollups.find(({ file }) => file === found.files.rollup)!
+      expect([units.expected, units.missing.join('、')]).toEqual([Number(row['应报单位']), row['未报单位']])
+    },
+  )
+
+  test('differs from the grants due by what the README tells', () => {
+    const expected = tableUnder('资金对账应有的差额').map((row) =>
+      line([row['项目']!, row['单位']!, row['申报编号']!, row['环节']!, row['差额（元）']!]),
+    )
+    const found = run.rollups.flatMap(({ node, funds }) =>
+      (funds?.lines ?? [])
+        .filter(({ difference }) => difference !== 0)
+        .map(({ unit, number, step, difference }) =>
+          line([node.programme.name, unit, number, step.name, (difference / 100).toFixed(2)]),
+        ),
+    )
+    expect(found.sort()).toEqual(expected.sort())
+  })
+
+  test('owes the grants of ten city studios, 33 provincial ones and two great craftsmen', () => {
+    const due = (place: string, programme: string): number | undefined =>
+      run.rollups.find(({ node }) => node.place === place && node.programme.id === programme)?.funds?.due
+    const steps = 3
+    expect(due('济南市总工会', 'jinan-studio')).toBe(10 * 5_000_000 * steps)
+    expect(due('山东省总工会', 'shandong-studio')).toBe((33 * 5_000_000 + 2 * 30_000_000) * steps)
+  })
+
+  test('names one studio too many with the offices of over/, and says so once for each', async () => {
+    const expected = expectedFindings(OVER_CAP)
+    const before = new Set(run.findings.map(asFound))
+    const over = await runExamples(expected.map(({ file }) => file))
+    expect(over.findings.map(asFound).filter((found) => !before.has(found))).toEqual(
+      expected.map(asTold).sort(),
+    )
+    expect(over.findings.length).toBe(run.findings.length + expected.length)
+  }, 60_000)
+})
