@@ -47,10 +47,10 @@ export function findingAt(
   const place = record.place(key)
   const column = reading.form.columns[key]
   const draft = {
-    kind: fault.kind ?? ('violation' as const),
+    kind: rule.trial ? ('violation' as const) : (fault.kind ?? ('violation' as const)),
     rule: rule.id,
     article: articleOf(rule),
-    severity: fault.severity ?? rule.severity,
+    severity: rule.trial ? ('info' as const) : (fault.severity ?? rule.severity),
     sheet: reading.sheet,
     row: place?.row ?? record.number,
     column: place?.column ?? null,
@@ -59,7 +59,7 @@ export function findingAt(
     value: showCell(record.cells[key] ?? null, column),
     expected: fault.expected ?? null,
     related,
-    message: says,
+    message: rule.trial ? `【试行】${says}` : says,
     mend: fault.mend ?? rule.mend,
     answer: answerOf(placed),
   }

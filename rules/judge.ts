@@ -2,6 +2,7 @@
 import { finding, type RelatedCell } from '../templates/finding.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { address } from '../templates/grid.ts'
+import { citation } from '../templates/measures.ts'
 import type { RecordRead } from '../templates/reading.ts'
 import { foldText } from '../templates/text.ts'
 import {
@@ -14,7 +15,7 @@ import {
   wordsFor,
 } from './faults.ts'
 import type { Parameter, ParameterNeeds, ParameterValue } from './parameter.ts'
-import type { RowCell, RowFault, Rule, Scope, Senders } from './rule.ts'
+import type { Fact, RowCell, RowFault, Rule, Scope, Senders } from './rule.ts'
 
 export type { Judged, SourcedSheet } from './faults.ts'
 
@@ -28,8 +29,24 @@ export interface Defect {
   readonly record: RecordRead | null
 }
 
+/** What a reviewer is asked to look at: evidence is there, the judgement is a person's. */
+export interface ChecklistItem {
+  readonly rule: string
+  readonly article: string
+  readonly programme: string | null
+  readonly unit: string | null
+  readonly file: string
+  readonly sheet: string
+  readonly row: number
+  readonly address: string | null
+  readonly looksAt: string
+  readonly facts: readonly Fact[]
+  readonly record: RecordRead
+}
+
 export interface Judgement {
   readonly judged: readonly Judged[]
+  readonly checklist: readonly ChecklistItem[]
   readonly defects: readonly Defect[]
 }
 
@@ -49,6 +66,7 @@ type SetRule = Rule & { scope: 'sheet' | 'workbook' | 'merge' }
 
 class Run {
   readonly judged: Judged[] = []
+  readonly checklist: ChecklistItem[] = []
   readonly defects: Defect[] = []
   private readonly index = new Map<object, Placed>()
 
@@ -156,7 +174,9 @@ class Run {
       if (first === undefined) return
       const { values, missing } = this.parameters(rule.params)
       if (missing.length === 0) {
-        for (const fault of rule.judge(sets, values, this.senders)) this.report(rule, fault)
+        const faults = rule.judge(sets, values, this.senders)
+        for (const fault of faults) this.report(rule, fault)
+        this.review(rule, sets, faults)
         return
       }
       const says = `无法判断：缺少参数“${missing.join('、')}”`
@@ -170,6 +190,36 @@ class Run {
     const judged = findingAt(rule, placed, fault.blames, fault.says, fault, this.related(fault.related))
     const isTotal = placed.sheet.reading.totals.includes(placed.record)
     this.judged.push(isTotal ? { ...judged, record: null } : judged)
+  }
+
+  /** Puts on the reviewer's list every record whose evidence is there. */
+  private review(
+    rule: SetRule,
+    sets: Readonly<Record<string, Row<Form>[]>>,
+    faults: readonly RowFault[],
+  ): void {
+    const { review } = rule
+    if (review === undefined) return
+    const lacking = new Set(faults.filter((f) => (f.severity ?? rule.severity) === 'error').map((f) => f.row))
+    for (const row of sets[review.subject] ?? []) {
+      const placed = this.index.get(row)
+      if (placed === undefined || lacking.has(row)) continue
+      const { record, sheet } = placed
+      const place = record.place(review.blames)
+      this.checklist.push({
+        rule: rule.id,
+        article: citation(rule.id).article,
+        programme: sheet.source.programme,
+        unit: record.origin?.unit ?? sheet.source.unit,
+        file: sheet.source.file,
+        sheet: sheet.reading.sheet,
+        row: place?.row ?? record.number,
+        address: place ? address(place.row, place.column) : null,
+        looksAt: review.looksAt,
+        facts: review.facts(row, sets, this.senders),
+        record,
+      })
+    }
   }
 
   private related(cells: readonly RowCell[] = []): RelatedCell[] {
@@ -191,7 +241,7 @@ class Run {
         for (const sheets of byFile(this.input.sheets)) this.set(rule, sheets)
       else for (const sheet of this.input.sheets) this.overSheet(rule, sheet)
     }
-    return { judged: this.judged, defects: this.defects }
+    return { judged: this.judged, checklist: this.checklist, defects: this.defects }
   }
 
   private overSheet(rule: Rule, sheet: SourcedSheet): void {

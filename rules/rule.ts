@@ -39,6 +39,8 @@ export interface RuleWords {
   /** Further clauses that this one rule enforces, where several items are one table (YH-04-1 to YH-04-4). */
   readonly covers?: readonly string[]
   readonly severity: Severity
+  /** 试行: reported as 提示 and changes no verdict, so that an office sees its effect before it binds. */
+  readonly trial?: true
   /** What it checks, in one Chinese sentence, for `explain` and the rule's page. */
   readonly checks: string
   /** Where the text is open: the reading taken, and the other one. */
@@ -55,6 +57,27 @@ export interface Senders {
   reported(row: object, key: string): boolean
   /** The 合计 rows of the sheet in which the record stands; 小计 and 本页合计 are not among them. */
   totals(row: object): readonly object[]
+}
+
+/** Something that a record says, put before a reviewer. */
+export interface Fact {
+  readonly name: string
+  readonly value: string
+}
+
+/** What a person looks at where the clause leaves the judgement to a person. */
+export interface Review {
+  /** Which of the rule's forms bears the records that are reviewed. */
+  readonly subject: string
+  /** One short Chinese sentence: what to look at and to decide. */
+  readonly looksAt: string
+  /** Where the cell stands that a click leads to. */
+  readonly blames: string
+  readonly facts: (
+    row: Row<Form>,
+    sets: Readonly<Record<string, readonly Row<Form>[]>>,
+    senders: Senders,
+  ) => readonly Fact[]
 }
 
 export type Sets<F extends Readonly<Record<string, Form>>> = { readonly [K in keyof F]: readonly Row<F[K]>[] }
@@ -89,6 +112,7 @@ export type Rule = RuleWords &
           params: Readonly<Record<string, unknown>>,
           senders: Senders,
         ) => readonly RowFault[]
+        readonly review?: Review
       }
   )
 
@@ -157,3 +181,41 @@ export const sheetRule = setRule('sheet')
 export const workbookRule = setRule('workbook')
 /** A rule over the records of several senders and the office's sheets. */
 export const mergeRule = setRule('merge')
+
+/**
+ * A clause that only a person can judge. Where its evidence is missing, `lacks` says so and that is a finding;
+ * where it is there, the record gets an item on the reviewer's checklist, and its verdict is left alone.
+ */
+export function reviewRule<
+  F extends Readonly<Record<string, Form>>,
+  S extends keyof F & string,
+  const P extends ParameterNeeds = Record<never, never>,
+>(
+  declared: Omit<SetRule<F, P>, 'holds'> & {
+    subject: S
+    blames: Key<F[S]>
+    looksAt: string
+    /** Faults of one record's evidence; none where it is all there. `blames` is the rule's own unless told. */
+    lacks: (
+      row: Row<F[S]>,
+      sets: Sets<F>,
+      params: ParameterValues<P>,
+      senders: Senders,
+    ) => readonly (Fault & { readonly says: string; readonly row?: object })[]
+    facts: (row: Row<F[S]>, sets: Sets<F>, senders: Senders) => readonly Fact[]
+  },
+): Rule {
+  const { subject, blames, looksAt, lacks, facts, params, when, ...rest } = declared
+  const judge = (sets: Sets<F>, values: ParameterValues<P>, senders: Senders): RowFault[] =>
+    sets[subject].flatMap((row) =>
+      lacks(row, sets, values, senders).map((fault) => ({ blames, row, ...fault })),
+    )
+  return {
+    ...rest,
+    scope: 'workbook',
+    params: params ?? {},
+    when: when ?? {},
+    judge,
+    review: { subject, blames, looksAt, facts },
+  } as unknown as Rule
+}

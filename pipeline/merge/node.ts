@@ -1,5 +1,5 @@
 /** The merge of one programme at one place: submissions in, entries with verdicts, selection and counts out. */
-import type { Defect, Judged, Judgement, SourcedSheet } from '../../rules/judge.ts'
+import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judge.ts'
 import type { ParameterSet } from '../../rules/parameter-set.ts'
 import { byPlace, type Finding, finding, type Source } from '../../templates/finding.ts'
 import { type Form, headerPath } from '../../templates/form.ts'
@@ -43,6 +43,8 @@ export interface MergedNode extends Omit<NodeInput, 'judged' | 'officeFindings'>
   /** Every finding of this merge in order; those of replaced submissions are left out. */
   readonly findings: readonly Finding[]
   readonly defects: readonly Defect[]
+  /** What reviewers look at, of the records that count. */
+  readonly checklist: readonly ChecklistItem[]
 }
 
 /** Findings on rows that stand for the whole file rather than for one application. */
@@ -215,6 +217,8 @@ export function mergeNode(given: NodeInput): MergedNode {
   const across = byRecord([...merged.judged, ...tied])
   const defects = [...merged.defects, ...submissions.flatMap((s) => input.judged.get(s)?.defects ?? [])]
   const broken = new Set(defects.map((defect) => defect.record))
+  // Nobody knows which records a failed comparison would have blamed, so all of them wait.
+  const brokenMerge = merged.defects.some((defect) => defect.record === null)
   const brokenFiles = new Set(defects.filter((d) => d.record === null).map((d) => d.file))
 
   const fileFindings = new Map<Submission, { own: Map<RecordRead | null, Finding[]>; whole: Finding[] }>()
@@ -240,7 +244,9 @@ export function mergeNode(given: NodeInput): MergedNode {
       ...records.flatMap((record) => [...(file.own.get(record) ?? []), ...(across.get(record) ?? [])]),
     ].sort(byPlace)
     const defect =
-      records.some((record) => broken.has(record)) || brokenFiles.has(application.submission.file)
+      brokenMerge ||
+      records.some((record) => broken.has(record)) ||
+      brokenFiles.has(application.submission.file)
     return withFindings(
       { ...application, standing },
       unsettled(findings, decided.on.get(application)),
@@ -279,6 +285,9 @@ export function mergeNode(given: NodeInput): MergedNode {
     counts: countsOf(entries, selection),
     findings: unique(findings).sort(byPlace),
     defects,
+    checklist: current.flatMap((s) =>
+      (input.judged.get(s)?.checklist ?? []).filter((item) => !hidden.has(item.record)),
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../rules/judge.ts'
 import { cityGrant } from '../../rules/parameters.ts'
-import { type RowFault, type Rule, rule, type Scope, workbookRule } from '../../rules/rule.ts'
+import { type RowFault, type Rule, reviewRule, rule, type Scope, workbookRule } from '../../rules/rule.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { sheet } from '../support/rows.ts'
 
@@ -107,5 +107,36 @@ describe('the judge', () => {
   it('gives the sender’s own words along as the answer', () => {
     const rows = [{ source: '市总资助', amount: 1, explanation: '分两次到账' }]
     expect(run([always], rows).judged[0]?.finding.answer).toBe('分两次到账')
+  })
+
+  it('a trial rule reports as a hint, marked, and changes no verdict', () => {
+    const trial: Rule = { ...always, trial: true }
+    const [found] = run([trial], [{ source: '市总资助', amount: 1 }]).judged
+    expect(found?.finding).toMatchObject({ severity: 'info', kind: 'violation', message: '【试行】不符' })
+    const [missing] = run([trial], [{ source: '市总资助', amount: 1 }], false).judged
+    expect(missing?.finding).toMatchObject({ severity: 'info', kind: 'violation' })
+  })
+
+  it('a clause for a person: a finding where evidence is missing, else an item on the checklist', () => {
+    const person = reviewRule({
+      ...words,
+      forms: { funds: fundEntries },
+      reads: { funds: ['summary', 'amount'] },
+      subject: 'funds',
+      blames: 'summary',
+      looksAt: '看摘要与用途是否相符',
+      lacks: (row) => (row.summary === undefined ? [{ says: '没有摘要' }] : []),
+      facts: (row) => [{ name: '摘要', value: row.summary ?? '' }],
+    })
+    const { judged, checklist } = run([person], [{ amount: 1 }, { amount: 1, summary: '购置工具' }])
+    expect(judged.map(({ finding }) => [finding.message, finding.severity])).toEqual([['没有摘要', 'error']])
+    expect(checklist).toMatchObject([
+      {
+        rule: 'JN-12a',
+        article: '第十二条',
+        looksAt: '看摘要与用途是否相符',
+        facts: [{ name: '摘要', value: '购置工具' }],
+      },
+    ])
   })
 })
