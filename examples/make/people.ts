@@ -17,15 +17,20 @@ export interface Person {
   readonly phone: string
 }
 
-/** A phone of a prefix that operators have given out, with invented digits. */
-export const mobileOf = (random: Random): string =>
-  `${random.pick(['131', '139', '150', '158', '177', '186'])}0000${random.digits(4)}`
+/** A division of Shandong that never was, so that no number made of it is anybody's. */
+export const noArea = (area: string): string => `3799${area.slice(4)}`
 
-/** @param area six digits of a county */
+/** A mobile number of a prefix that no operator has. */
+export const mobileOf = (random: Random): string => `${random.pick(['154', '179'])}0000${random.digits(4)}`
+
+/** A fixed line whose local number begins as none does. */
+export const fixedLineOf = (random: Random): string => `0531-100${random.digits(5)}`
+
+/** @param area six digits of a county; only the last two show */
 export function personOf(random: Random, area: string, ages: readonly [number, number]): Person {
   const age = random.whole(...ages)
   const born = dayBetween(random, on(YEAR - age - 1, 6, 1), on(YEAR - age, 1, 1))
-  const body = `${area}${compact(born)}${random.digits(3)}`
+  const body = `${noArea(area)}${compact(born)}${random.digits(3)}`
   return {
     name: `${random.pick(SURNAMES)}${random.pick(FIRST)}${random.pick(SECOND)}`,
     identity: body + identityCheck(body),

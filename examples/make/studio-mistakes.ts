@@ -50,7 +50,7 @@ function sameStudio(first: Draft, second: Draft): void {
 }
 
 export function spoilJinanStudios(of: Drafts): void {
-  rowOf(of('历城区总工会'), JN, 'LC-01')['leaderIdentity'] = raw(370112198203150000)
+  rowOf(of('历城区总工会'), JN, 'LC-01')['leaderIdentity'] = raw(379912198203150000)
   rowOf(of('天桥区总工会'), JN, 'TQ-01')['namedOn'] = raw(2020.1)
   rowOf(of('天桥区总工会'), studioSummary, 'TQ-01')['namedOn'] = undefined
 
@@ -66,7 +66,7 @@ export function spoilJinanStudios(of: Drafts): void {
   rowOf(of('长清区总工会'), studioSummary, 'CQ-01')['category'] = undefined
 
   const laiwu = rowOf(of('莱芜区总工会'), JN, 'LW-01')
-  laiwu['creditCode'] = '91370116MA3O52817K'
+  laiwu['creditCode'] = '91379916MA3O52817K'
 
   const gangcheng = of('钢城区总工会')
   setEverywhere(gangcheng, 'GC-01', { namedOn: raw('2024年5月') })
@@ -103,8 +103,8 @@ export function spoilJinanFunds(of: Drafts): void {
 
 export function spoilShandong(of: Drafts): void {
   const patent = of('胶州市总工会').rows[achievements.id]!.find((row) => row['patentNumber'] !== undefined)!
-  patent['patentNumber'] = 'ZL202310482917.6'
-  rowOf(of('费县总工会'), SD, 'FX-01')['leaderIdentity'] = '371325197911082417'
+  patent['patentNumber'] = 'ZL202319482917.3'
+  rowOf(of('费县总工会'), SD, 'FX-01')['leaderIdentity'] = '379925197911082417'
 
   const gaomi = of('高密市总工会')
   oneDayShort(gaomi, SD, 'GM-01', on(YEAR - 3, 6, 1))

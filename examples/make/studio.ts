@@ -13,7 +13,7 @@ import { jinanApplication, shandongApplication } from './applications.ts'
 import { dayBetween, on, YEAR } from './calendar.ts'
 import { creditCodeOf } from './codes.ts'
 import type { Values } from './draft.ts'
-import { type Person, personOf } from './people.ts'
+import { fixedLineOf, type Person, personOf } from './people.ts'
 import { Random } from './random.ts'
 import type { Trade } from './trades.ts'
 import type { Unit } from './units.ts'
@@ -184,7 +184,7 @@ function summaryRow(facts: StudioFacts, won: readonly Values[]): Values {
     patents: won.filter((row) => row['kind'] === '国家发明专利').length,
     rank: facts.ordinal,
     contact: facts.team[1]!.name,
-    phone: random.next() < 0.2 ? `0531-8${random.digits(7)}` : facts.team[1]!.phone,
+    phone: random.next() < 0.2 ? fixedLineOf(random) : facts.team[1]!.phone,
   }
 }
 

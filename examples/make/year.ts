@@ -4,13 +4,14 @@ import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { emptyWorkbook, encryptedContainer, foreignWorkbook, textFile } from './bad-files.ts'
 import { on, YEAR } from './calendar.ts'
 import { type Draft, type ExampleFile, fileOf, rowOf } from './draft.ts'
-import { spoilHazards, UNDECIDED } from './hazard-mistakes.ts'
+import { spoilHazards } from './hazard-mistakes.ts'
 import { jinanHazards, jinanStudios } from './jinan-year.ts'
 import { offices } from './offices.ts'
 import { Random } from './random.ts'
 import { shandongYear } from './shandong-year.ts'
 import { copyDraft } from './spoil.ts'
 import { type Drafts, spoilJinanFunds, spoilJinanStudios, spoilShandong } from './studio-mistakes.ts'
+import { UNDECIDED } from './undecided.ts'
 
 const among =
   (drafts: readonly Draft[]): Drafts =>
