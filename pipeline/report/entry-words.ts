@@ -3,6 +3,7 @@ import { VERDICTS } from '../../rules/verdict.ts'
 import { SEVERITY_NAMES } from '../../templates/finding.ts'
 import { contentOf, countedAs, type Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
+import { fileName } from './link.ts'
 
 /** Whether totals take the entry in: accepted or under review, and neither a copy nor replaced. */
 export const inTotals = (entry: Entry): boolean =>
@@ -41,7 +42,9 @@ export function reasons(node: MergedNode): (entry: Entry) => string {
       const struck = node.selection.decided.get(entry)?.row
       if (struck?.duplicate === '剔除') return ['审定意见剔除', struck.reason].filter(Boolean).join('，')
       const first = firsts.get(contentOf(entry))
-      return first ? `与 ${first.submission.file} 第 ${first.record.number} 行相同` : '与前面的记录相同'
+      return first
+        ? `与 ${fileName(first.submission.file)} 第 ${first.record.number} 行相同`
+        : '与前面的记录相同'
     }
     const { unit, programme, year, sentTo } = entry.submission
     const later = node.submissions.find(
@@ -52,6 +55,6 @@ export function reasons(node: MergedNode): (entry: Entry) => string {
         s.year === year &&
         s.sentTo === sentTo,
     )
-    return later ? `以第 ${later.version} 版 ${later.file} 为准` : '该单位另有新版'
+    return later ? `以第 ${later.version} 版 ${fileName(later.file)} 为准` : '该单位另有新版'
   }
 }

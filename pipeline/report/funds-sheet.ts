@@ -7,7 +7,7 @@ import { quoteClause } from '../../templates/measures.ts'
 import { type FundLine, type FundStep, type Funds, fundRecords } from '../funds.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { serial, words, yuan } from './columns.ts'
-import { cellLink, type LinkTo } from './link.ts'
+import { cellLink, fileName, type LinkTo } from './link.ts'
 import { type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 const columns: readonly Column[] = [
@@ -65,7 +65,7 @@ export function fundsSheet(
     ]),
   )
   const entryCell = (at: { file: string; sheet: string; row: number }): ReportCell =>
-    new ReportCell(`${at.file} 第 ${at.row} 行`, {
+    new ReportCell(`${fileName(at.file)} 第 ${at.row} 行`, {
       link: cellLink(link(at.file), at.sheet, address(at.row, 1)),
     })
   const difference = (fen: number): ReportCell => new ReportCell(fen, fen === 0 ? {} : { tone: 'alarm' })

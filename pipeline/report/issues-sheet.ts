@@ -6,27 +6,28 @@ import { type ProgrammeId, programmes } from '../../templates/programmes.ts'
 import type { Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { figure, serial, words } from './columns.ts'
-import { cellLink, type LinkTo } from './link.ts'
+import { cellLink, fileName, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
+/** Together they fit one page across. */
 const columns: readonly Column[] = [
   serial,
   words('严重程度', 9),
-  words('单位', 14),
-  words('申报编号', 10),
-  words('名称', 16),
-  words('文件', 16),
-  words('工作表', 12),
-  figure('行', 6),
-  words('单元格', 8),
-  words('栏目', 13),
-  words('填写内容', 20),
-  words('应为', 12),
+  words('单位', 12),
+  words('申报编号', 9),
+  words('名称', 13),
+  words('文件', 14),
+  words('工作表', 10),
+  figure('行', 5),
+  words('单元格', 7.5),
+  words('栏目', 11),
+  words('填写内容', 19),
+  words('应为', 10),
   words('问题', 28),
-  words('依据', 16),
+  words('依据', 14),
   words('怎么改', 24),
-  words('说明', 14),
+  words('说明', 10),
 ]
 
 /** `市创新工作室办法第六条（一）`; empty for findings that rest on no article. */
@@ -83,7 +84,7 @@ export function issuesSheet(
         finding.unit,
         entry?.number,
         entry?.name,
-        finding.file,
+        fileName(finding.file),
         sheet,
         finding.row,
         new ReportCell(finding.address ?? (sheet === null ? '打开文件' : '打开'), {

@@ -14,6 +14,7 @@ import {
   lineCount,
   roomOf,
   TEXT_FORMAT,
+  textWidth,
 } from '../../workbook/style.ts'
 import { looks, type Tone } from './look.ts'
 import { hideNumbers } from './mask.ts'
@@ -24,6 +25,8 @@ import { type Placed, place, planSheet, type SheetPlan } from './sheet-plan.ts'
 export type Book = stream.xlsx.WorkbookWriter
 
 const ROW_HEIGHT = 21
+/** Size of the title's font to that of the cells. */
+const TITLE_SCALE = 18 / 10.5
 /** Longer text stored as text may show as `####`. */
 const LONGEST_TEXT = 255
 /** Words in a column of figures stand in the middle. */
@@ -65,8 +68,15 @@ class Writer {
   title(text: string): void {
     const row = this.row(38)
     const style = { font: fonts.title, alignment: { horizontal: 'center', vertical: 'middle' } } as const
-    this.merged(row, text, style, 1, this.plan.front)
+    this.merged(row, text, style, this.titleFrom(text), this.plan.front)
     row.commit()
+  }
+
+  /** Columns that are printed on every page would show a piece of a title that reaches into them. */
+  private titleFrom(text: string): number {
+    const { widths, kept, front, starts } = this.plan
+    const margin = (sumOf(widths.slice(0, front)) - textWidth(text) * TITLE_SCALE) / 2
+    return starts.length > 1 && margin < sumOf(widths.slice(0, kept)) ? kept + 1 : 1
   }
 
   caption(caption: Caption): void {

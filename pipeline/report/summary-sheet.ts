@@ -7,7 +7,7 @@ import type { Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { figure, serial, words } from './columns.ts'
 import { conclusionOf, decisionOf, inTotals, reasons } from './entry-words.ts'
-import { cellLink, type LinkTo } from './link.ts'
+import { cellLink, fileName, type LinkTo } from './link.ts'
 import { masked } from './mask.ts'
 import { type Caption, type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
@@ -37,8 +37,8 @@ const shown = (column: Column, value: unknown): unknown =>
   column.mask !== undefined && typeof value === 'string' ? masked(value, column.mask) : value
 
 function sourceText({ record, submission, origin }: Entry): string {
-  if (record.origin === null) return submission.file
-  return `${submission.file}\n（原：${origin.file} 第 ${origin.row} 行）`
+  if (record.origin === null) return fileName(submission.file)
+  return `${fileName(submission.file)}\n（原：${fileName(origin.file)} 第 ${origin.row} 行）`
 }
 
 export function summarySheet(

@@ -88,7 +88,7 @@ describe('the rollup workbook of studios', () => {
     const rest = rows.slice(total + 2)
     expect(rest.map(({ cells }) => [cells['工作室名称'], cells['结论']])).toEqual([
       ['陈静创新工作室', '退回修改：必须修改 1 处，证件号码 370102********0128 校验位不对'],
-      ['=1+1创新工作室', '重复：与 区县/历下区 #1.xlsx 第 6 行相同'],
+      ['=1+1创新工作室', '重复：与 历下区 #1.xlsx 第 6 行相同'],
       ['旧名创新工作室', '被替代：以第 2 版 市中区-2.xlsx 为准'],
     ])
     expect(new Set(rest.map(({ fills }) => fills['工作室名称']))).toEqual(new Set(['FFF2F2F2']))

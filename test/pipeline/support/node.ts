@@ -227,5 +227,6 @@ export function node(words: NodeWords): MergedNode {
     parameters: parameterSet(programme.id, YEAR),
     findings: entries.flatMap((entry) => entry.findings),
     defects: [],
+    checklist: [],
   }
 }
