@@ -2,7 +2,7 @@
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
 import type { Cell } from '../templates/grid.ts'
-import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
+import { type Programme, type ProgrammeId, programmes } from '../templates/programmes.ts'
 import type { Template } from '../templates/template.ts'
 import { type Area, JINAN_COUNTIES, SHANDONG_CITIES } from '../templates/units.ts'
 import { composeWorkbook, type Fill } from './compose.ts'
@@ -27,11 +27,18 @@ function knownChoices({ programme, senderKind }: Template): Fill['choices'] & ob
   return areas ? { [`${submissionInfo.id}.unit`]: areas.map(({ union }) => union) } : {}
 }
 
-/** What 报送信息 says of every sender of the template. */
-function knownInfo({ programme, senderKind }: Template): Fill['cards'] & object {
-  if (programme === null || !Object.hasOwn(programmeNames, programme)) return {}
+/** What 报送信息 says of every sender of the template. Which city a county reports to, only the county knows. */
+function knownInfo({ programme: id, senderKind }: Template, year: Cell): Fill['cards'] & object {
+  if (id === null || !Object.hasOwn(programmes, id)) return {}
+  const { name, topUnit, accepts }: Programme = programmes[id as ProgrammeId]
+  const toTop = accepts.省级.length === 0 || (accepts.省级 as readonly string[]).includes(senderKind)
   return {
-    [submissionInfo.id]: { programme: programmeNames[programme as ProgrammeId], unitKind: senderKind },
+    [submissionInfo.id]: {
+      programme: name,
+      unitKind: senderKind,
+      sentTo: toTop ? topUnit : undefined,
+      year: year === null ? undefined : { raw: year },
+    },
   }
 }
 
@@ -44,10 +51,12 @@ export function blankWorkbook(
   parameters: readonly BlankParameter[] = [],
   choices: Fill['choices'] = {},
 ): Promise<Uint8Array> {
-  const rows = parameters.map((parameter) => ({ values: { ...parameter, value: { raw: parameter.value } } }))
+  const rows = parameters.map((parameter) => ({
+    values: { ...parameter, value: { raw: parameter.value } },
+  }))
   return composeWorkbook(template, {
     rows: { [parameterSheet.id]: rows },
-    cards: knownInfo(template),
+    cards: knownInfo(template, parameters.find(({ code }) => code === 'year')?.value ?? null),
     choices: { ...knownChoices(template), ...choices },
   })
 }

@@ -9,12 +9,8 @@ const WIDTHS = [6, 24, 56, 9] as const
 const ALL = WIDTHS.length
 const READING_ROOM = roomOf(WIDTHS[1] + WIDTHS[2] + WIDTHS[3]) * 0.87
 
-/** `1. 先填……`: the number of a line and its words. */
-const NUMBERED = /^(\d+)[.．、]\s*(.+)$/s
-
-function writeLine(row: Row, line: string): void {
-  const [, number, text = line] = NUMBERED.exec(line) ?? []
-  row.getCell(1).value = number === undefined ? null : `${number}.`
+function writeLine(row: Row, number: number, text: string): void {
+  row.getCell(1).value = `${number}.`
   row.getCell(1).style = { font: fonts.reading, alignment: { horizontal: 'right', vertical: 'top' } }
   row.worksheet.mergeCells(row.number, 2, row.number, ALL)
   row.getCell(2).value = text
@@ -47,7 +43,8 @@ export function writeInstructions(sheet: Worksheet, template: Template, edition:
   sheet.getRow(2).height = 24
 
   let next = 3
-  for (const line of template.instructions) writeLine(sheet.getRow(next++), line)
+  for (const [index, line] of template.instructions.entries())
+    writeLine(sheet.getRow(next++), index + 1, line)
 
   sheet.getRow(next++).height = 12
   writeRow(sheet.getRow(next++), ['序号', '工作表', '用途和填法', '必报'], true)

@@ -80,7 +80,7 @@ const templateOf = (...sheets: TemplateSheet[]): Template => ({
   programme: 'jinan-studio',
   senderKind: '区县总工会',
   sheets,
-  instructions: ['1. 先填“报送信息”。', '2. 报送前点“核对”。'],
+  instructions: ['先填“报送信息”。', '报送前自查一遍。'],
 })
 
 const sheetOf = (one: Form, rows: number, locked = false): TemplateSheet => ({
@@ -127,7 +127,7 @@ describe('a blank', () => {
       '填报参数',
     ])
     const words = book.worksheets[0]!.getSheetValues().flat().map(String)
-    for (const line of ['先填“报送信息”。', '报送前点“核对”。', '一个课题填一行'])
+    for (const line of ['先填“报送信息”。', '报送前自查一遍。', '一个课题填一行'])
       expect(words).toContain(line)
   })
 
