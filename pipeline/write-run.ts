@@ -40,7 +40,7 @@ export async function writeRun(run: Run, places: Places): Promise<void> {
         await write(file)
       }
       await stream(files.rollup, (file) =>
-        writeRollupBook(node, funds, file, linker(run, places, files.rollup)),
+        writeRollupBook(node, funds, file, linker(run, places, files.rollup), run.refused),
       )
       if (files.payout) await stream(files.payout, (file) => writePayoutBook(node, file))
       if (files.forwarded && forwarded) await staging.write(files.forwarded, forwarded)

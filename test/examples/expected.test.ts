@@ -2,15 +2,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { asFound, asTold, EXAMPLES, unexpected } from '../../examples/expected.ts'
+import { expectedFindings, OVER_CAP, tableUnder } from '../../examples/readme-table.ts'
 import { readInbox, readOffices } from '../../pipeline/intake/read-inbox.ts'
 import { type Run, rollup } from '../../pipeline/rollup.ts'
 import { summaryOf } from '../../pipeline/summary.ts'
-import { type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
-import { type ExpectedFinding, expectedFindings, FOUND, OVER_CAP, tableUnder } from './readme-table.ts'
 
-const INBOX = 'examples/2026/报送'
-const OFFICES = 'examples/2026/办公室'
-const OVER = 'examples/over'
+const { inbox: INBOX, offices: OFFICES, over: OVER } = EXAMPLES
 
 const officeFiles = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
 
@@ -22,44 +20,24 @@ async function runExamples(replaced: readonly string[] = []): Promise<Run> {
   return rollup({ submissions, offices, refused })
 }
 
-const KINDS = { layout: '版式', unreadable: '读不出' } as const
-
 const line = (parts: readonly (string | null)[]): string => parts.map((part) => part ?? '—').join(' | ')
-
-const asTold = ({ file, sheet, address, rule, kind, severity }: ExpectedFinding): string =>
-  line([file, sheet, address, rule ?? kind, severity])
-
-const asFound = ({ file, sheet, address, rule, kind, severity }: Finding): string =>
-  line([
-    file,
-    sheet,
-    address,
-    rule ?? (kind in KINDS ? KINDS[kind as keyof typeof KINDS] : kind),
-    SEVERITY_NAMES[severity],
-  ])
 
 describe('the example year', () => {
   let run: Run
-  const told = expectedFindings(FOUND)
 
   beforeAll(async () => {
     run = await runExamples()
   }, 60_000)
 
-  test('has the findings that the README tells, no more and no fewer', () => {
-    const expected = told.filter(({ kind }) => kind !== '拒收').map(asTold)
-    expect(
-      run.findings
-        .filter(({ severity }) => severity !== 'info')
-        .map(asFound)
-        .sort(),
-    ).toEqual(expected.sort())
+  test('has the findings and refuses the files that the README tells, no more and no fewer', () => {
+    expect(unexpected(run)).toEqual([])
     expect(run.defects).toEqual([])
   })
 
-  test('refuses the files that the README says are no submissions', () => {
-    const expected = told.filter(({ kind }) => kind === '拒收').map(({ file }) => file)
-    expect(run.refused.map(({ file }) => file).sort()).toEqual(expected.sort())
+  test('notices a finding that is missing and one too many', () => {
+    const [first, ...rest] = run.findings.filter(({ severity }) => severity !== 'info')
+    expect(unexpected({ ...run, findings: rest })).toEqual([`少了 ${asFound(first!)}`])
+    expect(unexpected({ ...run, findings: [first!, first!, ...rest] })).toEqual([`多出 ${asFound(first!)}`])
   })
 
   test('answers the warning that has a reason', () => {

@@ -2,13 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../rules/catalogue.ts'
-import { clauses } from '../../rules/clauses.ts'
-import { Day, dayOfNumber } from '../../templates/day.ts'
-import { SEVERITY_NAMES } from '../../templates/finding.ts'
-import { address, type Cell, isFault } from '../../templates/grid.ts'
-import { WorkbookError } from '../../workbook/error.ts'
-import { readBook } from '../../workbook/node.ts'
 import {
   type ExpectedFinding,
   expectedFindings,
@@ -16,7 +9,14 @@ import {
   NOT_CHECKED_YET,
   OVER_CAP,
   tableUnder,
-} from './readme-table.ts'
+} from '../../examples/readme-table.ts'
+import { rules } from '../../rules/catalogue.ts'
+import { clauses } from '../../rules/clauses.ts'
+import { Day, dayOfNumber } from '../../templates/day.ts'
+import { SEVERITY_NAMES } from '../../templates/finding.ts'
+import { address, type Cell, isFault } from '../../templates/grid.ts'
+import { WorkbookError } from '../../workbook/error.ts'
+import { readBook } from '../../workbook/node.ts'
 
 const INBOX = 'examples/2026/报送'
 const OVER = 'examples/over'
