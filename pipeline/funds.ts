@@ -109,7 +109,10 @@ export function reconcileFunds(node: MergedNode): Funds | null {
   if (plan === undefined) return null
   const records = fundRecords(node).filter(({ row }) => row.source === plan.source)
   const used = new Set<FundRecord>()
-  const here = new Set(node.entries.flatMap((entry) => [entry.origin.unit, entry.submission.unit]))
+  const here = new Set([
+    node.place,
+    ...node.entries.flatMap((entry) => [entry.origin.unit, entry.submission.unit]),
+  ])
   const named = rowsFor(node.naming, namingList, node.programme.id)
     .map((record) => record.row)
     .filter((row) => row.namedYear === undefined || row.namedYear === node.year)
