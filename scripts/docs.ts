@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { rules } from '../rules/catalogue.ts'
 import { pages } from '../rules/pages.ts'
 import { templates } from '../templates/catalogue.ts'
+import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'
 
@@ -11,8 +12,11 @@ const forms = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }
 const wanted = pages(rules, forms)
 
 await mkdir(join(FOLDER, 'rules'), { recursive: true })
-for (const [path, text] of wanted) {
-  const file = join(FOLDER, path)
+const files = [
+  ...[...wanted].map(([path, text]) => [join(FOLDER, path), text] as const),
+  [CONTRACT_FILE, contractSchema()] as const,
+]
+for (const [file, text] of files) {
   const current = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error

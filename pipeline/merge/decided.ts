@@ -102,8 +102,14 @@ export function decide(
 /** Rules that ask whether two records are one: the office's 重复处理 answers them. */
 const DUPLICATE_RULES: ReadonlySet<string | null> = new Set(['merge/same-studio', 'YH-10a'])
 
-/** Findings that remain once the office has said what is a duplicate and what is not. */
-export const unsettled = (findings: readonly Finding[], decision: DecisionRecord | undefined): Finding[] =>
-  decision?.row.duplicate === '不是重复' || decision?.row.duplicate === '保留'
-    ? findings.filter((f) => !DUPLICATE_RULES.has(f.rule))
-    : [...findings]
+/** What remains of the comparisons once the office has said what is a duplicate and what is not. */
+export function unsettled(judged: readonly Judged[], { on }: Decided): Judged[] {
+  const settled = new Set(
+    [...on]
+      .filter(([, { row }]) => row.duplicate === '不是重复' || row.duplicate === '保留')
+      .map(([application]) => application.record),
+  )
+  return judged.filter(
+    ({ finding, record }) => !(DUPLICATE_RULES.has(finding.rule) && record !== null && settled.has(record)),
+  )
+}

@@ -1,11 +1,7 @@
 /** The merge of one programme at one place: submissions in, entries with verdicts, selection and counts out. */
 import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judge.ts'
 import type { ParameterSet } from '../../rules/parameter-set.ts'
-import { byPlace, type Finding, finding, type Source } from '../../templates/finding.ts'
-import { type Form, headerPath } from '../../templates/form.ts'
-import { fundEntries } from '../../templates/forms/funds.ts'
-import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { address } from '../../templates/grid.ts'
+import { byPlace, type Finding } from '../../templates/finding.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import type { RecordCounts } from '../contract.ts'
@@ -13,9 +9,11 @@ import type { Submission } from '../intake/submission.ts'
 import { judgeMerge, yearParameters } from '../judging.ts'
 import { type Office, officeParameters } from '../office.ts'
 import { decide, unsettled } from './decided.ts'
-import { applicationsOf, byRecord, countedAs, type Entry, type Standing, withFindings } from './entry.ts'
+import { applicationsOf, countedAs, type Entry, type Standing } from './entry.ts'
+import { judgeEntries } from './judge-entries.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
-import { type Application, standings, type Tie } from './standing.ts'
+import { type Application, standings } from './standing.ts'
+import { senderFindings, tieFindings } from './submission-findings.ts'
 
 export interface NodeInput {
   readonly programme: Programme
@@ -45,108 +43,6 @@ export interface MergedNode extends Omit<NodeInput, 'judged' | 'officeFindings'>
   readonly defects: readonly Defect[]
   /** What reviewers look at, of the records that count. */
   readonly checklist: readonly ChecklistItem[]
-}
-
-/** Findings on rows that stand for the whole file rather than for one application. */
-const concernsFile = ({ record }: Judged, info: RecordRead): boolean => record === null || record === info
-
-/** A finding on the cell of 报送信息 that names the sender. */
-function onSender(
-  submission: Submission,
-  said: Pick<Finding, 'severity' | 'message' | 'mend'>,
-  key = 'unit',
-): Judged {
-  const place = submission.info.place(key)
-  const column = submissionInfo.columns[key as 'unit']
-  const draft = {
-    kind: 'layout' as const,
-    rule: null,
-    article: null,
-    sheet: submission.infoSheet.reading.sheet,
-    row: place?.row ?? null,
-    column: place?.column ?? null,
-    address: place ? address(place.row, place.column) : null,
-    header: headerPath(column),
-    value: String((submission.info.row as Record<string, unknown>)[key] ?? ''),
-    expected: null,
-    answer: null,
-    ...said,
-  }
-  return { finding: finding(draft, sourceOf(submission)), record: submission.info }
-}
-
-const sourceOf = (s: Submission): Source => ({ file: s.file, programme: s.programme, unit: s.unit })
-
-/** Two current workbooks of one sender that contradict each other: each record says so. */
-function tieFindings(ties: readonly Tie[]): Judged[] {
-  return ties.flatMap(({ applications }) =>
-    applications.map((application) => {
-      const { record, sheet } = application
-      const place = record.place('number')
-      const others = applications.filter((other) => other !== application)
-      const draft = {
-        kind: 'layout' as const,
-        rule: null,
-        article: null,
-        severity: 'review' as const,
-        sheet: sheet.reading.sheet,
-        row: place?.row ?? record.number,
-        column: place?.column ?? null,
-        address: place ? address(place.row, place.column) : null,
-        header: '申报编号',
-        value: application.number,
-        expected: null,
-        message: `编号 ${application.number} 在同一单位的另一份文件中内容不同，版本号和日期又相同`,
-        mend: '请报送单位说明以哪份为准，把作废的一份去掉，或给新的一份填更大的版本号',
-        answer: null,
-        related: others.flatMap((other) => {
-          const at = other.record.place('number')
-          return at
-            ? [
-                {
-                  file: other.submission.file,
-                  sheet: other.sheet.reading.sheet,
-                  address: address(at.row, at.column),
-                },
-              ]
-            : []
-        }),
-      }
-      return { finding: finding(draft, sheet.source), record }
-    }),
-  )
-}
-
-/** Whether the sender is on the office's list, and carries the office's parameters. */
-function senderFindings(
-  submission: Submission,
-  expected: readonly string[],
-  parameters: ParameterSet,
-  office: Office | undefined,
-): Judged[] {
-  const judged: Judged[] = []
-  if (expected.length > 0 && !expected.includes(submission.unit))
-    judged.push(
-      onSender(submission, {
-        severity: 'review',
-        message: `“${submission.unit}”不在《推荐名额分配》的单位之内`,
-        mend: '请核对单位全称；确应报送的，由办公室补入《推荐名额分配》',
-      }),
-    )
-  const hash = submission.carried?.hash
-  if (office !== undefined && hash && hash !== parameters.hash)
-    judged.push(
-      onSender(
-        submission,
-        {
-          severity: 'info',
-          message: '文件携带的填报参数与本级通知不同，已按本级通知校验',
-          mend: '请提醒该单位改用按本年度通知生成的模板',
-        },
-        'year',
-      ),
-    )
-  return judged
 }
 
 /** The sheets that merge rules see: replaced submissions and duplicate records are left out. */
@@ -206,76 +102,31 @@ export function mergeNode(given: NodeInput): MergedNode {
   )
   const expected = expectedUnits(office, programme)
   const current = submissions.filter((s) => !superseded.has(s))
-  const perFile = new Map<Submission, Judged[]>()
-  for (const s of current)
-    perFile.set(s, [
-      ...s.findings,
-      ...(input.judged.get(s)?.judged ?? []),
-      ...senderFindings(s, expected, parameters, office),
-    ])
-  const tied = tieFindings(ties)
-  const across = byRecord([...merged.judged, ...tied])
-  const defects = [...merged.defects, ...submissions.flatMap((s) => input.judged.get(s)?.defects ?? [])]
-  const broken = new Set(defects.map((defect) => defect.record))
-  // Nobody knows which records a failed comparison would have blamed, so all of them wait.
-  const brokenMerge = merged.defects.some((defect) => defect.record === null)
-  const brokenFiles = new Set(defects.filter((d) => d.record === null).map((d) => d.file))
-
-  const fileFindings = new Map<Submission, { own: Map<RecordRead | null, Finding[]>; whole: Finding[] }>()
-  for (const [s, judged] of perFile)
-    fileFindings.set(s, {
-      own: byRecord(judged),
-      whole: judged.filter((j) => concernsFile(j, s.info)).map((j) => j.finding),
-    })
-
-  const entries = applications.map((application): Entry => {
-    const standing = of(application)
-    const file = fileFindings.get(application.submission)
-    if (file === undefined) return withFindings({ ...application, standing }, [], false)
-    // What a fund entry does wrong is the accountant's matter and leaves the nomination alone.
-    const records = [
-      application.record,
-      ...application.children
-        .filter(({ sheet }) => sheet.reading.form !== (fundEntries as Form))
-        .map(({ record }) => record),
-    ]
-    const findings = [
-      ...file.whole,
-      ...records.flatMap((record) => [...(file.own.get(record) ?? []), ...(across.get(record) ?? [])]),
-    ].sort(byPlace)
-    const defect =
-      brokenMerge ||
-      records.some((record) => broken.has(record)) ||
-      brokenFiles.has(application.submission.file)
-    return withFindings(
-      { ...application, standing },
-      unsettled(findings, decided.on.get(application)),
-      defect,
-    )
-  })
-  const decisionOf = new Map(
-    entries.flatMap((entry, i) => {
-      const decision = decided.on.get(applications[i]!)
-      return decision ? [[entry, decision] as const] : []
-    }),
+  const perFile = new Map(
+    current.map((s) => [
+      s,
+      [
+        ...s.findings,
+        ...(input.judged.get(s)?.judged ?? []),
+        ...senderFindings(s, expected, parameters, office),
+      ],
+    ]),
   )
-  const selection = select(input, entries, decisionOf)
-  const settled = new Set(
-    entries.flatMap((entry, i) => {
-      const kept = new Set(entry.findings)
-      return (across.get(applications[i]!.record) ?? []).filter((f) => !kept.has(f))
-    }),
+  const across = [...unsettled(merged.judged, decided), ...tieFindings(ties)]
+  const ownDefects = submissions.flatMap((s) => input.judged.get(s)?.defects ?? [])
+  const entries = judgeEntries(applications, of, perFile, across, ownDefects, merged.defects)
+  const selection = select(
+    input,
+    entries,
+    new Map(entries.map((e, i) => [e, decided.on.get(applications[i]!)])),
   )
   const findings = [
     ...[...perFile.values()].flat(),
-    ...merged.judged,
-    ...tied,
+    ...across,
     ...decided.findings,
     ...selection.findings,
     ...input.officeFindings,
-  ]
-    .map((judged) => judged.finding)
-    .filter((f) => !settled.has(f))
+  ].map((judged) => judged.finding)
   return {
     ...input,
     entries,
@@ -284,7 +135,7 @@ export function mergeNode(given: NodeInput): MergedNode {
     parameters,
     counts: countsOf(entries, selection),
     findings: unique(findings).sort(byPlace),
-    defects,
+    defects: [...merged.defects, ...ownDefects],
     checklist: current.flatMap((s) =>
       (input.judged.get(s)?.checklist ?? []).filter((item) => !hidden.has(item.record)),
     ),

@@ -46,14 +46,16 @@ function unknownNames({ naming, office, programme, year }: NodeInput, entries: r
 
 /**
  * Applies the office's decisions, in the order of its sheet.
- * @param decided the decision on each entry that has one
+ * @param decisionOf the decision on each entry, where there is one
  */
 export function select(
   input: NodeInput,
   entries: readonly Entry[],
-  decided: ReadonlyMap<Entry, DecisionRecord>,
+  decisionOf: ReadonlyMap<Entry, DecisionRecord | undefined>,
 ): Selection {
   const { office, programme } = input
+  const decided = new Map<Entry, DecisionRecord>()
+  for (const [entry, decision] of decisionOf) if (decision) decided.set(entry, decision)
   const chosen = new Set<Entry>()
   const findings: Judged[] = []
   const limits = new Map(rowsFor(office, allocations, programme.id).map(({ row }) => [row.unit, row.max]))
