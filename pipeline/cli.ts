@@ -2,6 +2,7 @@
 /** The command line `union-workbooks`. Messages are Chinese: the people who run it are not programmers. */
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
+import { compareCommand } from './commands/compare.ts'
 import { explainCommand } from './commands/explain.ts'
 import { OFFICE_OPTION } from './commands/options.ts'
 import { rollupCommand } from './commands/rollup.ts'
@@ -44,6 +45,13 @@ program
   .option('--out <文件夹>', '输出文件夹', 'out')
   .option('--json <文件>', '另把全部结果写成一份 JSON')
   .action(async (inbox, o) => finish(await rollupCommand(inbox, o)))
+
+program
+  .command('compare')
+  .description('比较两份办公室工作簿：同一批报送，哪些结论会变')
+  .argument('<文件夹>', '存放报送文件的文件夹')
+  .option(...OFFICE_OPTION)
+  .action(async (inbox, o) => finish(await compareCommand(inbox, o)))
 
 program
   .command('explain')

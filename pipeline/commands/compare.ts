@@ -1,0 +1,29 @@
+/** `compare INBOX --office A --office B`: what another notice would change. */
+import { changedVerdicts, verdictName } from '../compare.ts'
+import { EXIT, UnusableError } from '../exit.ts'
+import { readInbox, readOffices } from '../intake/read-inbox.ts'
+import { rollup } from '../rollup.ts'
+import { findingLines, print } from './print.ts'
+
+export async function compareCommand(inbox: string, options: { office: readonly string[] }): Promise<number> {
+  const [first, second, ...more] = options.office
+  if (first === undefined || second === undefined || more.length > 0)
+    throw new UnusableError('比较要正好两份办公室工作簿：--office 甲 --office 乙')
+  const { submissions, refused } = await readInbox(inbox)
+  const under = async (path: string) =>
+    rollup({ submissions, refused, offices: (await readOffices([path])).offices })
+  const changes = changedVerdicts(await under(first), await under(second))
+  print(`甲：${first}`)
+  print(`乙：${second}`)
+  for (const change of changes) {
+    print()
+    print(`${change.programme} ${change.unit} ${change.number}“${change.name}”`)
+    print(`  ${verdictName(change.before)} → ${verdictName(change.after)}`)
+    for (const finding of change.gone)
+      for (const line of findingLines(finding)) print(`  甲有：${line.trim()}`)
+    for (const finding of change.come)
+      for (const line of findingLines(finding)) print(`  乙有：${line.trim()}`)
+  }
+  print(changes.length === 0 ? '结论没有变化' : `结论有变化的共 ${changes.length} 条`)
+  return EXIT.ok
+}

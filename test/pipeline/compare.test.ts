@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { changedVerdicts } from '../../pipeline/compare.ts'
+import type { Office } from '../../pipeline/office.ts'
+import { rollup } from '../../pipeline/rollup.ts'
+import { hazardApplication } from '../../templates/forms/hazard-application.ts'
+import { hazardReport } from '../../templates/forms/hazard-report.ts'
+import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
+import { noticeTerms } from '../../templates/forms/notice.ts'
+import type { Cell } from '../../templates/grid.ts'
+import { hazardRows } from './support/samples.ts'
+import { officeOf, submissionOf } from './support/submissions.ts'
+
+const office = (terms: readonly [term: string, value: Cell, document?: string][]): Office =>
+  officeOf(
+    '济南市总工会',
+    {
+      [noticeTerms.id]: terms.map(([term, value, document]) => ({
+        programme: '济南市隐患排查奖励',
+        term,
+        value,
+        document: document ?? null,
+      })),
+    },
+    [noticeTerms],
+  )
+
+const FORMS = { application: hazardApplication, report: hazardReport, summary: hazardSummary }
+const inbox = ['历下区总工会', '市中区总工会'].map((unit, i) =>
+  submissionOf({
+    programme: 'jinan-hazard',
+    unit,
+    date: i === 0 ? '2026-09-30' : '2026-10-01',
+    rows: hazardRows(FORMS, [{ number: 'H1', hazard: `${unit}隐患`, place: `${i}号楼` }]),
+  }),
+)
+
+const under = (terms: Parameters<typeof office>[0]) =>
+  rollup({ submissions: inbox, offices: [office(terms)], refused: [] })
+
+const changes = async (a: Parameters<typeof office>[0], b: Parameters<typeof office>[0]) =>
+  changedVerdicts(await under(a), await under(b)).map((c) => [
+    c.unit,
+    c.before,
+    c.after,
+    c.gone.map((f) => f.rule),
+    c.come.map((f) => f.rule),
+  ])
+
+describe('two notices over the same submissions', () => {
+  it('the same notice changes nothing', async () => {
+    expect(await changes([], [])).toEqual([])
+  })
+
+  it('a later deadline lets the late one pass, and only that one', async () => {
+    expect(await changes([], [['报送截止日', '2026-10-01']])).toEqual([
+      ['市中区总工会', 'sent-back', 'accepted', ['YH-09b'], []],
+    ])
+  })
+
+  it('an earlier deadline sends back the other', async () => {
+    expect(await changes([], [['报送截止日', '2026-09-29']])).toEqual([
+      ['历下区总工会', 'accepted', 'sent-back', [], ['YH-09b']],
+    ])
+  })
+
+  it('an amount changes only with its document', async () => {
+    const all = ['历下区总工会', '市中区总工会']
+    expect(
+      await changes(
+        [['报送截止日', '2026-10-08']],
+        [
+          ['报送截止日', '2026-10-08'],
+          ['三级事故隐患奖励金额', 4000],
+        ],
+      ),
+    ).toEqual([])
+    const by = await changes(
+      [['报送截止日', '2026-10-08']],
+      [
+        ['报送截止日', '2026-10-08'],
+        ['三级事故隐患奖励金额', 4000, '济工办〔2026〕3号'],
+      ],
+    )
+    expect(by.map(([unit]) => unit)).toEqual(all)
+    expect(by.map(([, before, after]) => [before, after])).toEqual(all.map(() => ['accepted', 'sent-back']))
+  })
+})
