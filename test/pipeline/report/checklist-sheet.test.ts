@@ -39,7 +39,7 @@ describe('审核清单', () => {
     ])
     expect(row.getCell(7).text).toContain('成员总数：12')
     expect(row.getCell(7).text).toContain('一线职工：未填')
-    expect(row.getCell(8).hyperlink).toContain(first!.submission.file)
+    expect(decodeURIComponent(row.getCell(8).hyperlink)).toContain(first!.submission.file)
     expect(text).not.toContain(IDENTITY)
   })
 
