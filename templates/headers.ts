@@ -2,7 +2,7 @@
 import type { Column } from './column.ts'
 import { type Form, headerName } from './form.ts'
 import { type Cell, type CellRange, type Grid, type GridRow, isFault } from './grid.ts'
-import { foldTitle, headerKey } from './text.ts'
+import { foldedTitle, headerKey } from './text.ts'
 
 export interface FoundColumn {
   /** From 1. */
@@ -40,7 +40,7 @@ class Names {
   }
 
   private add(key: string, column: Column): void {
-    const group = column.header.length === 2 ? foldTitle(column.header[0]) : ''
+    const group = column.header.length === 2 ? foldedTitle(column.header[0]) : ''
     const names = [headerName(column), ...(column.aliases ?? [])]
     for (const name of names) {
       for (const word of new Set([headerKey(name).full, headerKey(name).bare])) {
@@ -57,7 +57,7 @@ class Names {
 
   find(group: string, name: string): string | null {
     const { full, bare } = headerKey(name)
-    const folded = foldTitle(group)
+    const folded = foldedTitle(group)
     for (const word of [full, bare]) {
       const key = this.byPath.get(`${folded}/${word}`) ?? this.byPath.get(`/${word}`) ?? this.byName.get(word)
       if (key) return key
@@ -83,6 +83,14 @@ function groupsOf(top: GridRow, bottom: GridRow, merges: readonly CellRange[]): 
     groups.push(current)
   }
   return groups
+}
+
+const namesOfForm = new WeakMap<Form, Names>()
+
+function namesOf(form: Form): Names {
+  const known = namesOfForm.get(form) ?? new Names(form)
+  namesOfForm.set(form, known)
+  return known
 }
 
 type Candidate = Omit<FoundHeader, 'top' | 'bottom'>
@@ -113,9 +121,10 @@ function matchLine(
 
 /** The header of a form in a sheet, or `null` where too few of its columns are named in any row. */
 export function findHeader(grid: Grid, form: Form): FoundHeader | null {
-  const names = new Names(form)
-  const enough = Math.min(3, Object.keys(form.columns).length)
-  let best: FoundHeader | null = null
+  const names = namesOf(form)
+  const all = Object.keys(form.columns).length
+  const enough = Math.min(3, all)
+  let best = null as FoundHeader | null
   const consider = (candidate: Candidate, top: number, bottom: number): void => {
     if (candidate.columns.size < enough) return
     const better = best === null ? 1 : candidate.columns.size - best.columns.size
@@ -125,6 +134,7 @@ export function findHeader(grid: Grid, form: Form): FoundHeader | null {
   }
   for (const [index, row] of grid.rows.entries()) {
     if (row.number > HEADER_SEARCH_ROWS) break
+    if (best && best.columns.size === all && row.number > best.bottom) break
     const texts = row.cells.map(cellText)
     consider(
       matchLine(names, texts.length, (i) => ({ group: '', name: texts[i] ?? '' })),
@@ -157,7 +167,7 @@ export function repeatsHeader(row: GridRow, header: FoundHeader): boolean {
     if (word === '') continue
     filled++
     const name = found.header.split('·').at(-1)!
-    if (foldTitle(word) === foldTitle(name)) same++
+    if (foldedTitle(word) === foldedTitle(name)) same++
   }
   return filled >= 2 && same === filled
 }

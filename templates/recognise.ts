@@ -66,6 +66,13 @@ function claim(grid: Grid, form: Form): Claim | null {
 /** Below this a sheet is taken for none of the forms. */
 const ENOUGH = 0.5
 
+/** Name and title fit, and more than half of the headers: no other form can do better. */
+const BEYOND_DOUBT = 2.5
+
+/** The forms in the order in which they are worth trying: those that the tab names come first. */
+const byName = (grid: Grid, forms: readonly Form[]): Form[] =>
+  [...forms].sort((a, b) => Number(namedAs(grid, b)) - Number(namedAs(grid, a)))
+
 /**
  * Reads every sheet of a workbook as the form that fits it best.
  * @param forms the forms that may stand in this workbook
@@ -77,9 +84,10 @@ export function recognise(book: Book, forms: readonly Form[]): Recognised {
   for (const grid of book.sheets) {
     if (OWN_SHEETS.includes(grid.name)) continue
     let best: Claim | null = null
-    for (const form of forms) {
+    for (const form of byName(grid, forms)) {
       const next = claim(grid, form)
       if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
+      if (best && best.score >= BEYOND_DOUBT) break
     }
     const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
     if (best) readings.push(best.read())

@@ -18,9 +18,27 @@ export interface HeaderKey {
   readonly tail: string | null
 }
 
+/** Remembers the answers for the last texts: the same words stand on sheet after sheet. */
+function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const old = known.get(text)
+    if (old !== undefined) return old
+    if (known.size >= REMEMBERED) known.clear()
+    const value = of(text)
+    known.set(text, value)
+    return value
+  }
+}
+
+const REMEMBERED = 4096
+
+/** {@link foldTitle} for words that come again and again, such as those of headers. */
+export const foldedTitle = remembered(foldTitle)
+
 /** Splits a header such as `资助金额（元）` into its name and the unit that it carries. */
-export function headerKey(text: string): HeaderKey {
+export const headerKey = remembered((text: string): HeaderKey => {
   const full = foldTitle(text)
   const match = /^(.+?)\(([^()]*)\)$/.exec(full)
   return match ? { full, bare: match[1]!, tail: match[2]! } : { full, bare: full, tail: null }
-}
+})
