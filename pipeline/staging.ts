@@ -1,10 +1,13 @@
 /** Outputs appear whole or not at all: written to a folder beside their place, then renamed into it. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { access, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { UnusableError } from './exit.ts'
 
 const PREFIX = '.writing-'
+
+/** The list of what a run wrote, beside it. */
+const MANIFEST = '.outputs.json'
 
 /** Files to be written under one folder. Paths are relative to it, with `/`. */
 export class Staging {
@@ -37,6 +40,18 @@ export class Staging {
     return join(this.folder, path)
   }
 
+  /**
+   * Moves every file to its place, and remembers what was written for the next run.
+   * @returns files that the run before this one wrote here and this one did not: they are out of date, and are
+   * left for a person to remove
+   */
+  async commitRun(): Promise<string[]> {
+    const before = await this.lastOutputs()
+    await this.write(MANIFEST, JSON.stringify(this.staged))
+    await this.commit()
+    return before.filter((path) => !this.staged.includes(path))
+  }
+
   /** Moves every file to its place. */
   async commit(): Promise<void> {
     for (const path of this.staged) {
@@ -45,6 +60,22 @@ export class Staging {
       await rename(join(this.folder, path), target)
     }
     await rm(this.folder, { recursive: true, force: true })
+  }
+
+  /** What the last run wrote and is still there. */
+  private async lastOutputs(): Promise<string[]> {
+    const text = await readFile(join(this.out, MANIFEST), 'utf8').catch(() => '[]')
+    const paths: unknown = JSON.parse(text)
+    if (!Array.isArray(paths)) return []
+    const there = await Promise.all(
+      paths.map((path) =>
+        access(join(this.out, String(path))).then(
+          () => true,
+          () => false,
+        ),
+      ),
+    )
+    return paths.map(String).filter((_, i) => there[i])
   }
 
   /** Leaves what was there before as it was. */

@@ -30,7 +30,8 @@ function linker(run: Run, places: Places, from: string): (path: string) => strin
   }
 }
 
-export async function writeRun(run: Run, places: Places): Promise<void> {
+/** @returns outputs of an earlier run that this one did not write again */
+export async function writeRun(run: Run, places: Places): Promise<string[]> {
   const staging = await Staging.open(places.out, places.inputs)
   try {
     for (const { node, funds, files, forwarded, suggestion } of run.rollups) {
@@ -49,7 +50,7 @@ export async function writeRun(run: Run, places: Places): Promise<void> {
     await staging.write('findings.csv', findingsCsv(run.findings))
     await staging.write('records.csv', recordsCsv(run.rollups.map(({ node }) => node)))
     await staging.write('summary.json', `${JSON.stringify(summaryOf(run), null, 2)}\n`)
-    await staging.commit()
+    return await staging.commitRun()
   } catch (error) {
     await staging.discard()
     throw error

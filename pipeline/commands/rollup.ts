@@ -17,7 +17,7 @@ export interface RollupOptions {
 }
 
 /** Reads, merges and writes; the run itself is given back for those who print it their own way. */
-export async function runRollup(inbox: string, options: RollupOptions): Promise<Run> {
+export async function runRollup(inbox: string, options: RollupOptions): Promise<Run & { stale: string[] }> {
   const reading = progress('读取')
   const { offices, files: officeFiles } = await readOffices(options.office)
   const read = await readInbox(inbox, (done, of) => reading.update(done, of))
@@ -32,10 +32,10 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   })
   merging.stop()
   const inputs = [...read.files, ...officeFiles].map((file) => resolve(file.full))
-  await writeRun(run, { inbox: resolve(inbox), out: resolve(options.out), inputs })
+  const stale = await writeRun(run, { inbox: resolve(inbox), out: resolve(options.out), inputs })
   if (options.json !== undefined)
     await writeFile(options.json, `${JSON.stringify(outputOf(run, summaryOf(run)), null, 2)}\n`)
-  return run
+  return { ...run, stale }
 }
 
 export function exitOf(run: Pick<Run, 'findings' | 'defects'>): number {
@@ -47,6 +47,8 @@ export async function rollupCommand(inbox: string, options: RollupOptions): Prom
   const run = await runRollup(inbox, options)
   printRun(run)
   print(`输出在 ${options.out}`)
+  if (run.stale.length > 0) print('下列文件是上次运行留下的，本次没有更新，请核对后删除：')
+  for (const path of run.stale) print(`  ${path}`)
   await reportDefects(run.defects, options.out)
   return exitOf(run)
 }

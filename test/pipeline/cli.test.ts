@@ -123,7 +123,7 @@ describe('rollup', () => {
       '汇总表',
     )
     expect(await readdir(join(folder, 'out1'))).toEqual(
-      ['findings.csv', 'records.csv', 'summary.json', '济南市隐患排查奖励'].sort(),
+      ['.outputs.json', 'findings.csv', 'records.csv', 'summary.json', '济南市隐患排查奖励'].sort(),
     )
   })
 

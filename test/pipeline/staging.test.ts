@@ -36,6 +36,23 @@ describe('outputs appear whole or not at all', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
+  it('tells which outputs of the run before are out of date, and leaves them and everything else', async () => {
+    const first = await Staging.open(folder, [])
+    await first.write('城市甲.xlsx', '1')
+    await first.write('城市乙.xlsx', '1')
+    expect(await first.commitRun()).toEqual([])
+    await writeFile(join(folder, '自己的.txt'), 'mine')
+    const second = await Staging.open(folder, [])
+    await second.write('城市甲.xlsx', '2')
+    expect(await second.commitRun()).toEqual(['城市乙.xlsx'])
+    expect((await readdir(folder)).sort()).toEqual([
+      '.outputs.json',
+      '城市乙.xlsx',
+      '城市甲.xlsx',
+      '自己的.txt',
+    ])
+  })
+
   it('an input is never overwritten', async () => {
     const office = join(folder, '办公室.xlsx')
     await writeFile(office, 'office')
