@@ -1,9 +1,11 @@
 /** `templates`: the blanks of the year, with the office's parameters and units in them. */
 import { resolve } from 'node:path'
 import { parameterRows } from '../../rules/parameter-rows.ts'
+import { parameters } from '../../rules/parameters.ts'
 import { templates } from '../../templates/catalogue.ts'
 import { EDITION } from '../../templates/form.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
+import { noticeTerms } from '../../templates/forms/notice.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { ProgrammeId } from '../../templates/programme-names.ts'
 import { programmes } from '../../templates/programmes.ts'
@@ -37,7 +39,10 @@ const unitsFor = (offices: readonly Office[], template: Template): string[] => [
 
 /** One blank with the parameters of its programme and year. */
 export function makeBlank(template: Template, offices: readonly Office[] = []): Promise<Uint8Array> {
-  if (template.programme === null) return blankWorkbook(template)
+  if (template.programme === null)
+    return blankWorkbook(template, [], {
+      [`${noticeTerms.id}.term`]: [...new Set(parameters.map(({ name }) => name))],
+    })
   const programme = template.programme as ProgrammeId
   const top = offices.find((office) => office.union === programmes[programme].topUnit)
   const year = top?.year ?? offices[0]?.year ?? EDITION_YEAR
