@@ -9,6 +9,13 @@ const PREFIX = '.writing-'
 /** The list of what a run wrote, beside it. */
 const MANIFEST = '.outputs.json'
 
+/** What a run wrote under this folder, as paths relative to it; nothing where none wrote here. */
+export async function outputsIn(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => '[]')
+  const paths: unknown = JSON.parse(text)
+  return Array.isArray(paths) ? paths.map(String) : []
+}
+
 /** Files to be written under one folder. Paths are relative to it, with `/`. */
 export class Staging {
   private readonly staged: string[] = []
@@ -64,18 +71,16 @@ export class Staging {
 
   /** What the last run wrote and is still there. */
   private async lastOutputs(): Promise<string[]> {
-    const text = await readFile(join(this.out, MANIFEST), 'utf8').catch(() => '[]')
-    const paths: unknown = JSON.parse(text)
-    if (!Array.isArray(paths)) return []
+    const paths = await outputsIn(this.out)
     const there = await Promise.all(
       paths.map((path) =>
-        access(join(this.out, String(path))).then(
+        access(join(this.out, path)).then(
           () => true,
           () => false,
         ),
       ),
     )
-    return paths.map(String).filter((_, i) => there[i])
+    return paths.filter((_, i) => there[i])
   }
 
   /** Leaves what was there before as it was. */

@@ -138,6 +138,16 @@ describe('rollup', () => {
     expect(await read('same1')).toEqual(await read('same2'))
   })
 
+  it('results written into the inbox are not read as submissions the next time', async () => {
+    const name = await inbox('inside', { 'a.xlsx': await hazardWorkbook('历下区总工会', [GOOD]) })
+    for (const out of [name, join(name, '结果')])
+      for (let round = 0; round < 2; round++) {
+        const { status, stdout } = cli('rollup', name, '--out', out)
+        expect(status).toBe(0)
+        expect(stdout).toContain('读取报送文件 1 份，未采用 0 份')
+      }
+  })
+
   it('a folder that is not there cannot be used', () => {
     const { status, stderr } = cli('rollup', 'nowhere')
     expect(status).toBe(2)
