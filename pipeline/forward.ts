@@ -9,7 +9,7 @@ import type { RecordRead } from '../templates/reading.ts'
 import type { Template } from '../templates/template.ts'
 import { composeWorkbook, type FilledRow } from '../workbook/compose.ts'
 import { fundRecords } from './funds.ts'
-import { type ChildRecord, originOf } from './merge/entry.ts'
+import { type ChildRecord, type Entry, originOf } from './merge/entry.ts'
 import type { MergedNode } from './merge/node.ts'
 
 /** A record as it was read: values where they could be read, the cell itself where not. */
@@ -20,6 +20,21 @@ function filled({ record, sheet }: ChildRecord): FilledRow {
   return { values, origin: originOf(record, sheet) }
 }
 
+/**
+ * An application as it goes up. Where the city's opinion is blank, the office's own decision is that opinion: what
+ * it decided and when, never anybody else's words.
+ */
+function forwarded(node: MergedNode, entry: Entry): FilledRow {
+  const { values, origin } = filled(entry)
+  const decision = node.selection.decided.get(entry)?.row
+  const own = {
+    cityOpinion: values['cityOpinion'] ?? decision?.decision,
+    cityOpinionOn: values['cityOpinionOn'] ?? decision?.decidedOn,
+  }
+  const known = Object.entries(own).filter(([key]) => key in node.programme.application.columns)
+  return { values: { ...values, ...Object.fromEntries(known) }, ...(origin ? { origin } : {}) }
+}
+
 /** The blank that a city uses towards the province, its prepared rows cut to what is sent. */
 function templateOf(node: MergedNode): Template {
   const template = templates.find((t) => t.programme === node.programme.id && t.senderKind === '市总工会')
@@ -27,12 +42,14 @@ function templateOf(node: MergedNode): Template {
   return { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })) }
 }
 
-/** Records of one form that go up with the chosen applications. */
-function recordsOf(node: MergedNode, form: Form): ChildRecord[] {
-  if (form === (fundEntries as Form)) return fundRecords(node)
+/** Rows of one form that go up with the chosen applications. */
+function rowsOf(node: MergedNode, form: Form): FilledRow[] {
+  if (form === (fundEntries as Form)) return fundRecords(node).map(filled)
   const chosen = node.entries.filter((entry) => node.selection.chosen.has(entry))
-  if (form === node.programme.application) return chosen.map(({ record, sheet }) => ({ record, sheet }))
-  return chosen.flatMap(({ children }) => children.filter(({ sheet }) => sheet.reading.form === form))
+  if (form === node.programme.application) return chosen.map((entry) => forwarded(node, entry))
+  return chosen
+    .flatMap(({ children }) => children.filter(({ sheet }) => sheet.reading.form === form))
+    .map(filled)
 }
 
 /** Whether a merge at this place hands anything on: the top of a programme does not. */
@@ -45,7 +62,7 @@ export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
   const rows: Record<string, readonly FilledRow[]> = {}
   for (const { form } of sheetsOf(programme))
     if (form !== (submissionInfo as Form) && form !== (parameterSheet as Form))
-      rows[form.id] = recordsOf(node, form).map(filled)
+      rows[form.id] = rowsOf(node, form)
   rows[parameterSheet.id] = parameterRows(node.parameters, {
     edition: EDITION,
     template: templateOf(node).id,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { recogniseSubmission } from '../../pipeline/intake/recognise-submission.ts'
 import type { Submission } from '../../pipeline/intake/submission.ts'
 import { nodeFiles, type Run, rollup } from '../../pipeline/rollup.ts'
+import { Day } from '../../templates/day.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { hazardApplication } from '../../templates/forms/hazard-application.ts'
@@ -357,6 +358,27 @@ describe('two levels', () => {
       { numRuns: 6 },
     )
   }, 120_000)
+
+  it('the city’s opinion goes up as the office decided it, and nobody’s own words are replaced', async () => {
+    const counties = [county(CITIES[0]!, 0, [{ late: false }, { late: false }])]
+    const unit = counties[0]!.unit
+    const sheet = counties[0]!.sheets.find((s) => s.reading.form.id === shandongStudioApplication.id)!
+    Object.assign(sheet.reading.records[1]!.row, { cityOpinion: '同意', cityOpinionOn: new Day(2026, 7, 1) })
+    const lines = [0, 1].map((n) => ({
+      programme: '山东省创新工作室',
+      unit,
+      number: `S${n}`,
+      decision: '推荐',
+      decidedOn: '2026-07-20',
+    }))
+    const result = await run(counties, [officeOf(CITIES[0]!, { [decisions.id]: lines }, [decisions])])
+    const up = result.rollups.find(({ node }) => node.level === 'province')!.node.entries
+    const opinions = up.map(({ record }) => record.row as Record<string, unknown>)
+    expect(opinions.map((row) => [row['cityOpinion'], String(row['cityOpinionOn'])])).toEqual([
+      ['推荐', '2026-07-20'],
+      ['同意', '2026-07-01'],
+    ])
+  })
 
   it('names its files by programme and place', () => {
     const files = nodeFiles(
