@@ -52,6 +52,15 @@ export const cityBasisDate = parameter({
   programme: 'jinan-studio',
 })
 
+export const cityPublicityDays = parameter({
+  id: 'jn-publicity-days',
+  name: '公示天数',
+  column: number,
+  unit: '天',
+  by: ['JN-11a'],
+  programme: 'jinan-studio',
+})
+
 export const provinceCap = parameter({
   id: 'sd-cap',
   name: '省级命名控制数',
@@ -97,6 +106,15 @@ export const provinceBasisDate = parameter({
   programme: 'shandong-studio',
 })
 
+export const provincePublicityDays = parameter({
+  id: 'sd-publicity-days',
+  name: '公示天数',
+  column: number,
+  unit: '天',
+  by: ['SD-13a'],
+  programme: 'shandong-studio',
+})
+
 const reward = (level: number, name: string, amount: number) =>
   parameter({
     id: `yh-reward-${level}`,
@@ -129,12 +147,14 @@ export const parameters: readonly Parameter[] = [
   cityRunningYears,
   cityGrant,
   cityBasisDate,
+  cityPublicityDays,
   provinceCap,
   provinceRunningYears,
   ordinaryGrant,
   craftsmanGrant,
   greatCraftsmanGrant,
   provinceBasisDate,
+  provincePublicityDays,
   firstLevelReward,
   secondLevelReward,
   thirdLevelReward,
