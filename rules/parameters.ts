@@ -48,7 +48,7 @@ export const cityBasisDate = parameter({
   name: '基准日',
   column: date,
   unit: '',
-  by: ['JN-06-1b', 'JN-07-1'],
+  by: ['JN-06-1b', 'JN-07-1', 'JN-08-6', 'JN-09-4'],
   programme: 'jinan-studio',
 })
 
@@ -59,6 +59,43 @@ export const cityPublicityDays = parameter({
   unit: '天',
   by: ['JN-11a'],
   programme: 'jinan-studio',
+})
+
+const cityNumber = (
+  id: string,
+  name: string,
+  words: { unit: string; by: readonly string[]; value: number },
+) => {
+  const { value, ...rest } = words
+  return parameter({
+    id,
+    name,
+    column: number,
+    programme: 'jinan-studio',
+    values: since(2020, value),
+    ...rest,
+  })
+}
+
+export const cityAwardYears = cityNumber('jn-award-years', '技术创新型获奖年限', {
+  unit: '年',
+  by: ['JN-07-1'],
+  value: 2,
+})
+export const cityAppliedAchievements = cityNumber('jn-applied-achievements', '技术创新型推广应用成果项数', {
+  unit: '项',
+  by: ['JN-07-3'],
+  value: 1,
+})
+export const cityBrandYears = cityNumber('jn-brand-years', '服务创新型称号年限', {
+  unit: '年',
+  by: ['JN-08-6'],
+  value: 3,
+})
+export const cityManagementYears = cityNumber('jn-management-years', '管理创新型认定年限', {
+  unit: '年',
+  by: ['JN-09-4'],
+  value: 3,
 })
 
 export const provinceCap = parameter({
@@ -102,7 +139,7 @@ export const provinceBasisDate = parameter({
   name: '基准日',
   column: date,
   unit: '',
-  by: ['SD-06-1b', 'SD-07-1a'],
+  by: ['SD-06-1b', 'SD-07-1a', 'SD-07-1b', 'SD-08-6', 'SD-09-4'],
   programme: 'shandong-studio',
 })
 
@@ -113,6 +150,53 @@ export const provincePublicityDays = parameter({
   unit: '天',
   by: ['SD-13a'],
   programme: 'shandong-studio',
+})
+
+const provinceNumber = (
+  id: string,
+  name: string,
+  words: { unit: string; by: readonly string[]; value: number },
+) => {
+  const { value, ...rest } = words
+  return parameter({
+    id,
+    name,
+    column: number,
+    programme: 'shandong-studio',
+    values: since(2018, value),
+    ...rest,
+  })
+}
+
+export const provinceAwardYears = provinceNumber('sd-award-years', '技术创新型获奖年限', {
+  unit: '年',
+  by: ['SD-07-1a', 'SD-07-1b'],
+  value: 2,
+})
+export const provinceSecondPrizes = provinceNumber('sd-second-prizes', '市级二等科学技术奖项数', {
+  unit: '项',
+  by: ['SD-07-1a'],
+  value: 2,
+})
+export const provinceInnovationAwards = provinceNumber('sd-innovation-awards', '成果奖和发明专利项数', {
+  unit: '项',
+  by: ['SD-07-1b'],
+  value: 2,
+})
+export const provinceSpreadAchievements = provinceNumber('sd-spread-achievements', '全市行业推广成果项数', {
+  unit: '项',
+  by: ['SD-07-3'],
+  value: 1,
+})
+export const provinceBrandYears = provinceNumber('sd-brand-years', '服务创新型称号年限', {
+  unit: '年',
+  by: ['SD-08-6'],
+  value: 3,
+})
+export const provinceManagementYears = provinceNumber('sd-management-years', '管理创新型认定年限', {
+  unit: '年',
+  by: ['SD-09-4'],
+  value: 3,
 })
 
 const reward = (level: number, name: string, amount: number) =>
@@ -148,6 +232,10 @@ export const parameters: readonly Parameter[] = [
   cityGrant,
   cityBasisDate,
   cityPublicityDays,
+  cityAwardYears,
+  cityAppliedAchievements,
+  cityBrandYears,
+  cityManagementYears,
   provinceCap,
   provinceRunningYears,
   ordinaryGrant,
@@ -155,6 +243,12 @@ export const parameters: readonly Parameter[] = [
   greatCraftsmanGrant,
   provinceBasisDate,
   provincePublicityDays,
+  provinceAwardYears,
+  provinceSecondPrizes,
+  provinceInnovationAwards,
+  provinceSpreadAchievements,
+  provinceBrandYears,
+  provinceManagementYears,
   firstLevelReward,
   secondLevelReward,
   thirdLevelReward,
