@@ -43,7 +43,7 @@ export type SkillGrade = (typeof SKILL_GRADES)[number]
 
 /**
  * 高级 alone is left out on purpose: it may be a grade or an engineer's title. So are 八级工 and its like: in the
- * ladder before 1990 the numbers ran the other way.
+ * old ladder of wage grades the numbers ran the other way.
  */
 export const SKILL_GRADE_SPELLINGS: Readonly<Record<string, SkillGrade>> = {
   五级: '五级/初级工',
