@@ -3,6 +3,8 @@
 import { cityNamingCap } from './clauses/JN-06.ts'
 import { cityRunning } from './clauses/JN-06-1b.ts'
 import { cityGrantOnce } from './clauses/JN-12a.ts'
+import { cityGrantUses } from './clauses/JN-12b.ts'
+import { cityForbiddenUses } from './clauses/JN-12c.ts'
 import { cityReceipt } from './clauses/JN-13b.ts'
 import { cityPassedOn } from './clauses/JN-13c.ts'
 import { cityEntrusted } from './clauses/JN-13d.ts'
@@ -10,6 +12,8 @@ import { provinceRunning } from './clauses/SD-06-1b.ts'
 import { provinceNamingCap } from './clauses/SD-06a.ts'
 import { craftsmanStudios } from './clauses/SD-06b.ts'
 import { provinceGrantOnce } from './clauses/SD-14a.ts'
+import { provinceGrantUses } from './clauses/SD-14b.ts'
+import { provinceForbiddenUses } from './clauses/SD-14c.ts'
 import { provinceGrant } from './clauses/SD-15.ts'
 import { provinceReceipt } from './clauses/SD-17b.ts'
 import { provincePassedOn } from './clauses/SD-17c.ts'
@@ -44,6 +48,8 @@ export const rules: readonly Rule[] = [
   cityNamingCap,
   cityRunning,
   cityGrantOnce,
+  cityGrantUses,
+  cityForbiddenUses,
   cityReceipt,
   cityPassedOn,
   cityEntrusted,
@@ -51,6 +57,8 @@ export const rules: readonly Rule[] = [
   provinceNamingCap,
   craftsmanStudios,
   provinceGrantOnce,
+  provinceGrantUses,
+  provinceForbiddenUses,
   provinceGrant,
   provinceReceipt,
   provincePassedOn,

@@ -18,6 +18,8 @@ export interface SourcedSheet {
 export interface Judged {
   readonly finding: Finding
   readonly record: RecordRead | null
+  /** It concerns the sender alone, whichever cell it stands at. */
+  readonly ofSender?: true
 }
 
 /** A record and the sheet it stands in. */
@@ -65,7 +67,8 @@ export function findingAt(
   }
   // A forwarded record keeps the unit that first sent it; the file is the one that was read.
   const unit = record.origin?.unit ?? source.unit
-  return { finding: finding(draft, { ...source, unit }), record }
+  const judged = { finding: finding(draft, { ...source, unit }), record }
+  return rule.ofSender ? { ...judged, ofSender: true } : judged
 }
 
 const UNSURE: Fault = { severity: 'warning', mend: '请把日期补充到日；确实无法查明的，在“说明”栏写明' }

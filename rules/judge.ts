@@ -204,6 +204,8 @@ class Run {
     for (const row of sets[review.subject] ?? []) {
       const placed = this.index.get(row)
       if (placed === undefined || lacking.has(row)) continue
+      const facts = review.facts(row, sets, this.senders)
+      if (facts.length === 0) continue
       const { record, sheet } = placed
       const place = record.place(review.blames)
       this.checklist.push({
@@ -216,7 +218,7 @@ class Run {
         row: place?.row ?? record.number,
         address: place ? address(place.row, place.column) : null,
         looksAt: review.looksAt,
-        facts: review.facts(row, sets, this.senders),
+        facts,
         record,
       })
     }

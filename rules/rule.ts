@@ -41,6 +41,11 @@ export interface RuleWords {
   readonly severity: Severity
   /** 试行: reported as 提示 and changes no verdict, so that an office sees its effect before it binds. */
   readonly trial?: true
+  /**
+   * A duty of the sending union itself, not a condition of what it sends: a fault stands in the list of its file
+   * and bears on no record's verdict.
+   */
+  readonly ofSender?: true
   /** What it checks, in one Chinese sentence, for `explain` and the rule's page. */
   readonly checks: string
   /** Where the text is open: the reading taken, and the other one. */
@@ -73,6 +78,7 @@ export interface Review {
   readonly looksAt: string
   /** Where the cell stands that a click leads to. */
   readonly blames: string
+  /** A record of which there is nothing to tell gets no item. */
   readonly facts: (
     row: Row<Form>,
     sets: Readonly<Record<string, readonly Row<Form>[]>>,

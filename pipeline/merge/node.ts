@@ -47,8 +47,9 @@ export interface MergedNode extends Omit<NodeInput, 'judged' | 'officeFindings'>
   readonly checklist: readonly ChecklistItem[]
 }
 
-/** Findings on rows that stand for the whole file rather than for one application. */
-const concernsFile = ({ record }: Judged, info: RecordRead): boolean => record === null || record === info
+/** Findings on rows that stand for the whole file rather than for one application or for the sender alone. */
+const concernsFile = ({ record, ofSender }: Judged, info: RecordRead): boolean =>
+  !ofSender && (record === null || record === info)
 
 /** A finding on the cell of 报送信息 that names the sender. */
 function onSender(
