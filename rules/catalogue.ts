@@ -5,9 +5,12 @@ import { cityRunning } from './clauses/JN-06-1b.ts'
 import { cityGrantOnce } from './clauses/JN-12a.ts'
 import { cityGrantUses } from './clauses/JN-12b.ts'
 import { cityForbiddenUses } from './clauses/JN-12c.ts'
+import { cityMatching } from './clauses/JN-12d.ts'
+import { cityDailyFunds } from './clauses/JN-12e.ts'
 import { cityReceipt } from './clauses/JN-13b.ts'
 import { cityPassedOn } from './clauses/JN-13c.ts'
 import { cityEntrusted } from './clauses/JN-13d.ts'
+import { cityBalance } from './clauses/JN-14.ts'
 import { provinceRunning } from './clauses/SD-06-1b.ts'
 import { provinceNamingCap } from './clauses/SD-06a.ts'
 import { craftsmanStudios } from './clauses/SD-06b.ts'
@@ -15,9 +18,14 @@ import { provinceGrantOnce } from './clauses/SD-14a.ts'
 import { provinceGrantUses } from './clauses/SD-14b.ts'
 import { provinceForbiddenUses } from './clauses/SD-14c.ts'
 import { provinceGrant } from './clauses/SD-15.ts'
+import { matchedInTime } from './clauses/SD-16a.ts'
+import { matchedBeforeSpending } from './clauses/SD-16b.ts'
+import { provinceDailyFunds } from './clauses/SD-16c.ts'
 import { provinceReceipt } from './clauses/SD-17b.ts'
 import { provincePassedOn } from './clauses/SD-17c.ts'
 import { provinceEntrusted } from './clauses/SD-17d.ts'
+import { provinceBalance } from './clauses/SD-22a.ts'
+import { diverted } from './clauses/SD-22b.ts'
 import { notFullTimeSafety } from './clauses/YH-03b.ts'
 import { hazardLevel } from './clauses/YH-04.ts'
 import { reportedToBoth } from './clauses/YH-05a.ts'
@@ -31,6 +39,7 @@ import { rewardedLevels } from './clauses/YH-07.ts'
 import { fixedReward } from './clauses/YH-08.ts'
 import { sentInTime } from './clauses/YH-09b.ts'
 import { rewardedOnce } from './clauses/YH-10a.ts'
+import { accountCode } from './formats/account-code.ts'
 import { bankAccount } from './formats/bank-account.ts'
 import { creditCode } from './formats/credit-code.ts'
 import { identityNumber } from './formats/identity-number.ts'
@@ -50,9 +59,12 @@ export const rules: readonly Rule[] = [
   cityGrantOnce,
   cityGrantUses,
   cityForbiddenUses,
+  cityMatching,
+  cityDailyFunds,
   cityReceipt,
   cityPassedOn,
   cityEntrusted,
+  cityBalance,
   provinceRunning,
   provinceNamingCap,
   craftsmanStudios,
@@ -60,9 +72,14 @@ export const rules: readonly Rule[] = [
   provinceGrantUses,
   provinceForbiddenUses,
   provinceGrant,
+  matchedInTime,
+  matchedBeforeSpending,
+  provinceDailyFunds,
   provinceReceipt,
   provincePassedOn,
   provinceEntrusted,
+  provinceBalance,
+  diverted,
   notFullTimeSafety,
   hazardLevel,
   reportedToBoth,
@@ -76,6 +93,7 @@ export const rules: readonly Rule[] = [
   fixedReward,
   sentInTime,
   rewardedOnce,
+  accountCode,
   bankAccount,
   creditCode,
   identityNumber,
