@@ -1,7 +1,26 @@
 /** Every rule there is, sorted by id. */
 
+import { cityWayUp } from './clauses/JN-05.ts'
 import { cityNamingCap } from './clauses/JN-06.ts'
 import { cityRunning } from './clauses/JN-06-1b.ts'
+import { cityTechnicalAward } from './clauses/JN-07-1.ts'
+import { cityBenefits } from './clauses/JN-07-2.ts'
+import { cityApplied } from './clauses/JN-07-3.ts'
+import { citySkills } from './clauses/JN-07-4.ts'
+import { cityServiceConcept } from './clauses/JN-08-1.ts'
+import { cityServiceSystem } from './clauses/JN-08-2.ts'
+import { cityServiceBrandName } from './clauses/JN-08-3.ts'
+import { cityServiceLead } from './clauses/JN-08-4.ts'
+import { cityServiceRecognition } from './clauses/JN-08-5.ts'
+import { cityServiceBrand } from './clauses/JN-08-6.ts'
+import { cityManagementLead } from './clauses/JN-09-1.ts'
+import { cityManagementSystem } from './clauses/JN-09-2.ts'
+import { cityAdopted } from './clauses/JN-09-3.ts'
+import { cityManagementPrize } from './clauses/JN-09-4.ts'
+import { cityMaterials } from './clauses/JN-10.ts'
+import { cityVerified } from './clauses/JN-10-T.ts'
+import { cityNamingSteps } from './clauses/JN-11a.ts'
+import { cityPlaque } from './clauses/JN-11b.ts'
 import { cityGrantOnce } from './clauses/JN-12a.ts'
 import { cityGrantUses } from './clauses/JN-12b.ts'
 import { cityForbiddenUses } from './clauses/JN-12c.ts'
@@ -14,6 +33,29 @@ import { cityBalance } from './clauses/JN-14.ts'
 import { provinceRunning } from './clauses/SD-06-1b.ts'
 import { provinceNamingCap } from './clauses/SD-06a.ts'
 import { craftsmanStudios } from './clauses/SD-06b.ts'
+import { provinceTechnicalAwards } from './clauses/SD-07-1a.ts'
+import { provinceBenefits } from './clauses/SD-07-2.ts'
+import { provinceSpread } from './clauses/SD-07-3.ts'
+import { provinceSkills } from './clauses/SD-07-4.ts'
+import { provinceServiceConcept } from './clauses/SD-08-1.ts'
+import { provinceServiceSystem } from './clauses/SD-08-2.ts'
+import { provinceServiceBrandName } from './clauses/SD-08-3.ts'
+import { provinceServiceLead } from './clauses/SD-08-4.ts'
+import { provinceServiceRecognition } from './clauses/SD-08-5.ts'
+import { provinceServiceBrand } from './clauses/SD-08-6.ts'
+import { provinceManagementLead } from './clauses/SD-09-1.ts'
+import { provinceManagementSystem } from './clauses/SD-09-2.ts'
+import { provinceAdopted } from './clauses/SD-09-3.ts'
+import { provinceManagementPrize } from './clauses/SD-09-4.ts'
+import { provinceMaterials } from './clauses/SD-10.ts'
+import { foundingPaper } from './clauses/SD-10-2.ts'
+import { certificateNumbers } from './clauses/SD-10-4.ts'
+import { achievementCertificates } from './clauses/SD-10-5.ts'
+import { provinceVerified } from './clauses/SD-10-T.ts'
+import { craftsmenLead } from './clauses/SD-11.ts'
+import { provinceWayUp } from './clauses/SD-12.ts'
+import { provinceNamingSteps } from './clauses/SD-13a.ts'
+import { provincePlaque } from './clauses/SD-13b.ts'
 import { provinceGrantOnce } from './clauses/SD-14a.ts'
 import { provinceGrantUses } from './clauses/SD-14b.ts'
 import { provinceForbiddenUses } from './clauses/SD-14c.ts'
@@ -47,15 +89,36 @@ import { mobile } from './formats/mobile.ts'
 import { patentNumberFormat } from './formats/patent-number.ts'
 import { phone } from './formats/phone.ts'
 import { sameStudioInMerge } from './merge/same-studio.ts'
+import { verifiedUntrue } from './merge/verified-untrue.ts'
 import type { Rule } from './rule.ts'
 import { uniqueNumber } from './sheets/unique-number.ts'
 import { orphans } from './workbooks/orphans.ts'
 import { sameHazardInWorkbook } from './workbooks/same-hazard.ts'
 import { sameStudioInWorkbook } from './workbooks/same-studio.ts'
+import { sameTeamInWorkbook } from './workbooks/same-team.ts'
 
 export const rules: readonly Rule[] = [
+  cityWayUp,
   cityNamingCap,
   cityRunning,
+  cityTechnicalAward,
+  cityBenefits,
+  cityApplied,
+  citySkills,
+  cityServiceConcept,
+  cityServiceSystem,
+  cityServiceBrandName,
+  cityServiceLead,
+  cityServiceRecognition,
+  cityServiceBrand,
+  cityManagementLead,
+  cityManagementSystem,
+  cityAdopted,
+  cityManagementPrize,
+  cityMaterials,
+  cityVerified,
+  cityNamingSteps,
+  cityPlaque,
   cityGrantOnce,
   cityGrantUses,
   cityForbiddenUses,
@@ -68,6 +131,29 @@ export const rules: readonly Rule[] = [
   provinceRunning,
   provinceNamingCap,
   craftsmanStudios,
+  provinceTechnicalAwards,
+  provinceBenefits,
+  provinceSpread,
+  provinceSkills,
+  provinceServiceConcept,
+  provinceServiceSystem,
+  provinceServiceBrandName,
+  provinceServiceLead,
+  provinceServiceRecognition,
+  provinceServiceBrand,
+  provinceManagementLead,
+  provinceManagementSystem,
+  provinceAdopted,
+  provinceManagementPrize,
+  provinceMaterials,
+  foundingPaper,
+  certificateNumbers,
+  achievementCertificates,
+  provinceVerified,
+  craftsmenLead,
+  provinceWayUp,
+  provinceNamingSteps,
+  provincePlaque,
   provinceGrantOnce,
   provinceGrantUses,
   provinceForbiddenUses,
@@ -101,10 +187,12 @@ export const rules: readonly Rule[] = [
   patentNumberFormat,
   phone,
   sameStudioInMerge,
+  verifiedUntrue,
   uniqueNumber,
   orphans,
   sameHazardInWorkbook,
   sameStudioInWorkbook,
+  sameTeamInWorkbook,
 ]
 
 /** The folder of a rule's source, of its test and of its page, by the kind that its id names before the stroke. */
