@@ -30,6 +30,7 @@ import { cityReceipt } from './clauses/JN-13b.ts'
 import { cityPassedOn } from './clauses/JN-13c.ts'
 import { cityEntrusted } from './clauses/JN-13d.ts'
 import { cityBalance } from './clauses/JN-14.ts'
+import { cityInForce } from './clauses/JN-24.ts'
 import { provinceRunning } from './clauses/SD-06-1b.ts'
 import { provinceNamingCap } from './clauses/SD-06a.ts'
 import { craftsmanStudios } from './clauses/SD-06b.ts'
@@ -68,6 +69,7 @@ import { provincePassedOn } from './clauses/SD-17c.ts'
 import { provinceEntrusted } from './clauses/SD-17d.ts'
 import { provinceBalance } from './clauses/SD-22a.ts'
 import { diverted } from './clauses/SD-22b.ts'
+import { provinceInForce } from './clauses/SD-29.ts'
 import { notFullTimeSafety } from './clauses/YH-03b.ts'
 import { hazardLevel } from './clauses/YH-04.ts'
 import { reportedToBoth } from './clauses/YH-05a.ts'
@@ -81,6 +83,7 @@ import { rewardedLevels } from './clauses/YH-07.ts'
 import { fixedReward } from './clauses/YH-08.ts'
 import { sentInTime } from './clauses/YH-09b.ts'
 import { rewardedOnce } from './clauses/YH-10a.ts'
+import { hazardsInForce } from './clauses/YH-13.ts'
 import { accountCode } from './formats/account-code.ts'
 import { bankAccount } from './formats/bank-account.ts'
 import { creditCode } from './formats/credit-code.ts'
@@ -128,6 +131,7 @@ export const rules: readonly Rule[] = [
   cityPassedOn,
   cityEntrusted,
   cityBalance,
+  cityInForce,
   provinceRunning,
   provinceNamingCap,
   craftsmanStudios,
@@ -166,6 +170,7 @@ export const rules: readonly Rule[] = [
   provinceEntrusted,
   provinceBalance,
   diverted,
+  provinceInForce,
   notFullTimeSafety,
   hazardLevel,
   reportedToBoth,
@@ -179,6 +184,7 @@ export const rules: readonly Rule[] = [
   fixedReward,
   sentInTime,
   rewardedOnce,
+  hazardsInForce,
   accountCode,
   bankAccount,
   creditCode,
