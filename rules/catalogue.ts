@@ -1,8 +1,23 @@
 /** Every rule there is, sorted by id. */
 
+import { cityTeam } from './clauses/JN-02.ts'
+import { cityPlace } from './clauses/JN-04-1.ts'
+import { citySystems } from './clauses/JN-04-2.ts'
+import { cityTeamWork } from './clauses/JN-04-3.ts'
+import { cityActivity } from './clauses/JN-04-4.ts'
+import { cityActivityFunds } from './clauses/JN-04-5.ts'
+import { cityPlans } from './clauses/JN-04-6a.ts'
+import { cityYearlyProjects } from './clauses/JN-04-6b.ts'
+import { cityYearlyAchievements } from './clauses/JN-04-6c.ts'
 import { cityWayUp } from './clauses/JN-05.ts'
 import { cityNamingCap } from './clauses/JN-06.ts'
+import { namedBySystem } from './clauses/JN-06-1a.ts'
 import { cityRunning } from './clauses/JN-06-1b.ts'
+import { cityLeader } from './clauses/JN-06-2a.ts'
+import { cityLeaderAbility } from './clauses/JN-06-2b.ts'
+import { cityUnit } from './clauses/JN-06-3.ts'
+import { cityNoResearchBody } from './clauses/JN-06-4.ts'
+import { cityCategory } from './clauses/JN-06-5.ts'
 import { cityTechnicalAward } from './clauses/JN-07-1.ts'
 import { cityBenefits } from './clauses/JN-07-2.ts'
 import { cityApplied } from './clauses/JN-07-3.ts'
@@ -30,8 +45,29 @@ import { cityReceipt } from './clauses/JN-13b.ts'
 import { cityPassedOn } from './clauses/JN-13c.ts'
 import { cityEntrusted } from './clauses/JN-13d.ts'
 import { cityBalance } from './clauses/JN-14.ts'
+import { cityLog } from './clauses/JN-16.ts'
+import { cityAssessed } from './clauses/JN-17a.ts'
+import { cityRectified } from './clauses/JN-17b.ts'
 import { cityInForce } from './clauses/JN-24.ts'
+import { provinceTeam } from './clauses/SD-02.ts'
+import { studioType } from './clauses/SD-03.ts'
+import { provinceSigns } from './clauses/SD-05-1.ts'
+import { provincePlace } from './clauses/SD-05-2.ts'
+import { provinceFacilities } from './clauses/SD-05-3.ts'
+import { provinceTeamStructure } from './clauses/SD-05-4.ts'
+import { provinceParticipation } from './clauses/SD-05-5.ts'
+import { provinceRunsWell } from './clauses/SD-05-6.ts'
+import { provinceUnitFunds } from './clauses/SD-05-7.ts'
+import { provinceYearlyProjects } from './clauses/SD-05-8a.ts'
+import { provinceRecognised } from './clauses/SD-05-8b.ts'
+import { namedByRecommender } from './clauses/SD-06-1a.ts'
 import { provinceRunning } from './clauses/SD-06-1b.ts'
+import { provinceLeader } from './clauses/SD-06-2a.ts'
+import { provinceLeaderAbility } from './clauses/SD-06-2b.ts'
+import { craftsmanLeads } from './clauses/SD-06-3.ts'
+import { provinceUnit } from './clauses/SD-06-4.ts'
+import { provinceNoResearchBody } from './clauses/SD-06-5.ts'
+import { provinceCategory } from './clauses/SD-06-6.ts'
 import { provinceNamingCap } from './clauses/SD-06a.ts'
 import { craftsmanStudios } from './clauses/SD-06b.ts'
 import { provinceTechnicalAwards } from './clauses/SD-07-1a.ts'
@@ -67,9 +103,15 @@ import { provinceDailyFunds } from './clauses/SD-16c.ts'
 import { provinceReceipt } from './clauses/SD-17b.ts'
 import { provincePassedOn } from './clauses/SD-17c.ts'
 import { provinceEntrusted } from './clauses/SD-17d.ts'
+import { provinceLog } from './clauses/SD-19.ts'
+import { provinceAssessed } from './clauses/SD-20a.ts'
+import { inspected } from './clauses/SD-20b.ts'
+import { provinceRectified } from './clauses/SD-20c.ts'
 import { provinceBalance } from './clauses/SD-22a.ts'
 import { diverted } from './clauses/SD-22b.ts'
+import { ownMeasure } from './clauses/SD-27.ts'
 import { provinceInForce } from './clauses/SD-29.ts'
+import { provinceFeeders } from './clauses/SD-N1.ts'
 import { notFullTimeSafety } from './clauses/YH-03b.ts'
 import { hazardLevel } from './clauses/YH-04.ts'
 import { reportedToBoth } from './clauses/YH-05a.ts'
@@ -91,6 +133,7 @@ import { identityNumber } from './formats/identity-number.ts'
 import { mobile } from './formats/mobile.ts'
 import { patentNumberFormat } from './formats/patent-number.ts'
 import { phone } from './formats/phone.ts'
+import { onCraftsmanRoster } from './merge/craftsman-roster.ts'
 import { sameStudioInMerge } from './merge/same-studio.ts'
 import { verifiedUntrue } from './merge/verified-untrue.ts'
 import type { Rule } from './rule.ts'
@@ -101,9 +144,24 @@ import { sameStudioInWorkbook } from './workbooks/same-studio.ts'
 import { sameTeamInWorkbook } from './workbooks/same-team.ts'
 
 export const rules: readonly Rule[] = [
+  cityTeam,
+  cityPlace,
+  citySystems,
+  cityTeamWork,
+  cityActivity,
+  cityActivityFunds,
+  cityPlans,
+  cityYearlyProjects,
+  cityYearlyAchievements,
   cityWayUp,
   cityNamingCap,
+  namedBySystem,
   cityRunning,
+  cityLeader,
+  cityLeaderAbility,
+  cityUnit,
+  cityNoResearchBody,
+  cityCategory,
   cityTechnicalAward,
   cityBenefits,
   cityApplied,
@@ -131,8 +189,29 @@ export const rules: readonly Rule[] = [
   cityPassedOn,
   cityEntrusted,
   cityBalance,
+  cityLog,
+  cityAssessed,
+  cityRectified,
   cityInForce,
+  provinceTeam,
+  studioType,
+  provinceSigns,
+  provincePlace,
+  provinceFacilities,
+  provinceTeamStructure,
+  provinceParticipation,
+  provinceRunsWell,
+  provinceUnitFunds,
+  provinceYearlyProjects,
+  provinceRecognised,
+  namedByRecommender,
   provinceRunning,
+  provinceLeader,
+  provinceLeaderAbility,
+  craftsmanLeads,
+  provinceUnit,
+  provinceNoResearchBody,
+  provinceCategory,
   provinceNamingCap,
   craftsmanStudios,
   provinceTechnicalAwards,
@@ -168,9 +247,15 @@ export const rules: readonly Rule[] = [
   provinceReceipt,
   provincePassedOn,
   provinceEntrusted,
+  provinceLog,
+  provinceAssessed,
+  inspected,
+  provinceRectified,
   provinceBalance,
   diverted,
+  ownMeasure,
   provinceInForce,
+  provinceFeeders,
   notFullTimeSafety,
   hazardLevel,
   reportedToBoth,
@@ -192,6 +277,7 @@ export const rules: readonly Rule[] = [
   mobile,
   patentNumberFormat,
   phone,
+  onCraftsmanRoster,
   sameStudioInMerge,
   verifiedUntrue,
   uniqueNumber,

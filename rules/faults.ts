@@ -28,7 +28,11 @@ export interface Placed {
   readonly sheet: SourcedSheet
 }
 
-const articleOf = (rule: Rule): string | null => (rule.id.includes('/') ? null : citation(rule.id).article)
+/** The article of a rule, or of the first clause that a rule with no id of its own enforces. */
+function articleOf(rule: Rule): string | null {
+  const clause = rule.id.includes('/') ? rule.covers?.[0] : rule.id
+  return clause === undefined ? null : citation(clause).article
+}
 
 function answerOf({ record, sheet }: Placed): string | null {
   const key = Object.entries(sheet.reading.form.columns).find(([, column]) => column.answers)?.[0]
