@@ -32,7 +32,9 @@ export const cityTechnicalAward = awardRule({
   ways: (awards) => [
     {
       needed: 1,
-      items: [...awards.fitting(prize, { team: true }), ...awards.fitting(inventionPatent, { team: true })],
+      items: awards.fitting((row) => (row.kind === '国家发明专利' ? inventionPatent(row) : prize(row)), {
+        team: true,
+      }),
     },
   ],
   lacks: (years) =>

@@ -90,11 +90,15 @@ export const provinceTechnicalAwards = awardRule({
     const team = true
     const late = (row: Achievement): string =>
       `${dateKey(row) === 'grantedOn' ? '授权公告日' : '获得日期'} ${row[dateKey(row)]} 不在申报前 ${awards.considered.window.years} 年内；另一种读法成果奖和发明专利不限年限，由审核人员认定`
-    const patents = awards.fitting(inventionPatent, { team, late })
+    const works = awards.fitting(
+      (row) => (row.kind === '国家发明专利' ? inventionPatent(row) : innovationAward(row)),
+      { team, late },
+    )
+    const patents = works.filter(({ row }) => row.kind === '国家发明专利')
     return [
       { needed: 1, items: awards.fitting(firstPrize, { team }) },
       { needed: seconds, items: onceEach(awards.fitting(secondPrize, { team })) },
-      { needed: items, items: onceEach([...awards.fitting(innovationAward, { team, late }), ...patents]) },
+      { needed: items, items: onceEach(works) },
       {
         needed: 1,
         items: patents.map((item) =>
