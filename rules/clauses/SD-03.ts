@@ -44,7 +44,7 @@ export const studioType = workbookRule({
         ]
       }),
       ...lines
-        .filter((row) => row.type === undefined && applicationOf.first(row) !== undefined)
+        .filter((row) => row.type === undefined && applicationOf.first(row)?.type !== undefined)
         .filter((row) => !senders.reported(row, 'type'))
         .map(untyped),
       ...named.filter((row) => row.type === undefined && !senders.reported(row, 'type')).map(untyped),

@@ -18,16 +18,30 @@ export function chosenCategory(declared: Pick<RuleWords, 'id' | 'reading'> & { l
     mend: '请从下拉列表选申报类别，推荐汇总表与申报表一致',
     holds: ({ studios, lines }, _params, senders) => {
       const applicationOf = new ByNumber(studios, senders)
-      return [...studios, ...lines.filter((line) => applicationOf.first(line) !== undefined)]
-        .filter((row) => row.category === undefined && !senders.reported(row, 'category'))
-        .map(
+      const blank = (row: (typeof studios)[number] | (typeof lines)[number]): boolean =>
+        row.category === undefined && !senders.reported(row, 'category')
+      return [
+        ...studios.filter(blank).map(
           (row): RowFault => ({
             row,
             blames: 'category',
             says: '没有选申报类别',
             expected: STUDIO_CATEGORIES.join('、'),
           }),
-        )
+        ),
+        ...lines.filter(blank).flatMap((row): RowFault[] => {
+          const category = applicationOf.first(row)?.category
+          if (category === undefined) return []
+          return [
+            {
+              row,
+              blames: 'category',
+              says: `推荐汇总表没有选申报类别，申报表为${category}`,
+              expected: category,
+            },
+          ]
+        }),
+      ]
     },
   })
 }
