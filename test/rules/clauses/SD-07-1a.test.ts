@@ -159,7 +159,7 @@ describe('rule SD-07-1a', () => {
   it.each([
     [{ category: '服务创新型' }, 'another category'],
     [{ type: CRAFTSMAN }, 'a studio named directly'],
-  ])('does not ask %j (%s)', (studio) => {
+  ])('does not ask %j (%s)', (studio, _why) => {
     expect(say([], studio)).toEqual([])
   })
 
