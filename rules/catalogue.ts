@@ -112,6 +112,8 @@ import { diverted } from './clauses/SD-22b.ts'
 import { ownMeasure } from './clauses/SD-27.ts'
 import { provinceInForce } from './clauses/SD-29.ts'
 import { provinceFeeders } from './clauses/SD-N1.ts'
+import { isHazard } from './clauses/YH-02.ts'
+import { foundReportedRectified } from './clauses/YH-03a.ts'
 import { notFullTimeSafety } from './clauses/YH-03b.ts'
 import { hazardLevel } from './clauses/YH-04.ts'
 import { reportedToBoth } from './clauses/YH-05a.ts'
@@ -123,8 +125,14 @@ import { hasMedia } from './clauses/YH-06c.ts'
 import { cityLevelRules } from './clauses/YH-06d.ts'
 import { rewardedLevels } from './clauses/YH-07.ts'
 import { fixedReward } from './clauses/YH-08.ts'
+import { paidOnceAYear } from './clauses/YH-09a.ts'
 import { sentInTime } from './clauses/YH-09b.ts'
+import { hazardSenders } from './clauses/YH-09c.ts'
+import { threeSheets } from './clauses/YH-09d.ts'
 import { rewardedOnce } from './clauses/YH-10a.ts'
+import { firstFinder } from './clauses/YH-10b.ts'
+import { countyScheme } from './clauses/YH-11a.ts'
+import { schemeSource } from './clauses/YH-11b.ts'
 import { hazardsInForce } from './clauses/YH-13.ts'
 import { accountCode } from './formats/account-code.ts'
 import { bankAccount } from './formats/bank-account.ts'
@@ -137,6 +145,8 @@ import { onCraftsmanRoster } from './merge/craftsman-roster.ts'
 import { sameStudioInMerge } from './merge/same-studio.ts'
 import { verifiedUntrue } from './merge/verified-untrue.ts'
 import type { Rule } from './rule.ts'
+import { foundLongAgo } from './sheets/found-long-ago.ts'
+import { studiosInTime } from './sheets/studios-in-time.ts'
 import { uniqueNumber } from './sheets/unique-number.ts'
 import { orphans } from './workbooks/orphans.ts'
 import { sameHazardInWorkbook } from './workbooks/same-hazard.ts'
@@ -256,6 +266,8 @@ export const rules: readonly Rule[] = [
   ownMeasure,
   provinceInForce,
   provinceFeeders,
+  isHazard,
+  foundReportedRectified,
   notFullTimeSafety,
   hazardLevel,
   reportedToBoth,
@@ -267,8 +279,14 @@ export const rules: readonly Rule[] = [
   cityLevelRules,
   rewardedLevels,
   fixedReward,
+  paidOnceAYear,
   sentInTime,
+  hazardSenders,
+  threeSheets,
   rewardedOnce,
+  firstFinder,
+  countyScheme,
+  schemeSource,
   hazardsInForce,
   accountCode,
   bankAccount,
@@ -280,6 +298,8 @@ export const rules: readonly Rule[] = [
   onCraftsmanRoster,
   sameStudioInMerge,
   verifiedUntrue,
+  foundLongAgo,
+  studiosInTime,
   uniqueNumber,
   orphans,
   sameHazardInWorkbook,
