@@ -12,7 +12,8 @@ const LEAST_GRADE = SKILL_GRADES.indexOf('三级/高级工')
 const SENIOR_TITLE = /高级|正高|副高|教授|研究员|主任(医|护|药|技)师/
 
 /** Posts at the head of a unit. */
-const HEAD = /^(党委书记|董事长|总经理|总裁|厂长|院长|校长|矿长|局长|行长|社长|法定代表人|单位负责人)$/
+const HEAD =
+  /^(.*(公司|集团|单位))?(党委书记|董事长|总经理|总裁|厂长|院长|校长|矿长|局长|行长|社长|法定代表人|单位负责人)$/
 
 /**
  * One limb of the clause: met, met with a remark, or not and why. `open` is for a person to decide, `missing`
