@@ -76,6 +76,11 @@ describe('rule SD-07-1a', () => {
     ],
     ['two awards of one achievement', [patent(), innovation('省级', { name: '装 置' })], ['warning name#2']],
     [
+      'a patent granted after the application',
+      [patent(), patent({ name: '方法', grantedOn: '2026-06-01' })],
+      ['review kind#1'],
+    ],
+    [
       'a utility model entered as an invention',
       [patent(), innovation('省级'), patent({ name: '夹具', patentNumber: 'ZL201920123456.8' })],
       ['error patentNumber#3'],
