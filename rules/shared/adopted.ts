@@ -1,5 +1,6 @@
 /** Ideas of a studio of management were approved by an authority and spread: item 3 of article 9. */
 import { type Rule, reviewRule } from '../rule.ts'
+import { fact } from './facts.ts'
 import { saysNothing } from './says-nothing.ts'
 import { ofCategory, type StudioLaw } from './studio-law.ts'
 
@@ -31,10 +32,10 @@ export function adopted({ id, law }: { id: string; law: StudioLaw }): Rule {
       return []
     },
     facts: (row) => [
-      { name: '采纳证明', value: row.adoptionProof ?? '未填' },
-      { name: '采纳单位', value: row.adoptedBy ?? '未填' },
-      { name: '采纳日期', value: row.adoptedOn?.toString() ?? '未填' },
-      { name: '推广范围', value: row.adoptionScope ?? '未填' },
+      fact('采纳证明', row.adoptionProof),
+      fact('采纳单位', row.adoptedBy),
+      fact('采纳日期', row.adoptedOn?.toString()),
+      fact('推广范围', row.adoptionScope),
     ],
   })
 }

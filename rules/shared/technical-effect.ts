@@ -4,6 +4,7 @@ import { achievements } from '../../templates/forms/achievements.ts'
 import { showYuan } from '../../templates/money.ts'
 import type { Parameter } from '../parameter.ts'
 import { type Fact, type RowFault, type Rule, reviewRule, type Senders, workbookRule } from '../rule.ts'
+import { fact } from './facts.ts'
 import { ByNumber } from './joined.ts'
 import { saysNothing } from './says-nothing.ts'
 import { ofCategory, type Studio, type StudioLaw } from './studio-law.ts'
@@ -134,7 +135,8 @@ export function raisesSkills<K extends string>(declared: {
 }): Rule {
   const { id, law, figures } = declared
   const keys = figures.map(({ key }) => key)
-  const figureOf = (studio: Studio, key: K): unknown => (studio as Readonly<Record<string, unknown>>)[key]
+  const figureOf = (studio: Studio, key: K) =>
+    (studio as Readonly<Record<string, unknown>>)[key] as number | undefined
   const first = keys[0] as 'trained' | undefined
   if (first === undefined) throw new RangeError(`${id} names no figures`)
   return reviewRule({
@@ -150,12 +152,10 @@ export function raisesSkills<K extends string>(declared: {
     looksAt: '在提高职工技能、培养业务骨干上成绩是否显著',
     lacks: (studio, _sets, _params, senders) => {
       const told = keys.filter((key) => figureOf(studio, key) !== undefined)
-      if (keys.some((key) => Number(figureOf(studio, key) ?? 0) > 0 || senders.reported(studio, key)))
-        return []
+      if (keys.some((key) => (figureOf(studio, key) ?? 0) > 0 || senders.reported(studio, key))) return []
       const names = figures.map(({ name }) => name).join('、')
       return [{ says: `${names}${told.length > 0 ? '都是 0 或没有填' : '都没有填'}，成绩由审核人员认定` }]
     },
-    facts: (studio) =>
-      figures.map(({ key, name }) => ({ name, value: String(figureOf(studio, key) ?? '未填') })),
+    facts: (studio) => figures.map(({ key, name }) => fact(name, figureOf(studio, key))),
   })
 }

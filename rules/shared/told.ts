@@ -3,6 +3,7 @@
 import type { Severity } from '../../templates/finding.ts'
 import type { StudioCategory } from '../../templates/vocabulary.ts'
 import { type Rule, reviewRule } from '../rule.ts'
+import { fact } from './facts.ts'
 import { saysNothing } from './says-nothing.ts'
 import { ofCategory, type StudioForm, type StudioLaw } from './studio-law.ts'
 
@@ -45,6 +46,6 @@ export function told(declared: {
       !saysNothing(row[key]) || senders.reported(row, key)
         ? []
         : [{ says: `没有写${what}${severity === 'review' ? '，由审核人员核实' : ''}` }],
-    facts: (row) => [{ name: what, value: row[key] ?? '未填' }],
+    facts: (row) => [fact(what, row[key])],
   })
 }
