@@ -24,6 +24,14 @@ const rowsOf = (source: string, lines: readonly Line[]) =>
 
 const CASES: readonly (readonly [name: string, lines: readonly Line[], expected: readonly string[]])[] = [
   [
+    'begins with a grant and more',
+    [
+      ['收入', 5000, 50000],
+      ['支出', 1000, 49000],
+    ],
+    ['error balance#1'],
+  ],
+  [
     'balances',
     [
       ['收入', 50000, 50000],
@@ -170,9 +178,9 @@ export function itBalances(rule: Rule, source: '省总资助' | '市总资助'):
   it('tells studios of one number apart by name in an office’s books', () => {
     const lines: Line[] = [
       ['收入', 50000, 50000, { studio: '张三创新工作室' }],
-      ['支出', 50000, 0],
       ['收入', 50000, 50000, { studio: '李四创新工作室' }],
-      ['支出', 50000, 0, { studio: '李四创新工作室' }],
+      ['支出', 10000, 40000],
+      ['支出', 50000, 0, { studio: '张三创新工作室' }],
     ]
     expect(briefs(rule, [sheet(fundEntries, rowsOf(source, lines))])).toEqual([])
   })

@@ -68,6 +68,17 @@ describe('rule SD-16a', () => {
     expect(told(parts('2026-08-20'))).toEqual(['error arrivedOn#4'])
   })
 
+  it('asks of a second payment that both be matched', () => {
+    const paid = (matched: number) => [
+      grant('2026-07-14'),
+      grant('2026-07-20'),
+      match('2026-08-14'),
+      match('2026-08-20', matched),
+    ]
+    expect(told(paid(50000))).toEqual([])
+    expect(told(paid(49999))).toEqual(['error amount#2'])
+  })
+
   it.each([
     ['the month is not over', '2026-08-14', ['info amount']],
     ['the month is over', '2026-08-15', ['error amount']],

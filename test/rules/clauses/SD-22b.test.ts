@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { diverted } from '../../../rules/clauses/SD-22b.ts'
+import { assessments } from '../../../templates/forms/assessments.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
+import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { briefs, findingsOf, sheet } from '../../support/rows.ts'
 
 const entry = { number: 'A', source: '省总资助' }
@@ -58,6 +60,21 @@ describe('rule SD-22b', () => {
     expect(told({ ...arrived, amount, balance: amount }, { ...spent, amount: out, balance })).toEqual(
       expected,
     )
+  })
+
+  it.each([
+    ['山东省创新工作室', '票据不全', null, ['review handling']],
+    ['山东省创新工作室', '票据不全', '无', ['review handling']],
+    ['山东省创新工作室', '票据不全', '已补齐', []],
+    ['山东省创新工作室', '无', null, []],
+    ['山东省创新工作室', null, null, []],
+    ['济南市创新工作室', '票据不全', null, []],
+  ])('%s, an audit finds %s, handled: %s', (programme, problem, handling, expected) => {
+    const sheets = [
+      sheet(assessments, [{ number: 'A', kind: '审计', problem, handling }]),
+      sheet(submissionInfo, [{ programme }]),
+    ]
+    expect(briefs(diverted, sheets)).toEqual(expected)
   })
 
   it('leaves the city’s grant alone, and charges nobody', () => {
