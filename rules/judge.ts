@@ -170,7 +170,7 @@ class Run {
           .filter(({ reading }) => reading.form === form)
           .flatMap(({ reading }) => reading.records.map((record) => record.row))
           .filter(rule.when[key] ?? (() => true))
-      const [first] = Object.values(sets).flat()
+      const [first] = rule.subject === undefined ? Object.values(sets).flat() : (sets[rule.subject] ?? [])
       if (first === undefined) return
       const { values, missing } = this.parameters(rule.params)
       if (missing.length === 0) {

@@ -112,6 +112,7 @@ export type Rule = RuleWords &
         readonly forms: Readonly<Record<string, Form>>
         readonly reads: Readonly<Record<string, readonly string[]>>
         readonly when: Readonly<Record<string, ((row: Row<Form>) => boolean) | undefined>>
+        readonly subject?: string
         readonly params: ParameterNeeds
         readonly judge: (
           sets: Readonly<Record<string, readonly Row<Form>[]>>,
@@ -169,6 +170,8 @@ type SetRule<F extends Readonly<Record<string, Form>>, P extends ParameterNeeds>
   /** Which records of a form the clause speaks of; the others are not handed to the rule. */
   when?: { readonly [K in keyof F]?: (row: Row<F[K]>) => boolean }
   params?: P
+  /** The form whose records the clause speaks of: where there are none, the rule has nothing to say. */
+  subject?: keyof F & string
   holds: (sets: Sets<F>, params: ParameterValues<P>, senders: Senders) => readonly RowFault[]
 }
 
@@ -197,7 +200,7 @@ export function reviewRule<
   S extends keyof F & string,
   const P extends ParameterNeeds = Record<never, never>,
 >(
-  declared: Omit<SetRule<F, P>, 'holds'> & {
+  declared: Omit<SetRule<F, P>, 'holds' | 'subject'> & {
     subject: S
     blames: Key<F[S]>
     looksAt: string
@@ -221,6 +224,7 @@ export function reviewRule<
     scope: 'workbook',
     params: params ?? {},
     when: when ?? {},
+    subject,
     judge,
     review: { subject, blames, looksAt, facts },
   } as unknown as Rule

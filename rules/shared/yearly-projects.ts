@@ -24,6 +24,7 @@ export function yearlyProjects(declared: {
     severity: 'error',
     forms: { studios: law.form, projects },
     reads: { studios: ['number', 'foundedOn', 'appliedOn'], projects: ['number', 'year', 'name'] },
+    subject: 'studios',
     params: { least, years, basisDate: optional(law.basisDate) },
     checks: '基准日之前的每个完整年度，不同名称的创新课题或攻关项目都不少于规定项数，恰为该数即可',
     reading:

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cityYearlyProjects } from '../../../rules/clauses/JN-04-6b.ts'
 import { projects } from '../../../templates/forms/projects.ts'
 import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
-import { briefs, sheet } from '../../support/rows.ts'
+import { briefs, sheet, withValues } from '../../support/rows.ts'
 
 const sheets = (years: readonly number[], studio: object = {}) => [
   sheet(jinanStudioApplication, [{ number: 'A', appliedOn: '2026-05-20', ...studio }]),
@@ -22,5 +22,12 @@ describe('rule JN-04-6b', () => {
     ['no day of application', [2024, 2024, 2025, 2025], { appliedOn: null }, ['unjudged appliedOn']],
   ])('%s', (_name, years, studio, expected) => {
     expect(briefs(cityYearlyProjects, sheets(years, studio))).toEqual(expected)
+  })
+
+  it('says nothing of projects without an application of the city, whatever parameter is missing', () => {
+    const none = withValues({ 'jn-projects': undefined })
+    const [studio, rows] = sheets([2025])
+    expect(briefs(cityYearlyProjects, [rows!], none)).toEqual([])
+    expect(briefs(cityYearlyProjects, [studio!, rows!], none)).toHaveLength(1)
   })
 })
