@@ -18,6 +18,8 @@ export interface SourcedSheet {
 export interface Judged {
   readonly finding: Finding
   readonly record: RecordRead | null
+  /** It concerns the sender alone, whichever cell it stands at. */
+  readonly ofSender?: true
 }
 
 /** A record and the sheet it stands in. */
@@ -26,7 +28,11 @@ export interface Placed {
   readonly sheet: SourcedSheet
 }
 
-const articleOf = (rule: Rule): string | null => (rule.id.includes('/') ? null : citation(rule.id).article)
+/** The article of a rule, or of the first clause that a rule with no id of its own enforces. */
+function articleOf(rule: Rule): string | null {
+  const clause = rule.id.includes('/') ? rule.covers?.[0] : rule.id
+  return clause === undefined ? null : citation(clause).article
+}
 
 function answerOf({ record, sheet }: Placed): string | null {
   const key = Object.entries(sheet.reading.form.columns).find(([, column]) => column.answers)?.[0]
@@ -65,7 +71,8 @@ export function findingAt(
   }
   // A forwarded record keeps the unit that first sent it; the file is the one that was read.
   const unit = record.origin?.unit ?? source.unit
-  return { finding: finding(draft, { ...source, unit }), record }
+  const judged = { finding: finding(draft, { ...source, unit }), record }
+  return rule.ofSender ? { ...judged, ofSender: true } : judged
 }
 
 const UNSURE: Fault = { severity: 'warning', mend: '请把日期补充到日；确实无法查明的，在“说明”栏写明' }

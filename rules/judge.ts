@@ -170,7 +170,7 @@ class Run {
           .filter(({ reading }) => reading.form === form)
           .flatMap(({ reading }) => reading.records.map((record) => record.row))
           .filter(rule.when[key] ?? (() => true))
-      const [first] = Object.values(sets).flat()
+      const [first] = rule.subject === undefined ? Object.values(sets).flat() : (sets[rule.subject] ?? [])
       if (first === undefined) return
       const { values, missing } = this.parameters(rule.params)
       if (missing.length === 0) {
@@ -204,6 +204,8 @@ class Run {
     for (const row of sets[review.subject] ?? []) {
       const placed = this.index.get(row)
       if (placed === undefined || lacking.has(row)) continue
+      const facts = review.facts(row, sets, this.senders)
+      if (facts.length === 0) continue
       const { record, sheet } = placed
       const place = record.place(review.blames)
       this.checklist.push({
@@ -216,7 +218,7 @@ class Run {
         row: place?.row ?? record.number,
         address: place ? address(place.row, place.column) : null,
         looksAt: review.looksAt,
-        facts: review.facts(row, sets, this.senders),
+        facts,
         record,
       })
     }

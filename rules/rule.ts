@@ -41,6 +41,11 @@ export interface RuleWords {
   readonly severity: Severity
   /** 试行: reported as 提示 and changes no verdict, so that an office sees its effect before it binds. */
   readonly trial?: true
+  /**
+   * A duty of the sending union itself, not a condition of what it sends: a fault stands in the list of its file
+   * and bears on no record's verdict.
+   */
+  readonly ofSender?: true
   /** What it checks, in one Chinese sentence, for `explain` and the rule's page. */
   readonly checks: string
   /** Where the text is open: the reading taken, and the other one. */
@@ -73,6 +78,7 @@ export interface Review {
   readonly looksAt: string
   /** Where the cell stands that a click leads to. */
   readonly blames: string
+  /** A record of which there is nothing to tell gets no item. */
   readonly facts: (
     row: Row<Form>,
     sets: Readonly<Record<string, readonly Row<Form>[]>>,
@@ -106,6 +112,7 @@ export type Rule = RuleWords &
         readonly forms: Readonly<Record<string, Form>>
         readonly reads: Readonly<Record<string, readonly string[]>>
         readonly when: Readonly<Record<string, ((row: Row<Form>) => boolean) | undefined>>
+        readonly subject?: string
         readonly params: ParameterNeeds
         readonly judge: (
           sets: Readonly<Record<string, readonly Row<Form>[]>>,
@@ -163,6 +170,8 @@ type SetRule<F extends Readonly<Record<string, Form>>, P extends ParameterNeeds>
   /** Which records of a form the clause speaks of; the others are not handed to the rule. */
   when?: { readonly [K in keyof F]?: (row: Row<F[K]>) => boolean }
   params?: P
+  /** The form whose records the clause speaks of: where there are none, the rule has nothing to say. */
+  subject?: keyof F & string
   holds: (sets: Sets<F>, params: ParameterValues<P>, senders: Senders) => readonly RowFault[]
 }
 
@@ -191,7 +200,7 @@ export function reviewRule<
   S extends keyof F & string,
   const P extends ParameterNeeds = Record<never, never>,
 >(
-  declared: Omit<SetRule<F, P>, 'holds'> & {
+  declared: Omit<SetRule<F, P>, 'holds' | 'subject'> & {
     subject: S
     blames: Key<F[S]>
     looksAt: string
@@ -215,6 +224,7 @@ export function reviewRule<
     scope: 'workbook',
     params: params ?? {},
     when: when ?? {},
+    subject,
     judge,
     review: { subject, blames, looksAt, facts },
   } as unknown as Rule

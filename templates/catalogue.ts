@@ -77,7 +77,7 @@ const OFFICE_STEPS = [
   '先填“办公室信息”，再照年度通知填“年度通知要素”和“推荐名额分配”。',
   '看过汇总结果后，在“审定意见”里逐条填推荐或不推荐、排序、重复处理和豁免。',
   '拟命名的填入“拟命名名单”，再运行一次汇总，核对命名控制数和资助金额。',
-  '本级收到、拨付的资助资金填“资助资金收支明细”，没有的不填。',
+  '本级收到、拨付的资助资金填“资助资金收支明细”，本级组织的专项检查、抽查填“考核评估”，没有的不填。',
 ]
 
 interface Sender {
@@ -135,6 +135,7 @@ const cityOffice: Template = {
     asked(decisions, 500),
     asked(namingList, 40),
     asked(rewardList, 300),
+    asked(assessments, 300),
     asked(fundEntries, 300),
   ],
   instructions: [...OFFICE_STEPS, '隐患奖励付款后填“奖励发放名单”，一年一个批次。'],
@@ -153,6 +154,7 @@ const provincialOffice: Template = {
     asked(craftsmanRoster, 300),
     asked(decisions, 500),
     asked(namingList, 120),
+    asked(assessments, 300),
     asked(fundEntries, 300),
   ],
   instructions: [...OFFICE_STEPS, '“齐鲁工匠（齐鲁大工匠）名册”照选树命名文件填，往年的也留着。'],

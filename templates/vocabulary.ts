@@ -41,7 +41,10 @@ export const SKILL_GRADES = [
 ] as const
 export type SkillGrade = (typeof SKILL_GRADES)[number]
 
-/** 高级 alone is left out on purpose: it may be a grade or an engineer's title. */
+/**
+ * 高级 alone is left out on purpose: it may be a grade or an engineer's title. So are 八级工 and its like: in the
+ * old ladder of wage grades the numbers ran the other way.
+ */
 export const SKILL_GRADE_SPELLINGS: Readonly<Record<string, SkillGrade>> = {
   五级: '五级/初级工',
   初级工: '五级/初级工',
@@ -63,6 +66,21 @@ export const SKILL_GRADE_SPELLINGS: Readonly<Record<string, SkillGrade>> = {
   高级技师: '一级/高级技师',
   '高级技师（一级）': '一级/高级技师',
   '一级（高级技师）': '一级/高级技师',
+  '初级工/五级': '五级/初级工',
+  '中级工/四级': '四级/中级工',
+  '高级工/三级': '三级/高级工',
+  '技师/二级': '二级/技师',
+  '高级技师/一级': '一级/高级技师',
+  职业资格五级: '五级/初级工',
+  职业资格四级: '四级/中级工',
+  职业资格三级: '三级/高级工',
+  职业资格二级: '二级/技师',
+  职业资格一级: '一级/高级技师',
+  国家职业资格五级: '五级/初级工',
+  国家职业资格四级: '四级/中级工',
+  国家职业资格三级: '三级/高级工',
+  国家职业资格二级: '二级/技师',
+  国家职业资格一级: '一级/高级技师',
 }
 
 /** Levels of an honour, the highest first. */

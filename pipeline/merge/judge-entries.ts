@@ -8,8 +8,9 @@ import type { Submission } from '../intake/submission.ts'
 import { byRecord, type Entry, type Standing, withFindings } from './entry.ts'
 import type { Application } from './standing.ts'
 
-/** Findings on rows that stand for the whole file rather than for one application. */
-const concernsFile = ({ record }: Judged, info: RecordRead): boolean => record === null || record === info
+/** Findings on rows that stand for the whole file rather than for one application or for the sender alone. */
+const concernsFile = ({ record, ofSender }: Judged, info: RecordRead): boolean =>
+  !ofSender && (record === null || record === info)
 
 /**
  * The records that an application answers for: its own and its children's. What a fund entry does wrong is the

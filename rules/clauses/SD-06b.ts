@@ -4,11 +4,7 @@ import { craftsmanRoster } from '../../templates/forms/roster.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
 import { foldText } from '../../templates/text.ts'
 import { type RowFault, workbookRule } from '../rule.ts'
-
-const TITLES = { 齐鲁工匠创新工作室: '齐鲁工匠', 齐鲁大工匠创新工作室: '齐鲁大工匠' } as const
-
-const titleOf = (type: string | undefined): string | undefined =>
-  (TITLES as Readonly<Record<string, string>>)[type ?? '']
+import { titleOf } from '../shared/craftsmen.ts'
 
 interface Person {
   readonly title: string

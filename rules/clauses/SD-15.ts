@@ -7,6 +7,7 @@ import { programmeNames } from '../../templates/programme-names.ts'
 import type { StudioType } from '../../templates/vocabulary.ts'
 import { craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../parameters.ts'
 import { type RowFault, type Senders, workbookRule } from '../rule.ts'
+import { typeInName } from '../shared/craftsmen.ts'
 import { amountSays, type FundEntry, receiptOf } from '../shared/grant-receipts.ts'
 import { numberKey } from '../shared/joined.ts'
 
@@ -32,12 +33,6 @@ function typesOf(
     const key = numberKey(senders.unitOf(entry), entry.number)
     return (key === null ? undefined : types.get(key)) ?? typeInName(entry.studio)
   }
-}
-
-/** The plaque of a craftsman's studio bears its type. */
-function typeInName(studio: string | undefined): StudioType | undefined {
-  if (studio?.includes('齐鲁大工匠')) return '齐鲁大工匠创新工作室'
-  return studio?.includes('齐鲁工匠') ? '齐鲁工匠创新工作室' : undefined
 }
 
 export const provinceGrant = workbookRule({

@@ -1,9 +1,10 @@
 /** Applications of the year reach the city by the end of September. */
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
-import { hazardDeadline } from '../parameters.ts'
+import { optional } from '../parameter.ts'
+import { hazardDeadline, hazardDeadlineTime } from '../parameters.ts'
 import { rule } from '../rule.ts'
-import { onOrBefore } from '../truth.ts'
+import { inTime } from '../shared/in-time.ts'
 
 export const sentInTime = rule({
   id: 'YH-09b',
@@ -11,13 +12,13 @@ export const sentInTime = rule({
   form: submissionInfo,
   reads: ['programme', 'date'],
   blames: 'date',
-  params: { deadline: hazardDeadline },
+  params: { deadline: hazardDeadline, time: optional(hazardDeadlineTime) },
   when: (row) => row.programme === programmeNames['jinan-hazard'],
   checks: '报送日期不晚于当年 9 月 30 日或通知所定截止日，截止当日可以',
   reading:
     '“9 月底前”含 9 月 30 日全天，遇节假日不顺延，通知另有规定的从通知。另一种读法顺延到下一个工作日。',
   mend: '请核对报送日期；确已逾期的，请与市总工会联系，由其决定',
-  holds: (row, { deadline }) => onOrBefore(row.date, deadline),
+  holds: (row, { deadline, time }) => inTime(row.date, deadline, time),
   says: (row, { deadline }) => `报送日期 ${row.date} 晚于截止日 ${deadline}，逾期`,
   expected: (_row, { deadline }) => `不晚于 ${deadline}`,
 })

@@ -1,28 +1,66 @@
 /** The summary tells each studio as its application does. */
+import type { Row } from '../../templates/form.ts'
+import { achievements } from '../../templates/forms/achievements.ts'
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { studioSummary } from '../../templates/forms/studio-summary.ts'
-import { workbookRule } from '../rule.ts'
+import { type RowFault, type Senders, workbookRule } from '../rule.ts'
 import { disagreements } from '../shared/agreement.ts'
+import { ByNumber } from '../shared/joined.ts'
 
 const SAME = [
   { key: 'studio', as: 'studio', name: '工作室名称' },
   { key: 'leader', as: 'leader', name: '领衔人' },
   { key: 'category', as: 'category', name: '申报类别' },
+  { key: 'employer', as: 'employer', name: '所在单位' },
+  { key: 'skillGrade', as: 'skillGrade', name: '职业技能等级' },
 ] as const
+
+/** A summary's count of patents that the list of achievements does not bear out. */
+function patentCounts(
+  lines: readonly Row<typeof studioSummary>[],
+  won: readonly Row<typeof achievements>[],
+  senders: Senders,
+): RowFault[] {
+  const wonBy = new ByNumber(won, senders)
+  return lines.flatMap((row): RowFault[] => {
+    const listed = wonBy.all(row)
+    const [first] = listed
+    if (row.patents === undefined || first === undefined) return []
+    if (listed.some((one) => one.kind === undefined)) return []
+    const patents = listed.filter(({ kind }) => kind === '国家发明专利')
+    if (patents.length === row.patents) return []
+    return [
+      {
+        row,
+        blames: 'patents',
+        says: `发明专利数 ${row.patents} 件，《创新成果》列了 ${patents.length} 件`,
+        expected: String(patents.length),
+        related: [{ row: patents[0] ?? first, key: 'kind' }],
+      },
+    ]
+  })
+}
 
 export const sameStudioInWorkbook = workbookRule({
   id: 'workbook/same-studio',
   severity: 'error',
-  forms: { city: jinanStudioApplication, province: shandongStudioApplication, lines: studioSummary },
-  reads: {
-    city: ['number', 'studio', 'leader', 'category'],
-    province: ['number', 'studio', 'leader', 'category', 'type'],
-    lines: ['number', 'studio', 'leader', 'category', 'type'],
+  forms: {
+    city: jinanStudioApplication,
+    province: shandongStudioApplication,
+    lines: studioSummary,
+    won: achievements,
   },
-  checks: '推荐汇总表的工作室名称、领衔人、类型、类别与同一编号的申报表一致',
+  reads: {
+    city: ['number', 'studio', 'leader', 'category', 'employer', 'skillGrade'],
+    province: ['number', 'studio', 'leader', 'category', 'employer', 'skillGrade', 'type'],
+    lines: ['number', 'studio', 'leader', 'category', 'employer', 'skillGrade', 'type', 'patents'],
+    won: ['number', 'kind'],
+  },
+  checks:
+    '推荐汇总表的工作室名称、领衔人、类型、类别、单位、技能等级与同一编号的申报表一致，发明专利数与创新成果表一致',
   mend: '请核对申报表和推荐汇总表，改成一致',
-  holds: ({ city, province, lines }, _params, senders) => [
+  holds: ({ city, province, lines, won }, _params, senders) => [
     ...disagreements(city, lines, SAME, '申报表', senders),
     ...disagreements(
       province,
@@ -31,5 +69,6 @@ export const sameStudioInWorkbook = workbookRule({
       '申报表',
       senders,
     ),
+    ...patentCounts(lines, won, senders),
   ],
 })

@@ -19,6 +19,12 @@ export const assessments = form({
       fill: '与命名文件一致',
       width: 26,
     }),
+    namedOn: day({
+      header: ['命名日期'],
+      aliases: ['省级命名日期', '市级命名日期', '命名时间'],
+      by: ['SD-20a', 'SD-20b', 'JN-17a'],
+      fill: '填上级工会命名文件的日期，如 2023-08-03；还没有命名的不填',
+    }),
     year: year({
       header: ['考核年度'],
       aliases: ['年度'],

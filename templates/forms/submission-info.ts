@@ -3,7 +3,7 @@ import { choice, count, day, text, year } from '../column.ts'
 import { form } from '../form.ts'
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
-import { telephone } from './record-columns.ts'
+import { explanation, telephone } from './record-columns.ts'
 
 export const submissionInfo = form({
   id: 'submission-info',
@@ -78,5 +78,6 @@ export const submissionInfo = form({
       fill: '填据以申报的通知或办法文号；没有的不填',
       width: 24,
     }),
+    explanation: explanation(),
   },
 })

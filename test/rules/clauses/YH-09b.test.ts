@@ -29,6 +29,16 @@ describe('rule YH-09b', () => {
     expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
   })
 
+  it.each([
+    ['2026-09-30', '17:00', 'info date'],
+    ['2026-09-30', '24:00', 'ok'],
+    ['2026-09-29', '17:00', 'ok'],
+    ['2026-10-01', '17:00', 'error date'],
+  ])('sent %s, the last hour being %s: %s', (date, time, expected) => {
+    const notice = withValues({ 'yh-deadline-time': time })
+    expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
+  })
+
   it('does not speak of studios', () => {
     const cells = { programme: '济南市创新工作室', date: '2026-12-31' }
     expect(verdict(sentInTime, submissionInfo, cells)).toBe('ok')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sameStudioInWorkbook } from '../../../rules/workbooks/same-studio.ts'
+import { achievements } from '../../../templates/forms/achievements.ts'
 import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
@@ -30,5 +31,40 @@ describe('rule workbook/same-studio', () => {
     const [found] = findingsOf(sameStudioInWorkbook, sheets)
     expect(found?.expected).toBe('齐鲁工匠创新工作室')
     expect(found?.related).toHaveLength(1)
+  })
+
+  it.each([
+    [{ employer: '某某（济南）机械厂' }, []],
+    [{ employer: '另一家厂' }, ['error employer']],
+    [{ skillGrade: '技师' }, ['error skillGrade']],
+    [{ skillGrade: '高级工' }, []],
+    [{ employer: null, skillGrade: null }, []],
+  ])('a line with %j: %j', (line, expected) => {
+    const more = { employer: '某某(济南)机械厂', skillGrade: '三级/高级工' }
+    const sheets = [
+      sheet(jinanStudioApplication, [{ ...studio, ...more }]),
+      sheet(studioSummary, [{ ...studio, ...line }]),
+    ]
+    expect(briefs(sameStudioInWorkbook, sheets)).toEqual(expected)
+  })
+
+  it.each([
+    [1, ['国家发明专利', '科学技术奖'], []],
+    [2, ['国家发明专利', '科学技术奖'], ['error patents']],
+    [0, ['国家发明专利'], ['error patents']],
+    [0, ['科学技术奖'], []],
+    [null, ['国家发明专利'], []],
+    [1, [], []],
+    [1, ['国家发明专利', null], []],
+  ])('%s patents, achievements of %j: %j', (patents, kinds, expected) => {
+    const sheets = [
+      sheet(jinanStudioApplication, [studio]),
+      sheet(studioSummary, [{ ...studio, patents }]),
+      sheet(
+        achievements,
+        kinds.map((kind) => ({ number: 'A', kind })),
+      ),
+    ]
+    expect(briefs(sameStudioInWorkbook, sheets)).toEqual(expected)
   })
 })

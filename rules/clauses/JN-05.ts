@@ -1,0 +1,21 @@
+/** An application to the city has passed its base union and its system union, in that order. */
+import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
+import { sheetRule } from '../rule.ts'
+import { opinionFaults, type Stage } from '../shared/opinions.ts'
+
+const STAGES: readonly Stage[] = [
+  { name: '单位工会', opinion: 'baseOpinion', on: 'baseOpinionOn', due: true },
+  { name: '系统工会', opinion: 'systemOpinion', on: 'systemOpinionOn', due: true },
+]
+
+export const cityWayUp = sheetRule({
+  id: 'JN-05',
+  severity: 'error',
+  forms: { studios: jinanStudioApplication },
+  reads: { studios: ['baseOpinion', 'baseOpinionOn', 'systemOpinion', 'systemOpinionOn'] },
+  checks: '单位工会和系统工会的意见、日期齐全，系统工会不早于单位工会',
+  reading: '“自下而上”读作先单位工会、后系统工会；同日盖章不算颠倒。',
+  mend: '请由该级工会签署意见、盖章并写明日期后再报送',
+  holds: ({ studios }, _params, senders) =>
+    studios.flatMap((row) => opinionFaults(row, STAGES, senders).map((fault) => ({ row, ...fault }))),
+})

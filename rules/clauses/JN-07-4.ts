@@ -1,0 +1,12 @@
+/** A technical studio of the city raises the skills of workers; a person judges how well. */
+import { municipal } from '../shared/studio-law.ts'
+import { raisesSkills } from '../shared/technical-effect.ts'
+
+export const citySkills = raisesSkills({
+  id: 'JN-07-4',
+  law: municipal,
+  figures: [
+    { key: 'trained', name: '培训人次' },
+    { key: 'apprentices', name: '带徒人数' },
+  ],
+})

@@ -1,0 +1,13 @@
+/** A studio of services has a name or an emblem. */
+import { municipal } from '../shared/studio-law.ts'
+import { told } from '../shared/told.ts'
+
+export const cityServiceBrandName = told({
+  id: 'JN-08-3',
+  law: municipal,
+  category: '服务创新型',
+  severity: 'warning',
+  key: 'serviceBrand',
+  what: '服务名称或形象标识',
+  looksAt: '名称或标识是否鲜明、易于接受',
+})

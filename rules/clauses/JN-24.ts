@@ -1,0 +1,4 @@
+/** The city's measure on studios is in force since 2020-04-27; an earlier document is repealed. */
+import { inForce } from '../shared/in-force.ts'
+
+export const cityInForce = inForce('JN-24', 'JN')

@@ -1,0 +1,5 @@
+/** The province names no research body. */
+import { notResearchBody } from '../shared/research-body.ts'
+import { provincial } from '../shared/studio-law.ts'
+
+export const provinceNoResearchBody = notResearchBody({ id: 'SD-06-5', law: provincial })

@@ -1,0 +1,13 @@
+/** A technical studio raises the skills of workers; a person judges how well. */
+import { provincial } from '../shared/studio-law.ts'
+import { raisesSkills } from '../shared/technical-effect.ts'
+
+export const provinceSkills = raisesSkills({
+  id: 'SD-07-4',
+  law: provincial,
+  figures: [
+    { key: 'trained', name: '培训人次' },
+    { key: 'promoted', name: '晋级人数' },
+    { key: 'apprentices', name: '带徒人数' },
+  ],
+})

@@ -1,0 +1,63 @@
+/** Before it is fully matched, nothing of the province's grant is spent. */
+import { fundEntries } from '../../templates/forms/funds.ts'
+import { showYuan } from '../../templates/money.ts'
+import { type RowFault, workbookRule } from '../rule.ts'
+import { arrivalOf, byStudio, sumOf } from '../shared/fund-books.ts'
+import { matchingOf, reachedBy, reaching } from '../shared/matching.ts'
+
+export const matchedBeforeSpending = workbookRule({
+  id: 'SD-16b',
+  severity: 'error',
+  forms: { entries: fundEntries },
+  reads: {
+    entries: ['number', 'studio', 'bookkeeper', 'direction', 'source', 'amount', 'arrivedOn', 'postedOn'],
+  },
+  checks: '单位配套累计配足之前，不动用省总工会资助；配足当日起可以动用，逾期配足的不影响其后的支出',
+  reading:
+    '到账之日起、配足之前都不得动用，在一个月配套期内也一样。另一种读法允许在配套期内先用：判不符，但注明“未配套先动用”，由审核人员决定是否豁免。',
+  mend: '请核对配套到账日期和支出日期；确属先动用的，写明情况报省总工会，配足前停止支出',
+  holds: ({ entries }, _params, senders) =>
+    byStudio(entries, senders).flatMap((studio): RowFault[] => {
+      const { grants, matches, spending } = matchingOf(studio)
+      const [first] = spending
+      if (first === undefined) return []
+      if (grants.length === 0)
+        return [
+          {
+            row: first,
+            blames: 'source',
+            kind: 'unjudged',
+            severity: 'review',
+            says: '无法判断动用前是否配足：本文件没有所在单位工会收到资助的记录',
+            mend: '请把收到资助和配套的凭证也填上；属往年到账的，在“说明”栏写明到账和配足的日期',
+          },
+        ]
+      const due = sumOf(grants)
+      const full = reaching(matches, due)
+      return spending.flatMap((row): RowFault[] => {
+        const before = reachedBy(matches, due, row.postedOn)
+        if (before === true) return []
+        const when = full === undefined ? '至今没有配足' : `${arrivalOf(full) ?? '（日期未填）'} 才配足`
+        const related = [{ row: full ?? grants[0]!, key: full ? 'arrivedOn' : 'amount' }]
+        if (before === 'unsure')
+          return [
+            {
+              row,
+              blames: 'postedOn',
+              severity: 'warning',
+              says: `支出日期 ${row.postedOn ?? '未填'}，配套 ${when}：日期不完整，看不出动用前是否配足`,
+              mend: '请把日期补充到日；确实无法查明的，在“说明”栏写明',
+              related,
+            },
+          ]
+        return [
+          {
+            row,
+            blames: 'postedOn',
+            says: `未配套先动用：${row.postedOn ?? '日期未填'} 支出省总资助，配套${when}，应配 ${showYuan(due)} 元`,
+            related,
+          },
+        ]
+      })
+    }),
+})

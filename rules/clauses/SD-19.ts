@@ -1,0 +1,10 @@
+/** A studio that is recommended to the province keeps a log of its work. */
+import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { keepsLog } from '../shared/activity-log.ts'
+
+export const provinceLog = keepsLog({
+  id: 'SD-19',
+  form: shandongStudioApplication,
+  programme: 'shandong-studio',
+  tai: '台账',
+})

@@ -1,0 +1,91 @@
+/** Signs that a provincial grant was held back, diverted or overspent, put before a person. */
+import type { Row } from '../../templates/form.ts'
+import { assessments } from '../../templates/forms/assessments.ts'
+import { fundEntries } from '../../templates/forms/funds.ts'
+import { officeInfo } from '../../templates/forms/office-info.ts'
+import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { showYuan } from '../../templates/money.ts'
+import { programmeNames } from '../../templates/programme-names.ts'
+import { type RowFault, type Senders, workbookRule } from '../rule.ts'
+import { overdrawnFaults } from '../shared/balance.ts'
+import { byStudio, sumOf } from '../shared/fund-books.ts'
+import { entriesUnder } from '../shared/grant-measure.ts'
+import type { FundEntry } from '../shared/grant-receipts.ts'
+import { otherStudioFaults } from '../shared/other-studio.ts'
+import { saysNothing } from '../shared/says-nothing.ts'
+
+/** Grants of which less arrived at the base union than the upper union passed on. */
+const shortPaid = (entries: readonly FundEntry[], senders: Senders): RowFault[] =>
+  byStudio(entries, senders).flatMap((studio): RowFault[] => {
+    const grant = studio.filter(({ source }) => source === '省总资助')
+    const passed = grant.filter((e) => e.direction === '支出' && e.bookkeeper === '市级工会')
+    const arrived = grant.filter((e) => e.direction === '收入' && e.bookkeeper === '基层工会')
+    const [first, last] = [arrived[0], passed[0]]
+    const gap = sumOf(passed) - sumOf(arrived)
+    if (first === undefined || last === undefined || gap <= 0) return []
+    if (arrived.some(({ amount }) => amount === undefined)) return []
+    return [
+      {
+        row: first,
+        blames: 'amount',
+        says: `市级工会拨付 ${showYuan(sumOf(passed))} 元，所在单位工会到账 ${showYuan(sumOf(arrived))} 元，少 ${showYuan(gap)} 元，由审核人员查明去向`,
+        related: [{ row: last, key: 'amount' }],
+      },
+    ]
+  })
+
+/** A problem that was found, and nothing told of what followed. */
+const unhandled = ({ problem, handling }: Row<typeof assessments>): boolean =>
+  !saysNothing(problem) && saysNothing(handling)
+
+export const diverted = workbookRule({
+  id: 'SD-22b',
+  severity: 'review',
+  forms: {
+    entries: fundEntries,
+    applications: shandongStudioApplication,
+    info: submissionInfo,
+    rows: assessments,
+    office: officeInfo,
+  },
+  reads: {
+    entries: [
+      'number',
+      'studio',
+      'bookkeeper',
+      'direction',
+      'source',
+      'counterparty',
+      'postedOn',
+      'amount',
+      'summary',
+      'balance',
+    ],
+    applications: ['studio'],
+    info: ['programme'],
+    rows: ['problem', 'handling'],
+    office: ['level'],
+  },
+  checks:
+    '列出省总工会资助到账少于拨付、支出写明用于别的工作室、余额为负、审查有问题而没有处理结果的，由人查明',
+  reading: '程序只列出账面上的不符，是否截留、挤占、挪用由审计和审查认定。',
+  mend: '请与拨付工会和所在单位工会核对凭证，在“说明”栏写明原因',
+  holds: ({ entries, applications, info, rows, office }, _params, senders) => {
+    const under = entriesUnder('省总资助', entries, info, senders)
+    const spending = under.filter((e) => e.source === '省总资助' && e.direction === '支出')
+    return [
+      ...shortPaid(under, senders),
+      ...otherStudioFaults(spending, [...entries, ...applications]),
+      ...overdrawnFaults(under, senders),
+      ...(info[0]?.programme === programmeNames['shandong-studio'] || office[0]?.level === '省级'
+        ? rows.filter(unhandled).map((row) => ({
+            row,
+            blames: 'handling',
+            says: `审查发现问题“${row.problem}”，没有处理结果，由审核人员跟进`,
+            mend: '请照审查结论补填处理结果；还在处理的，在“说明”栏写明进展',
+          }))
+        : []),
+    ]
+  },
+})

@@ -1,0 +1,104 @@
+/** The city pays its rewards once a year, and no hazard twice. */
+import type { Row } from '../../templates/form.ts'
+import { rewardList } from '../../templates/forms/reward-list.ts'
+import { foldText } from '../../templates/text.ts'
+import { type RowFault, sheetRule } from '../rule.ts'
+import { splitBy } from '../shared/fund-books.ts'
+import { areNear, looseText, nearPairs } from '../shared/near-names.ts'
+
+type Reward = Row<typeof rewardList>
+
+/** The batch as it is written; the day of payment where none is. */
+const batchOf = ({ batch, paidOn }: Reward): string =>
+  batch === undefined ? `${paidOn ?? ''}` : foldText(batch)
+
+const showBatch = ({ batch, paidOn }: Reward): string => batch ?? `${paidOn}`
+
+/** The first line of every batch of a year after its first. */
+function secondBatches(rows: readonly Reward[]): RowFault[] {
+  const dated = rows.filter((row) => row.year !== undefined && batchOf(row) !== '')
+  return splitBy(dated, ({ year }) => `${year}`).flatMap((year): RowFault[] => {
+    const [first, ...others] = splitBy(year, batchOf).map((batch) => batch[0]!)
+    return others.map((row) => ({
+      row,
+      blames: row.batch === undefined ? 'paidOn' : 'batch',
+      severity: 'warning',
+      says: `${row.year} 年已有批次“${showBatch(first!)}”，又有“${showBatch(row)}”；奖励资金每年发放一次`,
+      mend: '请并为一个批次；确须补发的，在“说明”栏写明原因',
+      related: [{ row: first!, key: first!.batch === undefined ? 'paidOn' : 'batch' }],
+    }))
+  })
+}
+
+interface Paid {
+  readonly row: Reward
+  readonly unit: string
+  readonly place: string
+  readonly defect: string
+}
+
+const paid = (rows: readonly Reward[]): Paid[] =>
+  rows.flatMap((row) =>
+    row.employer === undefined || row.hazardPlace === undefined || row.hazard === undefined
+      ? []
+      : [
+          {
+            row,
+            unit: looseText(row.employer),
+            place: looseText(row.hazardPlace),
+            defect: looseText(row.hazard),
+          },
+        ],
+  )
+
+const when = ({ year, number, unit }: Reward): string =>
+  `${year ?? ''} 年${unit ?? ''} ${number ?? ''}`.trim()
+
+/** Lines that pay a hazard of an earlier line: the same number in the same year, or the same hazard in any. */
+function paidTwice(rows: readonly Reward[]): RowFault[] {
+  const faults = new Map<Reward, RowFault>()
+  const blame = (row: Reward, first: Reward, sure: boolean): void => {
+    if (faults.has(row) && !sure) return
+    faults.set(row, {
+      row,
+      blames: 'hazard',
+      ...(sure ? {} : { severity: 'review' as const }),
+      says: sure
+        ? `与${when(first)}是同一事故隐患，已经奖励过`
+        : `与${when(first)}可能是同一事故隐患，是否重复奖励由审核人员认定`,
+      mend: sure
+        ? '请撤下这一行；不是同一隐患的，写清单位、部位和缺陷'
+        : '请核实：是同一隐患的撤下这一行；不是的，在“说明”栏写明区别',
+      related: [{ row: first, key: 'hazard' }],
+    })
+  }
+  for (const unit of splitBy(paid(rows), (each) => each.unit))
+    for (const [i, j] of nearPairs(unit.map(({ defect }) => defect))) {
+      const [a, b] = [unit[i]!, unit[j]!]
+      if (areNear(a.place, b.place)) blame(b.row, a.row, false)
+    }
+  const repeats = [
+    ...splitBy(paid(rows), ({ unit, place, defect }) => JSON.stringify([unit, place, defect])).map((group) =>
+      group.map(({ row }) => row),
+    ),
+    ...splitBy(
+      rows.filter(({ year, unit, number }) => [year, unit, number].every((value) => value !== undefined)),
+      ({ year, unit, number }) => JSON.stringify([year, foldText(unit!), foldText(number!)]),
+    ),
+  ]
+  for (const [first, ...again] of repeats) for (const row of again) blame(row, first!, true)
+  return [...faults.values()]
+}
+
+export const paidOnceAYear = sheetRule({
+  id: 'YH-09a',
+  severity: 'error',
+  forms: { rewards: rewardList },
+  reads: {
+    rewards: ['year', 'unit', 'number', 'employer', 'hazard', 'hazardPlace', 'batch', 'paidOn'],
+  },
+  checks: '奖励每年一个批次；同一隐患在同年或不同年度只发放一次，写法相近的由人认定',
+  reading: '同一隐患指同一单位、同一部位、同一缺陷，不论年度和报送单位。同年第二个批次要求说明，不判不符。',
+  mend: '请核对往年和本年的发放名单',
+  holds: ({ rewards }) => [...secondBatches(rewards), ...paidTwice(rewards)],
+})

@@ -1,0 +1,88 @@
+/** The first finder is one person, or a group with a name, its members and one payee. */
+import type { Row } from '../../templates/form.ts'
+import { hazardApplication } from '../../templates/forms/hazard-application.ts'
+import { foldText } from '../../templates/text.ts'
+import { type RowFault, sheetRule } from '../rule.ts'
+import { saysNothing } from '../shared/says-nothing.ts'
+
+type Application = Row<typeof hazardApplication>
+
+/** People named in one cell; the post in brackets behind a name is left out. */
+const peopleIn = (text: string | undefined): string[] =>
+  (text ?? '')
+    .replace(/[（(][^（）()]*[）)]/g, '')
+    .split(/[、,，;；/\n]+/)
+    .map(foldText)
+    .filter((name) => name !== '')
+
+/** 张三等, 3 人, 维修班全体: words that stand for people without naming them. */
+const UNNAMED = /等$|等\d+人|^\d+人$|全体|班组成员/
+
+function ofPerson(row: Application): RowFault[] {
+  const finders = peopleIn(row.finder)
+  if (finders.length > 1)
+    return [
+      {
+        row,
+        blames: 'finder',
+        says: `发现人类型是“个人”，第一发现人写了 ${finders.length} 人`,
+        mend: '几个人共同发现的改选“集体”，并填集体名称、成员和一名领款人；一人发现的只填一人',
+      },
+    ]
+  if (row.payee === undefined || row.finder === undefined) return []
+  const payees = peopleIn(row.payee)
+  if (payees.length === 1 && payees[0] === finders[0]) return []
+  return [
+    {
+      row,
+      blames: 'payee',
+      severity: 'warning',
+      says: `领款人“${row.payee}”不是第一发现人“${row.finder}”`,
+      mend: '个人发现的由本人领款；由他人代领的，在“说明”栏写明原因和关系',
+    },
+  ]
+}
+
+function ofGroup(row: Application): RowFault[] {
+  const faults: RowFault[] = []
+  const members = peopleIn(row.groupMembers)
+  if (saysNothing(row.groupName)) faults.push({ row, blames: 'groupName', says: '集体发现的没有填集体名称' })
+  if (saysNothing(row.groupMembers) || members.some((each) => UNNAMED.test(each)))
+    faults.push({ row, blames: 'groupMembers', says: '集体发现的没有逐人写明成员' })
+  else if (members.length < 2)
+    faults.push({ row, blames: 'groupMembers', says: '集体成员只写了 1 人；一人发现的应选“个人”' })
+  const payees = peopleIn(row.payee)
+  if (payees.length === 0 || saysNothing(row.payee))
+    faults.push({ row, blames: 'payee', says: '集体发现的没有填领款人，须共同推举一人' })
+  else if (payees.length > 1)
+    faults.push({
+      row,
+      blames: 'payee',
+      says: `领款人写了 ${payees.length} 人；一处隐患一份奖励，由一人领款`,
+    })
+  else if (members.length > 1 && ![...members, ...peopleIn(row.finder)].includes(payees[0]!))
+    faults.push({
+      row,
+      blames: 'payee',
+      severity: 'warning',
+      says: `领款人“${row.payee}”不在集体成员之中`,
+      mend: '请由成员推举一人领款；由他人代领的，在“说明”栏写明原因',
+    })
+  return faults
+}
+
+export const firstFinder = sheetRule({
+  id: 'YH-10b',
+  severity: 'error',
+  forms: { applications: hazardApplication },
+  reads: { applications: ['finderKind', 'finder', 'groupName', 'groupMembers', 'payee'] },
+  checks: '个人发现的由本人领款，他人代领须说明；集体发现的有名称、逐人成员和一名领款人',
+  reading: '集体发现也是一处隐患一份奖励，推举一人领款；怎样分由集体自定。另一种读法按人各奖一份，不取。',
+  mend: '请补填集体名称、成员和共同推举的一名领款人',
+  holds: ({ applications }, _params, senders) =>
+    applications
+      .flatMap((row) =>
+        row.finderKind === '个人' ? ofPerson(row) : row.finderKind === '集体' ? ofGroup(row) : [],
+      )
+      .filter(({ row, blames }) => !senders.reported(row, blames)),
+})

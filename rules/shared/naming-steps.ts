@@ -1,0 +1,171 @@
+/** From review to the naming paper: each step done and dated before the next. */
+import type { Day } from '../../templates/day.ts'
+import type { Key } from '../../templates/form.ts'
+import { namingList } from '../../templates/forms/naming.ts'
+import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
+import { optional, type Parameter } from '../parameter.ts'
+import { type RowFault, type Rule, type RuleWords, type Senders, sheetRule } from '../rule.ts'
+import { onOrBefore } from '../truth.ts'
+import { isIssued, type Naming, noticeFaults } from './public-notice.ts'
+import { saysNothing } from './says-nothing.ts'
+
+type NamingKey = Key<typeof namingList>
+type Step = readonly [key: NamingKey, name: string]
+
+const REVIEW: readonly Step[] = [
+  ['reviewedOn', '评审日期'],
+  ['reviewResult', '评审结论'],
+  ['meeting', '审定会议'],
+  ['approvedOn', '审定日期'],
+]
+const NOTICE: readonly Step[] = [
+  ['publicFrom', '公示起'],
+  ['publicTo', '公示止'],
+  ['objection', '异议处理'],
+]
+const ISSUE: readonly Step[] = [
+  ['issuedOn', '发文日期'],
+  ['namingDocument', '命名文号'],
+]
+
+/** Each day with the one before which it may not lie. */
+const ORDER: readonly Step[] = [
+  ['reviewedOn', '评审日期'],
+  ['approvedOn', '审定日期'],
+  ['publicTo', '公示止'],
+  ['issuedOn', '发文日期'],
+]
+
+/** A blank; 无 in 异议处理 says something. */
+const isBlank = (row: Naming, key: NamingKey): boolean => {
+  const value = row[key]
+  return key !== 'objection' && typeof value === 'string' ? saysNothing(value) : value === undefined
+}
+
+const missing = (row: Naming, steps: readonly Step[], senders: Senders): RowFault[] =>
+  steps
+    .filter(([key]) => isBlank(row, key) && !senders.reported(row, key))
+    .map(([key, name]) => ({
+      row,
+      blames: key,
+      says: `已发文命名，“${name}”没有填`,
+      mend: '请照评审、审定、公示、发文的材料补填；没有做的步骤须补办',
+    }))
+
+function outOfOrder(row: Naming): RowFault[] {
+  const known = ORDER.filter(([key]) => row[key] !== undefined)
+  const pairs: (readonly [Step | undefined, Step])[] = known
+    .slice(1)
+    .map((later, i) => [known[i], later] as const)
+  // The first day of the notice is compared with its last: at a cell of its own.
+  if (row.publicFrom !== undefined && row.publicTo !== undefined)
+    pairs.push([
+      ['publicTo', '公示止'],
+      ['publicFrom', '公示起'],
+    ])
+  return pairs.flatMap(([before, [key, name]]): RowFault[] => {
+    if (before === undefined) return []
+    const [beforeKey, beforeName] = before
+    const [other, own] = [row[beforeKey] as Day, row[key] as Day]
+    const start = key === 'publicFrom'
+    const inOrder = start ? onOrBefore(own, other) : onOrBefore(other, own)
+    if (inOrder === true) return []
+    const related = [{ row, key: beforeKey }]
+    if (inOrder === 'unsure')
+      return [
+        {
+          row,
+          blames: key,
+          severity: 'warning',
+          says: `${name} ${own} 与${beforeName} ${other} 不完整，看不出先后`,
+          mend: '请把日期补充到日；确实无法查明的，在“说明”栏写明',
+          related,
+        },
+      ]
+    return [
+      {
+        row,
+        blames: key,
+        says: `${name} ${own} ${start ? '晚于' : '早于'}${beforeName} ${other}，先后颠倒`,
+        mend: '请照原件核对日期：评审、审定、公示、发文依次进行',
+        expected: `${start ? '不晚于' : '不早于'} ${other}`,
+        related,
+      },
+    ]
+  })
+}
+
+/**
+ * @param meetings that may approve
+ * @param notice whether a public notice is one of the steps
+ * @param direct which studios are named without review and notice
+ * @param noNotice what to hint where a notice is no step and none was held
+ */
+export function namingSteps(
+  declared: Pick<RuleWords, 'id' | 'checks' | 'reading'> & {
+    programme: ProgrammeId
+    meetings: readonly string[]
+    notice: boolean
+    publicityDays: Parameter<number>
+    direct?: (row: Naming) => boolean
+    noNotice: (row: Naming) => string | null
+  },
+): Rule {
+  const { programme, meetings, notice, publicityDays, direct = () => false, noNotice, ...words } = declared
+  return sheetRule({
+    ...words,
+    severity: 'error',
+    forms: { named: namingList },
+    reads: {
+      named: [
+        'programme',
+        'type',
+        'reviewedOn',
+        'reviewResult',
+        'meeting',
+        'approvedOn',
+        'publicFrom',
+        'publicTo',
+        'objection',
+        'issuedOn',
+        'namingDocument',
+      ],
+    },
+    when: { named: (row) => row.programme === programmeNames[programme] },
+    params: { days: optional(publicityDays) },
+    mend: '请照评审、审定、公示、发文的材料核对',
+    holds: ({ named }, { days }, senders) =>
+      named.flatMap((row): RowFault[] => {
+        const due = direct(row) ? ISSUE : [...REVIEW, ...(notice ? NOTICE : []), ...ISSUE]
+        const failed: RowFault[] =
+          row.reviewResult === '不通过' && !direct(row)
+            ? [
+                {
+                  row,
+                  blames: 'reviewResult',
+                  says: '评审结论为“不通过”，不能列入拟命名名单',
+                  expected: '通过',
+                },
+              ]
+            : []
+        const wrongMeeting: RowFault[] =
+          row.meeting === undefined || meetings.includes(row.meeting)
+            ? []
+            : [
+                {
+                  row,
+                  blames: 'meeting',
+                  says: `审定会议是“${row.meeting}”，应为${meetings.join('或')}`,
+                  expected: meetings.join('、'),
+                },
+              ]
+        return [
+          ...(isIssued(row) ? missing(row, due, senders) : []),
+          ...failed,
+          ...wrongMeeting,
+          ...outOfOrder(row),
+          ...noticeFaults(row, days, noNotice(row)),
+        ]
+      }),
+  })
+}

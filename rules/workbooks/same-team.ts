@@ -1,0 +1,90 @@
+/** The application and the list of members tell the same team. */
+import type { Row } from '../../templates/form.ts'
+import { members } from '../../templates/forms/members.ts'
+import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
+import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { foldText } from '../../templates/text.ts'
+import { type RowFault, type Senders, workbookRule } from '../rule.ts'
+import { ByNumber } from '../shared/joined.ts'
+
+type Studio = Pick<Row<typeof jinanStudioApplication>, 'number' | 'leader' | 'members' | 'frontLine'>
+type Member = Row<typeof members>
+
+/** Two figures that differ: more on the list than told cannot be, fewer may be explained. */
+function difference(
+  studio: Studio,
+  key: 'members' | 'frontLine',
+  words: { name: string; listed: readonly Member[]; cell: 'name' | 'frontLine' },
+): RowFault[] {
+  const { name, listed, cell } = words
+  const told = studio[key]
+  if (told === undefined || told === listed.length) return []
+  const more = listed.length > told
+  const last = listed.at(-1)
+  return [
+    {
+      row: studio,
+      blames: key,
+      ...(more ? {} : { severity: 'warning' }),
+      says: `${name} ${told} 人，《团队成员》列了 ${listed.length} 人`,
+      mend: more
+        ? '请核对申报表和团队成员表，改成一致'
+        : '请在团队成员表补齐成员；只列主要成员的，在“说明”栏写明',
+      expected: String(listed.length),
+      related: last === undefined ? [] : [{ row: last, key: cell }],
+    },
+  ]
+}
+
+function teamFaults(studios: readonly Studio[], people: readonly Member[], senders: Senders): RowFault[] {
+  const teamOf = new ByNumber(people, senders)
+  return studios.flatMap((studio): RowFault[] => {
+    const team = teamOf.all(studio)
+    const [first] = team
+    if (first === undefined) return []
+    const { leader } = studio
+    const readable = team.every(({ name }) => name !== undefined)
+    const absent: RowFault[] =
+      leader === undefined || !readable || team.some(({ name }) => foldText(name!) === foldText(leader))
+        ? []
+        : [
+            {
+              row: studio,
+              blames: 'leader',
+              says: `《团队成员》中没有领衔人${leader}`,
+              mend: '请在团队成员表补上领衔人；姓名写法不同的改成一致',
+              related: [{ row: first, key: 'name' }],
+            },
+          ]
+    const total = difference(studio, 'members', { name: '成员总数', listed: team, cell: 'name' })
+    // A list that is known to be short, or leaves cells blank, tells nothing of its parts.
+    const countable = total.length === 0 && team.every(({ frontLine }) => frontLine !== undefined)
+    const onFrontLine = team.filter(({ frontLine }) => frontLine === true)
+    return [
+      ...absent,
+      ...total,
+      ...(countable
+        ? difference(studio, 'frontLine', { name: '一线职工', listed: onFrontLine, cell: 'frontLine' })
+        : []),
+    ]
+  })
+}
+
+export const sameTeamInWorkbook = workbookRule({
+  id: 'workbook/same-team',
+  severity: 'error',
+  forms: { city: jinanStudioApplication, province: shandongStudioApplication, members },
+  reads: {
+    city: ['number', 'leader', 'members', 'frontLine'],
+    province: ['number', 'leader', 'members', 'frontLine'],
+    members: ['number', 'name', 'frontLine'],
+  },
+  checks: '领衔人在团队成员表中；成员总数、一线职工人数与团队成员表的行数一致',
+  reading:
+    '成员表列得比总数少的，可能只列了主要成员，写明即可；列得比总数多的必有一处填错。没有成员表的不核。',
+  mend: '请核对申报表和团队成员表，改成一致',
+  holds: ({ city, province, members: people }, _params, senders) => [
+    ...teamFaults(city, people, senders),
+    ...teamFaults(province, people, senders),
+  ],
+})

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { cityTeam } from '../../../rules/clauses/JN-02.ts'
+import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
+import { factsFor } from '../../support/people.ts'
+import { briefs, sheet } from '../../support/rows.ts'
+
+const studio = (cells: object) => sheet(jinanStudioApplication, [{ number: 'A', leader: '张三', ...cells }])
+
+describe('rule JN-02', () => {
+  it.each([
+    [5, 3, []],
+    [4, 2, ['warning frontLine']],
+    [4, 5, ['error frontLine']],
+    [4, null, ['unjudged frontLine']],
+  ])('%s members, %s of them front-line: %j', (all, frontLine, expected) => {
+    expect(briefs(cityTeam, [studio({ members: all, frontLine })])).toEqual(expected)
+  })
+
+  it('asks the reviewer', () => {
+    expect(factsFor(cityTeam, [studio({ members: 5, frontLine: 3 })])).toMatchObject({ 姓名: '张三' })
+  })
+})

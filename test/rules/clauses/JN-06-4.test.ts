@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { cityNoResearchBody } from '../../../rules/clauses/JN-06-4.ts'
+import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
+import { verdict } from '../../support/rows.ts'
+
+describe('rule JN-06-4', () => {
+  it.each([
+    ['否', '制造车间', 'ok'],
+    ['是', '制造车间', 'error researchBody'],
+    ['否', '技术中心', 'review department'],
+    [null, '技术中心', 'ok'],
+  ])('declared %s, %s: %s', (researchBody, department, expected) => {
+    const cells = { employer: '济南砺示有限公司', researchBody, department }
+    expect(verdict(cityNoResearchBody, jinanStudioApplication, cells)).toBe(expected)
+  })
+})

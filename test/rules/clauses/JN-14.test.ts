@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { cityBalance } from '../../../rules/clauses/JN-14.ts'
+import { fundEntries } from '../../../templates/forms/funds.ts'
+import { itBalances } from '../../support/balances.ts'
+import { briefs, sheet } from '../../support/rows.ts'
+
+const entry = { number: 'A', bookkeeper: '基层工会', source: '市总资助' }
+
+describe('rule JN-14', () => {
+  itBalances(cityBalance, '市总资助')
+
+  it('puts a negative balance before a person', () => {
+    const rows = [
+      { ...entry, direction: '收入', amount: 50000, balance: 50000 },
+      { ...entry, direction: '支出', amount: 50000.01, balance: -0.01 },
+    ]
+    expect(briefs(cityBalance, [sheet(fundEntries, rows)])).toEqual(['review balance#2'])
+  })
+
+  it('does so for a voucher that names another studio of the file', () => {
+    const rows = [
+      {
+        ...entry,
+        studio: '张三创新工作室',
+        direction: '支出',
+        amount: 1,
+        summary: '为李四创新工作室购置工具',
+      },
+      { ...entry, number: 'B', studio: '李四创新工作室', direction: '收入', amount: 1 },
+    ]
+    expect(briefs(cityBalance, [sheet(fundEntries, rows)])).toEqual(['review summary#1'])
+  })
+})

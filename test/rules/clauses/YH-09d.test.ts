@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { threeSheets } from '../../../rules/clauses/YH-09d.ts'
+import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
+import { hazardSummary } from '../../../templates/forms/hazard-summary.ts'
+import { briefs, sheet } from '../../support/rows.ts'
+
+const numbered = (...numbers: readonly (string | null)[]) => numbers.map((number) => ({ number }))
+
+describe('rule YH-09d', () => {
+  it.each([
+    [['A', 'B'], ['A', 'B'], []],
+    [['A', 'B'], ['B', 'A'], []],
+    [['A', 'B'], ['a ', 'Ｂ'], []],
+    [['A', 'B'], ['A'], ['error number#2']],
+    [['A'], ['A', 'B'], []],
+    [['A', null], ['A'], []],
+    [['A', 'B'], [], ['error number#1', 'error number#2']],
+  ])('applications %j, summary %j: %j', (applications, lines, expected) => {
+    const sheets = [
+      sheet(hazardApplication, numbered(...applications)),
+      ...(lines.length > 0 ? [sheet(hazardSummary, numbered(...lines))] : []),
+    ]
+    expect(briefs(threeSheets, sheets)).toEqual(expected)
+  })
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { verifiedUntrue } from '../../../rules/merge/verified-untrue.ts'
+import { namingList } from '../../../templates/forms/naming.ts'
+import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
+import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
+import { briefs, sheet } from '../../support/rows.ts'
+
+const identity = '370102198506150128'
+const studio = { number: 'A', studio: '张三创新工作室', leader: '张三', verification: '不实' }
+const named = { programme: '济南市创新工作室', studio: '张三创新工作室', leader: '张三' }
+
+describe('rule merge/verified-untrue', () => {
+  it.each([
+    [{}, {}, ['error studio']],
+    [{ verification: '属实' }, {}, []],
+    [{ verification: null }, {}, []],
+    [{ studio: '张 三创新工作室' }, {}, ['error studio']],
+    [{ leader: '李四' }, {}, []],
+    [{ leaderIdentity: identity }, { leaderIdentity: identity, studio: '另一个名称' }, ['error studio']],
+    [{ leaderIdentity: identity }, { leaderIdentity: '37010219900307018X' }, []],
+    [{}, { programme: '山东省创新工作室' }, []],
+  ])('an application with %j, a name with %j: %j', (application, name, expected) => {
+    const sheets = [
+      sheet(jinanStudioApplication, [{ ...studio, ...application }]),
+      sheet(namingList, [{ ...named, ...name }]),
+    ]
+    expect(briefs(verifiedUntrue, sheets)).toEqual(expected)
+  })
+
+  it('holds for the province', () => {
+    const sheets = [
+      sheet(shandongStudioApplication, [studio]),
+      sheet(namingList, [{ ...named, programme: '山东省创新工作室' }]),
+    ]
+    expect(briefs(verifiedUntrue, sheets)).toEqual(['error studio'])
+  })
+})
