@@ -19,7 +19,6 @@ export const README = 'examples/README.md'
 
 /** Headings of the tables that list mistakes. */
 export const FOUND = '应当指出的问题'
-export const NOT_CHECKED_YET = '办法有规定、程序还没有核对的'
 export const OVER_CAP = '命名超出控制数的'
 
 /** The kind of a file that is refused whole. */

@@ -180,6 +180,19 @@ class Runner {
     })
   }
 
+  /**
+   * Each fault once: a record that went up within this run bears its faults in the sender's file, where they are
+   * mended; the next level's own list has them all the same.
+   */
+  private toldOnce(all: readonly Finding[]): Finding[] {
+    const handedOn = new Set(this.handedOn.map((submission) => submission.file))
+    const what = ({ rule, unit, header, value, message }: Finding): string =>
+      JSON.stringify([rule, unit, header, value, message])
+    const below = new Set(all.filter((f) => !handedOn.has(f.file)).map(what))
+    const kept = all.filter((f) => !handedOn.has(f.file) || !below.has(what(f)))
+    return [...new Map(kept.map((f) => [`${f.id}\u0000${f.message}`, f])).values()]
+  }
+
   finish(refused: readonly Refusal[]): Run {
     const { offices } = this.input
     const all = [
@@ -193,7 +206,7 @@ class Runner {
       submissions: this.placed,
       offices,
       refused,
-      findings: [...new Map(all.map((f) => [`${f.id}\u0000${f.message}`, f])).values()].sort(byPlace),
+      findings: this.toldOnce(all).sort(byPlace),
       defects: [
         ...this.rollups.flatMap(({ node }) => node.defects),
         ...offices.flatMap((office) => this.officeJudged.get(office)?.defects ?? []),

@@ -40,9 +40,9 @@ describe('the example year', () => {
     expect(unexpected({ ...run, findings: [first!, first!, ...rest] })).toEqual([`多出 ${asFound(first!)}`])
   })
 
-  test('answers the warning that has a reason', () => {
+  test('answers the warnings that have a reason', () => {
     const warnings = run.findings.filter(({ severity }) => severity === 'warning')
-    expect(warnings.map(({ answer }) => answer !== null)).toEqual([true])
+    expect(warnings.map(({ answer }) => answer !== null)).toEqual([true, true])
   })
 
   test.each(tableUnder('汇总应有的条数').map((row) => [row['项目']!, row['汇总单位']!, row] as const))(

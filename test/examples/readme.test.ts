@@ -6,7 +6,6 @@ import {
   type ExpectedFinding,
   expectedFindings,
   FOUND,
-  NOT_CHECKED_YET,
   OVER_CAP,
   tableUnder,
 } from '../../examples/readme-table.ts'
@@ -23,7 +22,6 @@ const OVER = 'examples/over'
 
 const tables: readonly (readonly [string, string])[] = [
   [FOUND, INBOX],
-  [NOT_CHECKED_YET, INBOX],
   [OVER_CAP, OVER],
 ]
 const told = tables.flatMap(([heading, folder]) =>
@@ -84,14 +82,6 @@ describe('the README of the examples', () => {
     expect(told.map(({ rule }) => rule).filter((rule) => rule !== null && !known.has(rule))).toEqual([])
     const severities: readonly string[] = [...Object.values(SEVERITY_NAMES), '拒收']
     expect(told.map(({ severity }) => severity).filter((word) => !severities.includes(word))).toEqual([])
-  })
-
-  test('calls unchecked only what no rule checks', () => {
-    const checked = new Set(rules.flatMap(({ id, covers = [] }) => [id, ...covers]))
-    expect(expectedFindings(NOT_CHECKED_YET).map(({ rule }) => checked.has(rule ?? ''))).toEqual([
-      false,
-      false,
-    ])
   })
 
   test.each(tableUnder('看着像错、其实不算错的').map((row) => [row['文件']!] as const))(
