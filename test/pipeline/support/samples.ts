@@ -58,7 +58,7 @@ export function hazardRows(
         finder: h.finder ?? '张示例',
         job: '钳工',
         fullTimeSafety: h.barred ? '是' : '否',
-        payee: '张示例',
+        payee: h.finder ?? '张示例',
         foundOn: '2026-03-01',
         reportedToSafetyOn: '2026-03-02',
         reportedToUnionOn: '2026-03-02',
