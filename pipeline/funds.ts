@@ -1,11 +1,13 @@
 /** Grants due against the entries found in the books, to the fen. */
 import type { SourcedSheet } from '../rules/judge.ts'
+import { cityGrant, craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../rules/parameters.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { fundEntries } from '../templates/forms/funds.ts'
 import { namingList } from '../templates/forms/naming.ts'
 import type { RecordRead } from '../templates/reading.ts'
-import { originOf } from './merge/entry.ts'
-import type { MergedNode } from './merge/node.ts'
+import { foldText } from '../templates/text.ts'
+import { contentOfRow, joinKey, originOf, unitKey } from './merge/entry.ts'
+import { type MergedNode, unitsHere } from './merge/node.ts'
 import { rowsFor } from './office.ts'
 
 type FundRow = Row<typeof fundEntries>
@@ -84,17 +86,68 @@ interface FundRecord {
   readonly sheet: SourcedSheet
 }
 
+/**
+ * Of copies of the same books, sent twice or sent and handed on, each entry once. What stands twice in one file
+ * stays twice: that is for a rule to ask about.
+ */
+function withoutCopies(records: readonly FundRecord[]): FundRecord[] {
+  const byFile = new Map<string, Map<string, FundRecord[]>>()
+  for (const fund of records) {
+    const { unit } = originOf(fund.record, fund.sheet)
+    const content = `${unitKey(unit)}\u0000${contentOfRow(fund.record)}`
+    const files = byFile.get(content) ?? new Map<string, FundRecord[]>()
+    const same = files.get(fund.sheet.source.file) ?? []
+    same.push(fund)
+    files.set(fund.sheet.source.file, same)
+    byFile.set(content, files)
+  }
+  const kept = new Set(
+    [...byFile.values()].flatMap((files) =>
+      [...files.values()].reduce((most, some) => (some.length > most.length ? some : most)),
+    ),
+  )
+  return records.filter((fund) => kept.has(fund))
+}
+
 /** Fund entries of the submissions that count, and of the office's own books. */
 export function fundRecords(node: MergedNode): FundRecord[] {
   const sheets = [
     ...node.submissions.filter((s) => !node.superseded.has(s)).flatMap((s) => s.sheets),
     ...(node.office?.sheets ?? []),
   ]
-  return sheets
+  const records = sheets
     .filter(({ reading }) => reading.form === (fundEntries as Form))
     .flatMap((sheet) =>
       sheet.reading.records.map((record) => ({ record, row: record.row as FundRow, sheet })),
     )
+  return withoutCopies(records)
+}
+
+/** What the law or the year's notice grants a studio whose line on the naming list names no sum. */
+function lawfulGrant(node: MergedNode, { type }: Row<typeof namingList>): number {
+  const of =
+    node.programme.id === 'jinan-studio'
+      ? cityGrant
+      : type === '齐鲁大工匠创新工作室'
+        ? greatCraftsmanGrant
+        : type === '齐鲁工匠创新工作室'
+          ? craftsmanGrant
+          : ordinaryGrant
+  return node.parameters.get(of) ?? 0
+}
+
+/** Lines of the year's naming list that this place reports for, each studio once. */
+function namedHere(node: MergedNode): Row<typeof namingList>[] {
+  const here = unitsHere(node)
+  const rows = rowsFor(node.naming, namingList, node.programme.id)
+    .map((record) => record.row)
+    .filter((row) => row.namedYear === undefined || row.namedYear === node.year)
+    .filter((row) => node.naming === node.office || (row.unit !== undefined && here.has(unitKey(row.unit))))
+  return [
+    ...new Map(
+      rows.map((row) => [`${joinKey(row.unit ?? '', row.number ?? '')}\u0000${row.studio}`, row]),
+    ).values(),
+  ]
 }
 
 const accountOf = (row: FundRow): string =>
@@ -109,23 +162,15 @@ export function reconcileFunds(node: MergedNode): Funds | null {
   if (plan === undefined) return null
   const records = fundRecords(node).filter(({ row }) => row.source === plan.source)
   const used = new Set<FundRecord>()
-  const here = new Set([
-    node.place,
-    ...node.entries.flatMap((entry) => [entry.origin.unit, entry.submission.unit]),
-  ])
-  const named = rowsFor(node.naming, namingList, node.programme.id)
-    .map((record) => record.row)
-    .filter((row) => row.namedYear === undefined || row.namedYear === node.year)
-    .filter((row) => node.naming === node.office || (row.unit !== undefined && here.has(row.unit)))
   const lines: FundLine[] = []
-  for (const row of named) {
-    const mine = records.filter((fund) => fund.row.number === row.number && belongs(fund, row))
+  for (const row of namedHere(node)) {
+    const mine = records.filter((fund) => belongs(fund, row))
     for (const step of plan.steps) {
       const entries = mine.filter(
         (fund) => fund.row.bookkeeper === step.bookkeeper && fund.row.direction === step.direction,
       )
       for (const fund of mine) used.add(fund)
-      const due = row.grant ?? 0
+      const due = row.grant ?? lawfulGrant(node, row)
       const found = entries.reduce((sum, fund) => sum + (fund.row.amount ?? 0), 0)
       lines.push({
         unit: row.unit ?? '',
@@ -166,7 +211,10 @@ export function reconcileFunds(node: MergedNode): Funds | null {
 
 /** A number is its sender's own: the entry counts if its unit is the studio's, or its studio bears the same name. */
 function belongs({ record, row, sheet }: FundRecord, named: Row<typeof namingList>): boolean {
+  if (foldText(row.number ?? '') !== foldText(named.number ?? '')) return false
+  const { unit } = originOf(record, sheet)
+  if (unitKey(unit) === unitKey(named.unit ?? '')) return true
   return (
-    originOf(record, sheet).unit === named.unit || (row.studio !== undefined && row.studio === named.studio)
+    row.studio !== undefined && named.studio !== undefined && foldText(row.studio) === foldText(named.studio)
   )
 }

@@ -1,6 +1,7 @@
 /** The figures of a run as the contract lays them down. */
 import { byPlace } from '../templates/finding.ts'
 import { type Output, type RollupSummary, SCHEMA_VERSION, type Summary } from './contract.ts'
+import { unitKey } from './merge/entry.ts'
 import { expectedUnits } from './merge/selection.ts'
 import { quotaOf } from './report/quota.ts'
 import { placeName, type RolledUp, type Run } from './rollup.ts'
@@ -8,7 +9,7 @@ import { placeName, type RolledUp, type Run } from './rollup.ts'
 function rollupSummary({ node, files }: RolledUp): RollupSummary {
   const { cap } = quotaOf(node)
   const expected = expectedUnits(node.office, node.programme)
-  const reported = new Set(node.submissions.map((submission) => submission.unit))
+  const reported = new Set(node.submissions.map((submission) => unitKey(submission.unit)))
   return {
     programme: node.programme.id,
     level: node.level,
@@ -21,7 +22,7 @@ function rollupSummary({ node, files }: RolledUp): RollupSummary {
     units: {
       expected: expected.length,
       reported: reported.size,
-      missing: expected.filter((unit) => !reported.has(unit)),
+      missing: expected.filter((unit) => !reported.has(unitKey(unit))),
     },
   }
 }

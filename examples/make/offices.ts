@@ -145,11 +145,20 @@ function provinceSheets({ shandong }: Year): { sheets: OfficeSheets; named: Name
   }
 }
 
-/** Adds the year's naming list. */
-const naming = (sheets: OfficeSheets, list: Named, by: typeof jinanNaming): OfficeSheets => ({
-  ...sheets,
-  more: { ...sheets.more, [namingList.id]: list.map(([unit, studio]) => namingRow(by, unit, studio)) },
-})
+/** Adds the year's naming list; who stands on it is recommended. */
+function naming(sheets: OfficeSheets, list: Named, by: typeof jinanNaming): OfficeSheets {
+  const rows = list.map(([unit, studio]) => namingRow(by, unit, studio))
+  const listed = new Set(rows.map(({ programme, unit, number }) => [programme, unit, number].join()))
+  return {
+    ...sheets,
+    decisions: sheets.decisions.map(({ reason, ...row }) =>
+      listed.has([row['programme'], row['unit'], row['number']].join())
+        ? { ...row, decision: '推荐' }
+        : { ...row, ...(reason === undefined ? {} : { reason }) },
+    ),
+    more: { ...sheets.more, [namingList.id]: rows },
+  }
+}
 
 export function offices(year: Year): { year: Draft[]; over: Draft[] } {
   const { cities, direct } = year.shandong

@@ -73,11 +73,26 @@ export function decide(
   const on = new Map<Application, DecisionRecord>()
   const findings: Judged[] = []
   const index = byUnitAndNumber(applications)
+  const contradicted = new Set<Application>()
   for (const record of rowsFor(office, decisions, programme.id)) {
     const { unit, number, name } = record.row
     if (office === undefined || unit === undefined || number === undefined) continue
     const found = index.get(joinKey(unit, number)) ?? []
     const application = found.find((a) => sameName(name, a.name))
+    const before = application && on.get(application)
+    if (application && before && contradict(before, record))
+      for (const [one, other] of [
+        [before, record],
+        [record, before],
+      ] as const)
+        findings.push(
+          officeFinding(office, decisions, one, 'decision', programme.id, {
+            severity: 'error',
+            message: `“${application.name}”在第 ${other.number} 行另有不同的意见，两条都未采用`,
+            mend: '请只保留一条意见',
+          }),
+        )
+    if (application && before && contradict(before, record)) contradicted.add(application)
     if (application) on.set(application, record)
     else if (found.length === 0)
       findings.push(
@@ -96,8 +111,13 @@ export function decide(
         }),
       )
   }
+  for (const application of contradicted) on.delete(application)
   return { on, findings }
 }
+
+/** Whether two lines on one application decide differently. */
+const contradict = ({ row: a }: DecisionRecord, { row: b }: DecisionRecord): boolean =>
+  a.decision !== b.decision || a.duplicate !== b.duplicate
 
 /** Rules that ask whether two records are one: the office's 重复处理 answers them. */
 const DUPLICATE_RULES: ReadonlySet<string | null> = new Set(['merge/same-studio', 'YH-10a'])

@@ -6,6 +6,7 @@ import type { Finding } from '../../templates/finding.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { Origin } from '../../templates/provenance.ts'
 import type { RecordRead } from '../../templates/reading.ts'
+import { foldText } from '../../templates/text.ts'
 import type { Submission } from '../intake/submission.ts'
 
 export interface ChildRecord {
@@ -38,8 +39,11 @@ const wordAt = (record: RecordRead, key: string): string => {
   return value === undefined ? '' : String(value)
 }
 
-/** Ties a record to its application: the unit that first sent it, and its own number. */
-export const joinKey = (unit: string, number: string): string => `${unit}\u0000${number}`
+/** Compares names of unions as people read them: width, case and spaces aside. */
+export const unitKey = foldText
+
+/** Ties a record to its application: the unit that first sent it, and its own number, both as people read them. */
+export const joinKey = (unit: string, number: string): string => `${unitKey(unit)}\u0000${foldText(number)}`
 
 export const originOf = (record: RecordRead, sheet: SourcedSheet): Origin =>
   record.origin ?? {
@@ -87,7 +91,8 @@ export function applicationsOf(
 
 const plain = (value: unknown): unknown => (value instanceof Day ? value.toString() : value)
 
-const contentOfRow = (record: RecordRead): string =>
+/** What a sender wrote in a row; equal texts mean identical content. */
+export const contentOfRow = (record: RecordRead): string =>
   JSON.stringify(
     Object.entries(record.row)
       .map(([key, value]) => [key, plain(value)])

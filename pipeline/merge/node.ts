@@ -9,11 +9,11 @@ import type { Submission } from '../intake/submission.ts'
 import { judgeMerge, yearParameters } from '../judging.ts'
 import { type Office, officeParameters } from '../office.ts'
 import { decide, unsettled } from './decided.ts'
-import { applicationsOf, countedAs, type Entry, type Standing } from './entry.ts'
+import { applicationsOf, countedAs, type Entry, type Standing, unitKey } from './entry.ts'
 import { judgeEntries } from './judge-entries.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
 import { type Application, standings } from './standing.ts'
-import { senderFindings, tieFindings } from './submission-findings.ts'
+import { droppedFindings, senderFindings, tieFindings } from './submission-findings.ts'
 
 export interface NodeInput {
   readonly programme: Programme
@@ -82,7 +82,7 @@ export function mergeNode(given: NodeInput): MergedNode {
   const { programme, submissions, office, naming } = input
   const parameters = officeParameters([naming, office], programme.id, input.year)
   const applications = submissions.flatMap((s) => applicationsOf(s, programme)).sort(byOrigin)
-  const { of: standing, superseded, ties } = standings(applications, submissions)
+  const { of: standing, superseded, ties, dropped } = standings(applications, submissions)
   const decided = decide(
     office,
     programme,
@@ -123,6 +123,7 @@ export function mergeNode(given: NodeInput): MergedNode {
   const findings = [
     ...[...perFile.values()].flat(),
     ...across,
+    ...droppedFindings(dropped),
     ...decided.findings,
     ...selection.findings,
     ...input.officeFindings,
@@ -168,3 +169,9 @@ function countsOf(entries: readonly Entry[], selection: Selection): RecordCounts
   }
   return counts
 }
+
+/** The unions whose records stand in this merge, the merging one among them, as keys. */
+export const unitsHere = (node: Pick<MergedNode, 'place' | 'entries'>): Set<string> =>
+  new Set(
+    [node.place, ...node.entries.flatMap((entry) => [entry.origin.unit, entry.submission.unit])].map(unitKey),
+  )

@@ -1,12 +1,14 @@
 /** What goes up: the records that the office decided 推荐, within its allocation. */
 import type { Judged } from '../../rules/judge.ts'
+import type { Finding } from '../../templates/finding.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { Programme } from '../../templates/programmes.ts'
+import { foldText } from '../../templates/text.ts'
 import { type Office, rowsFor } from '../office.ts'
 import { byUnitAndNumber, type DecisionRecord, officeFinding, sameName } from './decided.ts'
-import { countedAs, type Entry, joinKey } from './entry.ts'
+import { countedAs, type Entry, joinKey, unitKey } from './entry.ts'
 import type { NodeInput } from './node.ts'
 
 export interface Selection {
@@ -27,20 +29,68 @@ export const expectedUnits = (office: Office | undefined, programme: Programme):
   ),
 ]
 
-/** Names on the list that nobody recommended this year, at their cells. */
-function unknownNames({ naming, office, programme, year }: NodeInput, entries: readonly Entry[]): Judged[] {
-  if (naming === undefined || naming !== office) return []
-  const index = byUnitAndNumber(entries)
-  return rowsFor(naming, namingList, programme.id).flatMap((record) => {
-    const { unit, number, studio, namedYear } = record.row
-    if (unit === undefined || number === undefined || (namedYear ?? year) !== year) return []
-    const found = index.get(joinKey(unit, number)) ?? []
-    if (found.some((entry) => entry.standing === 'active' && sameName(studio, entry.name))) return []
-    return officeFinding(naming, namingList, record, 'number', programme.id, {
+type Said = Pick<Finding, 'severity' | 'message' | 'mend'>
+
+/** What is wrong with a name on the list, given its application; `null` where nothing is. */
+function nameFault(
+  studio: string,
+  entry: Entry | undefined,
+  decision: DecisionRecord | undefined,
+  anyDecided: boolean,
+): Said | null {
+  if (entry === undefined)
+    return {
       severity: 'review',
-      message: `拟命名的“${studio ?? ''}”在本次报送中没有对应的申报（${unit} 编号 ${number}）`,
+      message: `拟命名的“${studio}”在本次报送中没有对应的申报`,
       mend: '请核对推荐单位和申报编号，或补收该单位的申报',
-    })
+    }
+  if (countedAs(entry) === 'sentBack')
+    return {
+      severity: 'error',
+      message: `拟命名的“${studio}”还有必须修改或须说明的问题`,
+      mend: '请先退回该单位改好，再列入名单',
+    }
+  if (decision?.row.decision === '不推荐')
+    return {
+      severity: 'error',
+      message: `拟命名的“${studio}”在“审定意见”中是不推荐`,
+      mend: '请改正名单或审定意见，使两处一致',
+    }
+  if (anyDecided && decision?.row.decision === undefined)
+    return {
+      severity: 'review',
+      message: `拟命名的“${studio}”在“审定意见”中还没有意见`,
+      mend: '请在“审定意见”中补上推荐意见',
+    }
+  return null
+}
+
+/** Names on the list that do not agree with what was read and decided, at their cells. */
+function namingFaults(
+  { naming, office, programme, year }: NodeInput,
+  entries: readonly Entry[],
+  decided: ReadonlyMap<Entry, DecisionRecord>,
+): Judged[] {
+  if (naming === undefined || naming !== office) return []
+  const index = byUnitAndNumber(entries.filter((entry) => entry.standing === 'active'))
+  const lines = new Map<string, number>()
+  return rowsFor(naming, namingList, programme.id).flatMap((record) => {
+    const { unit, number, studio = '', namedYear } = record.row
+    if (unit === undefined || number === undefined || (namedYear ?? year) !== year) return []
+    const say = (said: Said): Judged =>
+      officeFinding(naming, namingList, record, 'number', programme.id, said)
+    const key = `${joinKey(unit, number)}\u0000${foldText(studio)}`
+    const first = lines.get(key)
+    lines.set(key, first ?? record.number)
+    if (first !== undefined)
+      return say({
+        severity: 'error',
+        message: `“${studio}”与第 ${first} 行重复`,
+        mend: '同一工作室一年只列一次，请删去多余的一行',
+      })
+    const entry = index.get(joinKey(unit, number))?.find((e) => sameName(studio, e.name))
+    const fault = nameFault(studio, entry, entry && decided.get(entry), decided.size > 0)
+    return fault === null ? [] : say(fault)
   })
 }
 
@@ -58,7 +108,9 @@ export function select(
   for (const [entry, decision] of decisionOf) if (decision) decided.set(entry, decision)
   const chosen = new Set<Entry>()
   const findings: Judged[] = []
-  const limits = new Map(rowsFor(office, allocations, programme.id).map(({ row }) => [row.unit, row.max]))
+  const limits = new Map(
+    rowsFor(office, allocations, programme.id).map(({ row }) => [unitKey(row.unit ?? ''), row.max]),
+  )
   const recommended = new Map<string, number>()
   const inOrder = [...decided].sort(([, a], [, b]) => a.number - b.number)
   for (const [entry, record] of inOrder) {
@@ -74,8 +126,8 @@ export function select(
     }
     chosen.add(entry)
     const unit = record.row.unit ?? ''
-    const [max, count] = [limits.get(unit), (recommended.get(unit) ?? 0) + 1]
-    recommended.set(unit, count)
+    const [max, count] = [limits.get(unitKey(unit)), (recommended.get(unitKey(unit)) ?? 0) + 1]
+    recommended.set(unitKey(unit), count)
     if (max !== undefined && count > max)
       say(
         'error',
@@ -83,5 +135,5 @@ export function select(
         '请在名额之内取舍，或先调整《推荐名额分配》',
       )
   }
-  return { decided, chosen, findings: [...findings, ...unknownNames(input, entries)] }
+  return { decided, chosen, findings: [...findings, ...namingFaults(input, entries, decided)] }
 }

@@ -1,7 +1,7 @@
 /** Which submissions and records of a merge count: later versions replace earlier ones, copies count once. */
 import { compareDays } from '../../templates/day.ts'
 import type { Submission } from '../intake/submission.ts'
-import { contentOf, type Entry, joinKey, type Standing } from './entry.ts'
+import { contentOf, type Entry, joinKey, type Standing, unitKey } from './entry.ts'
 
 export type Application = Omit<Entry, 'standing' | 'findings' | 'verdict'>
 
@@ -14,13 +14,15 @@ export interface Standings {
   readonly of: ReadonlyMap<Application, Standing>
   readonly superseded: ReadonlySet<Submission>
   readonly ties: readonly Tie[]
+  /** Replaced records that the sender's later submission no longer has. */
+  readonly dropped: readonly Application[]
 }
 
 /** Newest first: by version, then by date; a submission without a date is the older. */
 const newestFirst = (a: Submission, b: Submission): number =>
   b.version - a.version || compareDays(b.date, a.date)
 
-const senderKey = (s: Submission): string => [s.unit, s.programme, s.year, s.sentTo].join('\u0000')
+const senderKey = (s: Submission): string => [unitKey(s.unit), s.programme, s.year, s.sentTo].join('\u0000')
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const map = new Map<string, T[]>()
@@ -60,6 +62,10 @@ export function standings(
     if (superseded.has(application.submission)) of.set(application, 'superseded')
     else current.push(application)
   }
+  const kept = new Set(current.map((a) => joinKey(a.origin.unit, a.number)))
+  const dropped = applications.filter(
+    (a) => of.get(a) === 'superseded' && !kept.has(joinKey(a.origin.unit, a.number)),
+  )
   const seen = new Set<string>()
   for (const application of current) {
     const content = contentOf(application)
@@ -71,5 +77,5 @@ export function standings(
   )
   for (const same of groups(active, (a) => joinKey(a.origin.unit, a.number)).values())
     if (new Set(same.map((a) => a.submission.file)).size > 1) ties.push({ applications: same })
-  return { of, superseded, ties }
+  return { of, superseded, ties, dropped }
 }

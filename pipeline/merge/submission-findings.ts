@@ -7,7 +7,8 @@ import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { address } from '../../templates/grid.ts'
 import type { Submission } from '../intake/submission.ts'
 import type { Office } from '../office.ts'
-import type { Tie } from './standing.ts'
+import { unitKey } from './entry.ts'
+import type { Application, Tie } from './standing.ts'
 
 /** A finding on the cell of 报送信息 that names the sender. */
 function onSender(
@@ -84,7 +85,7 @@ export function senderFindings(
   office: Office | undefined,
 ): Judged[] {
   const judged: Judged[] = []
-  if (expected.length > 0 && !expected.includes(submission.unit))
+  if (expected.length > 0 && !expected.some((unit) => unitKey(unit) === unitKey(submission.unit)))
     judged.push(
       onSender(submission, {
         severity: 'review',
@@ -106,4 +107,28 @@ export function senderFindings(
       ),
     )
   return judged
+}
+
+/** Records of a replaced submission that the later one no longer has: withdrawn, or forgotten. */
+export function droppedFindings(dropped: readonly Application[]): Judged[] {
+  return dropped.map(({ record, sheet, number, name }) => {
+    const place = record.place('number')
+    const draft = {
+      kind: 'layout' as const,
+      rule: null,
+      article: null,
+      severity: 'review' as const,
+      sheet: sheet.reading.sheet,
+      row: place?.row ?? record.number,
+      column: place?.column ?? null,
+      address: place ? address(place.row, place.column) : null,
+      header: '申报编号',
+      value: number,
+      expected: null,
+      message: `该单位后来的报送里没有“${name}”（${number}），本次按撤回处理`,
+      mend: '请与报送单位核实：确已撤回的不用处理；漏报的，把它补进新的一份，版本号加 1',
+      answer: null,
+    }
+    return { finding: finding(draft, sheet.source), record }
+  })
 }

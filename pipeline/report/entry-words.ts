@@ -1,7 +1,7 @@
 /** What a report says of one entry: its verdict, why it is not counted, what the office decided. */
 import { VERDICTS } from '../../rules/verdict.ts'
 import { SEVERITY_NAMES } from '../../templates/finding.ts'
-import { contentOf, countedAs, type Entry } from '../merge/entry.ts'
+import { contentOf, countedAs, type Entry, unitKey } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { fileName } from './link.ts'
 
@@ -50,7 +50,7 @@ export function reasons(node: MergedNode): (entry: Entry) => string {
     const later = node.submissions.find(
       (s) =>
         !node.superseded.has(s) &&
-        s.unit === unit &&
+        unitKey(s.unit) === unitKey(unit) &&
         s.programme === programme &&
         s.year === year &&
         s.sentTo === sentTo,

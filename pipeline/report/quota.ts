@@ -9,8 +9,8 @@ import { namingList } from '../../templates/forms/naming.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import type { StudioType } from '../../templates/vocabulary.ts'
 import { byUnitAndNumber, sameName } from '../merge/decided.ts'
-import { type Entry, joinKey } from '../merge/entry.ts'
-import type { MergedNode } from '../merge/node.ts'
+import { type Entry, joinKey, unitKey } from '../merge/entry.ts'
+import { type MergedNode, unitsHere } from '../merge/node.ts'
 import { rowsFor } from '../office.ts'
 
 /** A union that was given an allocation, that reported, or that has a studio on the naming list. */
@@ -74,11 +74,13 @@ function capParameter(node: MergedNode): Parameter<number> | null {
 
 /** The year's rows of the naming list that concern this place: all of them where it names, else its own. */
 function namingRows(node: MergedNode): { record: RecordRead<typeof namingList>; sheet: SourcedSheet }[] {
-  const here = new Set(node.entries.flatMap((entry) => [entry.origin.unit, entry.submission.unit]))
+  const here = unitsHere(node)
   const ofYear = new Set(
     rowsFor(node.naming, namingList, node.programme.id)
       .filter(({ row }) => row.namedYear === undefined || row.namedYear === node.year)
-      .filter(({ row }) => node.naming === node.office || (row.unit !== undefined && here.has(row.unit))),
+      .filter(
+        ({ row }) => node.naming === node.office || (row.unit !== undefined && here.has(unitKey(row.unit))),
+      ),
   )
   return (node.naming?.sheets ?? [])
     .filter(({ reading }) => reading.form === (namingList as Form))
@@ -114,28 +116,31 @@ export function quotaOf(node: MergedNode): Quota {
   const names = namedStudios(node, limit)
   const allocated = new Map<string, Row<typeof allocations>>()
   for (const { row } of rowsFor(node.office, allocations, node.programme.id))
-    if (row.unit !== undefined && !allocated.has(row.unit)) allocated.set(row.unit, row)
+    if (row.unit !== undefined && !allocated.has(unitKey(row.unit))) allocated.set(unitKey(row.unit), row)
 
   const active = node.entries.filter((entry) => entry.standing === 'active')
-  const reported = new Set(node.submissions.map((submission) => submission.unit))
+  const reported = new Set(node.submissions.map((submission) => unitKey(submission.unit)))
   const unitOf = ({ entry, row }: NamedStudio): string => entry?.submission.unit ?? row.unit ?? ''
   const tally = (units: readonly string[]): Map<string, number> => {
     const counts = new Map<string, number>()
-    for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + 1)
+    for (const unit of units.map(unitKey)) counts.set(unit, (counts.get(unit) ?? 0) + 1)
     return counts
   }
   const submitted = tally(active.map((entry) => entry.submission.unit))
   const recommended = tally([...node.selection.chosen].map((entry) => entry.submission.unit))
   const named = tally(names.map(unitOf))
-  const units = new Set([
-    ...allocated.keys(),
-    ...reported,
-    ...names.map(unitOf).filter((unit) => unit !== ''),
+  // The allocation's own spelling of a union comes first.
+  const spelled = new Map<string, string>()
+  for (const unit of [
+    ...[...allocated.values()].map((row) => row.unit ?? ''),
+    ...node.submissions.map((submission) => submission.unit),
+    ...names.map(unitOf),
   ])
-  const rows = [...units].map((unit): UnitQuota => {
+    if (unit !== '' && !spelled.has(unitKey(unit))) spelled.set(unitKey(unit), unit)
+  const rows = [...spelled].map(([unit, spelling]): UnitQuota => {
     const max = allocated.get(unit)?.max ?? null
     return {
-      unit,
+      unit: spelling,
       min: allocated.get(unit)?.min ?? null,
       max,
       expected: allocated.has(unit),
