@@ -73,6 +73,10 @@ const keyText = ({ programme, place, year }: NodeKey): string => [programme.id, 
 const officeAt = (offices: readonly Office[], place: string, year: number): Office | undefined =>
   offices.find((office) => office.union === place && office.year === year)
 
+/** Whether an office merges for a programme: its top, or a city below the province. */
+const takesPart = (office: Office, programme: Programme): boolean =>
+  office.union === programme.topUnit || (office.level === 'city' && programme.accepts.省级.length > 0)
+
 /** Every merge that the submissions and the offices' allocations call for. */
 function nodeKeys(submissions: readonly Submission[], offices: readonly Office[]): NodeKey[] {
   const keys = new Map<string, NodeKey>()
@@ -84,7 +88,7 @@ function nodeKeys(submissions: readonly Submission[], offices: readonly Office[]
   }
   for (const office of offices)
     for (const programme of Object.values(programmes))
-      if (rowsFor(office, allocations, programme.id).length > 0)
+      if (takesPart(office, programme) && rowsFor(office, allocations, programme.id).length > 0)
         add({ programme, place: office.union, year: office.year })
   const order = (key: NodeKey): string => [forwards(key) ? '0' : '1', keyText(key)].join()
   return [...keys.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
@@ -152,12 +156,14 @@ class Runner {
       officeFindings: this.officeFindings(office, programme),
     })
     const files = nodeFiles(programme, place, year)
-    const forwarded = files.forwarded === null ? null : await forwardedBook(node)
+    // Where nobody sent anything there is nothing to hand on; the city may have sent its own 上报.
+    const handsOn = files.forwarded !== null && submissions.length > 0
+    const forwarded = handsOn ? await forwardedBook(node) : null
     if (forwarded !== null && files.forwarded !== null) this.handOn(forwarded, files.forwarded)
     this.rollups.push({
       node,
       funds: reconcileFunds(node),
-      files,
+      files: handsOn ? files : { ...files, forwarded: null },
       forwarded,
       suggestion: await decisionSuggestion(node),
     })

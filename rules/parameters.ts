@@ -23,6 +23,7 @@ export const cityCap = parameter({
   by: ['JN-06'],
   programme: 'jinan-studio',
   values: since(2020, 10),
+  needsDocument: true,
 })
 
 export const cityRunningYears = parameter({
@@ -33,6 +34,7 @@ export const cityRunningYears = parameter({
   by: ['JN-06-1b'],
   programme: 'jinan-studio',
   values: since(2020, 2),
+  needsDocument: true,
 })
 
 export const cityGrant = parameter({
@@ -129,6 +131,7 @@ export const provinceCap = parameter({
   by: ['SD-06a'],
   programme: 'shandong-studio',
   values: since(2018, 30),
+  needsDocument: true,
 })
 
 export const provinceRunningYears = parameter({
@@ -139,6 +142,7 @@ export const provinceRunningYears = parameter({
   by: ['SD-06-1b'],
   programme: 'shandong-studio',
   values: since(2018, 3),
+  needsDocument: true,
 })
 
 const provinceGrant = (id: string, name: string, amount: number) =>

@@ -1,7 +1,8 @@
 /** Everything that a run reads: the submissions of a folder and the offices' workbooks. */
 import { UnusableError } from '../exit.ts'
-import { isOfficeBook, type Office, recogniseOffice } from '../office.ts'
+import { isOfficeBook, type Office } from '../office.ts'
 import { readFileAsBook } from '../read-file.ts'
+import { recogniseOffice } from './recognise-office.ts'
 import { isRefusal, recogniseSubmission } from './recognise-submission.ts'
 import type { Refusal, Submission } from './submission.ts'
 import { type FoundFile, walk } from './walk.ts'

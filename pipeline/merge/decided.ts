@@ -1,12 +1,10 @@
 /** Which decision of the office speaks of which application. Decisions hold on to content, not to a row. */
 import type { Judged } from '../../rules/judge.ts'
-import { type Finding, finding } from '../../templates/finding.ts'
-import { type Form, headerPath, type Key } from '../../templates/form.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
-import { address } from '../../templates/grid.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import { foldText } from '../../templates/text.ts'
 import { type Office, rowsFor } from '../office.ts'
+import { officeFinding } from '../office-faults.ts'
 import { joinKey } from './entry.ts'
 import type { Application } from './standing.ts'
 
@@ -17,35 +15,6 @@ export interface Decided {
   readonly on: ReadonlyMap<Application, DecisionRecord>
   /** Decisions that fit no application. */
   readonly findings: readonly Judged[]
-}
-
-/** A finding on a cell of the office's own workbook. */
-export function officeFinding<F extends Form>(
-  office: Office,
-  form: F,
-  record: RecordRead<F>,
-  key: Key<F>,
-  programme: string,
-  said: Pick<Finding, 'severity' | 'message' | 'mend'>,
-): Judged {
-  const place = record.place(key)
-  const sheet = office.sheets.find(({ reading }) => reading.form === (form as Form))
-  const value = (record.row as Record<string, unknown>)[key]
-  const draft = {
-    kind: 'layout' as const,
-    rule: null,
-    article: null,
-    sheet: sheet?.reading.sheet ?? null,
-    row: place?.row ?? record.number,
-    column: place?.column ?? null,
-    address: place ? address(place.row, place.column) : null,
-    header: headerPath(form.columns[key]!),
-    value: value === undefined ? null : String(value),
-    expected: null,
-    answer: null,
-    ...said,
-  }
-  return { finding: finding(draft, { file: office.file, programme, unit: office.union }), record }
 }
 
 export const sameName = (a: string | undefined, b: string): boolean =>

@@ -30,10 +30,19 @@ describe('parameters of a year', () => {
   })
 
   it('a notice sets them by name or by id', () => {
-    const set = parameterSet('jinan-studio', 2026, [line('基准日', '2026-06-30'), line('jn-cap', 8)])
+    const set = parameterSet('jinan-studio', 2026, [
+      line('基准日', '2026-06-30'),
+      line('jn-cap', 8, '济工办〔2026〕8号'),
+    ])
     expect(String(set.get(cityBasisDate))).toBe('2026-06-30')
     expect(set.get(cityCap)).toBe(8)
     expect(set.refused).toEqual([])
+  })
+
+  it('a cap changes only with a document number', () => {
+    const set = parameterSet('jinan-studio', 2026, [line('市级命名控制数', 12)])
+    expect(set.get(cityCap)).toBe(10)
+    expect(set.refused).toHaveLength(1)
   })
 
   it('an amount changes only with a document number', () => {
@@ -58,7 +67,9 @@ describe('parameters of a year', () => {
   it('the hash tells values apart and nothing else', () => {
     const law = parameterSet('jinan-studio', 2026).hash
     expect(parameterSet('jinan-studio', 2026, [line('市级命名控制数', 10)]).hash).toBe(law)
-    expect(parameterSet('jinan-studio', 2026, [line('市级命名控制数', 9)]).hash).not.toBe(law)
+    expect(
+      parameterSet('jinan-studio', 2026, [line('市级命名控制数', 9, '济工办〔2026〕8号')]).hash,
+    ).not.toBe(law)
     expect(parameterSet('jinan-studio', 2027).hash).not.toBe(law)
   })
 })

@@ -1,7 +1,9 @@
 /** Submissions and offices from plain rows, read by the real reader. */
+
+import { recogniseOffice } from '../../../pipeline/intake/recognise-office.ts'
 import { isRefusal, recogniseSubmission } from '../../../pipeline/intake/recognise-submission.ts'
 import type { Submission } from '../../../pipeline/intake/submission.ts'
-import { type Office, recogniseOffice } from '../../../pipeline/office.ts'
+import type { Office } from '../../../pipeline/office.ts'
 import { parameterRows } from '../../../rules/parameter-rows.ts'
 import { parameterSet } from '../../../rules/parameter-set.ts'
 import { sheetsOf } from '../../../templates/catalogue.ts'
