@@ -14,6 +14,7 @@ import { judgeEntries } from './judge-entries.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
 import { type Application, standings } from './standing.ts'
 import { droppedFindings, senderFindings, tieFindings } from './submission-findings.ts'
+import { waivers } from './waivers.ts'
 
 export interface NodeInput {
   readonly programme: Programme
@@ -102,17 +103,18 @@ export function mergeNode(given: NodeInput): MergedNode {
   )
   const expected = expectedUnits(office, programme)
   const current = submissions.filter((s) => !superseded.has(s))
+  const waived = waivers(office, programme.id, decided, input.year)
   const perFile = new Map(
     current.map((s) => [
       s,
-      [
+      waived.judged([
         ...s.findings,
         ...(input.judged.get(s)?.judged ?? []),
         ...senderFindings(s, expected, parameters, office),
-      ],
+      ]),
     ]),
   )
-  const across = [...unsettled(merged.judged, decided), ...tieFindings(ties)]
+  const across = [...waived.judged(unsettled(merged.judged, decided)), ...tieFindings(ties)]
   const ownDefects = submissions.flatMap((s) => input.judged.get(s)?.defects ?? [])
   const entries = judgeEntries(applications, of, perFile, across, ownDefects, merged.defects)
   const selection = select(
@@ -125,6 +127,7 @@ export function mergeNode(given: NodeInput): MergedNode {
     ...across,
     ...droppedFindings(dropped),
     ...decided.findings,
+    ...waived.unused(),
     ...selection.findings,
     ...input.officeFindings,
   ].map((judged) => judged.finding)

@@ -11,7 +11,7 @@ import { unitKey } from './entry.ts'
 import type { Application, Tie } from './standing.ts'
 
 /** A finding on the cell of 报送信息 that names the sender. */
-function onSender(
+export function onSender(
   submission: Submission,
   said: Pick<Finding, 'severity' | 'message' | 'mend'>,
   key = 'unit',

@@ -4,9 +4,8 @@ import { type Run, rollup } from '../../pipeline/rollup.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
-import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import type { Cell } from '../../templates/grid.ts'
-import { provincialStudio, sample } from './support/samples.ts'
+import { provincialRows, sample } from './support/samples.ts'
 import { officeOf, type Rows, submissionOf } from './support/submissions.ts'
 
 const entry = (bookkeeper: string, direction: string, amount: Cell, more: Record<string, Cell> = {}) =>
@@ -33,10 +32,11 @@ const names = (programme: string, unit: string, grant = 50_000): Rows => [
 ]
 
 async function city(funds: Rows, more: { unit: string; funds: Rows }[] = []): Promise<Run> {
-  const sent = [{ unit: '历下区总工会', funds }, ...more].map(({ unit, funds: rows }) =>
+  const sent = [{ unit: '历下区总工会', funds }, ...more].map(({ unit, funds: rows }, i) =>
     submissionOf({
       programme: 'jinan-studio',
       unit,
+      file: `${unit}-${i}.xlsx`,
       rows: {
         [jinanStudioApplication.id]: [
           sample(jinanStudioApplication, {
@@ -94,6 +94,19 @@ describe('grants due against entries found, to the fen', () => {
     expect(lines(await city(funds)).map((line) => line[3])).toEqual(differences)
   })
 
+  it('copies of the same books count once, and a number in other letters is the same', async () => {
+    const wide = [RECEIVED, PAID, AT_BASE].map((row) => ({ ...row, number: 'ａ１' }))
+    expect(lines(await city(wide)).map((line) => line[3])).toEqual([0, 0, 0])
+    const copy = { unit: '历下区总工会', funds: [RECEIVED, PAID, AT_BASE] }
+    expect(lines(await city([RECEIVED, PAID, AT_BASE], [copy])).map((line) => line[3])).toEqual([0, 0, 0])
+  })
+
+  it('the same entry twice in one file is two entries', async () => {
+    expect(lines(await city([RECEIVED, PAID, AT_BASE, AT_BASE])).map((line) => line[3])).toEqual([
+      0, 0, 5_000_000,
+    ])
+  })
+
   it('an entry of another union under the same number is its own, and shown as stray', async () => {
     const other = {
       unit: '市中区总工会',
@@ -121,9 +134,15 @@ describe('grants due against entries found, to the fen', () => {
       unit: '胶州市总工会',
       sentTo: CITY,
       rows: {
-        [shandongStudioApplication.id]: [
-          provincialStudio(shandongStudioApplication, { number: 'A1', studio: '李示例创新工作室' }),
-        ],
+        ...provincialRows([
+          {
+            number: 'A1',
+            studio: '李示例创新工作室',
+            employer: '示例厂',
+            namedBy: CITY,
+            namedOn: '2020-01-01',
+          },
+        ]),
         [fundEntries.id]: [at('基层工会', '收入')],
       },
     })

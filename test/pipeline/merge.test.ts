@@ -11,8 +11,9 @@ import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import type { Cell } from '../../templates/grid.ts'
 import { readBook } from '../../workbook/node.ts'
-import { type HazardSample, hazardRows, provincialStudio } from './support/samples.ts'
+import { type HazardSample, hazardRows, provincialRows } from './support/samples.ts'
 import { officeOf, type Sent, submissionOf } from './support/submissions.ts'
 
 const HAZARD = { application: hazardApplication, report: hazardReport, summary: hazardSummary }
@@ -67,6 +68,16 @@ describe('one merge', () => {
     ])
     expect(counts(result)[0]).toMatchObject({ read: 3, accepted: 1, superseded: 2 })
     expect(result.findings.filter((f) => f.rule === 'YH-03b')).toEqual([])
+  })
+
+  it('a record that the later version no longer has is asked about', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1), one(2)]),
+      hazards(UNITS[0]!, [one(1)], { version: 2, date: '2026-07-01' }),
+    ])
+    expect(
+      result.findings.filter((f) => f.message.includes('按撤回处理')).map((f) => [f.file, f.value]),
+    ).toEqual([[`${UNITS[0]}-1.xlsx`, 'H2']])
   })
 
   it('the later day decides between equal versions', async () => {
@@ -175,6 +186,106 @@ describe('the office’s workbook', () => {
     )
     expect(counts(result)[0]).toMatchObject({ read: 2, ...expected })
     expect(result.findings.some((f) => f.rule === 'YH-10a')).toBe(first === '')
+  })
+
+  const payeeElsewhere = (more: Partial<HazardSample> = {}) =>
+    hazards(UNITS[0]!, [one(1, { payee: '赵示例', ...more })])
+  const waiver = (more: Record<string, Cell>) =>
+    officeOf(
+      '济南市总工会',
+      {
+        [decisions.id]: [
+          {
+            programme: '济南市隐患排查奖励',
+            unit: UNITS[0]!,
+            number: 'H1',
+            decision: '推荐',
+            waivedRule: 'YH-10b',
+            reason: '本人委托家属代领，已附委托书',
+            decidedBy: '生产保护部',
+            decidedOn: '2026-08-01',
+            ...more,
+          },
+        ],
+      },
+      [decisions],
+    )
+
+  it.each<[string, Record<string, Cell>, 'accepted' | 'sentBack']>([
+    ['accepted by the office', {}, 'accepted'],
+    ['until the very day of the submission', { waivedUntil: '2026-06-30' }, 'accepted'],
+    ['no longer', { waivedUntil: '2026-06-29' }, 'sentBack'],
+    ['without a reason', { reason: null }, 'sentBack'],
+    ['without a person', { decidedBy: null }, 'sentBack'],
+    ['for another rule', { waivedRule: 'YH-08' }, 'sentBack'],
+  ])('a waived warning: %s', async (_, more, counted) => {
+    const result = await run([payeeElsewhere()], [waiver(more)])
+    expect(counts(result)[0]).toMatchObject({ [counted]: 1 })
+    expect(result.findings.some((f) => f.message.startsWith('豁免没有采用'))).toBe(counted === 'sentBack')
+    expect(result.findings.find((f) => f.rule === 'YH-10b')?.answer?.startsWith('办公室豁免')).toBe(
+      counted === 'accepted' ? true : undefined,
+    )
+  })
+
+  it('an error is never waived', async () => {
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1, { barred: true })])],
+      [waiver({ waivedRule: 'YH-03b' })],
+    )
+    expect(counts(result)[0]).toMatchObject({ sentBack: 1 })
+    expect(result.findings.some((f) => f.message.includes('不能豁免'))).toBe(true)
+  })
+
+  it('two decisions that contradict each other: neither is taken, both are told', async () => {
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1)])],
+      [
+        office([
+          [UNITS[0]!, 'H1', one(1).hazard, '推荐'],
+          [UNITS[0]!, 'H1', one(1).hazard, '不推荐'],
+        ]),
+      ],
+    )
+    expect(counts(result)[0]).toMatchObject({ accepted: 1, notForwarded: 1 })
+    expect(result.findings.filter((f) => f.message.includes('两条都未采用')).map((f) => f.severity)).toEqual([
+      'error',
+      'error',
+    ])
+  })
+
+  it('numbers and unions are compared as people read them', async () => {
+    const result = await run(
+      [hazards('历下区　总工会', [one(1, { number: 'ｈ１' })])],
+      [office([[UNITS[0]!, 'H1', one(1).hazard, '推荐']], [[UNITS[0]!, 1]])],
+    )
+    expect(counts(result)[0]).toMatchObject({ accepted: 1, notForwarded: 0 })
+  })
+
+  it('a unit that stands twice in the allocation, or with its range the wrong way round, is told', async () => {
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1)])],
+      [
+        office(
+          [],
+          [
+            [UNITS[0]!, 1],
+            [UNITS[0]!, 9],
+          ],
+        ),
+      ],
+    )
+    expect(result.findings.some((f) => f.message.includes('重复') && f.file === '济南市总工会.xlsx')).toBe(
+      true,
+    )
+  })
+
+  it('an office of another name is refused, and so is a wrong level', () => {
+    expect(() => officeOf('济南总工会', {}, [])).toThrow('请写全称')
+  })
+
+  it('a sheet that the office’s workbook lacks is told', () => {
+    const found = office([]).findings.map((j) => j.finding.message)
+    expect(found.some((message) => message.includes('年度通知要素'))).toBe(true)
   })
 
   it('a record that is sent back cannot be chosen, and the decision is told so', async () => {
@@ -290,21 +401,20 @@ describe('for any inbox', () => {
 describe('two levels', () => {
   const CITIES = ['青岛市总工会', '烟台市总工会']
   /** Numbers are each county's own, so two counties use the same ones. */
-  const studio = (n: number, c: number, city: string, late: boolean) =>
-    provincialStudio(shandongStudioApplication, {
-      number: `S${n}`,
-      studio: `李示例${c}-${n}创新工作室`,
-      employer: `${city}示例厂${c}-${n}`,
-      namedBy: city,
-      namedOn: late ? '2024-01-01' : '2020-01-01',
-    })
+  const studio = (n: number, c: number, city: string, late: boolean) => ({
+    number: `S${n}`,
+    studio: `李示例${c}-${n}创新工作室`,
+    employer: `${city}示例厂${c}-${n}`,
+    namedBy: city,
+    namedOn: late ? '2024-01-01' : '2020-01-01',
+  })
   const county = (city: string, c: number, studios: readonly { late: boolean }[]) =>
     submissionOf({
       programme: 'shandong-studio',
       unit: `${city.slice(0, 2)}第${c}县总工会`,
       sentTo: city,
       file: `${city}-${c}.xlsx`,
-      rows: { [shandongStudioApplication.id]: studios.map(({ late }, n) => studio(n, c, city, late)) },
+      rows: provincialRows(studios.map(({ late }, n) => studio(n, c, city, late))),
     })
   const office = (city: string, counties: readonly (readonly { pick: boolean }[])[]) =>
     officeOf(
