@@ -112,6 +112,8 @@ export interface StudioSample {
   readonly employer: string
   readonly namedBy: string
   readonly namedOn: string
+  readonly cityOpinion?: string
+  readonly cityOpinionOn?: string
 }
 
 /** Studios that the whole provincial measure lets pass on 2026-05-20, in their sheets; `namedOn` decides. */
