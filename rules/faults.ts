@@ -95,7 +95,7 @@ export function wordsFor(
   truth: Truth | Fault,
   says: () => string,
 ): string {
-  if (truth === 'unsure') return `${says()}？日期不完整，无法判断`
+  if (truth === 'unsure') return `日期不完整，不能断定：${says()}`
   if (truth !== undefined) return (typeof truth === 'object' && truth.says) || says()
   const values = row as Record<string, unknown>
   const blank = rule.reads.filter((key) => values[key] === undefined)

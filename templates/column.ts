@@ -1,7 +1,7 @@
 /** One column of a form: what it is called, what it holds, and how a cell becomes a value. */
 import { z } from 'zod'
 import { Day, dayOfNumber, dayOfText, type NoDay } from './day.ts'
-import { type Cell, isFault } from './grid.ts'
+import { type Cell, isFault, NOT_CALCULATED } from './grid.ts'
 import { fenOfNumber, fenOfText, MONEY_UNITS, type MoneyUnit } from './money.ts'
 import { foldText } from './text.ts'
 
@@ -80,7 +80,10 @@ function column<T>(
     parse(cell, unit = null) {
       if (isFault(cell))
         return {
-          unreadable: `单元格是公式，结果为 ${cell.fault}`,
+          unreadable:
+            cell.fault === NOT_CALCULATED
+              ? `公式没有计算结果（${NOT_CALCULATED}）`
+              : `单元格是公式，结果为 ${cell.fault}`,
           mend: '请改填数值，或修好公式、重新计算并保存',
         }
       if (cell === null || isBlank(cell)) return BLANK
@@ -119,24 +122,28 @@ export function code(words: ColumnWords & { format?: CodeFormat }): Column<strin
 
 /**
  * One of a closed list. Aliases are read as the official word; anything else is unreadable, never guessed.
- * @param aliases other spellings, each with the option that it means
+ * @param words `spellings`: other ways to write an option, each with the option that it means; `unsettled`: words
+ * that are read as they stand, though no option, because a rule puts them before a person
  */
-export function choice<const O extends readonly [string, ...string[]]>(
+export function choice<const O extends readonly [string, ...string[]], const U extends string = never>(
   options: O,
   words: Omit<ColumnWords, 'aliases'> & {
     aliases?: readonly string[]
     spellings?: Readonly<Record<string, O[number]>>
+    unsettled?: readonly U[]
   },
-): Column<O[number]> {
-  const { spellings = {}, ...rest } = words
-  const known = new Map<string, O[number]>(options.map((option) => [foldText(option), option]))
+): Column<O[number] | NoInfer<U>> {
+  const { spellings = {}, unsettled = [], ...rest } = words
+  const known = new Map<string, O[number] | U>(
+    [...options, ...unsettled].map((option) => [foldText(option), option]),
+  )
   for (const [spelling, option] of Object.entries(spellings)) known.set(foldText(spelling), option)
   const base = column(
     'choice',
     rest,
     14,
-    z.enum(options) as z.ZodType<O[number]>,
-    (cell): Parsed<O[number]> => {
+    z.enum([...options, ...unsettled]) as z.ZodType<O[number] | U>,
+    (cell): Parsed<O[number] | U> => {
       const value = known.get(foldText(asText(cell)))
       if (value !== undefined) return { value }
       return {
@@ -176,15 +183,24 @@ const numberOf = (cell: string | number | boolean): number | null => {
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
 }
 
+/** No sheet counts more of anything: a longer figure is a number of another kind in the wrong column. */
+const MOST = 1_000_000
+
 /** A whole number of things, 0 or more. A range such as 3-5 is unreadable: one figure is asked. */
 export const count = (words: ColumnWords): Column<number> =>
-  column('count', words, 9, z.int().min(0), (cell): Parsed<number> => {
+  column('count', words, 9, z.int().min(0).max(MOST), (cell): Parsed<number> => {
     const value = numberOf(typeof cell === 'string' ? cell.trim().replace(/[人项个件次家份名对]$/, '') : cell)
     if (value === null || !Number.isInteger(value) || value < 0)
       return {
         unreadable: `“${asText(cell)}” 不是一个整数`,
         mend: '请只填一个整数；没有的填 0',
         expected: '整数',
+      }
+    if (value > MOST)
+      return {
+        unreadable: `“${asText(cell)}” 太大，不会是这一列的数`,
+        mend: '请看是否填错了列，只填一个整数',
+        expected: `不超过 ${MOST} 的整数`,
       }
     return { value }
   })

@@ -96,23 +96,36 @@ export function dayOfNumber(value: number): Day | NoDay {
   return { message: `“${value}” 不是日期`, mend: WRITE }
 }
 
+/** Dashes of every length, as word processors write them between figures. */
+const DASHES = /[‐‑‒–—―−─]+/g
+
+/** A whole date whose year has lost its century. */
+const SHORT_YEAR = /^\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月(?:\d{1,2}[日号]?)?)$/
+
 const SEPARATED = /^(\d{4})[-/.年](\d{1,2})(?:(?:[-/.]|月份?)(\d{1,2})?日?号?)?$/
 
 /** A time of day behind a date, as exports write it. */
 const TIME = /(?:[\st]|(?<=日))\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/i
 
-/** Reads text as a day: 2020-04-27, 2020/4/27, 2020.4.27, 2020年4月, 二〇二〇年四月二十七日, 20200427, 2020年. */
+/**
+ * Reads text as a day: 2020-04-27, 2020/4/27, 2020.4.27, 2020年4月, 二〇二〇年四月二十七日, 20200427, 2020年. Five
+ * figures are the serial number that a date turns into where its cell was set to text.
+ */
 export function dayOfText(text: string): Day | NoDay {
   const folded = text
     .normalize('NFKC')
     .trim()
     .replace(TIME, '')
     .replace(/[\s,，]+/g, '')
+    .replace(DASHES, '-')
   const plain = CHINESE_DIGITS.test(folded) ? chineseDate(folded) : folded
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (compact) return build(Number(compact[1]), Number(compact[2]), Number(compact[3]))
   const year = /^(\d{4})年?$/.exec(plain)
   if (year) return build(Number(year[1]), undefined, undefined)
+  if (/^\d{5}$/.test(plain)) return dayOfNumber(Number(plain))
+  if (SHORT_YEAR.test(plain))
+    return { message: `“${text}” 的年份只有两位，看不出是哪一年`, mend: `请把年份写成四位。${WRITE}` }
   const parts = SEPARATED.exec(plain)
   if (!parts) return { message: `“${text}” 不是日期`, mend: WRITE }
   return build(Number(parts[1]), Number(parts[2]), parts[3] === undefined ? undefined : Number(parts[3]))

@@ -2,18 +2,12 @@
 import { showCell } from './column.ts'
 import type { Draft } from './finding.ts'
 import { type Form, headerPath, type Row } from './form.ts'
-import { address, type Cell, type Grid, type GridRow, isFault } from './grid.ts'
-import {
-  type FoundColumn,
-  type FoundHeader,
-  findHeader,
-  HEADER_SEARCH_ROWS,
-  repeatsHeader,
-} from './headers.ts'
+import { address, type Cell, type Grid, type GridRow } from './grid.ts'
+import { type FoundColumn, type FoundHeader, findHeader, HEADER_SEARCH_ROWS } from './headers.ts'
 import { citation } from './measures.ts'
 import { type Origin, provenanceColumns } from './provenance.ts'
 import type { RecordRead, SetAside, SheetReading } from './reading.ts'
-import { foldText } from './text.ts'
+import { rowKind, words } from './row-kind.ts'
 
 /** A field of a record: where its cell is and what it holds. */
 export interface Field extends FoundColumn {
@@ -87,43 +81,6 @@ export function readRecord<F extends Form>(
       return field ? { row: field.row, column: field.column, header: field.header } : null
     },
   }
-}
-
-const TOTAL = /^(本页|全部)?(合计|总计|小计|共计|累计)/
-const NOTE =
-  /^(注|注释|备注|说明|填表说明|填报说明|填报人|填表人|制表人?|制表单位|审核人?|复核|负责人签字|单位盖章|\(?盖章|经办人|联系人|日期|报送日期)(:|：|\d|[.、]|$)/
-
-/** Words of the cells of a row that are not empty. */
-function words(row: GridRow): string[] {
-  const found: string[] = []
-  for (const cell of row.cells) {
-    if (cell === null) continue
-    const word = isFault(cell) ? cell.fault : String(cell).trim()
-    if (word !== '') found.push(word)
-  }
-  return found
-}
-
-/** What a row below the header is: data unless its words say otherwise. */
-function rowKind(
-  row: GridRow,
-  header: FoundHeader,
-  serial: FoundColumn | undefined,
-): 'data' | 'blank' | SetAside['reason'] {
-  const found = words(row)
-  if (found.length === 0) return 'blank'
-  if (
-    serial &&
-    found.length === 1 &&
-    row.cells[serial.column - 1] !== null &&
-    row.cells[serial.column - 1] !== undefined
-  )
-    return /^\d+$/.test(found[0]!) ? 'blank' : 'data'
-  if (repeatsHeader(row, header)) return 'header'
-  if (TOTAL.test(foldText(found[0]!))) return 'total'
-  if (found.length <= 2 && NOTE.test(foldText(found[0]!))) return 'note'
-  if (found.every((word) => NOTE.test(foldText(word)))) return 'note'
-  return 'data'
 }
 
 function layoutDraft(
@@ -212,7 +169,7 @@ export function readTable<F extends Form>(grid: Grid, form: F, header: FoundHead
   )
   for (const row of grid.rows) {
     if (row.number <= header.bottom) continue
-    const kind = rowKind(row, header, serial)
+    const kind = rowKind(row, header, serial, grid)
     if (kind === 'blank') continue
     const fields = new Map<string, Field>()
     for (const [key, found] of header.columns)

@@ -41,9 +41,11 @@ export const SKILL_GRADES = [
 ] as const
 export type SkillGrade = (typeof SKILL_GRADES)[number]
 
+/** They may mean a skill grade or a title of the engineers' ladder: a person decides. */
+export const UNSETTLED_GRADES = ['高级', '高级职称', '高级工程师'] as const
+
 /**
- * 高级 alone is left out on purpose: it may be a grade or an engineer's title. So are 八级工 and its like: in the
- * old ladder of wage grades the numbers ran the other way.
+ * 八级工 and its like are left out on purpose: in the old ladder of wage grades the numbers ran the other way.
  */
 export const SKILL_GRADE_SPELLINGS: Readonly<Record<string, SkillGrade>> = {
   五级: '五级/初级工',

@@ -2,7 +2,7 @@
 import type { Row } from '../../templates/form.ts'
 import { members } from '../../templates/forms/members.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
-import { EDUCATIONS, SKILL_GRADES } from '../../templates/vocabulary.ts'
+import { EDUCATIONS, SKILL_GRADES, UNSETTLED_GRADES } from '../../templates/vocabulary.ts'
 import { reviewRule } from '../rule.ts'
 import { fact, factsOf, tally } from '../shared/facts.ts'
 import { ByNumber } from '../shared/joined.ts'
@@ -74,7 +74,7 @@ export const provinceTeamStructure = reviewRule({
         '技能等级',
         tally(
           team.map(({ skillGrade }) => skillGrade),
-          SKILL_GRADES,
+          [...SKILL_GRADES, ...UNSETTLED_GRADES],
         ),
       ),
       fact('职称', tally(team.map(({ title }) => title))),

@@ -79,14 +79,22 @@ export const foundReportedRectified = workbookRule({
       if (row.rectified !== false) return []
       const application = applicationOf.first(row)
       const verified = application?.cityVerification === '属实'
+      const day = application?.rectifiedOn
+      const contrary = day === undefined ? '' : `；申请表却填有整改完成日期 ${day}，两表矛盾`
       return [
         {
           row,
           blames: 'rectified',
           ...(verified ? { severity: 'info' as const, mend: '不必修改' } : {}),
           says: verified
-            ? '没有整改完成，市总工会已核实属实，从其核实'
-            : '隐患没有整改完成；只采取防范措施的不在奖励范围',
+            ? `没有整改完成，市总工会已核实属实，从其核实${contrary}`
+            : `隐患没有整改完成，只采取防范措施的不在奖励范围${contrary}`,
+          ...(verified || day === undefined
+            ? {}
+            : { mend: '已经整改完成的，把报告改成“是”；没有完成的，整改后再申报' }),
+          ...(application === undefined || day === undefined
+            ? {}
+            : { related: [{ row: application, key: 'rectifiedOn' }] }),
           expected: '是',
         },
       ]

@@ -1,12 +1,16 @@
 /** A leader stands by an honour of 市级 or above, or by the skill grade of a front-line worker. */
 import type { Key, Row } from '../../templates/form.ts'
-import { SKILL_GRADES } from '../../templates/vocabulary.ts'
+import { SKILL_GRADES, UNSETTLED_GRADES } from '../../templates/vocabulary.ts'
 import { atLeastCity, type Honour, type HonourKind, honoursIn } from '../honours.ts'
 import { type Fault, type Rule, type RuleWords, rule } from '../rule.ts'
 import type { Truth } from '../truth.ts'
 import type { Studio, StudioForm, StudioLaw } from './studio-law.ts'
 
-const LEAST_GRADE = SKILL_GRADES.indexOf('三级/高级工')
+/** 高级工 and the rungs above it, by the ladder. */
+const SENIOR_GRADES: readonly string[] = SKILL_GRADES.slice(SKILL_GRADES.indexOf('三级/高级工'))
+
+/** Grades that may as well be titles. */
+const UNSETTLED: readonly string[] = UNSETTLED_GRADES
 
 /** Titles of the other ladder that are 高级 by name. */
 const SENIOR_TITLE = /高级|正高|副高|教授|研究员|主任(医|护|药|技)师/
@@ -62,13 +66,19 @@ function skillLimb({ skillGrade, leaderOnFrontLine, leaderTitle }: Studio): Limb
     blames,
     says,
   })
-  if (skillGrade !== undefined && SKILL_GRADES.indexOf(skillGrade) >= LEAST_GRADE) {
+  if (skillGrade !== undefined && SENIOR_GRADES.includes(skillGrade)) {
     if (leaderOnFrontLine === undefined)
       return limb('missing', 'leaderOnFrontLine', `技能等级为${skillGrade}，“是否一线职工”未填`)
     return leaderOnFrontLine
       ? limb('met', 'skillGrade', '')
       : limb('unmet', 'leaderOnFrontLine', `技能等级为${skillGrade}，但不是一线职工`)
   }
+  if (skillGrade !== undefined && UNSETTLED.includes(skillGrade) && leaderOnFrontLine !== false)
+    return limb(
+      'open',
+      'skillGrade',
+      `职业技能等级填的是“${skillGrade}”，看不出是高级工还是职称，是否算高级以上资格由审核人员认定`,
+    )
   if (leaderTitle !== undefined && SENIOR_TITLE.test(leaderTitle) && leaderOnFrontLine !== false)
     return limb(
       'open',

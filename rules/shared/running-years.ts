@@ -3,13 +3,55 @@ import type { Column } from '../../templates/column.ts'
 import type { Day } from '../../templates/day.ts'
 import type { Form, RowOf } from '../../templates/form.ts'
 import { optional, type Parameter } from '../parameter.ts'
-import { type Rule, rule } from '../rule.ts'
-import { atLeastYears } from '../truth.ts'
+import { type Fault, type Rule, rule } from '../rule.ts'
+import { atLeastYears, onOrBefore } from '../truth.ts'
 
 export type StandingColumns = {
   readonly foundedOn: Column<Day>
   readonly namedOn: Column<Day>
   readonly appliedOn: Column<Day>
+}
+
+/** How far an incomplete date goes. */
+const upTo = (day: Day): string => (day.month === undefined ? '年份' : '月份')
+
+/** An incomplete date leaves the years open: which one, and to what it is counted. */
+function unsure(
+  { namedOn, appliedOn }: RowOf<StandingColumns>,
+  basisDate: Day | undefined,
+  years: number,
+): Fault {
+  const basis = basisDate ?? appliedOn
+  const vague = [
+    ...(namedOn && !namedOn.complete ? [`命名日期只到${upTo(namedOn)}`] : []),
+    ...(basis && !basis.complete ? [`${basisDate ? '基准日' : '申报日期'}只到${upTo(basis)}`] : []),
+  ]
+  return {
+    severity: 'warning',
+    ...(namedOn?.complete ? { blames: 'appliedOn' } : {}),
+    says: `${vague.join('、')}，看不出从 ${namedOn} 至 ${basis} 是否满 ${years} 年`,
+    mend: '请照文件把日期补充到日；确实无法查明的，在“说明”栏写明',
+  }
+}
+
+/** Dates that stand the wrong way round: what is counted from them says nothing. */
+function wrongWayRound(
+  { namedOn, appliedOn }: RowOf<StandingColumns>,
+  basisDate: Day | undefined,
+): Fault | null {
+  const [late, name] =
+    onOrBefore(namedOn, appliedOn) === false
+      ? [appliedOn, '申报日期']
+      : onOrBefore(namedOn, basisDate) === false
+        ? [basisDate, '基准日']
+        : [undefined, '']
+  if (late !== undefined)
+    return {
+      says: `本级命名日期 ${namedOn} 在${name} ${late} 之后，日期前后颠倒`,
+      mend: '请核对命名文件和申报材料上的日期，把填错的改正；还没有命名的，待命名满年限后再申报',
+      expected: `不晚于 ${late}`,
+    }
+  return null
 }
 
 /**
@@ -39,7 +81,19 @@ export function runningYears<C extends StandingColumns>(declared: {
     mend: '请核对命名文件上的日期；确实不满年限的，待满年后再申报',
     holds: (row, p) => {
       const basis = p.basisDate ?? row.appliedOn
+      const reversed = wrongWayRound(row, p.basisDate)
+      if (reversed !== null) return reversed
       const sinceNaming = atLeastYears(row.namedOn, basis, p.years)
+      const founded = onOrBefore(row.foundedOn, row.namedOn)
+      if (sinceNaming !== false && founded === false)
+        return {
+          severity: 'review',
+          blames: 'foundedOn',
+          says: `成立日期 ${row.foundedOn} 在本级命名日期 ${row.namedOn} 之后，哪个日期有误由审核人员认定`,
+          mend: '请核对成立文件和命名文件上的日期，把填错的改正；确是先命名、后成立的，在“说明”栏写明',
+          expected: `不晚于 ${row.namedOn}`,
+        }
+      if (sinceNaming === 'unsure') return unsure(row, p.basisDate, p.years)
       if (sinceNaming !== false) return sinceNaming
       const sinceFounding = atLeastYears(row.foundedOn, basis, p.years)
       if (sinceFounding === 'unsure')

@@ -1,7 +1,13 @@
 /** 团队成员: who belongs to the studio, the leader included. */
 import { choice, count, text, yesNo } from '../column.ts'
 import { form } from '../form.ts'
-import { EDUCATION_SPELLINGS, EDUCATIONS, SKILL_GRADE_SPELLINGS, SKILL_GRADES } from '../vocabulary.ts'
+import {
+  EDUCATION_SPELLINGS,
+  EDUCATIONS,
+  SKILL_GRADE_SPELLINGS,
+  SKILL_GRADES,
+  UNSETTLED_GRADES,
+} from '../vocabulary.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 
 export const members = form({
@@ -34,6 +40,7 @@ export const members = form({
       header: ['职业技能等级'],
       aliases: ['技能等级', '职业资格等级'],
       spellings: SKILL_GRADE_SPELLINGS,
+      unsettled: UNSETTLED_GRADES,
       by: ['SD-05-4'],
       fill: '照证书从下拉列表选；没有的不填',
     }),

@@ -14,6 +14,7 @@ import {
   STUDIO_CATEGORY_SPELLINGS,
   UNIT_NATURE_SPELLINGS,
   UNIT_NATURES,
+  UNSETTLED_GRADES,
 } from '../vocabulary.ts'
 import { applicationNumber, identityKind, identityNumber } from './record-columns.ts'
 
@@ -171,6 +172,7 @@ export const leaderColumns = (measure: StudioMeasure) => {
       header: ['领衔人', '职业技能等级'],
       aliases: ['技能等级', '职业资格等级', '职业技能资格等级', '领衔人技能等级'],
       spellings: SKILL_GRADE_SPELLINGS,
+      unsettled: UNSETTLED_GRADES,
       by: by('SD-06-2a', 'SD-10-4', 'JN-06-2a', 'JN-10-4'),
       fill: '照职业资格或技能等级证书从下拉列表选；工程师等职称不填在这里',
     }),

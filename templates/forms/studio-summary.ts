@@ -8,6 +8,7 @@ import {
   STUDIO_CATEGORY_SPELLINGS,
   STUDIO_TYPE_SPELLINGS,
   STUDIO_TYPES,
+  UNSETTLED_GRADES,
 } from '../vocabulary.ts'
 import { applicationNumber, explanation, telephone } from './record-columns.ts'
 
@@ -77,6 +78,7 @@ export const studioSummary = form({
       header: ['领衔人', '职业技能等级'],
       aliases: ['技能等级', '职业资格等级'],
       spellings: SKILL_GRADE_SPELLINGS,
+      unsettled: UNSETTLED_GRADES,
       by: ['SD-06-2a', 'JN-06-2a'],
       fill: '与申报表一致，从下拉列表选',
     }),

@@ -1,8 +1,9 @@
 /** 报送信息: who sends which programme of which year. */
-import { choice, count, day, text, year } from '../column.ts'
+import { choice, day, text, year } from '../column.ts'
 import { form } from '../form.ts'
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
+import { version } from '../version-column.ts'
 import { explanation, telephone } from './record-columns.ts'
 
 export const submissionInfo = form({
@@ -26,7 +27,7 @@ export const submissionInfo = form({
       spellings: SENDER_KIND_SPELLINGS,
       required: true,
       by: ['YH-09c', 'JN-06-1a', 'SD-N1', 'SD-12', 'YH-11a'],
-      fill: '从下拉列表选；功能区工会选“区县总工会”',
+      fill: '已按本模板填好，功能区工会也照此，不用改',
       width: 18,
     }),
     sentTo: text({
@@ -65,7 +66,7 @@ export const submissionInfo = form({
       by: ['YH-09b'],
       fill: '填报出的日期，如 2026-09-20',
     }),
-    version: count({
+    version: version({
       header: ['版本号'],
       aliases: ['版本', '报送次数'],
       informative: true,

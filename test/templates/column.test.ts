@@ -13,7 +13,7 @@ import {
   yesNo,
 } from '../../templates/column.ts'
 import { Day } from '../../templates/day.ts'
-import type { Cell } from '../../templates/grid.ts'
+import { type Cell, NOT_CALCULATED } from '../../templates/grid.ts'
 import {
   HAZARD_LEVEL_SPELLINGS,
   HAZARD_LEVELS,
@@ -42,6 +42,24 @@ const kinds = {
 } satisfies Record<string, Column>
 
 type Kind = keyof typeof kinds
+
+describe('words for what cannot be read', () => {
+  it('a formula without a result is told as such', () => {
+    expect(kinds.count.parse({ fault: NOT_CALCULATED })).toMatchObject({
+      unreadable: '公式没有计算结果（未计算）',
+    })
+    expect(kinds.count.parse({ fault: '#REF!' })).toMatchObject({ unreadable: '单元格是公式，结果为 #REF!' })
+  })
+
+  it.each<[Cell, boolean]>([
+    [1_000_000, true],
+    [1_000_001, false],
+    ['370102199003070189', false],
+    [3.7e17, false],
+  ])('%s is a count: %s', (cell, readable) => {
+    expect('value' in kinds.count.parse(cell)).toBe(readable)
+  })
+})
 
 describe('cells that hold a value', () => {
   it.each<[Kind, Cell, unknown]>([

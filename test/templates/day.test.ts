@@ -12,6 +12,11 @@ describe('days in text', () => {
     ['2020年4月27日', '2020-04-27'],
     ['2020 年 4 月 27 日', '2020-04-27'],
     ['20200427', '2020-04-27'],
+    ['43948', '2020-04-27'],
+    ['2020—04—27', '2020-04-27'],
+    ['2020–4–27', '2020-04-27'],
+    ['2020－04－27', '2020-04-27'],
+    ['2020−04', '2020年4月'],
     ['二〇二〇年四月二十七日', '2020-04-27'],
     ['二○二○年四月二十七日', '2020-04-27'],
     ['二零二零年十二月三十一日', '2020-12-31'],
@@ -33,6 +38,13 @@ describe('days in text', () => {
     expect(dayOfText(written)).toBeInstanceOf(Day)
   })
 
+  it.each(['20/4/27', '20.04.27', '20年4月27日', '20年4月', '20-4-27'])('%s lacks its century', (written) => {
+    expect(dayOfText(written)).toMatchObject({
+      message: expect.stringContaining('年份只有两位'),
+      mend: expect.stringContaining('四位'),
+    })
+  })
+
   it.each([
     '同上',
     '长期',
@@ -45,6 +57,8 @@ describe('days in text', () => {
     '1020-04-27',
     '4月27日',
     '3-5',
+    '12345678901',
+    '2020—2021',
   ])('%s is no day', (written) => {
     expect(dayOfText(written)).toMatchObject({ message: expect.any(String), mend: expect.any(String) })
   })

@@ -144,6 +144,34 @@ describe('rows that are no records', () => {
   })
 })
 
+describe('rows below the data', () => {
+  const under = (cells: Cell[], merges: CellRange[] = []) => {
+    const reading = read(grid({ ...TWO_ROWS, 6: ['A1', '张三'], 8: cells }, merges), studios)!
+    return reading.setAside.map(({ reason }) => reason)[0] ?? 'data'
+  }
+
+  it.each<[string, Cell[], string]>([
+    ['signatures with a date', ['填表人：张三', null, '审核人：李四', '2026年5月1日'], 'note'],
+    ['signatures with a date as a date', ['填表人:张三', null, '审核人：李四', null, 46143], 'note'],
+    ['signatures with a date left open', ['填表人：', '审核人：', '  年  月  日'], 'note'],
+    ['a signature beside something else', ['填表人：张三', null, null, '李四', '技术创新型'], 'data'],
+    ['a remark without a colon, and dates', ['备注', '2026年5月1日', '2026-05-01'], 'data'],
+    ['a sentence under 申报编号', ['以上3个工作室均经公示无异议'], 'note'],
+    ['a sentence under no header', [...Array(8).fill(null), '以上工作室均经公示无异议'], 'note'],
+    ['a short word under 申报编号', ['历下区一号'], 'data'],
+    ['a number alone', ['LX-2026-01'], 'data'],
+    ['a long name alone in a column of names', [null, '济南齐鲁示例机械制造厂劳动模范'], 'data'],
+    ['a sentence with another cell', ['以上3个工作室均经公示无异议', '张三'], 'data'],
+  ])('%s', (_name, cells, expected) => {
+    expect(under(cells)).toBe(expected)
+  })
+
+  it('a sentence merged across the columns is a note wherever it begins', () => {
+    const merges = [{ top: 8, left: 2, bottom: 8, right: 6 }]
+    expect(under([null, '以上工作室均经公示无异议'], merges)).toBe('note')
+  })
+})
+
 describe('cells that hold no value of their column', () => {
   const reading = read(
     grid({ ...TWO_ROWS, 6: ['A1', '张三', 3.7e17, null, '综合型', 2020.1, 'x', '已核对'] }),

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { choice } from '../../templates/column.ts'
-import { SKILL_GRADE_SPELLINGS, SKILL_GRADES } from '../../templates/vocabulary.ts'
+import { SKILL_GRADE_SPELLINGS, SKILL_GRADES, UNSETTLED_GRADES } from '../../templates/vocabulary.ts'
 
-const column = choice(SKILL_GRADES, { header: ['等级'], fill: '选', spellings: SKILL_GRADE_SPELLINGS })
+const column = choice(SKILL_GRADES, {
+  header: ['等级'],
+  fill: '选',
+  spellings: SKILL_GRADE_SPELLINGS,
+  unsettled: UNSETTLED_GRADES,
+})
 
 describe('the ladder of skill grades', () => {
   it('has eight rungs, and 三级 stands above 四级', () => {
@@ -30,10 +35,12 @@ describe('the ladder of skill grades', () => {
     expect(column.parse(cell)).toEqual({ value })
   })
 
-  it.each([['高级'], ['中级'], ['高级工程师'], ['八级工'], ['高级职称']])(
-    '%s is asked, not guessed',
-    (cell) => {
-      expect(column.parse(cell)).toHaveProperty('unreadable')
-    },
-  )
+  it.each([['高级'], ['高级工程师'], [' 高级 职称']])('%s is left to a person, as it stands', (cell) => {
+    expect(column.parse(cell)).toEqual({ value: cell.replaceAll(' ', '') })
+    expect(column.options).not.toContain(cell)
+  })
+
+  it.each([['中级'], ['工程师'], ['八级工']])('%s is asked, not guessed', (cell) => {
+    expect(column.parse(cell)).toHaveProperty('unreadable')
+  })
 })

@@ -34,6 +34,8 @@ describe('rule JN-06-2a', () => {
     ['四级/中级工', '是', 'error honour'],
     ['三级/高级工', '否', 'error honour'],
     ['三级/高级工', null, 'unjudged leaderOnFrontLine'],
+    ['高级', '是', 'review skillGrade'],
+    ['高级职称', '否', 'error honour'],
   ])('by the grade %s, on the front line %s: %s', (skillGrade, leaderOnFrontLine, expected) => {
     expect(of({ skillGrade, leaderOnFrontLine })).toBe(expected)
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foundReportedRectified } from '../../../rules/clauses/YH-03a.ts'
 import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../../templates/forms/hazard-report.ts'
-import { briefs, sheet, verdict } from '../../support/rows.ts'
+import { briefs, findingsOf, sheet, verdict } from '../../support/rows.ts'
 
 const application = {
   number: 'A',
@@ -65,5 +65,19 @@ describe('rule YH-03a', () => {
       sheet(hazardReport, [{ number: 'A', rectified }]),
     ]
     expect([...briefs(foundReportedRectified, sheets)].sort()).toEqual(expected)
+  })
+
+  it.each([
+    ['2026-04-10', '两表矛盾', 1],
+    [null, '不在奖励范围', 0],
+  ])('not put right in the report, put right on %s in the application: %s', (rectifiedOn, words, related) => {
+    const sheets = [
+      sheet(hazardApplication, [{ ...application, rectifiedOn }]),
+      sheet(hazardReport, [{ number: 'A', rectified: '否' }]),
+    ]
+    const [found] = findingsOf(foundReportedRectified, sheets)
+    expect(found?.severity).toBe('error')
+    expect(found?.message.endsWith(words)).toBe(true)
+    expect(found?.related).toHaveLength(related)
   })
 })

@@ -35,6 +35,13 @@ describe('rule workbook/orphans', () => {
     expect(found.length === 0 ? ['ok'] : found).toEqual(expected)
   })
 
+  it('waits for the number of an application that has none, whose rows would all be strays', () => {
+    const half = sheet(jinanStudioApplication, [{ number: 'A' }, { number: null }])
+    const rows = sheet(projects, [{ number: 'A' }, { number: 'B' }, { number: 'C' }])
+    expect(briefs(orphans, [half, rows])).toEqual([])
+    expect(briefs(orphans, [half, hazard, sheet(hazardReport, [{ number: 'B' }])])).toEqual(['error number'])
+  })
+
   it('says nothing of entries in a file without applications', () => {
     expect(briefs(orphans, [sheet(fundEntries, [{ number: 'B' }])])).toEqual([])
   })

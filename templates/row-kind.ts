@@ -1,0 +1,82 @@
+/** Which rows below a header are records, and which are totals, notes, signatures or nothing. */
+import { Day, dayOfText } from './day.ts'
+import { type Grid, type GridRow, isFault } from './grid.ts'
+import { type FoundColumn, type FoundHeader, repeatsHeader } from './headers.ts'
+import type { SetAside } from './reading.ts'
+import { foldText } from './text.ts'
+
+const TOTAL = /^(本页|全部)?(合计|总计|小计|共计|累计)/
+const NOTE =
+  /^(注|注释|备注|说明|填表说明|填报说明|填报人|填表人|制表人?|制表单位|审核人?|复核|负责人签字|单位盖章|\(?盖章|经办人|联系人|日期|报送日期)(:|：|\d|[.、]|$)/
+
+/** A word that a signature line begins with, its colon behind it. */
+const SIGNED = /^[^:]{1,8}:/
+
+const isDate = (word: string): boolean =>
+  dayOfText(word) instanceof Day || /^年月日$/.test(foldText(word).replace(/[_.…]+/g, ''))
+
+/** Signatures in a row, with or without the date behind them: 填表人：张三 | 审核人：李四 | 2026年5月1日. */
+function signatures(found: readonly string[]): boolean {
+  const first = foldText(found[0]!)
+  const dated = NOTE.test(first) && SIGNED.test(first)
+  return found.every((word) => NOTE.test(foldText(word)) || (dated && isDate(word)))
+}
+
+/** So many Chinese characters alone in a row are a sentence, where the column asks for a number. */
+const SENTENCE = 8
+
+/**
+ * A sentence that stands alone in its row and in no column for words: under 申报编号 or 序号, under no header, or in
+ * a cell merged across the columns. A name alone in the column of names stays data.
+ */
+function loneSentence(
+  row: GridRow,
+  header: FoundHeader,
+  serial: FoundColumn | undefined,
+  grid: Grid,
+): boolean {
+  const at = row.cells.findIndex((cell) => cell !== null && String(cell).trim() !== '')
+  const cell = row.cells[at]
+  if (typeof cell !== 'string' || (cell.match(/\p{Script=Han}/gu)?.length ?? 0) < SENTENCE) return false
+  const column = at + 1
+  if (column === serial?.column || column === header.columns.get('number')?.column) return true
+  if (![...header.columns.values()].some((found) => found.column === column)) return true
+  return grid.merges.some(
+    (m) => m.left === column && m.right > column && row.number >= m.top && row.number <= m.bottom,
+  )
+}
+
+/** Words of the cells of a row that are not empty. */
+export function words(row: GridRow): string[] {
+  const found: string[] = []
+  for (const cell of row.cells) {
+    if (cell === null) continue
+    const word = isFault(cell) ? cell.fault : String(cell).trim()
+    if (word !== '') found.push(word)
+  }
+  return found
+}
+
+/** What a row below the header is: data unless its words say otherwise. */
+export function rowKind(
+  row: GridRow,
+  header: FoundHeader,
+  serial: FoundColumn | undefined,
+  grid: Grid,
+): 'data' | 'blank' | SetAside['reason'] {
+  const found = words(row)
+  if (found.length === 0) return 'blank'
+  if (found.length === 1 && loneSentence(row, header, serial, grid)) return 'note'
+  if (
+    serial &&
+    found.length === 1 &&
+    row.cells[serial.column - 1] !== null &&
+    row.cells[serial.column - 1] !== undefined
+  )
+    return /^\d+$/.test(found[0]!) ? 'blank' : 'data'
+  if (repeatsHeader(row, header)) return 'header'
+  if (TOTAL.test(foldText(found[0]!))) return 'total'
+  if (found.length <= 2 && NOTE.test(foldText(found[0]!))) return 'note'
+  if (signatures(found)) return 'note'
+  return 'data'
+}
