@@ -9,10 +9,19 @@ import { rollupCommand } from './commands/rollup.ts'
 import { templatesCommand } from './commands/templates.ts'
 import { EXIT, UnusableError } from './exit.ts'
 
+/** Commander's headings, in the words of the user. */
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
 const program = new Command('union-workbooks')
   .description('工会申报工作簿：生成模板、逐条校验、逐级汇总')
   .helpOption('-h, --help', '显示帮助')
   .helpCommand(false)
+  .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
   .exitOverride()
   .configureOutput({ outputError: () => {} })
 
@@ -68,15 +77,28 @@ const CALL_FAULTS: Readonly<Record<string, string>> = {
   'commander.excessArguments': '参数太多',
 }
 
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** What the system refused, with what an office can do about it. */
+const SYSTEM_FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: '磁盘已满，没有写出任何结果：请清理后重试',
+  EACCES: '没有权限：请检查文件和文件夹的权限，或换一个位置',
+  EPERM: '没有权限：请检查文件和文件夹的权限，或换一个位置',
+  EROFS: '磁盘是只读的，不能写入：请换一个位置',
+  EBUSY: '文件正被占用：请关闭已打开的汇总表后重试',
+  ENOENT: '文件或文件夹不存在：请检查路径',
+  ENOTDIR: '路径中有一段是文件，不是文件夹：请检查路径',
+  EEXIST: '已有同名文件，不能建立文件夹：请检查路径',
+  EISDIR: '这是一个文件夹，不是文件：请写明文件名',
+  ENAMETOOLONG: '文件名或路径太长：请缩短后重试',
+  ELOOP: '符号链接绕成了圈：请检查路径',
+  EIO: '磁盘读写出错：请检查磁盘或网络后重试',
+}
 
 /** Errors of the system that an office can do something about. */
 function systemFault(error: unknown): string | null {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOSPC') return '磁盘已满，没有写出任何结果：请清理后重试'
-  if (code === 'EACCES' || code === 'EPERM') return `没有权限：${message(error)}`
-  if (code === 'EBUSY') return `文件正被占用：请关闭已打开的汇总表后重试（${message(error)}）`
-  return null
+  const { code, path, syscall } = error as NodeJS.ErrnoException
+  const words = code === undefined || syscall === undefined ? undefined : SYSTEM_FAULTS[code]
+  if (words === undefined) return null
+  return path === undefined ? words : `${words}（${path}）`
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
@@ -99,8 +121,15 @@ function fail(error: unknown): number {
   return EXIT.defect
 }
 
+// Whoever reads the output may stop early (`| head`); what is written to files is written all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+
 try {
-  await program.parseAsync()
+  if (process.argv.length > 2) await program.parseAsync()
+  else program.outputHelp()
 } catch (error) {
   finish(fail(error))
 }

@@ -22,7 +22,10 @@ export const findingSchema = z.object({
   column: ordinal.nullable(),
   address: z.string().nullable().describe('A1'),
   header: z.string().nullable(),
-  value: z.string().nullable().describe('what the cell holds, as text'),
+  value: z
+    .string()
+    .nullable()
+    .describe('what the cell holds, as text; identity numbers, phones and accounts masked'),
   expected: z.string().nullable(),
   related: z.array(z.object({ file: z.string(), sheet: z.string(), address: z.string() })),
   message: z.string(),

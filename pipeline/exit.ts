@@ -2,7 +2,7 @@
 export const EXIT = {
   /** Nothing blocks. */
   ok: 0,
-  /** Errors were found in the submissions. */
+  /** Errors were found in the submissions, or a file among them could not be used. */
   errors: 1,
   /** The call or an input cannot be used. */
   unusable: 2,

@@ -3,6 +3,8 @@ import { byPlace } from '../templates/finding.ts'
 import { type Output, type RollupSummary, SCHEMA_VERSION, type Summary } from './contract.ts'
 import { unitKey } from './merge/entry.ts'
 import { expectedUnits } from './merge/selection.ts'
+import { hideNumbers } from './report/mask.ts'
+import { maskFinding } from './report/masked-finding.ts'
 import { quotaOf } from './report/quota.ts'
 import { placeName, type RolledUp, type Run } from './rollup.ts'
 
@@ -37,10 +39,16 @@ export function summaryOf(run: Run): Summary {
   }
 }
 
+/** Numbers of persons and accounts are hidden as in every list that is passed on; the workbooks hold them. */
 export const outputOf = (run: Pick<Run, 'findings'>, summary: Summary): Output => ({
   schemaVersion: SCHEMA_VERSION,
-  findings: [...run.findings]
-    .sort(byPlace)
-    .map((finding) => ({ ...finding, related: finding.related.map((cell) => ({ ...cell })) })),
+  findings: [...run.findings].sort(byPlace).map((found) => {
+    const finding = maskFinding(found)
+    return {
+      ...finding,
+      id: hideNumbers(finding.id),
+      related: finding.related.map((cell) => ({ ...cell })),
+    }
+  }),
   summary,
 })

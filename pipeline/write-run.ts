@@ -1,10 +1,12 @@
 /** Writes everything that a run hands over, whole or not at all. */
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import { programmeNames } from '../templates/programme-names.ts'
+import type { Refusal } from './intake/submission.ts'
 import { writePayoutBook } from './report/payout-book.ts'
 import { writeRollupBook } from './report/rollup-book.ts'
 import { findingsCsv, recordsCsv } from './report/tables.ts'
-import type { Run } from './rollup.ts'
+import { placeName, type RolledUp, type Run } from './rollup.ts'
 import { Staging } from './staging.ts'
 import { summaryOf } from './summary.ts'
 
@@ -30,18 +32,32 @@ function linker(run: Run, places: Places, from: string): (path: string) => strin
   }
 }
 
+/**
+ * Refused files that the senders' list of a merge names: those in a folder or under a name of its programme, and
+ * at a lower level of its place; what names no programme stands in every list of the top.
+ */
+export function refusedAt({ node, files }: Pick<RolledUp, 'node' | 'files'>, refused: readonly Refusal[]) {
+  const named = ({ file }: Refusal): string[] => Object.values(programmeNames).filter((n) => file.includes(n))
+  return refused.filter((refusal) => {
+    const of = named(refusal)
+    if (of.length > 0 && !of.includes(node.programme.name)) return false
+    return files.forwarded === null || refusal.file.includes(placeName(node.place))
+  })
+}
+
 /** @returns outputs of an earlier run that this one did not write again */
 export async function writeRun(run: Run, places: Places): Promise<string[]> {
   const staging = await Staging.open(places.out, places.inputs)
   try {
-    for (const { node, funds, files, forwarded, suggestion } of run.rollups) {
+    for (const rolled of run.rollups) {
+      const { node, funds, files, forwarded, suggestion } = rolled
       const stream = async (path: string, write: (file: string) => Promise<void>): Promise<void> => {
         const file = staging.path(path)
         await mkdir(dirname(file), { recursive: true })
         await write(file)
       }
       await stream(files.rollup, (file) =>
-        writeRollupBook(node, funds, file, linker(run, places, files.rollup), run.refused),
+        writeRollupBook(node, funds, file, linker(run, places, files.rollup), refusedAt(rolled, run.refused)),
       )
       if (files.payout) await stream(files.payout, (file) => writePayoutBook(node, file))
       if (files.forwarded && forwarded) await staging.write(files.forwarded, forwarded)

@@ -1,21 +1,22 @@
 /** `check PATH…`: every workbook by itself, against the articles. */
-import { writeFile } from 'node:fs/promises'
-import type { Defect } from '../../rules/judge.ts'
+import { realpath } from 'node:fs/promises'
+import type { Defect, Judgement } from '../../rules/judge.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
-import { programmes } from '../../templates/programmes.ts'
+import { judgeAlone, officesFor } from '../check-alone.ts'
 import { UnusableError } from '../exit.ts'
-import { readOffices } from '../intake/read-inbox.ts'
+import { emptyWords, readOffices } from '../intake/read-inbox.ts'
 import { recogniseOffice } from '../intake/recognise-office.ts'
 import { recogniseSubmission } from '../intake/recognise-submission.ts'
 import type { Refusal, Submission } from '../intake/submission.ts'
-import { walk } from '../intake/walk.ts'
+import { type FoundFile, survey } from '../intake/walk.ts'
 import { carriedParameters, judgeWorkbook, yearParameters } from '../judging.ts'
 import { isOfficeBook, type Office } from '../office.ts'
 import { readFileAsBook } from '../read-file.ts'
 import { findingsCsv } from '../report/tables.ts'
+import { assertResults, writeResult } from '../result-file.ts'
 import { outputOf } from '../summary.ts'
 import { reportDefects } from './defects.ts'
-import { countLine, findingLines, print } from './print.ts'
+import { countLine, findingLines, print, printPassedOver, printRefused } from './print.ts'
 import { exitOf } from './rollup.ts'
 
 export interface CheckOptions {
@@ -33,54 +34,85 @@ interface Checked {
 
 /** The parameters of the deciding and the receiving office, or those that the file carries. */
 function parametersFor(submission: Submission, offices: readonly Office[]) {
-  const { year, programme, sentTo } = submission
-  const given = [programmes[programme].topUnit, sentTo].map((union) =>
-    offices.find((office) => office.union === union && office.year === year),
-  )
-  return given.some((office) => office !== undefined)
-    ? yearParameters(given, year)
-    : carriedParameters(submission)
+  const { naming, receiving } = officesFor(submission, offices)
+  return naming === undefined && receiving === undefined
+    ? carriedParameters(submission)
+    : yearParameters([naming, receiving], submission.year)
 }
 
-async function checkFiles(paths: readonly string[], offices: readonly Office[]): Promise<Checked> {
-  const findings: Finding[] = []
+function judgeFile(read: Submission | Office, offices: readonly Office[]): Judgement[] {
+  if ('union' in read) return [judgeWorkbook(read.sheets, yearParameters([read], read.year))]
+  const parameters = parametersFor(read, offices)
+  return [judgeWorkbook(read.sheets, parameters), judgeAlone(read, offices, parameters)]
+}
+
+async function checkFiles(
+  files: readonly FoundFile[],
+  links: readonly Refusal[],
+  offices: readonly Office[],
+): Promise<Checked> {
+  const findings = new Map<string, Finding>()
   const defects: Defect[] = []
-  const refused: Refusal[] = []
-  let files = 0
-  for (const path of paths)
-    for (const file of await walk(path)) {
-      const book = await readFileAsBook(file)
-      const read =
-        'reason' in book
-          ? book
-          : isOfficeBook(book)
-            ? recogniseOffice(book, file.path)
-            : recogniseSubmission(book, file.path)
-      if ('reason' in read) {
-        refused.push(read)
-        continue
-      }
-      files++
-      const parameters = 'union' in read ? yearParameters([read], read.year) : parametersFor(read, offices)
-      const judgement = judgeWorkbook(read.sheets, parameters)
-      findings.push(...[...read.findings, ...judgement.judged].map((judged) => judged.finding))
-      defects.push(...judgement.defects)
+  const refused: Refusal[] = [...links]
+  for (const file of files) {
+    const book = await readFileAsBook(file)
+    const read =
+      'reason' in book
+        ? book
+        : isOfficeBook(book)
+          ? recogniseOffice(book, file.path)
+          : recogniseSubmission(book, file.path)
+    if ('reason' in read) {
+      refused.push(read)
+      continue
     }
-  return { files, findings: findings.sort(byPlace), defects, refused }
+    const judgements = judgeFile(read, offices)
+    for (const { finding } of [...read.findings, ...judgements.flatMap(({ judged }) => judged)])
+      findings.set(JSON.stringify([file.full, finding.id, finding.message]), finding)
+    defects.push(...judgements.flatMap((judgement) => judgement.defects))
+  }
+  return {
+    files: files.length + links.length - refused.length,
+    findings: [...findings.values()].sort(byPlace),
+    defects,
+    refused,
+  }
+}
+
+/** Every file under the paths once, however often it was named. */
+async function filesUnder(paths: readonly string[]) {
+  const files = new Map<string, FoundFile>()
+  const links: Refusal[] = []
+  let [own, system] = [0, 0]
+  for (const path of paths) {
+    const found = await survey(path)
+    for (const file of found.files) {
+      const place = await realpath(file.full)
+      if (!files.has(place)) files.set(place, file)
+    }
+    links.push(...found.links)
+    own += found.own
+    system += found.system
+  }
+  if (files.size + links.length === 0) throw new UnusableError(emptyWords(paths.join('、'), own))
+  return { files: [...files.values()], links, own, system }
 }
 
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { offices } = await readOffices(options.office)
-  const checked = await checkFiles(paths, offices)
-  if (checked.files + checked.refused.length === 0) throw new UnusableError('所给路径下没有文件')
-  for (const { file, reason } of checked.refused) print(`× ${file}：${reason}`)
-  for (const finding of checked.findings) for (const line of findingLines(finding)) print(line)
-  print(`校验 ${checked.files} 份：${countLine(checked.findings)}`)
+  const { json, csv } = options
+  const { offices, files: officeFiles, skipped } = await readOffices(options.office)
+  const { files, links, ...passedOver } = await filesUnder(paths)
+  const inputs = [...files, ...officeFiles].map((file) => file.full)
+  await assertResults({ '--json': json, '--csv': csv }, inputs)
+  const checked = await checkFiles(files, links, offices)
   const summary = { rollups: [], files: { read: checked.files, refused: [...checked.refused] } }
-  if (options.json !== undefined)
-    await writeFile(options.json, `${JSON.stringify(outputOf(checked, summary), null, 2)}\n`)
-  if (options.csv !== undefined) await writeFile(options.csv, findingsCsv(checked.findings))
+  if (json !== undefined) await writeResult(json, `${JSON.stringify(outputOf(checked, summary), null, 2)}\n`)
+  if (csv !== undefined) await writeResult(csv, findingsCsv(checked.findings))
+  printPassedOver({ ...passedOver, skipped })
+  printRefused(checked.refused)
+  for (const finding of checked.findings) for (const line of findingLines(finding)) print(line)
+  print(`校验 ${checked.files} 份，未采用 ${checked.refused.length} 份：${countLine(checked.findings)}`)
   await reportDefects(checked.defects, '.')
   const exit = exitOf(checked)
-  return exit === 0 && checked.files === 0 ? 2 : exit
+  return exit !== 3 && checked.files === 0 ? 2 : exit
 }

@@ -3,16 +3,20 @@ import { changedVerdicts, verdictName } from '../compare.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { readInbox, readOffices } from '../intake/read-inbox.ts'
 import { rollup } from '../rollup.ts'
-import { findingLines, print } from './print.ts'
+import { findingLines, print, printPassedOver, printRefused } from './print.ts'
 
 export async function compareCommand(inbox: string, options: { office: readonly string[] }): Promise<number> {
   const [first, second, ...more] = options.office
   if (first === undefined || second === undefined || more.length > 0)
     throw new UnusableError('比较要正好两份办公室工作簿：--office 甲 --office 乙')
-  const { submissions, refused } = await readInbox(inbox)
-  const under = async (path: string) =>
-    rollup({ submissions, refused, offices: (await readOffices([path])).offices })
-  const changes = changedVerdicts(await under(first), await under(second))
+  const [a, b] = [await readOffices([first]), await readOffices([second])]
+  const { submissions, refused, ...passedOver } = await readInbox(inbox)
+  printPassedOver({ ...passedOver, skipped: [...a.skipped, ...b.skipped] })
+  printRefused(refused)
+  const changes = changedVerdicts(
+    await rollup({ submissions, refused, offices: a.offices }),
+    await rollup({ submissions, refused, offices: b.offices }),
+  )
   print(`甲：${first}`)
   print(`乙：${second}`)
   for (const change of changes) {

@@ -16,36 +16,57 @@ const NOT_JUDGED: Readonly<Record<Clause['check'], string>> = {
   DEF: '这一条是定义或参数，由其他规则引用',
 }
 
-function basisOf(id: string): string {
-  if (id.includes('/')) return '不涉及条文：数据本身应当正确、一致'
+const articleOf = (id: string): string => {
   const { measure, article } = citation(id)
   return `《${measures[measure].title}》${article}`
 }
 
+/** The clauses that a rule enforces; a rule that rests on none guards the data itself. */
+function basisOf({ id, covers = [] }: Rule): string {
+  const cited = [id, ...covers].filter((each) => !each.includes('/'))
+  return cited.length > 0 ? cited.map(articleOf).join('；') : '不涉及条文：数据本身应当正确、一致'
+}
+
 function printRule(rule: Rule): void {
   print(`${rule.id}（${SEVERITY_NAMES[rule.severity]}）`)
-  print(`依据：${[rule.id, ...(rule.covers ?? [])].map(basisOf).join('；')}`)
+  print(`依据：${basisOf(rule)}`)
   print(`核对：${rule.checks}`)
   if (rule.reading) print(`理解：${rule.reading}`)
   print(`怎么改：${rule.mend}`)
 }
 
-export function explainCommand(id: string): number {
-  const wanted = id.toLowerCase()
-  const rule = rules.find((r) => [r.id, ...(r.covers ?? [])].some((known) => known.toLowerCase() === wanted))
-  if (rule) {
-    printRule(rule)
-    return EXIT.ok
-  }
-  const clause = clauses.find((c) => c.id.toLowerCase() === wanted)
-  if (clause === undefined)
-    throw new UnusableError(
-      `没有规则“${id}”。规则编号如 ${rules
-        .slice(0, 5)
-        .map((r) => r.id)
-        .join('、')}`,
+/** `JN-06-1b`: whatever begins as the user wrote it. */
+function known(wanted: string): { id: string; says: string }[] {
+  const all = [...rules.map(({ id, checks }) => ({ id, says: checks })), ...clauses]
+  const unique = new Map(all.map(({ id, says }) => [id, { id, says }]))
+  return [...unique.values()]
+    .filter(({ id }) => id.toLowerCase().startsWith(wanted))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function unknown(id: string, wanted: string): UnusableError {
+  const near = wanted === '' ? [] : known(wanted)
+  if (near.length > 0)
+    return new UnusableError(
+      [`没有规则“${id}”，以它开头的有：`, ...near.map((each) => `  ${each.id}　${each.says}`)].join('\n'),
     )
-  print(`${clause.id}　${basisOf(clause.id)}`)
+  const examples = rules.slice(0, 5).map((rule) => rule.id)
+  return new UnusableError(`没有规则“${id}”。规则编号如 ${examples.join('、')}`)
+}
+
+export function explainCommand(id: string): number {
+  const wanted = id.trim().toLowerCase()
+  const is = (other: string): boolean => other.toLowerCase() === wanted
+  const exact = rules.filter((rule) => is(rule.id))
+  const found = exact.length > 0 ? exact : rules.filter((rule) => rule.covers?.some(is))
+  for (const [index, rule] of found.entries()) {
+    if (index > 0) print()
+    printRule(rule)
+  }
+  if (found.length > 0) return EXIT.ok
+  const clause = clauses.find((c) => is(c.id))
+  if (clause === undefined) throw unknown(id, wanted)
+  print(`${clause.id}　${articleOf(clause.id)}`)
   print(`要求：${clause.says}`)
   print(NOT_JUDGED[clause.check])
   return EXIT.ok

@@ -1,6 +1,8 @@
 /** What the command line says: short Chinese lines. */
 import { type Finding, SEVERITIES, SEVERITY_NAMES } from '../../templates/finding.ts'
 import { showYuan } from '../../templates/money.ts'
+import type { Inbox, Offices } from '../intake/read-inbox.ts'
+import type { Refusal } from '../intake/submission.ts'
 import { quotaOf } from '../report/quota.ts'
 import type { RolledUp, Run } from '../rollup.ts'
 import { placeName } from '../rollup.ts'
@@ -62,10 +64,25 @@ export function fundsLine({ funds }: Pick<RolledUp, 'funds'>): string | null {
   return `资助资金：应记 ${showYuan(funds.due)} 元，已记 ${showYuan(funds.found)} 元，${difference}`
 }
 
+/** What lay among the files and was not read, a line for each kind. */
+export function printPassedOver({
+  own,
+  system,
+  skipped,
+}: Pick<Inbox, 'own' | 'system'> & Pick<Offices, 'skipped'>): void {
+  if (own > 0) print(`跳过以往运行的结果 ${own} 份`)
+  if (system > 0) print(`跳过系统文件和临时文件 ${system} 个`)
+  for (const { file, reason } of skipped) print(`办公室文件夹中的 ${file}：${reason}`)
+}
+
+export function printRefused(refused: readonly Refusal[]): void {
+  for (const { file, reason } of refused) print(`  × ${file}：${reason}`)
+}
+
 /** What a run found, in the order in which an office reads it. */
 export function printRun(run: Run): void {
   print(`读取报送文件 ${run.submissions.length} 份，未采用 ${run.refused.length} 份`)
-  for (const { file, reason } of run.refused) print(`  × ${file}：${reason}`)
+  printRefused(run.refused)
   for (const rolled of run.rollups) {
     print()
     print(`■ ${rollupName(rolled)}`)

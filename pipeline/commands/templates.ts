@@ -1,5 +1,6 @@
 /** `templates`: the blanks of the year, with the office's parameters and units in them. */
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { parameterRows } from '../../rules/parameter-rows.ts'
 import { parameters } from '../../rules/parameters.ts'
 import { templates } from '../../templates/catalogue.ts'
@@ -11,11 +12,12 @@ import type { ProgrammeId } from '../../templates/programme-names.ts'
 import { programmes } from '../../templates/programmes.ts'
 import type { Template } from '../../templates/template.ts'
 import { blankWorkbook } from '../../workbook/blank.ts'
-import { EXIT } from '../exit.ts'
+import { EXIT, UnusableError } from '../exit.ts'
+import { isFilledIn } from '../filled-in.ts'
 import { readOffices } from '../intake/read-inbox.ts'
 import { type Office, officeParameters, rowsFor } from '../office.ts'
-import { Staging } from '../staging.ts'
-import { print } from './print.ts'
+import { assertFolder, Staging } from '../staging.ts'
+import { print, printPassedOver } from './print.ts'
 
 export interface TemplatesOptions {
   readonly office: readonly string[]
@@ -55,20 +57,42 @@ export function makeBlank(template: Template, offices: readonly Office[] = []): 
   )
 }
 
+/** Names of blanks in whose place lies a workbook that somebody has filled. */
+async function filledAlready(out: string, blanks: ReadonlyMap<Template, Uint8Array>): Promise<string[]> {
+  const filled: string[] = []
+  for (const [template, blank] of blanks) {
+    const existing = await readFile(join(out, template.fileName)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    })
+    if (existing !== null && isFilledIn(existing, blank, template)) filled.push(template.fileName)
+  }
+  return filled
+}
+
 export async function templatesCommand(options: TemplatesOptions): Promise<number> {
-  const { offices, files } = await readOffices(options.office)
+  await assertFolder(options.out)
+  const { offices, files, skipped } = await readOffices(options.office)
   const wanted = templates.filter((template) => options.forOffice || template.programme !== null)
+  const blanks = new Map<Template, Uint8Array>()
+  for (const template of wanted) blanks.set(template, await makeBlank(template, offices))
+  const filled = await filledAlready(options.out, blanks)
+  if (filled.length > 0)
+    throw new UnusableError(
+      `“${options.out}”里的${filled.map((name) => `“${name}”`).join('、')}已经填写过，没有覆盖，也没有写出任何模板：请把它移走或改名，或用 --out 另指定文件夹`,
+    )
   const staging = await Staging.open(
     resolve(options.out),
     files.map((file) => file.full),
   )
   try {
-    for (const template of wanted) await staging.write(template.fileName, await makeBlank(template, offices))
+    for (const [template, blank] of blanks) await staging.write(template.fileName, blank)
     await staging.commit()
   } catch (error) {
     await staging.discard()
     throw error
   }
+  printPassedOver({ own: 0, system: 0, skipped })
   for (const template of wanted) print(`${options.out}/${template.fileName}`)
   print(`共 ${wanted.length} 份`)
   return EXIT.ok

@@ -1,23 +1,28 @@
 /** Everything that a run reads: the submissions of a folder and the offices' workbooks. */
+import { realpath } from 'node:fs/promises'
 import { UnusableError } from '../exit.ts'
 import { isOfficeBook, type Office } from '../office.ts'
-import { readFileAsBook } from '../read-file.ts'
+import { namedAsWorkbook, readFileAsBook } from '../read-file.ts'
 import { recogniseOffice } from './recognise-office.ts'
 import { isRefusal, recogniseSubmission } from './recognise-submission.ts'
 import type { Refusal, Submission } from './submission.ts'
-import { type FoundFile, walk } from './walk.ts'
+import { type FoundFile, isFolder, type Survey, survey } from './walk.ts'
 
-export interface Inbox {
+export interface Inbox extends Pick<Survey, 'own' | 'system'> {
   readonly files: readonly FoundFile[]
   readonly submissions: readonly Submission[]
   readonly refused: readonly Refusal[]
 }
 
-/** Reads every file of a folder. A file that cannot be read is refused with its reason; the others go on. */
+/**
+ * Reads every file of a folder. A file that cannot be read is refused with its reason; the others go on.
+ * @throws UnusableError where there is nothing to read
+ */
 export async function readInbox(folder: string, onFile?: (done: number, of: number) => void): Promise<Inbox> {
-  const files = await walk(folder)
+  const { files, own, system, links } = await survey(folder)
+  if (files.length + links.length === 0) throw new UnusableError(emptyWords(folder, own))
   const submissions: Submission[] = []
-  const refused: Refusal[] = []
+  const refused: Refusal[] = [...links]
   for (const [index, file] of files.entries()) {
     const book = await readFileAsBook(file)
     if ('reason' in book) refused.push(book)
@@ -30,30 +35,61 @@ export async function readInbox(folder: string, onFile?: (done: number, of: numb
     }
     onFile?.(index + 1, files.length)
   }
-  return { files, submissions, refused }
+  return { files, submissions, refused, own, system }
+}
+
+/** Nothing to read under a path. */
+export const emptyWords = (path: string, own: number): string =>
+  `“${path}”里没有报送文件${own > 0 ? `（只有以往运行的结果 ${own} 份）` : ''}：请把各单位报来的工作簿放进去`
+
+export interface Offices {
+  readonly offices: Office[]
+  readonly files: FoundFile[]
+  /** Files of a folder of offices' workbooks that are none. */
+  readonly skipped: Refusal[]
+}
+
+/** An office's workbook; `null` where a file that lies among them is something else. */
+async function readOffice(file: FoundFile, inFolder: boolean): Promise<Office | Refusal | null> {
+  const book = await readFileAsBook(file)
+  if ('reason' in book) return inFolder && !namedAsWorkbook(file.path) ? null : book
+  return inFolder && !isOfficeBook(book) ? null : recogniseOffice(book, file.path)
 }
 
 /**
- * Reads the offices' workbooks. A path may be a folder of them.
+ * Reads the offices' workbooks. A path may be a folder of them; other files that lie there are passed over.
  * @throws UnusableError where one cannot be used: a run by half an office's word would mislead
  */
-export async function readOffices(
-  paths: readonly string[],
-): Promise<{ offices: Office[]; files: FoundFile[] }> {
-  const offices: Office[] = []
-  const files: FoundFile[] = []
-  for (const path of paths)
-    for (const file of await walk(path)) {
-      const book = await readFileAsBook(file)
-      const office = 'reason' in book ? book : recogniseOffice(book, file.path)
-      if ('reason' in office) throw new UnusableError(`办公室工作簿 ${file.full}：${office.reason}`)
-      const same = offices.find((other) => other.union === office.union && other.year === office.year)
-      if (same)
-        throw new UnusableError(
-          `${office.union} ${office.year} 年有两份办公室工作簿：${same.file}、${office.file}，请只留一份`,
-        )
-      offices.push(office)
-      files.push(file)
+export async function readOffices(paths: readonly string[]): Promise<Offices> {
+  const read: Offices = { offices: [], files: [], skipped: [] }
+  const known = new Set<string>()
+  for (const path of paths) {
+    const { files, links } = await survey(path)
+    const inFolder = await isFolder(path)
+    read.skipped.push(...links)
+    let used = 0
+    for (const file of files) {
+      const place = await realpath(file.full)
+      const office = known.has(place) ? undefined : await readOffice(file, inFolder)
+      if (office === null) read.skipped.push({ file: file.path, reason: '不是办公室工作簿，没有采用' })
+      else used++
+      if (office) {
+        known.add(place)
+        add(read, office, file)
+      }
     }
-  return { offices, files }
+    if (used === 0) throw new UnusableError(`“${path}”里没有办公室工作簿：请检查 --office 的路径`)
+  }
+  return read
+}
+
+function add({ offices, files }: Offices, office: Office | Refusal, file: FoundFile): void {
+  if ('reason' in office) throw new UnusableError(`办公室工作簿 ${file.full}：${office.reason}`)
+  const same = offices.findIndex((other) => other.union === office.union && other.year === office.year)
+  if (same >= 0)
+    throw new UnusableError(
+      `${office.union} ${office.year} 年有两份办公室工作簿：${files[same]!.full}、${file.full}，请只留一份`,
+    )
+  offices.push(office)
+  files.push(file)
 }

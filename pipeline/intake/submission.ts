@@ -32,6 +32,9 @@ export interface Submission {
 
 export interface CarriedParameters {
   readonly edition: string | null
+  readonly year: number | null
+  /** The unions that the blank was made for; empty where it named none. */
+  readonly units: readonly string[]
   readonly hash: string | null
   readonly lines: readonly ParameterLine[]
 }

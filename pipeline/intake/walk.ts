@@ -1,8 +1,9 @@
 /** The files under a folder, in a stable order. */
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { UnusableError } from '../exit.ts'
-import { outputsIn } from '../staging.ts'
+import { MANIFEST, outputsIn } from '../staging.ts'
+import type { Refusal } from './submission.ts'
 
 export interface FoundFile {
   /** Relative to the folder that was named, with `/`; the file's name where a file was named. */
@@ -10,9 +11,22 @@ export interface FoundFile {
   readonly full: string
 }
 
-/** Lock files of Excel and WPS, and files that the system hides. */
-const skipped = (name: string): boolean =>
-  name.startsWith('~$') || name.startsWith('.~') || name.startsWith('.')
+/** What lies under a path. */
+export interface Survey {
+  readonly files: readonly FoundFile[]
+  /** How many results of an earlier run were left out. */
+  readonly own: number
+  /** How many files of the system, hidden files and locks were left out. */
+  readonly system: number
+  /** Links, which are not followed. */
+  readonly links: readonly Refusal[]
+}
+
+/** Lock files of Excel and WPS, and files that the system hides or leaves behind. */
+const ofSystem = (name: string): boolean =>
+  /^(~\$|\.)|^(ehthumbs(_vista)?|thumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i.test(name)
+
+const LINK = '是符号链接，没有读取：请把文件本身复制到这里'
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -21,22 +35,38 @@ const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
  * left out: results are no submissions, even where somebody has them written into the inbox.
  * @throws UnusableError where there is no such file or folder
  */
-export async function walk(start: string): Promise<FoundFile[]> {
+export async function survey(start: string): Promise<Survey> {
   const info = await stat(start).catch(() => null)
   if (info === null) throw new UnusableError(`找不到“${start}”，请检查路径`)
-  if (info.isFile()) return [{ path: start.split(/[\\/]/).at(-1)!, full: start }]
+  if (info.isFile()) return { files: [{ path: basename(start), full: start }], own: 0, system: 0, links: [] }
   const found: FoundFile[] = []
-  const own = new Set<string>()
+  const links: Refusal[] = []
+  const outputs = new Set<string>()
+  let system = 0
   const visit = async (folder: string, prefix: string): Promise<void> => {
-    for (const path of await outputsIn(folder)) own.add(`${prefix}${path}`)
-    const entries = await readdir(folder, { withFileTypes: true })
-    for (const entry of entries.sort((a, b) => byCode(a.name, b.name))) {
-      if (skipped(entry.name)) continue
+    for (const path of await outputsIn(folder)) outputs.add(`${prefix}${path}`)
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
       const path = `${prefix}${entry.name}`
-      if (entry.isDirectory()) await visit(join(folder, entry.name), `${path}/`)
+      if (entry.name === MANIFEST) continue
+      if (ofSystem(entry.name)) system += entry.isFile() ? 1 : 0
+      else if (entry.isDirectory()) await visit(join(folder, entry.name), `${path}/`)
+      else if (entry.isSymbolicLink()) links.push({ file: path, reason: LINK })
       else if (entry.isFile()) found.push({ path, full: join(folder, entry.name) })
     }
   }
   await visit(start, '')
-  return found.filter(({ path }) => !own.has(path)).sort((a, b) => byCode(a.path, b.path))
+  const files = found.filter(({ path }) => !outputs.has(path)).sort((a, b) => byCode(a.path, b.path))
+  return {
+    files,
+    own: found.length - files.length,
+    system,
+    links: links.sort((a, b) => byCode(a.file, b.file)),
+  }
 }
+
+/** The files alone. */
+export const walk = async (start: string): Promise<readonly FoundFile[]> => (await survey(start)).files
+
+/** Whether a path names a folder. */
+export const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() ?? false
