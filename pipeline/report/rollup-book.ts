@@ -39,9 +39,9 @@ export async function writeRollupBook(
   await writeBook(file, { title, year: node.year }, [
     summarySheet(node, title, [[by, `${conservation(node)}　　其中推荐 ${forwarded}`]], link),
     issuesSheet(node, `${subject}问题清单`, [by], link),
-    ...(node.checklist.length === 0 ? [] : [checklistSheet(node, `${subject}审核清单`, [by], link)]),
     quotaSheet(node, `${subject}名额核对`, [by], link),
     ...(funds === null ? [] : [fundsSheet(node, funds, `${subject}资助资金核对`, [by], link)]),
     sendersSheet(node, `${subject}报送情况统计`, [by, conservation(node)], link, refused),
+    ...(node.checklist.length === 0 ? [] : [checklistSheet(node, `${subject}审核清单`, [by], link)]),
   ])
 }
