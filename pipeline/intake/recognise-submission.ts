@@ -1,6 +1,7 @@
 /** From a workbook to a submission: whose it is, for what, and its sheets. */
 import { readingFindings, type SourcedSheet } from '../../rules/judge.ts'
 import { readParameterRows } from '../../rules/parameter-rows.ts'
+import { parameterSet } from '../../rules/parameter-set.ts'
 import { sheetsOf } from '../../templates/catalogue.ts'
 import { type Draft, finding, type Source } from '../../templates/finding.ts'
 import { EDITION, type Form, type Row } from '../../templates/form.ts'
@@ -12,6 +13,10 @@ import { programmeOfName } from '../../templates/programme-names.ts'
 import { type Programme, programmes } from '../../templates/programmes.ts'
 import type { SheetReading } from '../../templates/reading.ts'
 import { recognise } from '../../templates/recognise.ts'
+import { incompleteInfo } from './incomplete-info.ts'
+import { layoutDraft } from './layout-draft.ts'
+import { leftOut } from './left-out.ts'
+import { officialName, readAsOfficial } from './official-names.ts'
 import type { CarriedParameters, Refusal, Submission } from './submission.ts'
 
 const refuse = (file: string, reason: string): Refusal => ({ file, reason })
@@ -21,24 +26,6 @@ function only<F extends Form>(readings: readonly SheetReading[], form: F): Sheet
 }
 
 const SAME_EDITION_MEND = '请改用本年度模板：打开新模板，把各行粘贴过去后重新报送'
-
-const layout = (sheet: string | null, message: string, mend: string, rest: Partial<Draft> = {}): Draft => ({
-  kind: 'layout',
-  rule: null,
-  article: null,
-  severity: 'error',
-  sheet,
-  row: null,
-  column: null,
-  address: null,
-  header: null,
-  value: null,
-  expected: null,
-  message,
-  mend,
-  answer: null,
-  ...rest,
-})
 
 /** What is wrong with the workbook as a whole: sheets missing or doubled, edition old, parameters not carried. */
 function bookDrafts(
@@ -52,12 +39,16 @@ function bookDrafts(
     .map((sheet) => sheet.form))
     if (!readings.some((reading) => reading.form === form))
       drafts.push(
-        layout(null, `缺少工作表“${form.sheet}”（《${form.title}》）`, '请用本年度模板补上这张表后重新报送'),
+        layoutDraft(
+          null,
+          `缺少工作表“${form.sheet}”（《${form.title}》）`,
+          '请用本年度模板补上这张表后重新报送',
+        ),
       )
   const sheets = readings.find((reading) => reading.form === parameterSheet)
   if (carried === null)
     drafts.push(
-      layout(
+      layoutDraft(
         null,
         '没有“填报参数”表，按办法和本级通知的参数校验',
         '请用本年度模板填报，不要删除“填报参数”表',
@@ -66,34 +57,66 @@ function bookDrafts(
         },
       ),
     )
-  else if (carried.edition !== EDITION) {
-    const record = sheets?.records.find((r) => (r.row as Row<typeof parameterSheet>).code === 'edition')
-    const place = record?.place('value') ?? null
+  else if (carried.edition !== EDITION)
     drafts.push(
-      layout(
+      layoutDraft(
         sheets?.sheet ?? null,
         `模板版本是 ${carried.edition ?? '空'}，本年度为 ${EDITION}`,
         SAME_EDITION_MEND,
-        place
-          ? {
-              row: place.row,
-              column: place.column,
-              address: address(place.row, place.column),
-              value: carried.edition,
-              expected: EDITION,
-            }
-          : { expected: EDITION },
+        { ...parameterCell(sheets, 'edition'), value: carried.edition, expected: EDITION },
       ),
     )
-  }
-  return drafts
+  return [...drafts, ...changedParameters(programme, sheets, carried)]
 }
 
-/** Programmes whose application form the workbook holds. */
-const programmesIn = (book: Book): Programme[] =>
-  Object.values(programmes).filter(
-    (programme) => recognise(book, [programme.application]).readings.length > 0,
+/** The place of a line of 填报参数, by its code. */
+function parameterCell(sheets: SheetReading | undefined, code: string): Partial<Draft> {
+  const record = sheets?.records.find((r) => (r.row as Row<typeof parameterSheet>).code === code)
+  const place = record?.place('value')
+  return place ? { row: place.row, column: place.column, address: address(place.row, place.column) } : {}
+}
+
+/** Values of 填报参数 that no longer give the hash that the blank was sent out with. */
+function changedParameters(
+  programme: Programme,
+  sheets: SheetReading | undefined,
+  carried: CarriedParameters | null,
+): Draft[] {
+  // Another edition has other parameters, and is told as such.
+  if (carried === null || carried.hash === null || carried.year === null || carried.edition !== EDITION)
+    return []
+  const { hash } = parameterSet(programme.id, carried.year, carried.lines)
+  return hash === carried.hash
+    ? []
+    : [
+        layoutDraft(
+          sheets?.sheet ?? null,
+          '填报参数被改动过，汇总时以办公室的为准',
+          '请改用本年度模板，不要改“填报参数”表',
+          {
+            severity: 'info',
+            value: carried.hash,
+            expected: hash,
+            ...parameterCell(sheets, 'hash'),
+          },
+        ),
+      ]
+}
+
+/** How well the workbook's own sheets fit the application form of a programme: the share of its headers. */
+function fit(book: Book, { application }: Programme): number {
+  const shares = recognise(book, [application]).readings.map(
+    ({ columns }) => columns.size / Object.keys(application.columns).length,
   )
+  return Math.max(0, ...shares)
+}
+
+/** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
+function programmeInside(book: Book): Programme | null {
+  const fits = Object.values(programmes).map((programme) => ({ programme, share: fit(book, programme) }))
+  const best = fits.reduce((a, b) => (b.share > a.share ? b : a))
+  return best.share > 0 ? best.programme : null
+}
 
 /** Reads a workbook as a submission, or says why it is none. */
 export function recogniseSubmission(book: Book, file: string): Submission | Refusal {
@@ -104,7 +127,7 @@ export function recogniseSubmission(book: Book, file: string): Submission | Refu
   if (first === undefined || info === undefined)
     return refuse(
       file,
-      programmesIn(book).length > 0
+      programmeInside(book) !== null
         ? '缺少“报送信息”表，不知道是谁报送的哪一项：请用本年度模板重新填报'
         : '不是本系统的报送模板：没有“报送信息”表，也没有申报表。请用本年度模板填报',
     )
@@ -114,24 +137,17 @@ export function recogniseSubmission(book: Book, file: string): Submission | Refu
   const sentTo =
     info.row.sentTo ??
     (id !== null && programmes[id].accepts.省级.length === 0 ? programmes[id].topUnit : undefined)
-  const blank = [
-    ['报送单位', unit],
-    ['申报项目', name],
-    ['申报年度', year],
-    ['单位类型', unitKind],
-    ['报送至', sentTo],
-  ].filter(([, value]) => value === undefined)
   if (
     unit === undefined ||
     name === undefined ||
     year === undefined ||
     unitKind === undefined ||
     sentTo === undefined
-  )
-    return refuse(
-      file,
-      `“报送信息”中${blank.map(([word]) => `“${word}”`).join('、')}未填或填写有误，无法归类：请补正后重新报送`,
-    )
+  ) {
+    const told = { unit, programme: name, year, unitKind, sentTo }
+    const missing = (Object.keys(told) as (keyof typeof told)[]).filter((key) => told[key] === undefined)
+    return refuse(file, incompleteInfo(first, missing, id === null ? null : programmes[id]))
+  }
   if (id === null) return refuse(file, `申报项目“${name}”不在受理之列`)
   return build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
 }
@@ -147,30 +163,42 @@ function build(
     book,
     sheetsOf(programme).map((sheet) => sheet.form),
   )
-  if (!readings.some((reading) => reading.form === programme.application)) {
-    const other = programmesIn(book).find((p) => p !== programme)
+  const inside = programmeInside(book)
+  if (inside !== null && inside !== programme && fit(book, inside) > fit(book, programme))
     return refuse(
       file,
-      other
-        ? `“报送信息”写的是${programme.name}，里面却是${other.name}的申报表：请改正申报项目或换用对应模板`
-        : (drafts.find((d) => d.sheet !== null && d.message.includes(programme.application.title))?.message ??
-            `缺少工作表“${programme.application.sheet}”：请用本年度模板重新填报`),
+      `“报送信息”写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
     )
-  }
-  const source: Source = { file, programme: programme.id, unit: who.unit }
-  const sourced = (reading: SheetReading): SourcedSheet => ({ reading, source })
+  if (!readings.some((reading) => reading.form === programme.application))
+    return refuse(
+      file,
+      drafts.find((d) => d.sheet !== null && d.message.includes(programme.application.title))?.message ??
+        `缺少工作表“${programme.application.sheet}”：请用本年度模板重新填报`,
+    )
   const info = infoReading.records[0]!
   const parameters = only(readings, parameterSheet)
   const carried = parameters ? readParameterRows(parameters.records.map((record) => record.row)) : null
+  const unit = officialName(who.unit, carried?.units)
+  const sentTo = officialName(who.sentTo)
+  const source: Source = { file, programme: programme.id, unit }
+  const sourced = (reading: SheetReading): SourcedSheet => ({ reading, source })
   const infoSheet = sourced(
     readings.find((reading) => reading.form === (submissionInfo as Form)) ?? infoReading,
   )
-  const whole = [...drafts, ...bookDrafts(readings, programme, carried)]
+  const whole = [
+    ...drafts,
+    ...bookDrafts(readings, programme, carried),
+    ...readAsOfficial(infoSheet.reading, 'unit', info.row.unit, unit),
+    ...readAsOfficial(infoSheet.reading, 'sentTo', info.row.sentTo, sentTo),
+    ...leftOut(book, readings, strangers),
+  ]
   const row = infoSheet.reading.records[0] as typeof info
   return {
     file,
     programme: programme.id,
     ...who,
+    unit,
+    sentTo,
     version: row.row.version ?? 1,
     date: row.row.date,
     contact: row.row.contact,

@@ -47,7 +47,7 @@ describe('rule SD-06-2a', () => {
     ['三级/高级工', null, 'unjudged leaderOnFrontLine'],
     ['高级', '是', 'review skillGrade'],
     ['高级工程师', null, 'review skillGrade'],
-    ['高级', '否', 'error honour'],
+    ['高级', '否', 'warning honour'],
   ])('by the grade %s, on the front line %s: %s', (skillGrade, leaderOnFrontLine, expected) => {
     expect(of({ skillGrade, leaderOnFrontLine })).toBe(expected)
   })

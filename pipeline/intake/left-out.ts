@@ -1,0 +1,94 @@
+/** What stands in a workbook and was not read: sheets, columns and rows. Nothing is left out without a word. */
+import type { Draft } from '../../templates/finding.ts'
+import { address, type Book, type Cell, type Grid, isFault } from '../../templates/grid.ts'
+import type { FoundColumn } from '../../templates/headers.ts'
+import type { SetAside, SheetReading } from '../../templates/reading.ts'
+import { layoutDraft } from './layout-draft.ts'
+
+const filled = (cell: Cell | undefined): boolean =>
+  cell !== null && cell !== undefined && (isFault(cell) || String(cell).trim() !== '')
+
+/** Columns that number the rows: every clerk's, and nobody's data. */
+const SERIAL = /^(序号|行号|no\.?)$/i
+
+const READ_AS: Readonly<Record<SetAside['reason'], string>> = {
+  total: '合计',
+  note: '注',
+  header: '重复的表头',
+}
+
+/** One line for each sheet that is none of the forms and holds something. */
+const strangerDrafts = (book: Book, strangers: readonly string[]): Draft[] =>
+  book.sheets
+    .filter(({ name, rows }) => strangers.includes(name) && rows.some(({ cells }) => cells.some(filled)))
+    .map(({ name, rows }) =>
+      layoutDraft(
+        name,
+        `工作表“${name}”不在本项目的表之内，有 ${rows.length} 行内容没有读取`,
+        '属于申报内容的，请填到本年度模板的相应表中；不需要的可以不管',
+        { severity: 'info' },
+      ),
+    )
+
+/** The last line of a header; a heading to its left may not be its own. */
+const nameOf = ({ header }: FoundColumn): string => header.split('·').at(-1)!.trim()
+
+/** Where the last line of a column's header stands. */
+function headerCell(grid: Grid, found: FoundColumn): Partial<Draft> {
+  const { column } = found
+  const word = nameOf(found)
+  const row = grid.rows.find(({ cells }) => String(cells[column - 1] ?? '').trim() === word)?.number
+  return row === undefined ? { column } : { row, column, address: address(row, column) }
+}
+
+/** One line for each column that the form does not know and that holds something in rows of data. */
+function columnDrafts(grid: Grid, reading: SheetReading): Draft[] {
+  const data = new Set(reading.records.map(({ number }) => number))
+  return reading.extra
+    .filter((found) => !SERIAL.test(nameOf(found)))
+    .flatMap((found) => {
+      const count = grid.rows.filter(
+        ({ number, cells }) => data.has(number) && filled(cells[found.column - 1]),
+      ).length
+      return count === 0
+        ? []
+        : [
+            layoutDraft(
+              reading.sheet,
+              `“${nameOf(found)}”列不在模板之内，有 ${count} 行填了内容，没有读取`,
+              '属于申报内容的，请填到模板的相应列；表头写错的，照模板改正',
+              { severity: 'info', header: nameOf(found), ...headerCell(grid, found) },
+            ),
+          ]
+    })
+}
+
+/** One line for the rows of a sheet that hold something and no record. */
+function rowDrafts(reading: SheetReading): Draft[] {
+  const groups = (Object.keys(READ_AS) as SetAside['reason'][]).flatMap((reason) => {
+    const rows = reading.setAside.filter((row) => row.reason === reason).map(({ row }) => row)
+    return rows.length === 0 ? [] : [`第 ${rows.join('、')} 行按${READ_AS[reason]}读`]
+  })
+  return groups.length === 0
+    ? []
+    : [
+        layoutDraft(
+          reading.sheet,
+          `${groups.join('，')}，不作记录`,
+          '读得对的不用改；其中有记录的，请把这一行照表头各列填好',
+          { severity: 'info' },
+        ),
+      ]
+}
+
+export const leftOut = (
+  book: Book,
+  readings: readonly SheetReading[],
+  strangers: readonly string[],
+): Draft[] => [
+  ...strangerDrafts(book, strangers),
+  ...readings.flatMap((reading) => {
+    const grid = book.sheets.find(({ name }) => name === reading.sheet)
+    return [...(grid ? columnDrafts(grid, reading) : []), ...rowDrafts(reading)]
+  }),
+]
