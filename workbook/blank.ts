@@ -27,8 +27,20 @@ function knownChoices({ programme, senderKind }: Template): Fill['choices'] & ob
   return areas ? { [`${submissionInfo.id}.unit`]: areas.map(({ union }) => union) } : {}
 }
 
-/** What 报送信息 says of every sender of the template. Which city a county reports to, only the county knows. */
-function knownInfo({ programme: id, senderKind }: Template, year: Cell): Fill['cards'] & object {
+/** What an office adds to its blanks. */
+export interface OfOffice {
+  /** Drop-down lists that only the office knows, by `formId.key`; they go before ours. */
+  readonly choices?: Fill['choices']
+  /** The one union that all senders of the template report to. */
+  readonly sentTo?: string
+}
+
+/** What 报送信息 says of every sender of the template. Which city a county reports to, only its city knows. */
+function knownInfo(
+  { programme: id, senderKind }: Template,
+  year: Cell,
+  sentTo: string | undefined,
+): Fill['cards'] & object {
   if (id === null || !Object.hasOwn(programmes, id)) return {}
   const { name, topUnit, accepts }: Programme = programmes[id as ProgrammeId]
   const toTop = accepts.省级.length === 0 || (accepts.省级 as readonly string[]).includes(senderKind)
@@ -36,7 +48,7 @@ function knownInfo({ programme: id, senderKind }: Template, year: Cell): Fill['c
     [submissionInfo.id]: {
       programme: name,
       unitKind: senderKind,
-      sentTo: toTop ? topUnit : undefined,
+      sentTo: sentTo ?? (toTop ? topUnit : undefined),
       year: year === null ? undefined : { raw: year },
     },
   }
@@ -44,19 +56,18 @@ function knownInfo({ programme: id, senderKind }: Template, year: Cell): Fill['c
 
 /**
  * A blank of the template: its parameter sheet filled, and in 报送信息 what is the same for all its senders.
- * @param choices drop-down lists that only the office knows, by `formId.key`; they go before ours
  */
 export function blankWorkbook(
   template: Template,
   parameters: readonly BlankParameter[] = [],
-  choices: Fill['choices'] = {},
+  office: OfOffice = {},
 ): Promise<Uint8Array> {
   const rows = parameters.map((parameter) => ({
     values: { ...parameter, value: { raw: parameter.value } },
   }))
   return composeWorkbook(template, {
     rows: { [parameterSheet.id]: rows },
-    cards: knownInfo(template, parameters.find(({ code }) => code === 'year')?.value ?? null),
-    choices: { ...knownChoices(template), ...choices },
+    cards: knownInfo(template, parameters.find(({ code }) => code === 'year')?.value ?? null, office.sentTo),
+    choices: { ...knownChoices(template), ...office.choices },
   })
 }

@@ -9,7 +9,7 @@ import { allocations } from '../../templates/forms/allocation.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { ProgrammeId } from '../../templates/programme-names.ts'
-import { programmes } from '../../templates/programmes.ts'
+import { type Programme, programmes } from '../../templates/programmes.ts'
 import type { Template } from '../../templates/template.ts'
 import { blankWorkbook } from '../../workbook/blank.ts'
 import { EXIT, UnusableError } from '../exit.ts'
@@ -39,22 +39,46 @@ const unitsFor = (offices: readonly Office[], template: Template): string[] => [
   ),
 ]
 
-/** One blank with the parameters of its programme and year. */
+/** Whether an office has a part in a programme: it decides, or stands on the way up to the one that does. */
+function takesPart({ union, level }: Office, programme: Programme): boolean {
+  return union === programme.topUnit || (level === 'city' && programme.accepts.省级.length > 0)
+}
+
+/** Whether the template's senders report to the office. */
+function receives(office: Office, { senderKind }: Template, programme: Programme): boolean {
+  const kinds: readonly string[] = programme.accepts[office.level === 'city' ? '市级' : '省级']
+  return takesPart(office, programme) && kinds.includes(senderKind)
+}
+
+/** The blanks that the given offices send out; every one where no office is given. */
+export const templatesFor = (offices: readonly Office[], forOffice: boolean): readonly Template[] =>
+  templates.filter(({ programme }) =>
+    programme === null
+      ? forOffice
+      : offices.length === 0 ||
+        offices.some((office) => takesPart(office, programmes[programme as ProgrammeId])),
+  )
+
+/**
+ * One blank with the parameters of its programme and year: those of the deciding office, and of the one office
+ * that its senders report to where that is known.
+ */
 export function makeBlank(template: Template, offices: readonly Office[] = []): Promise<Uint8Array> {
   if (template.programme === null)
     return blankWorkbook(template, [], {
-      [`${noticeTerms.id}.term`]: [...new Set(parameters.map(({ name }) => name))],
+      choices: { [`${noticeTerms.id}.term`]: [...new Set(parameters.map(({ name }) => name))] },
     })
   const programme = template.programme as ProgrammeId
   const top = offices.find((office) => office.union === programmes[programme].topUnit)
-  const year = top?.year ?? offices[0]?.year ?? EDITION_YEAR
-  const set = officeParameters([top], programme, year)
+  const receivers = offices.filter((office) => receives(office, template, programmes[programme]))
+  const receiver = receivers.length === 1 ? receivers[0] : undefined
+  const year = top?.year ?? receiver?.year ?? offices[0]?.year ?? EDITION_YEAR
+  const set = officeParameters([top, receiver], programme, year)
   const units = unitsFor(offices, template)
-  return blankWorkbook(
-    template,
-    parameterRows(set, { edition: EDITION, template: template.id, units }),
-    units.length > 0 ? { [`${submissionInfo.id}.unit`]: units } : undefined,
-  )
+  return blankWorkbook(template, parameterRows(set, { edition: EDITION, template: template.id, units }), {
+    ...(units.length > 0 ? { choices: { [`${submissionInfo.id}.unit`]: units } } : {}),
+    ...(receiver ? { sentTo: receiver.union } : {}),
+  })
 }
 
 /** Names of blanks in whose place lies a workbook that somebody has filled. */
@@ -73,7 +97,7 @@ async function filledAlready(out: string, blanks: ReadonlyMap<Template, Uint8Arr
 export async function templatesCommand(options: TemplatesOptions): Promise<number> {
   await assertFolder(options.out)
   const { offices, files, skipped } = await readOffices(options.office)
-  const wanted = templates.filter((template) => options.forOffice || template.programme !== null)
+  const wanted = templatesFor(offices, options.forOffice)
   const blanks = new Map<Template, Uint8Array>()
   for (const template of wanted) blanks.set(template, await makeBlank(template, offices))
   const filled = await filledAlready(options.out, blanks)
