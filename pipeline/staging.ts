@@ -76,7 +76,7 @@ export class Staging {
     const stale = (await this.lastOutputs()).filter((path) => !this.staged.includes(path))
     await this.write(MANIFEST, JSON.stringify([...this.staged, ...stale]))
     await this.commit()
-    return stale.filter((path) => path !== MANIFEST)
+    return stale
   }
 
   /**

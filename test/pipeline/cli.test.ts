@@ -1,86 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { outputSchema, summarySchema } from '../../pipeline/contract.ts'
 import { templateFor } from '../../templates/catalogue.ts'
-import { EDITION, type Form } from '../../templates/form.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
-import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
-import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
-import { parameterSheet } from '../../templates/forms/parameters.ts'
-import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import type { Template } from '../../templates/template.ts'
-import { composeWorkbook, type FilledRow } from '../../workbook/compose.ts'
+import { composeWorkbook } from '../../workbook/compose.ts'
 import { readBook } from '../../workbook/node.ts'
-import { type HazardSample, hazardRows } from './support/samples.ts'
-import type { Rows } from './support/submissions.ts'
+import { commandLine, GOOD, hazardWorkbook, short } from './support/command-line.ts'
 
-const CLI = fileURLToPath(new URL('../../dist/union-workbooks.mjs', import.meta.url))
-
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'cli-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
-
-function cli(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
-
-const short = (template: Template): Template => ({
-  ...template,
-  sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })),
-})
-
-const filled = (rows: Rows): FilledRow[] =>
-  rows.map((row) => ({
-    values: Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, { raw: cell }])),
-  }))
-
-const HAZARD = { application: hazardApplication, report: hazardReport, summary: hazardSummary }
-
-/** A hazard workbook as a county sends it. */
-function hazardWorkbook(unit: string, hazards: readonly HazardSample[], without: readonly Form[] = []) {
-  const template = templateFor('jinan-hazard', '区县总工会')!
-  const rows = Object.entries(hazardRows(HAZARD, hazards)).map(([id, list]) => [id, filled(list)])
-  const about = [{ values: { code: 'edition', name: '模板版本', value: EDITION } }]
-  return composeWorkbook(
-    { ...short(template), sheets: short(template).sheets.filter(({ form }) => !without.includes(form)) },
-    {
-      rows: { ...Object.fromEntries(rows), [parameterSheet.id]: about },
-      cards: {
-        [submissionInfo.id]: {
-          unit,
-          unitKind: '区县总工会',
-          sentTo: '济南市总工会',
-          programme: '济南市隐患排查奖励',
-          year: 2026,
-          date: { raw: '2026-06-30' },
-          version: 1,
-        },
-      },
-    },
-  )
-}
-
-const GOOD: HazardSample = { number: 'H1', hazard: '吊具裂纹', place: '一车间' }
-
-async function inbox(name: string, files: Readonly<Record<string, Uint8Array | string>>): Promise<string> {
-  const at = join(folder, name)
-  await mkdir(at, { recursive: true })
-  for (const [file, content] of Object.entries(files)) await writeFile(join(at, file), content)
-  return name
-}
+const { at, cli, inbox } = commandLine()
 
 describe('rollup', () => {
   it('merges what it can, refuses the rest with reasons, and writes everything', async () => {
@@ -100,10 +31,10 @@ describe('rollup', () => {
     expect(status).toBe(1)
     expect(stdout).toContain('读取报送文件 2 份，未采用 3 份')
     expect(stdout).toContain('读取 2 = 通过 1 + 退回 1 + 待审核 0 + 重复 0 + 被替代 0')
-    const summary = summarySchema.parse(JSON.parse(await readFile(join(folder, 'out1/summary.json'), 'utf8')))
+    const summary = summarySchema.parse(JSON.parse(await readFile(at('out1/summary.json'), 'utf8')))
     expect(summary.files.refused.map((r) => r.file)).toEqual(['坏.xlsx', '工资.xlsx', '空.xlsx'])
     for (const { reason } of summary.files.refused) expect(reason).toMatch(/请/)
-    const output = outputSchema.parse(JSON.parse(await readFile(join(folder, 'all.json'), 'utf8')))
+    const output = outputSchema.parse(JSON.parse(await readFile(at('all.json'), 'utf8')))
     expect(output.summary).toEqual(summary)
     expect(output.findings.find((f) => f.rule === 'YH-03b')).toMatchObject({
       file: '市中区.xlsx',
@@ -119,10 +50,8 @@ describe('rollup', () => {
       forwardedFile: null,
       cap: null,
     })
-    expect(readBook(await readFile(join(folder, 'out1', rolled!.file))).sheets.map((s) => s.name)).toContain(
-      '汇总表',
-    )
-    expect(await readdir(join(folder, 'out1'))).toEqual(
+    expect(readBook(await readFile(at('out1', rolled!.file))).sheets.map((s) => s.name)).toContain('汇总表')
+    expect(await readdir(at('out1'))).toEqual(
       ['.outputs.json', 'findings.csv', 'records.csv', 'summary.json', '济南市隐患排查奖励'].sort(),
     )
   })
@@ -132,7 +61,7 @@ describe('rollup', () => {
     const read = async (out: string) => {
       expect(cli('rollup', name, '--out', out).status).toBe(0)
       return Promise.all(
-        ['findings.csv', 'records.csv', 'summary.json'].map((f) => readFile(join(folder, out, f), 'utf8')),
+        ['findings.csv', 'records.csv', 'summary.json'].map((f) => readFile(at(out, f), 'utf8')),
       )
     }
     expect(await read('same1')).toEqual(await read('same2'))
@@ -186,14 +115,14 @@ describe('rollup', () => {
       },
     })
     const name = await inbox('guard', { 'a.xlsx': await hazardWorkbook('历下区总工会', [GOOD]) })
-    const target = join(folder, 'guard-out/济南市隐患排查奖励/济南市/济南市汇总-2026.xlsx')
-    await mkdir(join(folder, 'guard-out/济南市隐患排查奖励/济南市'), { recursive: true })
+    const target = at('guard-out/济南市隐患排查奖励/济南市/济南市汇总-2026.xlsx')
+    await mkdir(at('guard-out/济南市隐患排查奖励/济南市'), { recursive: true })
     await writeFile(target, office)
     const { status, stderr } = cli('rollup', name, '--office', target, '--out', 'guard-out')
     expect(status).toBe(2)
     expect(stderr).toContain('不能覆盖输入文件')
     expect(Buffer.compare(await readFile(target), office)).toBe(0)
-    expect(await readdir(join(folder, 'guard-out'))).toEqual(['济南市隐患排查奖励'])
+    expect(await readdir(at('guard-out'))).toEqual(['济南市隐患排查奖励'])
     const free = cli('rollup', name, '--office', target, '--out', 'free-out')
     expect(free.status).toBe(0)
     expect(free.stdout).toMatch(/通过 1 .*未上报 0/)
@@ -212,11 +141,9 @@ describe('check', () => {
     expect(bad.stdout).toMatch(/【必须修改】bad\.xlsx › \S+ [A-Z]+\d+/)
     expect(bad.stdout).toContain('（第三条）')
     expect(bad.stdout).toContain('怎么改：')
-    const output = outputSchema.parse(JSON.parse(await readFile(join(folder, 'check.json'), 'utf8')))
+    const output = outputSchema.parse(JSON.parse(await readFile(at('check.json'), 'utf8')))
     expect(output.findings.some((f) => f.rule === 'YH-03b' && f.severity === 'error')).toBe(true)
-    expect((await readFile(join(folder, 'check.csv'), 'utf8')).split('\r\n')).toHaveLength(
-      output.findings.length + 2,
-    )
+    expect((await readFile(at('check.csv'), 'utf8')).split('\r\n')).toHaveLength(output.findings.length + 2)
   })
 
   it('a missing sheet and a missing header are named, with where they were looked for', async () => {
@@ -229,7 +156,7 @@ describe('check', () => {
       }),
     )
     const name = await inbox('layout', {
-      'sheet.xlsx': await hazardWorkbook('历下区总工会', [GOOD], [hazardReport]),
+      'sheet.xlsx': await hazardWorkbook('历下区总工会', [GOOD], { without: [hazardReport] }),
       'header.xlsx': new Uint8Array(await workbook.xlsx.writeBuffer()),
     })
     const missing = cli('check', join(name, 'sheet.xlsx'))
@@ -263,10 +190,10 @@ describe('explain', () => {
 describe('templates', () => {
   it('writes the blanks, and the offices’ workbooks when asked', async () => {
     expect(cli('templates', '--out', 'blanks').status).toBe(0)
-    const blanks = await readdir(join(folder, 'blanks'))
+    const blanks = await readdir(at('blanks'))
     expect(blanks).toHaveLength(12)
     expect(cli('templates', '--out', 'with-office', '--for-office').status).toBe(0)
-    const all = await readdir(join(folder, 'with-office'))
+    const all = await readdir(at('with-office'))
     expect(all.filter((file) => !blanks.includes(file)).sort()).toEqual([
       '市级办公室工作簿.xlsx',
       '省级办公室工作簿.xlsx',

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Staging } from '../../pipeline/staging.ts'
+import { outputsIn, Staging } from '../../pipeline/staging.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -51,6 +51,39 @@ describe('outputs appear whole or not at all', () => {
       '城市甲.xlsx',
       '自己的.txt',
     ])
+  })
+
+  it('what is out of date stays on the list for as long as it lies there', async () => {
+    for (const [file, stale] of [
+      ['甲.xlsx', []],
+      ['乙.xlsx', ['甲.xlsx']],
+      ['乙.xlsx', ['甲.xlsx']],
+    ] as const) {
+      const staging = await Staging.open(folder, [])
+      await staging.write(file, '1')
+      expect(await staging.commitRun()).toEqual(stale)
+    }
+    expect((await outputsIn(folder)).sort()).toEqual(['乙.xlsx', '甲.xlsx'])
+    await rm(join(folder, '甲.xlsx'))
+    const last = await Staging.open(folder, [])
+    await last.write('乙.xlsx', '1')
+    expect(await last.commitRun()).toEqual([])
+    expect(await outputsIn(folder)).toEqual(['乙.xlsx'])
+  })
+
+  it.each(['', '{"half', '{}', '[1, null]'])('a broken list %j counts as none', async (text) => {
+    await writeFile(join(folder, '.outputs.json'), text)
+    expect(await outputsIn(folder)).toEqual([])
+  })
+
+  it('a folder in the place of one file keeps every file from its place', async () => {
+    await mkdir(join(folder, '乙.xlsx'))
+    const staging = await Staging.open(folder, [])
+    await staging.write('甲.xlsx', '1')
+    await staging.write('乙.xlsx', '1')
+    await expect(staging.commit()).rejects.toThrow('是一个文件夹')
+    await staging.discard()
+    expect(await readdir(folder)).toEqual(['乙.xlsx'])
   })
 
   it('an input is never overwritten', async () => {

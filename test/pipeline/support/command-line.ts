@@ -1,0 +1,98 @@
+/** The command line as it ships, run in a folder of its own, and workbooks as counties send them. */
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll } from 'vitest'
+import { templateFor } from '../../../templates/catalogue.ts'
+import { EDITION, type Form } from '../../../templates/form.ts'
+import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
+import { hazardReport } from '../../../templates/forms/hazard-report.ts'
+import { hazardSummary } from '../../../templates/forms/hazard-summary.ts'
+import { parameterSheet } from '../../../templates/forms/parameters.ts'
+import { submissionInfo } from '../../../templates/forms/submission-info.ts'
+import type { Template } from '../../../templates/template.ts'
+import { composeWorkbook, type FilledRow } from '../../../workbook/compose.ts'
+import { type HazardSample, hazardRows } from './samples.ts'
+import type { Rows } from './submissions.ts'
+
+export const CLI = fileURLToPath(new URL('../../../dist/union-workbooks.mjs', import.meta.url))
+
+/** A folder for the tests of one file, and the command line run in it. */
+export function commandLine() {
+  const at = { folder: '' }
+  beforeAll(async () => {
+    at.folder = await mkdtemp(join(tmpdir(), 'cli-'))
+  })
+  afterAll(() => rm(at.folder, { recursive: true, force: true }))
+  return {
+    at: (...path: string[]): string => join(at.folder, ...path),
+    cli(...args: string[]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+        cwd: at.folder,
+        encoding: 'utf8',
+      })
+      return { status, stdout, stderr }
+    },
+    /** Writes files into a folder; their names may hold folders. */
+    async inbox(name: string, files: Readonly<Record<string, Uint8Array | string>>): Promise<string> {
+      await mkdir(join(at.folder, name), { recursive: true })
+      for (const [file, content] of Object.entries(files)) {
+        const path = join(at.folder, name, file)
+        await mkdir(dirname(path), { recursive: true })
+        await writeFile(path, content)
+      }
+      return name
+    },
+  }
+}
+
+export const short = (template: Template): Template => ({
+  ...template,
+  sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })),
+})
+
+const filled = (rows: Rows): FilledRow[] =>
+  rows.map((row) => ({
+    values: Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, { raw: cell }])),
+  }))
+
+const HAZARD = { application: hazardApplication, report: hazardReport, summary: hazardSummary }
+
+export interface HazardWords {
+  readonly without?: readonly Form[]
+  /** Further rows of 填报参数: code and value. */
+  readonly carried?: readonly (readonly [string, string | number])[]
+  readonly year?: number
+  readonly sentTo?: string
+}
+
+/** A hazard workbook as a county sends it. */
+export function hazardWorkbook(unit: string, hazards: readonly HazardSample[], words: HazardWords = {}) {
+  const { without = [], carried = [], year = 2026, sentTo = '济南市总工会' } = words
+  const template = short(templateFor('jinan-hazard', '区县总工会')!)
+  const rows = Object.entries(hazardRows(HAZARD, hazards)).map(([id, list]) => [id, filled(list)])
+  const about = [['edition', EDITION] as const, ...carried].map(([code, value]) => ({
+    values: { code, name: code, value: { raw: value } },
+  }))
+  return composeWorkbook(
+    { ...template, sheets: template.sheets.filter(({ form }) => !without.includes(form)) },
+    {
+      rows: { ...Object.fromEntries(rows), [parameterSheet.id]: about },
+      cards: {
+        [submissionInfo.id]: {
+          unit,
+          unitKind: '区县总工会',
+          sentTo: { raw: sentTo },
+          programme: '济南市隐患排查奖励',
+          year,
+          date: { raw: '2026-06-30' },
+          version: 1,
+        },
+      },
+    },
+  )
+}
+
+export const GOOD: HazardSample = { number: 'H1', hazard: '吊具裂纹', place: '一车间' }
