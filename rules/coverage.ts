@@ -20,6 +20,46 @@ export interface Coverage {
   readonly required: readonly string[]
 }
 
+/**
+ * Sheets on which an office speaks and a sheet that the program writes: the merge itself acts on every column of
+ * them (allocation, decisions, terms of the notice), so that no rule need read them.
+ */
+const ACTED_ON_BY_MERGE: readonly string[] = ['allocations', 'decisions', 'notice-terms', 'parameters']
+
+/** The columns that each rule reads, by form. */
+function readsOf(rule: Rule): readonly (readonly [Form, readonly string[]])[] {
+  if (rule.scope === 'cell') return []
+  if (rule.scope === 'record') return [[rule.form, [...rule.reads, rule.blames]]]
+  return Object.entries(rule.forms).map(([key, form]) => [form, rule.reads[key] ?? []] as const)
+}
+
+/**
+ * Columns that no rule reads and that do not say so of themselves (`informative`), as `form-id: header`. The kit
+ * itself reads formats of codes with their kinds, the number that joins, and the sender's explanation.
+ */
+export function unreadColumns(rules: readonly Rule[], forms: readonly Form[]): readonly string[] {
+  const read = new Set(
+    rules.flatMap(readsOf).flatMap(([form, keys]) => keys.map((key) => `${form.id}.${key}`)),
+  )
+  return forms
+    .filter(({ id }) => !ACTED_ON_BY_MERGE.includes(id))
+    .flatMap((form) => {
+      const byKit = (key: string): boolean => {
+        const column = form.columns[key]!
+        const coded = form.columns[key.replace(/Kind$/, '')]
+        return (
+          column.format !== undefined ||
+          column.answers === true ||
+          form.joins === key ||
+          (key.endsWith('Kind') && coded?.format !== undefined)
+        )
+      }
+      return Object.entries(form.columns)
+        .filter(([key, { informative }]) => !informative && !byKit(key) && !read.has(`${form.id}.${key}`))
+        .map(([, column]) => `${form.id}: ${column.header.join('·')}`)
+    })
+}
+
 /** The clauses that a rule enforces: its own and those it covers; none for rules that rest on no article. */
 export const clausesOf = (rule: Rule): readonly string[] => [
   ...(rule.id.includes('/') ? [] : [rule.id]),

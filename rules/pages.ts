@@ -4,6 +4,7 @@ import { type Form, headerPath } from '../templates/form.ts'
 import { measures, quoteClause } from '../templates/measures.ts'
 import { pathOfRule } from './catalogue.ts'
 import { type Coverage, type CoverageStatus, clausesOf, coverage } from './coverage.ts'
+import { noRule } from './no-rule.ts'
 import type { Parameter, ParameterNeeds } from './parameter.ts'
 import type { Rule } from './rule.ts'
 
@@ -65,9 +66,14 @@ const STATUS: Readonly<Record<CoverageStatus, string>> = {
   open: '尚未核对',
 }
 
+/** The test of a rule, by its id. */
+const testOf = (id: string): string => `test/rules/${pathOfRule(id)}.test.ts`
+
 function lineOf({ clause, status, rules }: Coverage): string {
   const links = rules.map((id) => `[${id}](rules/${pageOfRule(id)})`).join('、')
-  return `| ${clause.id} | ${clause.says} | ${clause.check} | ${clause.severity ?? '—'} | ${STATUS[status]}${links && `：${links}`} |`
+  const tests = rules.map((id) => `[${testOf(id)}](../${testOf(id)})`).join('、')
+  const why = links || noRule[clause.id]
+  return `| ${clause.id} | ${clause.says} | ${clause.check} | ${clause.severity ?? '—'} | ${STATUS[status]}${why ? `：${why}` : ''} | ${tests || '—'} |`
 }
 
 /** What is checked of every clause of the three measures, and what is not. */
@@ -79,8 +85,8 @@ export function coveragePage(rules: readonly Rule[], forms: readonly Form[]): st
   const tables = Object.entries(measures).flatMap(([id, measure]) => [
     `## ${measure.title}`,
     [
-      '| Clause | 要点 | Check | Severity | Status |',
-      '| --- | --- | --- | --- | --- |',
+      '| Clause | 要点 | Check | Severity | Rule, or why there is none | Test |',
+      '| --- | --- | --- | --- | --- | --- |',
       ...all.filter(({ clause }) => clause.id.startsWith(`${id}-`)).map(lineOf),
     ].join('\n'),
   ])

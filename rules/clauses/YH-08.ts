@@ -1,6 +1,8 @@
 /** The reward is fixed by the level, and the summary adds up. */
 import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
+import { officeInfo } from '../../templates/forms/office-info.ts'
+import { rewardList } from '../../templates/forms/reward-list.ts'
 import { showYuan } from '../../templates/money.ts'
 import type { HazardLevel } from '../../templates/vocabulary.ts'
 import { firstLevelReward, secondLevelReward, thirdLevelReward } from '../parameters.ts'
@@ -39,16 +41,19 @@ function totalFaults(rows: readonly Rewarded[], senders: Senders): RowFault[] {
 export const fixedReward = workbookRule({
   id: 'YH-08',
   severity: 'error',
-  forms: { applications: hazardApplication, summary: hazardSummary },
+  forms: { applications: hazardApplication, summary: hazardSummary, paid: rewardList, office: officeInfo },
   reads: {
     applications: ['number', 'level', 'cityLevel', 'reward'],
     summary: ['number', 'level', 'reward'],
+    paid: ['year', 'level', 'reward'],
+    office: ['year'],
   },
   params: { first: firstLevelReward, second: secondLevelReward, third: thirdLevelReward },
-  checks: '奖励金额与等级对应的标准分文不差，按一处隐患计；汇总表合计等于各行之和',
-  reading: '一处隐患一份奖励，集体发现也不按人数计；市级审定过等级的按审定等级；条文未提税，按足额核。',
+  checks: '奖励金额与等级对应的标准分文不差，按一处隐患计，发放名单亦同；汇总表、发放名单合计等于各行之和',
+  reading:
+    '一处隐患一份奖励，集体发现也不按人数计；市级审定过等级的按审定等级；发放名单只核本年度的行；条文未提税，按足额核。',
   mend: '请按等级对应的奖励标准填写；等级有误的先改等级',
-  holds: ({ applications, summary }, { first, second, third }, senders) => {
+  holds: ({ applications, summary, paid, office: [office] }, { first, second, third }, senders) => {
     const rewards: Readonly<Partial<Record<HazardLevel, number>>> = { 一级: first, 二级: second, 三级: third }
     const judge = (row: Rewarded, level: HazardLevel | undefined): RowFault[] => {
       const due = level === undefined ? undefined : rewards[level]
@@ -60,7 +65,10 @@ export const fixedReward = workbookRule({
     return [
       ...applications.flatMap((row) => judge(row, row.cityLevel ?? row.level)),
       ...summary.flatMap((row) => judge(row, applicationOf.first(row)?.cityLevel ?? row.level)),
+      // Lists of earlier years were paid by the amounts of their own notices.
+      ...paid.filter(({ year }) => year === office?.year).flatMap((row) => judge(row, row.level)),
       ...totalFaults(summary, senders),
+      ...totalFaults(paid, senders),
     ]
   },
 })

@@ -51,8 +51,8 @@ const paid = (rows: readonly Reward[]): Paid[] =>
         ],
   )
 
-const when = ({ year, number, unit }: Reward): string =>
-  `${year ?? ''} 年${unit ?? ''} ${number ?? ''}`.trim()
+const when = ({ year, number, unit, finder }: Reward): string =>
+  `${year ?? ''} 年${unit ?? ''} ${number ?? ''}${finder === undefined ? '' : `（${finder}）`}`.trim()
 
 /** Lines that pay a hazard of an earlier line: the same number in the same year, or the same hazard in any. */
 function paidTwice(rows: readonly Reward[]): RowFault[] {
@@ -95,7 +95,7 @@ export const paidOnceAYear = sheetRule({
   severity: 'error',
   forms: { rewards: rewardList },
   reads: {
-    rewards: ['year', 'unit', 'number', 'employer', 'hazard', 'hazardPlace', 'batch', 'paidOn'],
+    rewards: ['year', 'unit', 'number', 'employer', 'hazard', 'hazardPlace', 'finder', 'batch', 'paidOn'],
   },
   checks: '奖励每年一个批次；同一隐患在同年或不同年度只发放一次，写法相近的由人认定',
   reading: '同一隐患指同一单位、同一部位、同一缺陷，不论年度和报送单位。同年第二个批次要求说明，不判不符。',

@@ -13,14 +13,26 @@ export const sameHazardInWorkbook = workbookRule({
   severity: 'error',
   forms: { applications: hazardApplication, reports: hazardReport, lines: hazardSummary },
   reads: {
-    applications: ['number', 'employer', 'finder', 'hazard', 'hazardPlace', 'level', 'reward'],
+    applications: [
+      'number',
+      'employer',
+      'finder',
+      'finderKind',
+      'hazard',
+      'hazardPlace',
+      'rectifiedOn',
+      'level',
+      'reward',
+    ],
     reports: ['number', 'hazardPlace', 'deaths', 'injuries', 'loss'],
     lines: [
       'number',
       'employer',
       'finder',
+      'finderKind',
       'hazard',
       'hazardPlace',
+      'rectifiedOn',
       'level',
       'reward',
       'deaths',
@@ -29,7 +41,7 @@ export const sameHazardInWorkbook = workbookRule({
     ],
   },
   checks:
-    '隐患汇总表与申请表、事故隐患报告中同一编号的内容一致：单位、发现人、隐患、部位、等级、金额、后果数',
+    '隐患汇总表与申请表、事故隐患报告中同一编号的内容一致：单位、发现人、隐患、部位、整改日期、等级、金额、后果数',
   mend: '请核对各表，改成一致',
   holds: ({ applications, reports, lines }, _params, senders) => [
     ...disagreements(
@@ -38,6 +50,8 @@ export const sameHazardInWorkbook = workbookRule({
       [
         { key: 'employer', as: 'employer', name: '所在单位' },
         { key: 'finder', as: 'finder', name: '第一发现人' },
+        { key: 'finderKind', as: 'finderKind', name: '发现人类型' },
+        { key: 'rectifiedOn', as: 'rectifiedOn', name: '整改完成日期' },
         { key: 'hazard', as: 'hazard', name: '隐患名称' },
         { key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位' },
         { key: 'level', as: 'level', name: '隐患等级' },

@@ -14,7 +14,11 @@ const SAME = [
   { key: 'category', as: 'category', name: '申报类别' },
   { key: 'employer', as: 'employer', name: '所在单位' },
   { key: 'skillGrade', as: 'skillGrade', name: '职业技能等级' },
+  { key: 'namedBy', as: 'namedBy', name: '本级命名单位' },
+  { key: 'namedOn', as: 'namedOn', name: '本级命名日期' },
 ] as const
+
+const KEYS = SAME.map(({ key }) => key)
 
 /** A summary's count of patents that the list of achievements does not bear out. */
 function patentCounts(
@@ -52,13 +56,13 @@ export const sameStudioInWorkbook = workbookRule({
     won: achievements,
   },
   reads: {
-    city: ['number', 'studio', 'leader', 'category', 'employer', 'skillGrade'],
-    province: ['number', 'studio', 'leader', 'category', 'employer', 'skillGrade', 'type'],
-    lines: ['number', 'studio', 'leader', 'category', 'employer', 'skillGrade', 'type', 'patents'],
+    city: ['number', ...KEYS],
+    province: ['number', ...KEYS, 'type'],
+    lines: ['number', ...KEYS, 'type', 'patents'],
     won: ['number', 'kind'],
   },
   checks:
-    '推荐汇总表的工作室名称、领衔人、类型、类别、单位、技能等级与同一编号的申报表一致，发明专利数与创新成果表一致',
+    '推荐汇总表的工作室名称、领衔人、类型、类别、单位、技能等级、本级命名与同一编号的申报表一致，发明专利数与创新成果表一致',
   mend: '请核对申报表和推荐汇总表，改成一致',
   holds: ({ city, province, lines, won }, _params, senders) => [
     ...disagreements(city, lines, SAME, '申报表', senders),

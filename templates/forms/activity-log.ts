@@ -46,14 +46,14 @@ export const activityLog = form({
     participants: count({
       header: ['参加人数'],
       aliases: ['参与人数', '人数'],
-      by: ['SD-19', 'JN-16'],
+      informative: true,
       rollup: 'sum',
       fill: '填实际参加的人数，只填整数',
     }),
     result: text({
       header: ['活动成果'],
       aliases: ['成果', '成效'],
-      by: ['SD-19', 'JN-16'],
+      informative: true,
       fill: '写形成的成果；没有的不填',
       width: 28,
     }),

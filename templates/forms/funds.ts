@@ -97,7 +97,7 @@ export const fundEntries = form({
     voucher: text({
       header: ['凭证号'],
       aliases: ['记账凭证号', '凭证编号'],
-      by: ['SD-22a', 'JN-14'],
+      informative: true,
       rollup: 'key',
       fill: '照记账凭证填，如 记-0012',
       width: 12,

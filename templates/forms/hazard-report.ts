@@ -59,7 +59,7 @@ export const hazardReport = form({
     reportFile: text({
       header: ['隐患报告附件'],
       aliases: ['报告附件', '报告文件名'],
-      by: ['YH-06a'],
+      informative: true,
       fill: '填专家签字的报告扫描件文件名',
       width: 22,
     }),

@@ -58,7 +58,7 @@ export const shandongStudioApplication = form({
     honourOn: day({
       header: ['领衔人', '授予日期'],
       aliases: ['荣誉授予日期', '荣誉授予时间'],
-      by: ['SD-06-2a'],
+      informative: true,
       fill: '填最高一项荣誉的授予日期，如 2019-04-28',
     }),
     honourCertificate: text({

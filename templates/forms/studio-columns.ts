@@ -469,7 +469,8 @@ export const materialColumns = (measure: StudioMeasure) => {
       header: ['材料清单', MATERIALS[item][0]],
       aliases: [`材料${item}`, MATERIALS[item][1]],
       required: measure === 'JN' && item < 7,
-      by: by(`SD-10-${item}`, `JN-10-${item}`, ...also),
+      // The seventh is for whatever else there is: nobody asks for it.
+      ...(item === 7 ? { informative: true } : { by: by(`SD-10-${item}`, `JN-10-${item}`, ...also) }),
       fill: item === 7 ? '另附了其他证明材料的填“有”' : '已装订在申报材料里的填“有”，没有的填“无”',
       width: 11,
     })

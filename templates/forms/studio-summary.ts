@@ -24,7 +24,7 @@ export const studioSummary = form({
     unit: text({
       header: ['推荐单位'],
       aliases: ['推荐工会', '报送单位'],
-      by: ['SD-N1', 'SD-12', 'JN-05'],
+      informative: true,
       fill: '填推荐工会的全称',
       width: 20,
     }),
@@ -70,7 +70,7 @@ export const studioSummary = form({
     honour: text({
       header: ['领衔人', '荣誉称号'],
       aliases: ['荣誉', '领衔人荣誉称号'],
-      by: ['SD-06-2a', 'JN-06-2a'],
+      informative: true,
       fill: '填级别最高的一项荣誉全称',
       width: 22,
     }),
@@ -98,7 +98,7 @@ export const studioSummary = form({
     basis: text({
       header: ['符合的成果条件'],
       aliases: ['符合条件', '主要成果', '成果条件'],
-      by: ['SD-07-1a', 'SD-07-1b', 'SD-08-6', 'SD-09-4', 'JN-07-1', 'JN-08-6', 'JN-09-4'],
+      informative: true,
       fill: '用一句话写凭哪项奖、专利或称号申报',
       width: 30,
     }),
@@ -112,7 +112,7 @@ export const studioSummary = form({
     rank: count({
       header: ['推荐排序'],
       aliases: ['排序', '推荐顺序'],
-      by: ['SD-12', 'JN-05'],
+      informative: true,
       fill: '填本单位的推荐顺序，从 1 起，不重号',
     }),
     contact: text({

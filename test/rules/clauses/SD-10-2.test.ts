@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foundingPaper } from '../../../rules/clauses/SD-10-2.ts'
 import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
-import { verdict } from '../../support/rows.ts'
+import { findingsOf, sheet, verdict } from '../../support/rows.ts'
 import { CRAFTSMAN, ORDINARY } from '../../support/studios.ts'
 
 describe('rule SD-10-2', () => {
@@ -18,5 +18,16 @@ describe('rule SD-10-2', () => {
     expect(verdict(foundingPaper, shandongStudioApplication, { type, foundedOn, foundingDocumentOn })).toBe(
       expected,
     )
+  })
+
+  it('names the paper', () => {
+    const row = {
+      type: ORDINARY,
+      foundedOn: '2018-05-01',
+      foundingDocumentOn: '2018-05-02',
+      foundingDocument: '工创〔2018〕3号',
+    }
+    const [found] = findingsOf(foundingPaper, [sheet(shandongStudioApplication, [row])])
+    expect(found?.message).toContain('成立文件（工创〔2018〕3号）日期 2018-05-02')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cityLevelRules } from '../../../rules/clauses/YH-06d.ts'
 import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
-import { verdict } from '../../support/rows.ts'
+import { findingsOf, sheet, verdict } from '../../support/rows.ts'
 
 describe('rule YH-06d', () => {
   it.each([
@@ -11,5 +11,11 @@ describe('rule YH-06d', () => {
     ['三级', null, 'ok'],
   ])('applied for %s, settled as %s: %s', (level, cityLevel, expected) => {
     expect(verdict(cityLevelRules, hazardApplication, { level, cityLevel })).toBe(expected)
+  })
+
+  it('says when the city settled it', () => {
+    const rows = [{ level: '二级', cityLevel: '三级', cityReviewedOn: '2026-09-01' }]
+    const [found] = findingsOf(cityLevelRules, [sheet(hazardApplication, rows)])
+    expect(found?.message).toContain('市级于 2026-09-01 审定为三级')
   })
 })

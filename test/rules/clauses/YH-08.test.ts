@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { fixedReward } from '../../../rules/clauses/YH-08.ts'
 import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
 import { hazardSummary } from '../../../templates/forms/hazard-summary.ts'
+import { officeInfo } from '../../../templates/forms/office-info.ts'
+import { rewardList } from '../../../templates/forms/reward-list.ts'
 import { read } from '../../../templates/read.ts'
 import type { SheetReading } from '../../../templates/reading.ts'
 import { tableLayout } from '../../../templates/template.ts'
@@ -62,6 +64,17 @@ describe('rule YH-08', () => {
       expect(message).toContain('合计与各行之和不符')
       expect(row).toBe(total.number)
     }
+  })
+
+  it.each([
+    [2026, '三级', 3000, []],
+    [2026, '三级', 5000, ['error reward']],
+    [2026, '四级', 5000, []],
+    [2025, '三级', 2000, []],
+  ])('of the list of %s, a hazard of %s paid %s: %j', (year, level, reward, expected) => {
+    const office = sheet(officeInfo, [{ office: '济南市总工会', level: '市级', year: 2026 }])
+    const list = sheet(rewardList, [{ year, level, reward }])
+    expect(briefs(fixedReward, [office, list])).toEqual(expected)
   })
 
   it('takes the amount of the notice', () => {

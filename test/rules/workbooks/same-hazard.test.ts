@@ -13,6 +13,8 @@ const application = {
   hazardPlace: '三车间行车',
   level: '三级',
   reward: 3000,
+  finderKind: '个人',
+  rectifiedOn: '2026-04-10',
 }
 const report = { number: 'A', hazardPlace: '三车间行车', deaths: 3, injuries: 0, loss: 100 }
 const line = { ...application, ...report }
@@ -22,6 +24,9 @@ describe('rule workbook/same-hazard', () => {
     [{}, []],
     [{ finder: '张　三', hazardPlace: '三车间 行车' }, []],
     [{ finder: '李四' }, ['error finder']],
+    [{ finderKind: '集体' }, ['error finderKind']],
+    [{ rectifiedOn: '2026-04-11' }, ['error rectifiedOn']],
+    [{ rectifiedOn: '2026年4月10日', finderKind: null }, []],
     [{ level: '二级', reward: 5000 }, ['error level', 'error reward']],
     [{ reward: 3000.01 }, ['error reward']],
     [{ deaths: 2 }, ['error deaths']],

@@ -39,8 +39,15 @@ describe('rule workbook/same-studio', () => {
     [{ skillGrade: '技师' }, ['error skillGrade']],
     [{ skillGrade: '高级工' }, []],
     [{ employer: null, skillGrade: null }, []],
+    [{ namedBy: '历下区 总工会', namedOn: '2022年4月27日' }, []],
+    [{ namedBy: '市中区总工会', namedOn: '2022-04-28' }, ['error namedBy', 'error namedOn']],
   ])('a line with %j: %j', (line, expected) => {
-    const more = { employer: '某某(济南)机械厂', skillGrade: '三级/高级工' }
+    const more = {
+      employer: '某某(济南)机械厂',
+      skillGrade: '三级/高级工',
+      namedBy: '历下区总工会',
+      namedOn: '2022-04-27',
+    }
     const sheets = [
       sheet(jinanStudioApplication, [{ ...studio, ...more }]),
       sheet(studioSummary, [{ ...studio, ...line }]),
