@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line `union-workbooks`. Messages are Chinese: the people who run it are not programmers. */
 import { Command, CommanderError } from 'commander'
+import { textWidth } from '../workbook/style.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -17,11 +18,22 @@ const HELP_TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 }
 
+const inChinese = (usage: string): string =>
+  usage.replace('[options]', '[选项]').replace('[command]', '<命令>')
+
 const program = new Command('union-workbooks')
   .description('工会申报工作簿：生成模板、逐条校验、逐级汇总')
   .helpOption('-h, --help', '显示帮助')
   .helpCommand(false)
-  .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+  .configureHelp({
+    styleTitle: (title) => HELP_TITLES[title] ?? title,
+    displayWidth: textWidth,
+    styleUsage: inChinese,
+    subcommandTerm: (command) =>
+      [command.name(), ...command.registeredArguments.map((argument) => `<${argument.name()}>`)].join(' '),
+    optionDescription: ({ description, defaultValue }) =>
+      typeof defaultValue === 'string' ? `${description}（默认 ${defaultValue}）` : description,
+  })
   .exitOverride()
   .configureOutput({ outputError: () => {} })
 

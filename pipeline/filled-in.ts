@@ -9,8 +9,8 @@ import type { Template } from '../templates/template.ts'
 import { WorkbookError } from '../workbook/error.ts'
 import { readBook } from '../workbook/node.ts'
 
-/** What the office itself writes into a blank, anew each year. */
-const WRITTEN_BY_US = new Set(['year'])
+/** What we write into a blank, differently for each year and office. */
+const WRITTEN_BY_US = new Set(['year', 'sentTo'])
 
 /** Rows that hold something. */
 const rowsIn = ({ records, totals, setAside }: SheetReading): number =>

@@ -42,7 +42,14 @@ describe('templates', () => {
         cards: { [officeInfo.id]: { office: '济南市总工会', level: '市级', year: 2027 } },
       }),
     )
-    expect(cli('templates', '--office', 'office.xlsx', '--out', 'again')).toMatchObject({ status: 0 })
+    await writeFile(
+      at('qingdao.xlsx'),
+      await composeWorkbook(OFFICE, {
+        cards: { [officeInfo.id]: { office: '青岛市总工会', level: '市级', year: 2026 } },
+      }),
+    )
+    for (const offices of [['--office', 'office.xlsx'], ['--office', 'qingdao.xlsx'], []])
+      expect(cli('templates', ...offices, '--out', 'again')).toMatchObject({ status: 0, stderr: '' })
   })
 
   it.each([

@@ -162,6 +162,8 @@ describe('the command itself', () => {
     expect(status).toBe(0)
     expect(stdout).toContain('用法：')
     expect(stderr).toBe('')
+    for (const text of [stdout, cli('rollup', '--help').stdout])
+      expect(text).not.toMatch(/option|command|default/)
   })
 
   it('ends quietly where its reader stops early', async () => {
