@@ -30,14 +30,16 @@ const strangerDrafts = (book: Book, strangers: readonly string[]): Draft[] =>
       ),
     )
 
-/** The last line of a header; a heading to its left may not be its own. */
-const nameOf = ({ header }: FoundColumn): string => header.split('·').at(-1)!.trim()
+/** The last line of a header without the mark of a required column; a heading to its left may not be its own. */
+const nameOf = ({ header }: FoundColumn): string => unmarked(header.split('·').at(-1)!)
+
+const unmarked = (word: string): string => word.replace(/^\s*[*＊]?\s*|\s+$/g, '')
 
 /** Where the last line of a column's header stands. */
 function headerCell(grid: Grid, found: FoundColumn): Partial<Draft> {
   const { column } = found
   const word = nameOf(found)
-  const row = grid.rows.find(({ cells }) => String(cells[column - 1] ?? '').trim() === word)?.number
+  const row = grid.rows.find(({ cells }) => unmarked(String(cells[column - 1] ?? '')) === word)?.number
   return row === undefined ? { column } : { row, column, address: address(row, column) }
 }
 

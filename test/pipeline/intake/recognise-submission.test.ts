@@ -105,7 +105,7 @@ describe('what is left out is told', () => {
     ...table,
     rows: [
       ...table.rows.slice(0, 2),
-      { ...table.rows[2]!, cells: [...table.rows[2]!.cells, '序号', '备用栏', '空栏'] },
+      { ...table.rows[2]!, cells: [...table.rows[2]!.cells, '序号', '*备用栏', '空栏'] },
       ...tails.map((tail, i) => ({
         number: table.rows[3]!.number + i,
         cells: [...table.rows[3]!.cells.slice(0, width), ...tail],

@@ -27,6 +27,14 @@ describe('rule YH-09a', () => {
     expect(told(line, { ...another, ...other })).toEqual(expected)
   })
 
+  it('names who was paid before', () => {
+    const first = { ...line, finder: '张三' }
+    const [found] = findingsOf(paidOnceAYear, [
+      sheet(rewardList, [first, { ...first, year: 2027, batch: '2027' }]),
+    ])
+    expect(found?.message).toContain('A（张三）是同一事故隐患')
+  })
+
   it('tells each batch once', () => {
     const second = { ...another, batch: '第2批' }
     expect(told(line, second, { ...second, number: 'C', hazard: '灭火器过期', hazardPlace: '仓库' })).toEqual(
