@@ -55,7 +55,8 @@ describe('documents', () => {
 
 describe('the house', () => {
   it('source files stay small, tables of columns and words excepted', () => {
-    const tables = /^(templates\/forms\/|templates\/vocabulary|rules\/(clauses|parameters|catalogue)\.ts|test\/|examples\/)/
+    const tables =
+      /^(templates\/forms\/|templates\/vocabulary|rules\/(clauses|parameters|catalogue)\.ts|test\/|examples\/)/
     const large = tracked
       .filter((file) => file.endsWith('.ts') && !tables.test(file))
       .filter((file) => read(file).split('\n').length > 300)
