@@ -1,20 +1,12 @@
 /** `explain RULE-ID`: the article, what is checked, the reading taken, how to mend. */
 import { rules } from '../../rules/catalogue.ts'
-import { type Clause, clauses } from '../../rules/clauses.ts'
+import { clauses } from '../../rules/clauses.ts'
+import { noRule } from '../../rules/no-rule.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { SEVERITY_NAMES } from '../../templates/finding.ts'
 import { citation, measures } from '../../templates/measures.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { print } from './print.ts'
-
-/** Why a clause has no rule. */
-const NOT_JUDGED: Readonly<Record<Clause['check'], string>> = {
-  HARD: '这一条的自动规则尚未写成，目前由人审核',
-  WARN: '这一条的自动规则尚未写成，目前由人审核',
-  HUMAN: '这一条由人审核，程序不作结论',
-  ORG: '这一条是工作要求，没有可核对的数据',
-  DEF: '这一条是定义或参数，由其他规则引用',
-}
 
 const articleOf = (id: string): string => {
   const { measure, article } = citation(id)
@@ -24,7 +16,9 @@ const articleOf = (id: string): string => {
 /** The clauses that a rule enforces; a rule that rests on none guards the data itself. */
 function basisOf({ id, covers = [] }: Rule): string {
   const cited = [id, ...covers].filter((each) => !each.includes('/'))
-  return cited.length > 0 ? cited.map(articleOf).join('；') : '不涉及条文：数据本身应当正确、一致'
+  return cited.length > 0
+    ? [...new Set(cited.map(articleOf))].join('；')
+    : '不涉及条文：数据本身应当正确、一致'
 }
 
 function printRule(rule: Rule): void {
@@ -68,6 +62,6 @@ export function explainCommand(id: string): number {
   if (clause === undefined) throw unknown(id, wanted)
   print(`${clause.id}　${articleOf(clause.id)}`)
   print(`要求：${clause.says}`)
-  print(NOT_JUDGED[clause.check])
+  print(`没有规则：${noRule[clause.id] ?? '由人审核'}`)
   return EXIT.ok
 }

@@ -182,7 +182,7 @@ describe('explain', () => {
   })
 
   it('a clause without a rule says why; an unknown id is told so', () => {
-    expect(cli('explain', 'SD-01').stdout).toContain('没有可核对的数据')
+    expect(cli('explain', 'SD-01').stdout).toContain('没有规则：')
     expect(cli('explain', 'XX-99')).toMatchObject({ status: 2 })
   })
 })
