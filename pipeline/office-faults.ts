@@ -3,17 +3,16 @@ import type { Judged } from '../rules/judge.ts'
 import { lawful } from '../rules/parameter.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
 import { parameters } from '../rules/parameters.ts'
-import { type Finding, finding, type Source } from '../templates/finding.ts'
-import { type Form, headerPath, type Key } from '../templates/form.ts'
+import type { Form, Key } from '../templates/form.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { decisions } from '../templates/forms/decisions.ts'
 import { namingList } from '../templates/forms/naming.ts'
 import { noticeTerms } from '../templates/forms/notice.ts'
-import { address } from '../templates/grid.ts'
 import { type ProgrammeId, programmeNames, programmeOfName } from '../templates/programme-names.ts'
 import type { RecordRead } from '../templates/reading.ts'
 import { foldText } from '../templates/text.ts'
 import { JINAN_UNION, PROVINCIAL_UNION } from '../templates/units.ts'
+import { onCell, onFile, type Said } from './cell-finding.ts'
 import { type NoticeOf, noticeLines, recordsOf } from './office.ts'
 
 /** A finding on a cell of the office's own workbook. */
@@ -23,57 +22,29 @@ export function officeFinding<F extends Form>(
   record: RecordRead<F>,
   key: Key<F>,
   programme: string | null,
-  said: Pick<Finding, 'severity' | 'message' | 'mend'>,
+  said: Said,
 ): Judged {
-  const place = record.place(key)
   const sheet = office.sheets.find(({ reading }) => reading.form === (form as Form))
-  const value = (record.row as Record<string, unknown>)[key]
-  const draft = {
-    kind: 'layout' as const,
-    rule: null,
-    article: null,
-    sheet: sheet?.reading.sheet ?? null,
-    row: place?.row ?? record.number,
-    column: place?.column ?? null,
-    address: place ? address(place.row, place.column) : null,
-    header: headerPath(form.columns[key]!),
-    value: value === undefined ? null : String(value),
-    expected: null,
-    answer: null,
-    ...said,
-  }
-  return { finding: finding(draft, { file: office.file, programme, unit: office.union }), record }
+  if (sheet === undefined) throw new Error(`the workbook of ${office.union} has no ${form.id}`)
+  return onCell(sheet, record, key, said, { file: office.file, programme, unit: office.union })
 }
 
 /** Sheets that an office works with and that are not there: what they say counts as unsaid. */
 function missingSheets({ sheets, union, file }: NoticeOf): Judged[] {
-  const source: Source = { file, programme: null, unit: union }
   const top = union === PROVINCIAL_UNION || union === JINAN_UNION
   const wanted: readonly Form[] = [noticeTerms, allocations, decisions, ...(top ? [namingList] : [])]
   return wanted
     .filter((form) => !sheets.some(({ reading }) => reading.form === form))
-    .map((form) => ({
-      record: null,
-      finding: finding(
+    .map((form) =>
+      onFile(
+        { file, programme: null, unit: union },
         {
-          kind: 'layout',
-          rule: null,
-          article: null,
           severity: 'warning',
-          sheet: null,
-          row: null,
-          column: null,
-          address: null,
-          header: null,
-          value: null,
-          expected: null,
           message: `办公室工作簿中没有“${form.sheet}”，按没有填写处理`,
           mend: '请用 templates --for-office 生成的工作簿，不要删除工作表',
-          answer: null,
         },
-        source,
       ),
-    }))
+    )
 }
 
 /** Units that stand twice in the allocation of one programme, and ranges the wrong way round. */

@@ -1,11 +1,11 @@
 /** What goes up: the records that the office decided 推荐, within its allocation. */
 import type { Judged } from '../../rules/judge.ts'
-import type { Finding } from '../../templates/finding.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import { foldText } from '../../templates/text.ts'
+import type { Said } from '../cell-finding.ts'
 import { type Office, rowsFor } from '../office.ts'
 import { officeFinding } from '../office-faults.ts'
 import { byUnitAndNumber, type DecisionRecord, sameName } from './decided.ts'
@@ -29,8 +29,6 @@ export const expectedUnits = (office: Office | undefined, programme: Programme):
       .filter((unit) => unit !== undefined),
   ),
 ]
-
-type Said = Pick<Finding, 'severity' | 'message' | 'mend'>
 
 /** What is wrong with a name on the list, given its application; `null` where nothing is. */
 function nameFault(

@@ -1,81 +1,38 @@
 /** What a merge finds of whole submissions: senders not expected, other parameters, contradicting versions. */
 import type { Judged } from '../../rules/judge.ts'
 import type { ParameterSet } from '../../rules/parameter-set.ts'
-import { type Finding, finding, type Source } from '../../templates/finding.ts'
-import { headerPath } from '../../templates/form.ts'
-import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import type { RelatedCell } from '../../templates/finding.ts'
 import { address } from '../../templates/grid.ts'
+import { onCell, type Said } from '../cell-finding.ts'
 import type { Submission } from '../intake/submission.ts'
 import type { Office } from '../office.ts'
 import { unitKey } from './entry.ts'
 import type { Application, Tie } from './standing.ts'
 
-/** A finding on the cell of 报送信息 that names the sender. */
-export function onSender(
-  submission: Submission,
-  said: Pick<Finding, 'severity' | 'message' | 'mend'>,
-  key = 'unit',
-): Judged {
-  const place = submission.info.place(key)
-  const column = submissionInfo.columns[key as 'unit']
-  const draft = {
-    kind: 'layout' as const,
-    rule: null,
-    article: null,
-    sheet: submission.infoSheet.reading.sheet,
-    row: place?.row ?? null,
-    column: place?.column ?? null,
-    address: place ? address(place.row, place.column) : null,
-    header: headerPath(column),
-    value: String((submission.info.row as Record<string, unknown>)[key] ?? ''),
-    expected: null,
-    answer: null,
-    ...said,
-  }
-  return { finding: finding(draft, sourceOf(submission)), record: submission.info }
-}
+/** On a cell of 报送信息; on the name of the sender unless told. */
+export const onSender = ({ infoSheet, info }: Submission, said: Said, key = 'unit'): Judged =>
+  onCell(infoSheet, info, key, said)
 
-const sourceOf = (s: Submission): Source => ({ file: s.file, programme: s.programme, unit: s.unit })
+/** The cell of an application's number. */
+function numberCell({ record, sheet, submission }: Application): RelatedCell[] {
+  const at = record.place('number')
+  return at
+    ? [{ file: submission.file, sheet: sheet.reading.sheet, address: address(at.row, at.column) }]
+    : []
+}
 
 /** Two current workbooks of one sender that contradict each other: each record says so. */
-export function tieFindings(ties: readonly Tie[]): Judged[] {
-  return ties.flatMap(({ applications }) =>
-    applications.map((application) => {
-      const { record, sheet } = application
-      const place = record.place('number')
-      const others = applications.filter((other) => other !== application)
-      const draft = {
-        kind: 'layout' as const,
-        rule: null,
-        article: null,
-        severity: 'review' as const,
-        sheet: sheet.reading.sheet,
-        row: place?.row ?? record.number,
-        column: place?.column ?? null,
-        address: place ? address(place.row, place.column) : null,
-        header: '申报编号',
-        value: application.number,
-        expected: null,
+export const tieFindings = (ties: readonly Tie[]): Judged[] =>
+  ties.flatMap(({ applications }) =>
+    applications.map((application) =>
+      onCell(application.sheet, application.record, 'number', {
+        severity: 'review',
         message: `编号 ${application.number} 在同一单位的另一份文件中内容不同，版本号和日期又相同`,
         mend: '请报送单位说明以哪份为准，把作废的一份去掉，或给新的一份填更大的版本号',
-        answer: null,
-        related: others.flatMap((other) => {
-          const at = other.record.place('number')
-          return at
-            ? [
-                {
-                  file: other.submission.file,
-                  sheet: other.sheet.reading.sheet,
-                  address: address(at.row, at.column),
-                },
-              ]
-            : []
-        }),
-      }
-      return { finding: finding(draft, sheet.source), record }
-    }),
+        related: applications.filter((other) => other !== application).flatMap(numberCell),
+      }),
+    ),
   )
-}
 
 /** Whether the sender is on the office's list, and carries the office's parameters. */
 export function senderFindings(
@@ -110,25 +67,11 @@ export function senderFindings(
 }
 
 /** Records of a replaced submission that the later one no longer has: withdrawn, or forgotten. */
-export function droppedFindings(dropped: readonly Application[]): Judged[] {
-  return dropped.map(({ record, sheet, number, name }) => {
-    const place = record.place('number')
-    const draft = {
-      kind: 'layout' as const,
-      rule: null,
-      article: null,
-      severity: 'review' as const,
-      sheet: sheet.reading.sheet,
-      row: place?.row ?? record.number,
-      column: place?.column ?? null,
-      address: place ? address(place.row, place.column) : null,
-      header: '申报编号',
-      value: number,
-      expected: null,
+export const droppedFindings = (dropped: readonly Application[]): Judged[] =>
+  dropped.map(({ record, sheet, number, name }) =>
+    onCell(sheet, record, 'number', {
+      severity: 'review',
       message: `该单位后来的报送里没有“${name}”（${number}），本次按撤回处理`,
       mend: '请与报送单位核实：确已撤回的不用处理；漏报的，把它补进新的一份，版本号加 1',
-      answer: null,
-    }
-    return { finding: finding(draft, sheet.source), record }
-  })
-}
+    }),
+  )

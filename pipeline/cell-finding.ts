@@ -1,0 +1,54 @@
+/** Findings that the pipeline itself makes, on a cell of a record or on a whole file. No rule is behind them. */
+import type { Judged, SourcedSheet } from '../rules/judge.ts'
+import { showCell } from '../templates/column.ts'
+import { type Finding, finding, type Source } from '../templates/finding.ts'
+import { headerPath } from '../templates/form.ts'
+import { address } from '../templates/grid.ts'
+import type { RecordRead } from '../templates/reading.ts'
+
+/** What such a finding says; the rest follows from its place. */
+export type Said = Pick<Finding, 'severity' | 'message' | 'mend'> &
+  Partial<Pick<Finding, 'related' | 'expected'>>
+
+const NOWHERE = {
+  kind: 'layout',
+  rule: null,
+  article: null,
+  sheet: null,
+  row: null,
+  column: null,
+  address: null,
+  header: null,
+  value: null,
+  expected: null,
+  answer: null,
+} as const
+
+/** On the cell of a record in one column; on its row where the sheet lacks the column. */
+export function onCell(
+  { reading, source }: SourcedSheet,
+  record: RecordRead,
+  key: string,
+  said: Said,
+  as: Source = source,
+): Judged {
+  const place = record.place(key)
+  const column = reading.form.columns[key]
+  const draft = {
+    ...NOWHERE,
+    sheet: reading.sheet,
+    row: place?.row ?? record.number,
+    column: place?.column ?? null,
+    address: place ? address(place.row, place.column) : null,
+    header: column ? headerPath(column) : null,
+    value: showCell(record.cells[key] ?? null, column),
+    ...said,
+  }
+  return { finding: finding(draft, as), record }
+}
+
+/** On a whole file. */
+export const onFile = (source: Source, said: Said): Judged => ({
+  finding: finding({ ...NOWHERE, ...said }, source),
+  record: null,
+})
