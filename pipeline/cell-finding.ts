@@ -4,25 +4,12 @@ import { showCell } from '../templates/column.ts'
 import { type Finding, finding, type Source } from '../templates/finding.ts'
 import { headerPath } from '../templates/form.ts'
 import { address } from '../templates/grid.ts'
+import { layoutDraft } from '../templates/layout-draft.ts'
 import type { RecordRead } from '../templates/reading.ts'
 
 /** What such a finding says; the rest follows from its place. */
 export type Said = Pick<Finding, 'severity' | 'message' | 'mend'> &
   Partial<Pick<Finding, 'related' | 'expected'>>
-
-const NOWHERE = {
-  kind: 'layout',
-  rule: null,
-  article: null,
-  sheet: null,
-  row: null,
-  column: null,
-  address: null,
-  header: null,
-  value: null,
-  expected: null,
-  answer: null,
-} as const
 
 /** On the cell of a record in one column; on its row where the sheet lacks the column. */
 export function onCell(
@@ -34,21 +21,20 @@ export function onCell(
 ): Judged {
   const place = record.place(key)
   const column = reading.form.columns[key]
-  const draft = {
-    ...NOWHERE,
-    sheet: reading.sheet,
+  const { message, mend, ...rest } = said
+  const draft = layoutDraft(reading.sheet, message, mend, {
     row: place?.row ?? record.number,
     column: place?.column ?? null,
     address: place ? address(place.row, place.column) : null,
     header: column ? headerPath(column) : null,
     value: showCell(record.cells[key] ?? null, column),
-    ...said,
-  }
+    ...rest,
+  })
   return { finding: finding(draft, as), record }
 }
 
 /** On a whole file. */
-export const onFile = (source: Source, said: Said): Judged => ({
-  finding: finding({ ...NOWHERE, ...said }, source),
+export const onFile = (source: Source, { message, mend, ...rest }: Said): Judged => ({
+  finding: finding(layoutDraft(null, message, mend, rest), source),
   record: null,
 })

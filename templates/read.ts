@@ -4,6 +4,7 @@ import type { Draft } from './finding.ts'
 import { type Form, headerPath, type Row } from './form.ts'
 import { address, type Cell, type Grid, type GridRow } from './grid.ts'
 import { type FoundColumn, type FoundHeader, findHeader, HEADER_SEARCH_ROWS } from './headers.ts'
+import { layoutDraft } from './layout-draft.ts'
 import { citation } from './measures.ts'
 import { type Origin, provenanceColumns } from './provenance.ts'
 import type { RecordRead, SetAside, SheetReading } from './reading.ts'
@@ -83,35 +84,12 @@ export function readRecord<F extends Form>(
   }
 }
 
-function layoutDraft(
-  sheet: string,
-  at: { row: number; column: number } | null,
-  message: string,
-  mend: string,
-): Draft {
-  return {
-    kind: 'layout',
-    rule: null,
-    article: null,
-    severity: 'error',
-    sheet,
-    row: at?.row ?? null,
-    column: at?.column ?? null,
-    address: at ? address(at.row, at.column) : null,
-    header: null,
-    value: null,
-    expected: null,
-    message,
-    mend,
-    answer: null,
-  }
-}
+const at = (row: number, column: number) => ({ row, column, address: address(row, column) })
 
 /** A sheet of the right name in which no header of the form was found. */
 export const headerNotFound = (sheet: string, form: Form): Draft =>
   layoutDraft(
     sheet,
-    null,
     `在“${sheet}”前 ${HEADER_SEARCH_ROWS} 行没有找到《${form.title}》的表头`,
     '请用本年度模板重新填报，不要删改表头',
   )
@@ -124,18 +102,18 @@ function headerDrafts(grid: Grid, form: Form, header: FoundHeader): Draft[] {
       drafts.push(
         layoutDraft(
           grid.name,
-          { row: header.bottom, column: 1 },
           `缺少“${headerPath(column)}”列：在“${grid.name}”${where}表头中没有找到`,
           '请用本年度模板重新填报，或把这一列补上，表头文字照模板填写',
+          at(header.bottom, 1),
         ),
       )
   for (const again of header.repeated)
     drafts.push(
       layoutDraft(
         grid.name,
-        { row: header.bottom, column: again.column },
         `“${again.header}”列重复出现，只读取了第一列`,
         '请删去多余的一列，每个表头只保留一列',
+        at(header.bottom, again.column),
       ),
     )
   return drafts

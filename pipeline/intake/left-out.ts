@@ -2,8 +2,8 @@
 import type { Draft } from '../../templates/finding.ts'
 import { address, type Book, type Cell, type Grid, isFault } from '../../templates/grid.ts'
 import type { FoundColumn } from '../../templates/headers.ts'
+import { layoutDraft } from '../../templates/layout-draft.ts'
 import type { SetAside, SheetReading } from '../../templates/reading.ts'
-import { layoutDraft } from './layout-draft.ts'
 
 const filled = (cell: Cell | undefined): boolean =>
   cell !== null && cell !== undefined && (isFault(cell) || String(cell).trim() !== '')

@@ -3,10 +3,10 @@
 import type { Draft } from '../../templates/finding.ts'
 import { type Form, headerPath } from '../../templates/form.ts'
 import { address } from '../../templates/grid.ts'
+import { layoutDraft } from '../../templates/layout-draft.ts'
 import type { SheetReading } from '../../templates/reading.ts'
 import { foldText } from '../../templates/text.ts'
 import { JINAN_COUNTIES, JINAN_UNION, PROVINCIAL_UNION, SHANDONG_CITIES } from '../../templates/units.ts'
-import { layoutDraft } from './layout-draft.ts'
 
 const OF_THE_MEASURES: readonly string[] = [
   JINAN_UNION,

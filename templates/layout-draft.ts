@@ -1,5 +1,5 @@
 /** What is told of a workbook, a sheet or a cell whose layout is not as it should be. */
-import type { Draft } from '../../templates/finding.ts'
+import type { Draft } from './finding.ts'
 
 /** A draft of a whole sheet, or of the whole file; an error unless told. */
 export const layoutDraft = (
