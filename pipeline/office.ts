@@ -35,6 +35,10 @@ export interface Office {
 export const isOfficeBook = (book: Book): boolean =>
   book.sheets.some((sheet) => [officeInfo, allocations, decisions].some((form) => namedAs(sheet, form)))
 
+/** The workbook of a union for a year, where it was given. */
+export const officeAt = (offices: readonly Office[], union: string, year: number): Office | undefined =>
+  offices.find((office) => office.union === union && office.year === year)
+
 /** Records of one form in an office's workbook. */
 export function recordsOf<F extends Form>(
   office: Pick<Office, 'sheets'> | undefined,

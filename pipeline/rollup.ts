@@ -3,15 +3,15 @@ import type { Defect, Judgement } from '../rules/judge.ts'
 import { byPlace, type Finding } from '../templates/finding.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
-import { SHANDONG_CITIES } from '../templates/units.ts'
 import { readBook } from '../workbook/node.ts'
 import { decisionSuggestion, forwardedBook, forwards } from './forward.ts'
 import { type Funds, reconcileFunds } from './funds.ts'
+import { misplaced } from './intake/misplaced.ts'
 import { isRefusal, recogniseSubmission } from './intake/recognise-submission.ts'
 import type { Refusal, Submission } from './intake/submission.ts'
 import { judgeWorkbook, yearParameters } from './judging.ts'
 import { type MergedNode, mergeNode } from './merge/node.ts'
-import { type Office, rowsFor } from './office.ts'
+import { type Office, officeAt, rowsFor } from './office.ts'
 
 /** Names of the files of one merge, relative to OUT. */
 export interface NodeFiles {
@@ -70,9 +70,6 @@ interface NodeKey {
 
 const keyText = ({ programme, place, year }: NodeKey): string => [programme.id, place, year].join('\u0000')
 
-const officeAt = (offices: readonly Office[], place: string, year: number): Office | undefined =>
-  offices.find((office) => office.union === place && office.year === year)
-
 /** Whether an office merges for a programme: its top, or a city below the province. */
 const takesPart = (office: Office, programme: Programme): boolean =>
   office.union === programme.topUnit || (office.level === 'city' && programme.accepts.省级.length > 0)
@@ -92,38 +89,6 @@ function nodeKeys(submissions: readonly Submission[], offices: readonly Office[]
         add({ programme, place: office.union, year: office.year })
   const order = (key: NodeKey): string => [forwards(key) ? '0' : '1', keyText(key)].join()
   return [...keys.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
-}
-
-/** Why a submission cannot be placed, and which cell of 报送信息 says so. */
-export interface Misplaced {
-  readonly key: 'sentTo' | 'unitKind' | 'year'
-  readonly reason: string
-}
-
-/** Submissions that cannot be placed: to an office of another year, or to a union that takes none. */
-export function misplaced(submission: Submission, offices: readonly Office[]): Misplaced | null {
-  const { programme: id, sentTo, unitKind, year } = submission
-  const programme: Programme = programmes[id]
-  const level = sentTo === programme.topUnit && programme.accepts.省级.length > 0 ? '省级' : '市级'
-  const takes = programme.accepts[level]
-  if (programme.accepts.省级.length === 0 && sentTo !== programme.topUnit) {
-    const reason = `${programme.name}应报送至${programme.topUnit}，文件写的是“${sentTo}”：请改正“报送至”后重新报送`
-    return { key: 'sentTo', reason }
-  }
-  if (sentTo !== programme.topUnit && !SHANDONG_CITIES.some((city) => city.union === sentTo)) {
-    const reason = `“报送至”写的是“${sentTo}”，不是市总工会的全称：请写成“济南市总工会”这样的全称`
-    return { key: 'sentTo', reason }
-  }
-  if (!(takes as readonly string[]).includes(unitKind)) {
-    const reason = `${unitKind}不向“${sentTo}”报送${programme.name}（应为${takes.join('、')}）：请核对“单位类型”和“报送至”`
-    return { key: 'unitKind', reason }
-  }
-  const years = offices.filter((office) => office.union === sentTo).map((office) => office.year)
-  if (years.length > 0 && !years.includes(year)) {
-    const reason = `申报年度是 ${year}，${sentTo}本次汇总的是 ${years.join('、')} 年：请核对“申报年度”`
-    return { key: 'year', reason }
-  }
-  return null
 }
 
 class Runner {
