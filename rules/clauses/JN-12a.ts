@@ -11,7 +11,7 @@ export const cityGrantOnce = workbookRule({
   severity: 'error',
   forms: { entries: fundEntries, named: namingList },
   reads: {
-    entries: ['number', 'direction', 'source', 'bookkeeper', 'bookkeeperName', 'amount'],
+    entries: ['number', 'studio', 'direction', 'source', 'bookkeeper', 'bookkeeperName', 'amount'],
     named: ['programme', 'grant'],
   },
   when: {

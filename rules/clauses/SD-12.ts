@@ -1,4 +1,6 @@
 /** An application climbs stage by stage: base union, county, city or system, province. */
+
+import type { Row } from '../../templates/form.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { SenderKind } from '../../templates/units.ts'
@@ -15,6 +17,10 @@ const SPOKEN: Readonly<Partial<Record<SenderKind, { county: boolean; city: boole
   大企业工会: { county: false, city: true },
 }
 
+/** Studios of Qilu craftsmen are named without climbing (article 11). */
+const namedDirectly = ({ type }: Row<typeof shandongStudioApplication>): boolean =>
+  type !== undefined && type !== '劳模和工匠人才创新工作室'
+
 /** A sender of no kind that the measure knows: only what is filled is compared. */
 const UNKNOWN = { county: false, city: false }
 
@@ -25,6 +31,7 @@ export const provinceWayUp = workbookRule({
   reads: {
     info: ['unitKind'],
     studios: [
+      'type',
       'baseOpinion',
       'baseOpinionOn',
       'countyOpinion',
@@ -36,7 +43,7 @@ export const provinceWayUp = workbookRule({
   checks:
     '逐级推荐的各级意见和日期齐全，上一级不早于下一级：经市的有县级、市级两级，省产业、省直机关、大企业工会没有县级；县级报市时市级意见可以空',
   reading:
-    '县级一级只在经市的路径上，功能区工会算县级。市直单位没有县级工会的，条文没有写例外，由省总工会认定或豁免。市级意见在市报省时才要求，因为县报市时市还没有签。同日盖章不算颠倒。',
+    '齐鲁工匠、齐鲁大工匠创新工作室直接命名，不问各级意见。县级一级只在经市的路径上，功能区工会算县级。市直单位没有县级工会的，条文没有写例外，由省总工会认定或豁免。市级意见在市报省时才要求，因为县报市时市还没有签。同日盖章不算颠倒。',
   mend: '请由该级工会签署意见、盖章并写明日期后再报送',
   holds: ({ info, studios }, _params, senders) => {
     const kind = info[0]?.unitKind
@@ -46,6 +53,13 @@ export const provinceWayUp = workbookRule({
       { name: '县级工会', opinion: 'countyOpinion', on: 'countyOpinionOn', due: spoken.county },
       { name: '市级（系统）工会', opinion: 'cityOpinion', on: 'cityOpinionOn', due: spoken.city },
     ]
-    return studios.flatMap((row) => opinionFaults(row, stages, senders).map((fault) => ({ row, ...fault })))
+    // What is filled is compared all the same.
+    const filledOnly = stages.map((stage) => ({ ...stage, due: false }))
+    return studios.flatMap((row) =>
+      opinionFaults(row, namedDirectly(row) ? filledOnly : stages, senders).map((fault) => ({
+        row,
+        ...fault,
+      })),
+    )
   },
 })

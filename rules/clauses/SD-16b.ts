@@ -4,6 +4,7 @@ import { showYuan } from '../../templates/money.ts'
 import { type RowFault, workbookRule } from '../rule.ts'
 import { arrivalOf, byStudio, sumOf } from '../shared/fund-books.ts'
 import { matchingOf, reachedBy, reaching } from '../shared/matching.ts'
+import { onOrBefore } from '../truth.ts'
 
 export const matchedBeforeSpending = workbookRule({
   id: 'SD-16b',
@@ -32,12 +33,14 @@ export const matchedBeforeSpending = workbookRule({
             mend: '请把收到资助和配套的凭证也填上；属往年到账的，在“说明”栏写明到账和配足的日期',
           },
         ]
-      const due = sumOf(grants)
-      const full = reaching(matches, due)
       return spending.flatMap((row): RowFault[] => {
+        // Money that arrives later need not be matched by now.
+        const arrived = grants.filter((grant) => onOrBefore(arrivalOf(grant), row.postedOn) !== false)
+        const due = sumOf(arrived.length > 0 ? arrived : grants)
+        const full = reaching(matches, due)
         const before = reachedBy(matches, due, row.postedOn)
         if (before === true) return []
-        const when = full === undefined ? '至今没有配足' : `${arrivalOf(full) ?? '（日期未填）'} 才配足`
+        const when = full === undefined ? '至今没有配足' : `到 ${arrivalOf(full) ?? '（日期未填）'} 才配足`
         const related = [{ row: full ?? grants[0]!, key: full ? 'arrivedOn' : 'amount' }]
         if (before === 'unsure')
           return [
@@ -45,7 +48,7 @@ export const matchedBeforeSpending = workbookRule({
               row,
               blames: 'postedOn',
               severity: 'warning',
-              says: `支出日期 ${row.postedOn ?? '未填'}，配套 ${when}：日期不完整，看不出动用前是否配足`,
+              says: `支出日期 ${row.postedOn ?? '未填'}，配套${when}：日期不完整，看不出动用前是否配足`,
               mend: '请把日期补充到日；确实无法查明的，在“说明”栏写明',
               related,
             },

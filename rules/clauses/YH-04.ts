@@ -38,7 +38,7 @@ function byFigures(report: Report, cityLevel: string | undefined, senders: Sende
       row: report,
       blames: 'deaths',
       severity: 'review',
-      says: '三项可能后果都是 0 或未填，不成其为事故隐患，由审核人员认定',
+      says: '三项可能后果都是 0 或没有填，看不出有什么危害，由审核人员认定',
       mend: '请专家核对可能后果',
     }
   if (report.expertLevel === undefined || report.expertLevel === level || cityLevel !== undefined) return null

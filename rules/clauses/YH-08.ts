@@ -38,6 +38,14 @@ function totalFaults(rows: readonly Rewarded[], senders: Senders): RowFault[] {
   })
 }
 
+/** A paid hazard of the level that gets nothing (article 7). */
+const notRewarded = (row: object): RowFault => ({
+  row,
+  blames: 'level',
+  says: '发放名单中有四级隐患，四级不奖励',
+  mend: '请核对等级；确是四级的，从发放名单中撤下',
+})
+
 export const fixedReward = workbookRule({
   id: 'YH-08',
   severity: 'error',
@@ -66,7 +74,9 @@ export const fixedReward = workbookRule({
       ...applications.flatMap((row) => judge(row, row.cityLevel ?? row.level)),
       ...summary.flatMap((row) => judge(row, applicationOf.first(row)?.cityLevel ?? row.level)),
       // Lists of earlier years were paid by the amounts of their own notices.
-      ...paid.filter(({ year }) => year === office?.year).flatMap((row) => judge(row, row.level)),
+      ...paid
+        .filter(({ year }) => year === office?.year)
+        .flatMap((row) => (row.level === '四级' ? [notRewarded(row)] : judge(row, row.level))),
       ...totalFaults(summary, senders),
       ...totalFaults(paid, senders),
     ]

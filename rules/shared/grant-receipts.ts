@@ -4,7 +4,7 @@ import type { fundEntries } from '../../templates/forms/funds.ts'
 import { showYuan } from '../../templates/money.ts'
 import { foldText } from '../../templates/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
-import { numberKey } from './joined.ts'
+import { byStudio } from './fund-books.ts'
 
 export type FundEntry = Row<typeof fundEntries>
 
@@ -26,15 +26,15 @@ export function repeatedReceipts(
   entries: readonly FundEntry[],
   senders: Senders,
 ): ReadonlyMap<FundEntry, FundEntry> {
-  const firsts = new Map<string, FundEntry>()
   const repeated = new Map<FundEntry, FundEntry>()
-  for (const entry of entries) {
-    const number = numberKey(senders.unitOf(entry), entry.number)
-    if (number === null) continue
-    const key = JSON.stringify([number, entry.bookkeeper ?? '', foldText(entry.bookkeeperName ?? '')])
-    const first = firsts.get(key)
-    if (first === undefined) firsts.set(key, entry)
-    else repeated.set(entry, first)
+  for (const studio of byStudio(entries, senders)) {
+    const firsts = new Map<string, FundEntry>()
+    for (const entry of studio) {
+      const books = JSON.stringify([entry.bookkeeper ?? '', foldText(entry.bookkeeperName ?? '')])
+      const first = firsts.get(books)
+      if (first === undefined) firsts.set(books, entry)
+      else repeated.set(entry, first)
+    }
   }
   return repeated
 }

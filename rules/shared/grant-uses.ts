@@ -38,7 +38,8 @@ export const namedUses = (id: string, source: GrantSource): Rule =>
   })
 
 /** Words of a voucher that point at a forbidden use. */
-const SUSPECT = /接待|招待|宴|用餐|就餐|聚餐|餐费|工作餐|餐饮|住宿|食宿|宾馆|酒店|福利|奖金|慰问|礼品/
+const SUSPECT =
+  /接待|招待|宴|用餐|就餐|聚餐|餐费|工作餐|餐饮|住宿|食宿|宾馆|酒店|福利|奖金|奖励金|慰问|礼品|[早午晚]餐|盒饭|快餐|茶歇|旅游|疗休养|购物卡/
 
 export const forbiddenUses = (id: string, source: GrantSource): Rule =>
   rule({

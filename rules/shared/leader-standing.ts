@@ -13,7 +13,7 @@ const SENIOR_GRADES: readonly string[] = SKILL_GRADES.slice(SKILL_GRADES.indexOf
 const UNSETTLED: readonly string[] = UNSETTLED_GRADES
 
 /** Titles of the other ladder that are 高级 by name. */
-const SENIOR_TITLE = /高级|正高|副高|教授|研究员|主任(医|护|药|技)师/
+const SENIOR_TITLE = /高级|正高|副高|教授|(?<!助理)研究员|主任(医|护|药|技)师/
 
 /** Posts at the head of a unit. */
 const HEAD =

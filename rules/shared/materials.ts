@@ -35,7 +35,7 @@ export function materials(
             {
               row,
               blames: key,
-              says: row[key] === false ? `缺少材料“${name}”` : `材料“${name}”有没有，没有填`,
+              says: row[key] === false ? `缺少材料“${name}”` : `没有填材料“${name}”是“有”还是“无”`,
               expected: '有',
             },
           ]

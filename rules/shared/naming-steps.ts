@@ -49,11 +49,12 @@ const missing = (row: Naming, steps: readonly Step[], senders: Senders): RowFaul
       row,
       blames: key,
       says: `已发文命名，“${name}”没有填`,
-      mend: '请照评审、审定、公示、发文的材料补填；没有做的步骤须补办',
+      mend: '请照评审、审定、公示、发文的材料补填；没有做的，写明情况报命名工会处理',
     }))
 
-function outOfOrder(row: Naming): RowFault[] {
-  const known = ORDER.filter(([key]) => row[key] !== undefined)
+/** @param notice whether the public notice has its place in the order */
+function outOfOrder(row: Naming, notice: boolean): RowFault[] {
+  const known = ORDER.filter(([key]) => row[key] !== undefined && (notice || key !== 'publicTo'))
   const pairs: (readonly [Step | undefined, Step])[] = known
     .slice(1)
     .map((later, i) => [known[i], later] as const)
@@ -163,7 +164,7 @@ export function namingSteps(
           ...(isIssued(row) ? missing(row, due, senders) : []),
           ...failed,
           ...wrongMeeting,
-          ...outOfOrder(row),
+          ...outOfOrder(row, notice),
           ...noticeFaults(row, days, noNotice(row)),
         ]
       }),

@@ -26,7 +26,7 @@ export function notResearchBody({ id, law }: { id: string; law: StudioLaw }): Ru
     checks: '工作室不是单位原有建制的专门研发机构；单位或部门名称像研发机构的，由人审核',
     reading:
       '工作室本身就是原有研发机构、换名申报的才排除。另一种读法设在研发机构里的都排除：名称像研发机构的，由审核人员认定。',
-    mend: '单位原有建制的专门研发机构不能命名，请撤下这一行；填错的请改正',
+    mend: '请撤下这一行；其实不是专职研发机构的，改填“否”',
     holds: (row) => {
       if (row.researchBody === true) return false
       const found = calledLikeOne(row)
@@ -38,7 +38,7 @@ export function notResearchBody({ id, law }: { id: string; law: StudioLaw }): Ru
         mend: '请在“说明”栏写明工作室与该机构的关系',
       }
     },
-    says: () => '填报为原有建制的专门研发机构，不在命名之列',
+    says: () => '表中填“是”：单位早已设立的专职研发机构不能参评',
     expected: () => '否',
   })
 }

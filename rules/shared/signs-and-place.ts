@@ -21,7 +21,7 @@ export const missingSigns = (row: Studio): Said[] =>
     severity: 'error',
     blames: key,
     says: `没有${SIGNS[key]}`,
-    mend: `请挂出或上墙${SIGNS[key]}后改填“是”；填错的请改正`,
+    mend: `请把${SIGNS[key]}挂出或上墙后改填“是”；填错的请改正`,
     expected: '是',
   }))
 

@@ -36,7 +36,11 @@ describe('rule JN-11a', () => {
       { issuedOn: '2026-07-07', publicFrom: null, publicTo: null },
       ['error issuedOn', 'info publicFrom'],
     ],
-    ['issued before the notice ended', { issuedOn: '2026-07-15' }, ['error issuedOn']],
+    [
+      'a notice, which this measure does not ask for, has no place in the order',
+      { issuedOn: '2026-07-15' },
+      [],
+    ],
     [
       'only proposed',
       {

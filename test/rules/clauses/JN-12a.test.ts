@@ -48,6 +48,16 @@ describe('rule JN-12a', () => {
     expect(briefs(cityGrantOnce, [sheet(fundEntries, rows)])).toEqual(expected)
   })
 
+  it('two studios of one number, in books of many unions, are two', () => {
+    const rows = ['李示例创新工作室', '王示例创新工作室'].map((studio) => ({
+      ...receipt,
+      studio,
+      amount: 50000,
+    }))
+    expect(briefs(cityGrantOnce, [sheet(fundEntries, rows)])).toEqual([])
+    expect(briefs(cityGrantOnce, [sheet(fundEntries, [...rows, rows[0]!])])).toEqual(['error amount#3'])
+  })
+
   it('tells split payments both faults of the second in one finding', () => {
     const rows = [25000, 25000].map((amount) => ({ ...receipt, amount }))
     const found = findingsOf(cityGrantOnce, [sheet(fundEntries, rows)])

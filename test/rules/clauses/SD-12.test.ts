@@ -28,6 +28,17 @@ describe('rule SD-12', () => {
     ['省直机关工会', base, ['error cityOpinion', 'error cityOpinionOn']],
     ['大企业工会', { ...base, ...city }, []],
     [null, base, []],
+    ['市总工会', { ...base, type: '齐鲁工匠创新工作室' }, []],
+    [
+      '市总工会',
+      { ...base, ...county, type: '齐鲁大工匠创新工作室', countyOpinionOn: '2020-01-01' },
+      ['error countyOpinionOn'],
+    ],
+    [
+      '市总工会',
+      { ...base, ...county, type: '劳模和工匠人才创新工作室' },
+      ['error cityOpinion', 'error cityOpinionOn'],
+    ],
   ])('sent by %s, with %j: %j', (unitKind, studio, expected) => {
     expect(say(unitKind, studio)).toEqual(expected)
   })

@@ -54,6 +54,14 @@ describe('rule SD-16b', () => {
     expect(found?.message).toBe('未配套先动用：2026-07-20 支出省总资助，配套至今没有配足，应配 50,000.00 元')
   })
 
+  it('asks no match for money that arrives after the spending', () => {
+    const first = { ...grant, amount: 25000 }
+    const later = { ...grant, amount: 25000, arrivedOn: '2026-09-01', postedOn: '2026-09-01' }
+    const rows = [first, later, match('2026-07-20', 25000)]
+    expect(told(...rows, spend('2026-08-01'))).toEqual([])
+    expect(told(...rows, spend('2026-09-02'))).toEqual(['error postedOn#4'])
+  })
+
   it('cannot tell without the receipt of the grant, and says so once', () => {
     expect(told(spend('2026-07-20'), spend('2026-07-21'))).toEqual(['unjudged source#1'])
   })

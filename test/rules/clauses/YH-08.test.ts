@@ -69,7 +69,7 @@ describe('rule YH-08', () => {
   it.each([
     [2026, '三级', 3000, []],
     [2026, '三级', 5000, ['error reward']],
-    [2026, '四级', 5000, []],
+    [2026, '四级', 5000, ['error level']],
     [2025, '三级', 2000, []],
   ])('of the list of %s, a hazard of %s paid %s: %j', (year, level, reward, expected) => {
     const office = sheet(officeInfo, [{ office: '济南市总工会', level: '市级', year: 2026 }])

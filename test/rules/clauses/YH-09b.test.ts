@@ -39,6 +39,12 @@ describe('rule YH-09b', () => {
     expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
   })
 
+  it('a corrected version after the deadline is a hint: when the first came, the receiver knows', () => {
+    const late = { ...info, date: '2026-10-12' }
+    expect(verdict(sentInTime, submissionInfo, { ...late, version: 1 })).toBe('error date')
+    expect(verdict(sentInTime, submissionInfo, { ...late, version: 2 })).toBe('info date')
+  })
+
   it('does not speak of studios', () => {
     const cells = { programme: '济南市创新工作室', date: '2026-12-31' }
     expect(verdict(sentInTime, submissionInfo, cells)).toBe('ok')
