@@ -1,6 +1,6 @@
 /** The 上报 workbook: what the office chose, complete, in the next level's own form, with its origins. */
 import { parameterRows } from '../rules/parameter-rows.ts'
-import { sheetsOf, templates } from '../templates/catalogue.ts'
+import { sheetsOf, templateFor, templates } from '../templates/catalogue.ts'
 import { EDITION, type Form } from '../templates/form.ts'
 import { fundEntries } from '../templates/forms/funds.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
@@ -37,8 +37,8 @@ function forwarded(node: MergedNode, entry: Entry): FilledRow {
 
 /** The blank that a city uses towards the province, its prepared rows cut to what is sent. */
 function templateOf(node: MergedNode): Template {
-  const template = templates.find((t) => t.programme === node.programme.id && t.senderKind === '市总工会')
-  if (template === undefined) throw new Error(`no template for forwarding ${node.programme.id}`)
+  const template = templateFor(node.programme.id, '市总工会')
+  if (template === null) throw new Error(`no template for forwarding ${node.programme.id}`)
   return { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })) }
 }
 
@@ -59,15 +59,16 @@ export const forwards = (node: Pick<MergedNode, 'programme' | 'place'>): boolean
 /** The bytes of the 上报 workbook. They are what the next level reads, in the same run or in another. */
 export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
   const { programme, office, place, year } = node
+  const template = templateOf(node)
   const rows: Record<string, readonly FilledRow[]> = {}
   for (const { form } of sheetsOf(programme))
     if (form !== (submissionInfo as Form) && form !== (parameterSheet as Form))
       rows[form.id] = rowsOf(node, form)
   rows[parameterSheet.id] = parameterRows(node.parameters, {
     edition: EDITION,
-    template: templateOf(node).id,
+    template: template.id,
   }).map((row) => ({ values: { ...row, value: { raw: row.value } } }))
-  return composeWorkbook(templateOf(node), {
+  return composeWorkbook(template, {
     rows,
     cards: {
       [submissionInfo.id]: {

@@ -10,7 +10,7 @@ import { misplaced } from './intake/misplaced.ts'
 import { isRefusal, recogniseSubmission } from './intake/recognise-submission.ts'
 import type { Refusal, Submission } from './intake/submission.ts'
 import { judgeWorkbook, yearParameters } from './judging.ts'
-import { type MergedNode, mergeNode } from './merge/node.ts'
+import { type MergedNode, mergeNode, unique } from './merge/node.ts'
 import { type Office, officeAt, rowsFor } from './office.ts'
 
 /** Names of the files of one merge, relative to OUT. */
@@ -45,7 +45,7 @@ export interface RunInput {
   readonly offices: readonly Office[]
   readonly refused: readonly Refusal[]
   /** Told after each merge, for the progress bar. */
-  readonly onMerged?: (place: string) => void
+  readonly onMerged?: (done: number, of: number) => void
 }
 
 /** `济南市总工会 -> 济南市`. */
@@ -146,7 +146,6 @@ class Runner {
       forwarded,
       suggestion: await decisionSuggestion(node),
     })
-    this.input.onMerged?.(place)
   }
 
   /** The next level reads the very bytes that are written out. */
@@ -175,7 +174,7 @@ class Runner {
       JSON.stringify([rule, unit, header, value, message])
     const below = new Set(all.filter((f) => !handedOn.has(f.file)).map(what))
     const kept = all.filter((f) => !handedOn.has(f.file) || !below.has(what(f)))
-    return [...new Map(kept.map((f) => [`${f.id}\u0000${f.message}`, f])).values()]
+    return unique(kept)
   }
 
   finish(refused: readonly Refusal[]): Run {
@@ -210,6 +209,10 @@ export async function rollup(input: RunInput): Promise<Run> {
     else refused.push({ file: submission.file, reason: found.reason })
   }
   const runner = new Runner(input, placed)
-  for (const key of nodeKeys(placed, input.offices)) await runner.merge(key)
+  const keys = nodeKeys(placed, input.offices)
+  for (const [index, key] of keys.entries()) {
+    await runner.merge(key)
+    input.onMerged?.(index + 1, keys.length)
+  }
   return runner.finish(refused)
 }

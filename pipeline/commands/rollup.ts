@@ -31,12 +31,11 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   const inputs = [...read.files, ...officeFiles].map((file) => resolve(file.full))
   await assertResults({ '--json': options.json, '--csv': undefined }, inputs)
   const merging = progress('汇总')
-  let done = 0
   const run = await rollup({
     submissions: read.submissions,
     offices,
     refused: read.refused,
-    onMerged: () => merging.update(++done, done),
+    onMerged: (done, of) => merging.update(done, of),
   })
   merging.stop()
   const folder = resolve((await isFolder(inbox)) ? inbox : dirname(inbox))

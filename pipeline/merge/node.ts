@@ -147,7 +147,7 @@ export function mergeNode(given: NodeInput): MergedNode {
 }
 
 /** The same fault found by two ways of looking is told once. */
-function unique(findings: readonly Finding[]): Finding[] {
+export function unique(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((f) => [`${f.id}\u0000${f.message}`, f])).values()]
 }
 
