@@ -1,7 +1,7 @@
 /** Which verdicts change when another office's workbook decides: same submissions, two notices. */
 import { VERDICTS, type Verdict } from '../rules/verdict.ts'
+import type { Entry } from '../submissions/merge/entry.ts'
 import type { Finding } from '../templates/finding.ts'
-import type { Entry } from './merge/entry.ts'
 import type { Run } from './rollup.ts'
 
 /** One record of one merge, under both offices. */

@@ -76,7 +76,6 @@ export const outputSchema = z.object({
   summary: summarySchema,
 })
 
-export type RecordCounts = z.infer<typeof recordCountsSchema>
 export type RollupSummary = z.infer<typeof rollupSchema>
 export type Summary = z.infer<typeof summarySchema>
 export type Output = z.infer<typeof outputSchema>

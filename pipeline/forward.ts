@@ -1,5 +1,8 @@
 /** The 上报 workbook: what the office chose, complete, in the next level's own form, with its origins. */
 import { parameterRows } from '../rules/parameter-rows.ts'
+import { fundRecords } from '../submissions/funds.ts'
+import { type ChildRecord, type Entry, originOf } from '../submissions/merge/entry.ts'
+import type { MergedNode } from '../submissions/merge/node.ts'
 import { sheetsOf, templateFor, templates } from '../templates/catalogue.ts'
 import { EDITION, type Form } from '../templates/form.ts'
 import { fundEntries } from '../templates/forms/funds.ts'
@@ -8,9 +11,6 @@ import { submissionInfo } from '../templates/forms/submission-info.ts'
 import type { RecordRead } from '../templates/reading.ts'
 import type { Template } from '../templates/template.ts'
 import { composeWorkbook, type FilledRow } from '../workbook/compose.ts'
-import { fundRecords } from './funds.ts'
-import { type ChildRecord, type Entry, originOf } from './merge/entry.ts'
-import type { MergedNode } from './merge/node.ts'
 
 /** A record as it was read: values where they could be read, the cell itself where not. */
 function filled({ record, sheet }: ChildRecord): FilledRow {

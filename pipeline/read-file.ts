@@ -1,9 +1,9 @@
 /** One file from disk: a workbook's sheets, or why it is none. */
 import { readFile } from 'node:fs/promises'
+import type { Refusal } from '../submissions/submission.ts'
 import type { Book } from '../templates/grid.ts'
 import { WorkbookError } from '../workbook/error.ts'
 import { readBook } from '../workbook/node.ts'
-import type { Refusal } from './intake/submission.ts'
 import type { FoundFile } from './intake/walk.ts'
 
 const FILL_IN = '不是工作簿：请用本年度模板（.xlsx）填报'

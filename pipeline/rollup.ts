@@ -1,17 +1,17 @@
 /** The whole run: files in, one merge per programme and place, the lower level first. */
 import type { Defect, Judgement } from '../rules/judge.ts'
+import { type Funds, reconcileFunds } from '../submissions/funds.ts'
+import { judgeWorkbook, yearParameters } from '../submissions/judging.ts'
+import { type MergedNode, mergeNode, unique } from '../submissions/merge/node.ts'
+import { misplaced } from '../submissions/misplaced.ts'
+import { type Office, officeAt, rowsFor } from '../submissions/office.ts'
+import { isRefusal, recogniseSubmission } from '../submissions/recognise-submission.ts'
+import type { Refusal, Submission } from '../submissions/submission.ts'
 import { byPlace, type Finding } from '../templates/finding.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
 import { readBook } from '../workbook/node.ts'
 import { decisionSuggestion, forwardedBook, forwards } from './forward.ts'
-import { type Funds, reconcileFunds } from './funds.ts'
-import { misplaced } from './intake/misplaced.ts'
-import { isRefusal, recogniseSubmission } from './intake/recognise-submission.ts'
-import type { Refusal, Submission } from './intake/submission.ts'
-import { judgeWorkbook, yearParameters } from './judging.ts'
-import { type MergedNode, mergeNode, unique } from './merge/node.ts'
-import { type Office, officeAt, rowsFor } from './office.ts'
 
 /** Names of the files of one merge, relative to OUT. */
 export interface NodeFiles {

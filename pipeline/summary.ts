@@ -1,11 +1,12 @@
 /** The figures of a run as the contract lays them down. */
+
+import { unitKey } from '../submissions/merge/entry.ts'
+import { expectedUnits } from '../submissions/merge/selection.ts'
+import { quotaOf } from '../submissions/quota.ts'
 import { byPlace } from '../templates/finding.ts'
 import { type Output, type RollupSummary, SCHEMA_VERSION, type Summary } from './contract.ts'
-import { unitKey } from './merge/entry.ts'
-import { expectedUnits } from './merge/selection.ts'
 import { hideNumbers } from './report/mask.ts'
 import { maskFinding } from './report/masked-finding.ts'
-import { quotaOf } from './report/quota.ts'
 import { placeName, type RolledUp, type Run } from './rollup.ts'
 
 function rollupSummary({ node, files }: RolledUp): RollupSummary {

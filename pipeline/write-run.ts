@@ -1,8 +1,8 @@
 /** Writes everything that a run hands over, whole or not at all. */
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import type { Refusal } from '../submissions/submission.ts'
 import { programmeNames } from '../templates/programme-names.ts'
-import type { Refusal } from './intake/submission.ts'
 import { writePayoutBook } from './report/payout-book.ts'
 import { writeRollupBook } from './report/rollup-book.ts'
 import { findingsCsv, recordsCsv } from './report/tables.ts'

@@ -1,16 +1,13 @@
 /** `check PATH…`: every workbook by itself, against the articles. */
 import { realpath } from 'node:fs/promises'
-import type { Defect, Judgement } from '../../rules/judge.ts'
+import type { Defect } from '../../rules/judge.ts'
+import { checkBook } from '../../submissions/check-book.ts'
+import type { Office } from '../../submissions/office.ts'
+import type { Refusal } from '../../submissions/submission.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
-import { judgeAlone, officesFor } from '../check-alone.ts'
 import { UnusableError } from '../exit.ts'
 import { emptyWords, readOffices } from '../intake/read-inbox.ts'
-import { recogniseOffice } from '../intake/recognise-office.ts'
-import { recogniseSubmission } from '../intake/recognise-submission.ts'
-import type { Refusal, Submission } from '../intake/submission.ts'
 import { type FoundFile, survey } from '../intake/walk.ts'
-import { carriedParameters, judgeWorkbook, yearParameters } from '../judging.ts'
-import { isOfficeBook, type Office } from '../office.ts'
 import { readFileAsBook } from '../read-file.ts'
 import { findingsCsv } from '../report/tables.ts'
 import { assertResults, writeResult } from '../result-file.ts'
@@ -32,48 +29,26 @@ interface Checked {
   readonly refused: readonly Refusal[]
 }
 
-/** The parameters of the deciding and the receiving office, or those that the file carries. */
-function parametersFor(submission: Submission, offices: readonly Office[]) {
-  const { naming, receiving } = officesFor(submission, offices)
-  return naming === undefined && receiving === undefined
-    ? carriedParameters(submission)
-    : yearParameters([naming, receiving], submission.year)
-}
-
-function judgeFile(read: Submission | Office, offices: readonly Office[]): Judgement[] {
-  if ('union' in read) return [judgeWorkbook(read.sheets, yearParameters([read], read.year))]
-  const parameters = parametersFor(read, offices)
-  return [judgeWorkbook(read.sheets, parameters), judgeAlone(read, offices, parameters)]
-}
-
 async function checkFiles(
   files: readonly FoundFile[],
   links: readonly Refusal[],
   offices: readonly Office[],
 ): Promise<Checked> {
-  const findings = new Map<string, Finding>()
+  const findings: Finding[] = []
   const defects: Defect[] = []
   const refused: Refusal[] = [...links]
   for (const file of files) {
     const book = await readFileAsBook(file)
-    const read =
-      'reason' in book
-        ? book
-        : isOfficeBook(book)
-          ? recogniseOffice(book, file.path)
-          : recogniseSubmission(book, file.path)
-    if ('reason' in read) {
-      refused.push(read)
-      continue
+    const checked = 'reason' in book ? book : checkBook(book, file.path, offices)
+    if ('reason' in checked) refused.push(checked)
+    else {
+      findings.push(...checked.findings)
+      defects.push(...checked.defects)
     }
-    const judgements = judgeFile(read, offices)
-    for (const { finding } of [...read.findings, ...judgements.flatMap(({ judged }) => judged)])
-      findings.set(JSON.stringify([file.full, finding.id, finding.message]), finding)
-    defects.push(...judgements.flatMap((judgement) => judgement.defects))
   }
   return {
     files: files.length + links.length - refused.length,
-    findings: [...findings.values()].sort(byPlace),
+    findings: findings.sort(byPlace),
     defects,
     refused,
   }

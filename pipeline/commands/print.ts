@@ -1,9 +1,10 @@
 /** What the command line says: short Chinese lines. */
+
+import { quotaOf } from '../../submissions/quota.ts'
+import type { Refusal } from '../../submissions/submission.ts'
 import { type Finding, SEVERITIES, SEVERITY_NAMES } from '../../templates/finding.ts'
 import { showYuan } from '../../templates/money.ts'
 import type { Inbox, Offices } from '../intake/read-inbox.ts'
-import type { Refusal } from '../intake/submission.ts'
-import { quotaOf } from '../report/quota.ts'
 import type { RolledUp, Run } from '../rollup.ts'
 import { placeName } from '../rollup.ts'
 

@@ -1,11 +1,11 @@
 /** Everything that a run reads: the submissions of a folder and the offices' workbooks. */
 import { realpath } from 'node:fs/promises'
+import { isOfficeBook, type Office } from '../../submissions/office.ts'
+import { recogniseOffice } from '../../submissions/recognise-office.ts'
+import { isRefusal, recogniseSubmission } from '../../submissions/recognise-submission.ts'
+import type { Refusal, Submission } from '../../submissions/submission.ts'
 import { UnusableError } from '../exit.ts'
-import { isOfficeBook, type Office } from '../office.ts'
 import { namedAsWorkbook, readFileAsBook } from '../read-file.ts'
-import { recogniseOffice } from './recognise-office.ts'
-import { isRefusal, recogniseSubmission } from './recognise-submission.ts'
-import type { Refusal, Submission } from './submission.ts'
 import { type FoundFile, isFolder, type Survey, survey } from './walk.ts'
 
 export interface Inbox extends Pick<Survey, 'own' | 'system'> {

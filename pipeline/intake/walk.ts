@@ -1,9 +1,9 @@
 /** The files under a folder, in a stable order. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Refusal } from '../../submissions/submission.ts'
 import { UnusableError } from '../exit.ts'
 import { MANIFEST, outputsIn } from '../staging.ts'
-import type { Refusal } from './submission.ts'
 
 export interface FoundFile {
   /** Relative to the folder that was named, with `/`; the file's name where a file was named. */

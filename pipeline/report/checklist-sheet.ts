@@ -1,9 +1,9 @@
 /** 审核清单: what only a person can judge, with the facts side by side and a place to sign. */
 import type { ChecklistItem } from '../../rules/judge.ts'
+import type { Entry } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { quoteClause } from '../../templates/measures.ts'
-import type { Entry } from '../merge/entry.ts'
-import type { MergedNode } from '../merge/node.ts'
 import { serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'

@@ -1,8 +1,8 @@
 /** What a report says of one entry: its verdict, why it is not counted, what the office decided. */
 import { VERDICTS } from '../../rules/verdict.ts'
+import { contentOf, countedAs, type Entry, unitKey } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
 import { SEVERITY_NAMES } from '../../templates/finding.ts'
-import { contentOf, countedAs, type Entry, unitKey } from '../merge/entry.ts'
-import type { MergedNode } from '../merge/node.ts'
 import { fileName } from './link.ts'
 
 /** Whether totals take the entry in: accepted or under review, and neither a copy nor replaced. */

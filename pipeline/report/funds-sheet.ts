@@ -1,11 +1,11 @@
 /** 资助资金核对: each step of each grant against the entries in the books, to the fen. */
 import { accountingSystems, type Booking, type Step, showBooking } from '../../rules/accounts.ts'
+import { type FundLine, type FundStep, type Funds, fundRecords } from '../../submissions/funds.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { compareDays, Day } from '../../templates/day.ts'
 import { address } from '../../templates/grid.ts'
 import { quoteClause } from '../../templates/measures.ts'
-import { type FundLine, type FundStep, type Funds, fundRecords } from '../funds.ts'
-import type { MergedNode } from '../merge/node.ts'
 import { serial, words, yuan } from './columns.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'
 import { type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'

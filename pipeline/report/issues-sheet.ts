@@ -1,10 +1,11 @@
 /** 问题清单: every finding of a merge, by the unit that can mend it. */
+
+import type { Entry } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
 import { measures, quoteClause } from '../../templates/measures.ts'
 import { type ProgrammeId, programmes } from '../../templates/programmes.ts'
-import type { Entry } from '../merge/entry.ts'
-import type { MergedNode } from '../merge/node.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'

@@ -1,12 +1,13 @@
 /** 名额核对: allocations against recommendations, and the naming list against the cap. */
+
+import type { MergedNode } from '../../submissions/merge/node.ts'
+import { type NamedStudio, type Quota, quotaOf, type UnitQuota } from '../../submissions/quota.ts'
 import type { Column } from '../../templates/column.ts'
 import { address } from '../../templates/grid.ts'
 import { HAZARD_LEVELS } from '../../templates/vocabulary.ts'
-import type { MergedNode } from '../merge/node.ts'
 import { figure, serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
 import { cellLink, type LinkTo } from './link.ts'
-import { type NamedStudio, type Quota, quotaOf, type UnitQuota } from './quota.ts'
 import { finalLevel, type HazardRow, rewardDue } from './rewards.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 

@@ -1,9 +1,9 @@
 /** What a hazard is worth in the end: by the level that the city set, else as it was applied for. */
 import { firstLevelReward, secondLevelReward, thirdLevelReward } from '../../rules/parameters.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Row } from '../../templates/form.ts'
 import type { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import type { HazardLevel } from '../../templates/vocabulary.ts'
-import type { MergedNode } from '../merge/node.ts'
 
 export type HazardRow = Row<typeof hazardApplication>
 

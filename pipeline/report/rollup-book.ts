@@ -1,7 +1,7 @@
 /** The 汇总 workbook of a merge: for reading and print, with the numbers of persons hidden. */
-import type { Funds } from '../funds.ts'
-import type { Refusal } from '../intake/submission.ts'
-import type { MergedNode } from '../merge/node.ts'
+import type { Funds } from '../../submissions/funds.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
+import type { Refusal } from '../../submissions/submission.ts'
 import { writeBook } from './book.ts'
 import { checklistSheet } from './checklist-sheet.ts'
 import { fundsSheet } from './funds-sheet.ts'

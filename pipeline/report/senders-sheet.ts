@@ -1,12 +1,13 @@
 /** 报送情况统计: what each union sent and what became of it; who has not reported; what could not be read. */
+
+import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
+import { quotaOf } from '../../submissions/quota.ts'
+import type { Refusal, Submission } from '../../submissions/submission.ts'
 import { type Column, choice, day } from '../../templates/column.ts'
-import type { Refusal, Submission } from '../intake/submission.ts'
-import { countedAs, type Entry } from '../merge/entry.ts'
-import type { MergedNode } from '../merge/node.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { masked } from './mask.ts'
-import { quotaOf } from './quota.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 const STATES = ['有效', '被替代', '未报送', '未能读取'] as const

@@ -1,10 +1,11 @@
 /** 汇总表: every entry of a merge under the official heading, with its verdict and where it was read. */
+
+import type { Entry } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import type { Form } from '../../templates/form.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { address } from '../../templates/grid.ts'
-import type { Entry } from '../merge/entry.ts'
-import type { MergedNode } from '../merge/node.ts'
 import { figure, serial, words } from './columns.ts'
 import { conclusionOf, decisionOf, inTotals, reasons } from './entry-words.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'

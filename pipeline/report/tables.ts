@@ -1,10 +1,10 @@
 /** The findings and the records of a run as CSV tables, for people who filter and for programs. */
 
 import type { Counted } from '../../rules/verdict.ts'
+import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
 import { type Finding, type FindingKind, SEVERITY_NAMES } from '../../templates/finding.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
-import { countedAs, type Entry } from '../merge/entry.ts'
-import type { MergedNode } from '../merge/node.ts'
 import { csv } from './csv.ts'
 import { conclusionOf, decisionOf } from './entry-words.ts'
 import { basisOf, byUnit } from './issues-sheet.ts'

@@ -1,15 +1,15 @@
 /** What an office's workbook puts into the blanks that it sends out. */
 import { describe, expect, it } from 'vitest'
 import { makeBlank, templatesFor } from '../../pipeline/commands/templates.ts'
-import type { Office } from '../../pipeline/office.ts'
 import { readParameterRows } from '../../rules/parameter-rows.ts'
+import type { Office } from '../../submissions/office.ts'
 import { templateFor } from '../../templates/catalogue.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { recognise } from '../../templates/recognise.ts'
 import { readBook } from '../../workbook/node.ts'
-import { officeOf } from './support/submissions.ts'
+import { officeOf } from '../submissions/support/submissions.ts'
 
 const office = (
   union: string,

@@ -1,17 +1,17 @@
 /** `check` says beforehand what a rollup would say of the same workbook. */
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { judgeAlone } from '../../pipeline/check-alone.ts'
 import { outputSchema } from '../../pipeline/contract.ts'
-import { yearParameters } from '../../pipeline/judging.ts'
+import { judgeAlone } from '../../submissions/check-alone.ts'
+import { yearParameters } from '../../submissions/judging.ts'
 import { templateFor } from '../../templates/catalogue.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { composeWorkbook } from '../../workbook/compose.ts'
+import { provincialRows } from '../submissions/support/samples.ts'
+import { officeOf, submissionOf } from '../submissions/support/submissions.ts'
 import { commandLine, GOOD, hazardWorkbook, short } from './support/command-line.ts'
-import { provincialRows } from './support/samples.ts'
-import { officeOf, submissionOf } from './support/submissions.ts'
 
 const { at, cli, inbox } = commandLine()
 

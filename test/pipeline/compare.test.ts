@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { changedVerdicts } from '../../pipeline/compare.ts'
-import type { Office } from '../../pipeline/office.ts'
 import { rollup } from '../../pipeline/rollup.ts'
+import type { Office } from '../../submissions/office.ts'
 import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import type { Cell } from '../../templates/grid.ts'
-import { hazardRows } from './support/samples.ts'
-import { officeOf, submissionOf } from './support/submissions.ts'
+import { hazardRows } from '../submissions/support/samples.ts'
+import { officeOf, submissionOf } from '../submissions/support/submissions.ts'
 
 const office = (terms: readonly [term: string, value: Cell, document?: string][]): Office =>
   officeOf(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { writeRollupBook } from '../../../pipeline/report/rollup-book.ts'
-import { IDENTITY, studioNode } from '../support/small-year.ts'
+import { IDENTITY, studioNode } from '../../submissions/support/small-year.ts'
 import { readBack } from './read-back.ts'
 
 describe('审核清单', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { capitalYuan } from '../../../pipeline/report/capital-yuan.ts'
 import { writePayoutBook } from '../../../pipeline/report/payout-book.ts'
-import { ACCOUNT, hazardNode, IDENTITY } from '../support/small-year.ts'
+import { ACCOUNT, hazardNode, IDENTITY } from '../../submissions/support/small-year.ts'
 import { readBack, rowsUnder } from './read-back.ts'
 
 describe('capitalYuan', () => {

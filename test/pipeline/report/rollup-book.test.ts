@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { reconcileFunds } from '../../../pipeline/funds.ts'
-import type { MergedNode } from '../../../pipeline/merge/node.ts'
 import { ALARM_FILL } from '../../../pipeline/report/look.ts'
 import { writeRollupBook } from '../../../pipeline/report/rollup-book.ts'
+import { reconcileFunds } from '../../../submissions/funds.ts'
+import type { MergedNode } from '../../../submissions/merge/node.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
-import { node, rowsOf } from '../support/node.ts'
+import { node, rowsOf } from '../../submissions/support/node.ts'
 import {
   ACCOUNT,
   HUAIYIN,
@@ -14,7 +14,7 @@ import {
   PHONE,
   studioNode,
   studioWords,
-} from '../support/small-year.ts'
+} from '../../submissions/support/small-year.ts'
 import { type ReadBack, readBack, rowsUnder } from './read-back.ts'
 
 const link = (path: string) => `../来件/${path}`

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { cellLink } from '../../../pipeline/report/link.ts'
 import { findingsCsv, recordsCsv } from '../../../pipeline/report/tables.ts'
-import { hazardNode, IDENTITY, studioNode } from '../support/small-year.ts'
+import { hazardNode, IDENTITY, studioNode } from '../../submissions/support/small-year.ts'
 
 const parse = (csv: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data

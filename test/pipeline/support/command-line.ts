@@ -14,8 +14,8 @@ import { parameterSheet } from '../../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { Template } from '../../../templates/template.ts'
 import { composeWorkbook, type FilledRow } from '../../../workbook/compose.ts'
-import { type HazardSample, hazardRows } from './samples.ts'
-import type { Rows } from './submissions.ts'
+import { type HazardSample, hazardRows } from '../../submissions/support/samples.ts'
+import type { Rows } from '../../submissions/support/submissions.ts'
 
 export const CLI = fileURLToPath(new URL('../../../dist/union-workbooks.mjs', import.meta.url))
 

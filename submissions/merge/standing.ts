@@ -1,6 +1,6 @@
 /** Which submissions and records of a merge count: later versions replace earlier ones, copies count once. */
 import { compareDays } from '../../templates/day.ts'
-import type { Submission } from '../intake/submission.ts'
+import type { Submission } from '../submission.ts'
 import { contentOf, type Entry, joinKey, type Standing, unitKey } from './entry.ts'
 
 export type Application = Omit<Entry, 'standing' | 'findings' | 'verdict'>

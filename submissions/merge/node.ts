@@ -4,10 +4,9 @@ import type { ParameterSet } from '../../rules/parameter-set.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { RecordRead } from '../../templates/reading.ts'
-import type { RecordCounts } from '../contract.ts'
-import type { Submission } from '../intake/submission.ts'
 import { judgeMerge, yearParameters } from '../judging.ts'
 import { type Office, officeParameters } from '../office.ts'
+import type { Submission } from '../submission.ts'
 import { decide, unsettled } from './decided.ts'
 import { applicationsOf, countedAs, type Entry, type Standing, unitKey } from './entry.ts'
 import { judgeEntries } from './judge-entries.ts'
@@ -15,6 +14,18 @@ import { expectedUnits, type Selection, select } from './selection.ts'
 import { type Application, standings } from './standing.ts'
 import { droppedFindings, senderFindings, tieFindings } from './submission-findings.ts'
 import { waivers } from './waivers.ts'
+
+/** Where every record that was read has gone: `read` = accepted + sentBack + review + duplicate + superseded. */
+export interface RecordCounts {
+  readonly read: number
+  readonly accepted: number
+  readonly sentBack: number
+  readonly review: number
+  readonly duplicate: number
+  readonly superseded: number
+  /** Accepted or under review, but not chosen by the office. */
+  readonly notForwarded: number
+}
 
 export interface NodeInput {
   readonly programme: Programme

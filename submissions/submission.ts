@@ -1,9 +1,9 @@
 /** One workbook from one union for one programme and year, known by its content. */
-import type { Judged, SourcedSheet } from '../../rules/judge.ts'
-import type { ParameterLine } from '../../rules/parameter-set.ts'
-import type { Day } from '../../templates/day.ts'
-import type { ProgrammeId } from '../../templates/programme-names.ts'
-import type { RecordRead } from '../../templates/reading.ts'
+import type { Judged, SourcedSheet } from '../rules/judge.ts'
+import type { ParameterLine } from '../rules/parameter-set.ts'
+import type { Day } from '../templates/day.ts'
+import type { ProgrammeId } from '../templates/programme-names.ts'
+import type { RecordRead } from '../templates/reading.ts'
 
 export interface Submission {
   /** Relative to INBOX, or to OUT for a file that the run itself forwarded. */

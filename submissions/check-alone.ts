@@ -1,14 +1,14 @@
 /** What a merge would say of one submission, found before it is sent: where it belongs, and rules within it. */
 import type { Judged, Judgement } from '../rules/judge.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
-import { misplaced } from './intake/misplaced.ts'
-import type { Submission } from './intake/submission.ts'
 import { judgeMerge } from './judging.ts'
 import { decide, unsettled } from './merge/decided.ts'
 import { applicationsOf, unitKey } from './merge/entry.ts'
 import { expectedUnits } from './merge/selection.ts'
 import { onSender, senderFindings } from './merge/submission-findings.ts'
+import { misplaced } from './misplaced.ts'
 import { type Office, officeAt, officeParameters } from './office.ts'
+import type { Submission } from './submission.ts'
 
 /** The offices whose word counts for a submission, the deciding one first. */
 export const officesFor = (

@@ -1,9 +1,9 @@
 /** What stands in a workbook and was not read: sheets, columns and rows. Nothing is left out without a word. */
-import type { Draft } from '../../templates/finding.ts'
-import { address, type Book, type Cell, type Grid, isFault } from '../../templates/grid.ts'
-import type { FoundColumn } from '../../templates/headers.ts'
-import { layoutDraft } from '../../templates/layout-draft.ts'
-import type { SetAside, SheetReading } from '../../templates/reading.ts'
+import type { Draft } from '../templates/finding.ts'
+import { address, type Book, type Cell, type Grid, isFault } from '../templates/grid.ts'
+import type { FoundColumn } from '../templates/headers.ts'
+import { layoutDraft } from '../templates/layout-draft.ts'
+import type { SetAside, SheetReading } from '../templates/reading.ts'
 
 const filled = (cell: Cell | undefined): boolean =>
   cell !== null && cell !== undefined && (isFault(cell) || String(cell).trim() !== '')

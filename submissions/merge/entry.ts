@@ -7,7 +7,7 @@ import type { Programme } from '../../templates/programmes.ts'
 import type { Origin } from '../../templates/provenance.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import { foldText } from '../../templates/text.ts'
-import type { Submission } from '../intake/submission.ts'
+import type { Submission } from '../submission.ts'
 
 export interface ChildRecord {
   readonly record: RecordRead

@@ -1,9 +1,9 @@
 /** What is wrong with 报送信息 where it does not tell who sends what: cell, value and what may stand there. */
-import { headerName, type Key } from '../../templates/form.ts'
-import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { address } from '../../templates/grid.ts'
-import type { Programme } from '../../templates/programmes.ts'
-import type { SheetReading } from '../../templates/reading.ts'
+import { headerName, type Key } from '../templates/form.ts'
+import { submissionInfo } from '../templates/forms/submission-info.ts'
+import { address } from '../templates/grid.ts'
+import type { Programme } from '../templates/programmes.ts'
+import type { SheetReading } from '../templates/reading.ts'
 
 type Info = SheetReading<typeof submissionInfo>
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { quotaOf } from '../../../pipeline/report/quota.ts'
-import { quotaSheet } from '../../../pipeline/report/quota-sheet.ts'
-import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
-import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
-import type { StudioType } from '../../../templates/vocabulary.ts'
-import { allocated, decisionsOn, named, node, office, rowsOf } from '../support/node.ts'
-import { hazardNode } from '../support/small-year.ts'
+import { quotaSheet } from '../../pipeline/report/quota-sheet.ts'
+import { quotaOf } from '../../submissions/quota.ts'
+import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
+import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import type { StudioType } from '../../templates/vocabulary.ts'
+import { allocated, decisionsOn, named, node, office, rowsOf } from './support/node.ts'
+import { hazardNode } from './support/small-year.ts'
 
 const numbers = (count: number, from = 1): string[] =>
   Array.from({ length: count }, (_, i) => `N-${from + i}`)

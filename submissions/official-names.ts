@@ -1,12 +1,12 @@
 /** Names of unions as they are compared: what was typed stays on the sheet, the official name is the key. */
 
-import type { Draft } from '../../templates/finding.ts'
-import { type Form, headerPath } from '../../templates/form.ts'
-import { address } from '../../templates/grid.ts'
-import { layoutDraft } from '../../templates/layout-draft.ts'
-import type { SheetReading } from '../../templates/reading.ts'
-import { foldText } from '../../templates/text.ts'
-import { JINAN_COUNTIES, JINAN_UNION, PROVINCIAL_UNION, SHANDONG_CITIES } from '../../templates/units.ts'
+import type { Draft } from '../templates/finding.ts'
+import { type Form, headerPath } from '../templates/form.ts'
+import { address } from '../templates/grid.ts'
+import { layoutDraft } from '../templates/layout-draft.ts'
+import type { SheetReading } from '../templates/reading.ts'
+import { foldText } from '../templates/text.ts'
+import { JINAN_COUNTIES, JINAN_UNION, PROVINCIAL_UNION, SHANDONG_CITIES } from '../templates/units.ts'
 
 const OF_THE_MEASURES: readonly string[] = [
   JINAN_UNION,

@@ -2,8 +2,8 @@
 import { rules } from '../rules/catalogue.ts'
 import { type Judgement, judge, type ParameterLookup, type SourcedSheet } from '../rules/judge.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
-import type { Submission } from './intake/submission.ts'
 import { type Office, officeParameters, parametersOf } from './office.ts'
+import type { Submission } from './submission.ts'
 
 /** Rules that need no other sender: every cell, record, sheet and workbook. */
 export const judgeWorkbook = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>

@@ -1,11 +1,11 @@
 /** Submissions and offices from plain rows, read by the real reader. */
 
-import { recogniseOffice } from '../../../pipeline/intake/recognise-office.ts'
-import { isRefusal, recogniseSubmission } from '../../../pipeline/intake/recognise-submission.ts'
-import type { Submission } from '../../../pipeline/intake/submission.ts'
-import type { Office } from '../../../pipeline/office.ts'
 import { parameterRows } from '../../../rules/parameter-rows.ts'
 import { parameterSet } from '../../../rules/parameter-set.ts'
+import type { Office } from '../../../submissions/office.ts'
+import { recogniseOffice } from '../../../submissions/recognise-office.ts'
+import { isRefusal, recogniseSubmission } from '../../../submissions/recognise-submission.ts'
+import type { Submission } from '../../../submissions/submission.ts'
 import { sheetsOf } from '../../../templates/catalogue.ts'
 import { EDITION, type Form, headerName } from '../../../templates/form.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'

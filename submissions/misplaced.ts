@@ -1,7 +1,7 @@
 /** Submissions that no merge can take, and the cell of 报送信息 that says so. */
-import { type Programme, programmes } from '../../templates/programmes.ts'
-import { SHANDONG_CITIES } from '../../templates/units.ts'
-import type { Office } from '../office.ts'
+import { type Programme, programmes } from '../templates/programmes.ts'
+import { SHANDONG_CITIES } from '../templates/units.ts'
+import type { Office } from './office.ts'
 import type { Submission } from './submission.ts'
 
 /** Why a submission cannot be placed, and which cell of 报送信息 says so. */

@@ -1,17 +1,17 @@
 /** Two limits: how many each union may recommend, and how many may be named in the year. */
 
-import type { SourcedSheet } from '../../rules/judge.ts'
-import type { Parameter } from '../../rules/parameter.ts'
-import { cityCap, provinceCap } from '../../rules/parameters.ts'
-import type { Form, Row } from '../../templates/form.ts'
-import { allocations } from '../../templates/forms/allocation.ts'
-import { namingList } from '../../templates/forms/naming.ts'
-import type { RecordRead } from '../../templates/reading.ts'
-import type { StudioType } from '../../templates/vocabulary.ts'
-import { byUnitAndNumber, sameName } from '../merge/decided.ts'
-import { type Entry, joinKey, unitKey } from '../merge/entry.ts'
-import { type MergedNode, unitsHere } from '../merge/node.ts'
-import { rowsFor } from '../office.ts'
+import type { SourcedSheet } from '../rules/judge.ts'
+import type { Parameter } from '../rules/parameter.ts'
+import { cityCap, provinceCap } from '../rules/parameters.ts'
+import type { Form, Row } from '../templates/form.ts'
+import { allocations } from '../templates/forms/allocation.ts'
+import { namingList } from '../templates/forms/naming.ts'
+import type { RecordRead } from '../templates/reading.ts'
+import type { StudioType } from '../templates/vocabulary.ts'
+import { byUnitAndNumber, sameName } from './merge/decided.ts'
+import { type Entry, joinKey, unitKey } from './merge/entry.ts'
+import { type MergedNode, unitsHere } from './merge/node.ts'
+import { rowsFor } from './office.ts'
 
 /** A union that was given an allocation, that reported, or that has a studio on the naming list. */
 export interface UnitQuota {

@@ -4,7 +4,7 @@ import { byPlace, type Finding } from '../../templates/finding.ts'
 import type { Form } from '../../templates/form.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import type { RecordRead } from '../../templates/reading.ts'
-import type { Submission } from '../intake/submission.ts'
+import type { Submission } from '../submission.ts'
 import { byRecord, type Entry, type Standing, withFindings } from './entry.ts'
 import type { Application } from './standing.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reconcileFunds } from '../../pipeline/funds.ts'
 import { type Run, rollup } from '../../pipeline/rollup.ts'
+import { reconcileFunds } from '../../submissions/funds.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'

@@ -1,0 +1,58 @@
+/** One workbook by itself, from its sheets to its findings: the same in Excel, in the page and on the command line. */
+import type { ChecklistItem, Defect, ParameterLookup } from '../rules/judge.ts'
+import { byPlace, type Finding } from '../templates/finding.ts'
+import type { Book } from '../templates/grid.ts'
+import { judgeAlone, officesFor } from './check-alone.ts'
+import { carriedParameters, judgeWorkbook, yearParameters } from './judging.ts'
+import { isOfficeBook, type Office } from './office.ts'
+import { recogniseOffice } from './recognise-office.ts'
+import { recogniseSubmission } from './recognise-submission.ts'
+import type { Refusal, Submission } from './submission.ts'
+
+export interface CheckedBook {
+  readonly read: Submission | Office
+  /** In stable order; the same fault found by two ways of looking is told once. */
+  readonly findings: readonly Finding[]
+  readonly checklist: readonly ChecklistItem[]
+  readonly defects: readonly Defect[]
+}
+
+export const isOffice = (read: Submission | Office): read is Office => 'union' in read
+
+/** The parameters of the deciding and the receiving office, or those that the file carries. */
+function parametersFor(read: Submission | Office, offices: readonly Office[]): ParameterLookup {
+  if (isOffice(read)) return yearParameters([read], read.year)
+  const { naming, receiving } = officesFor(read, offices)
+  return naming === undefined && receiving === undefined
+    ? carriedParameters(read)
+    : yearParameters([naming, receiving], read.year)
+}
+
+/** Judges what was recognised, by itself and by what the offices at hand say of it. */
+export function checkRead(read: Submission | Office, offices: readonly Office[]): CheckedBook {
+  const parameters = parametersFor(read, offices)
+  const judgements = [judgeWorkbook(read.sheets, parameters)]
+  if (!isOffice(read)) judgements.push(judgeAlone(read, offices, parameters))
+  const findings = new Map<string, Finding>()
+  for (const { finding } of [...read.findings, ...judgements.flatMap(({ judged }) => judged)])
+    findings.set(JSON.stringify([finding.id, finding.message]), finding)
+  return {
+    read,
+    findings: [...findings.values()].sort(byPlace),
+    checklist: judgements.flatMap(({ checklist }) => checklist),
+    defects: judgements.flatMap(({ defects }) => defects),
+  }
+}
+
+/** Whose workbook it is and for what: a submission, an office's own, or neither. */
+export const recogniseBook = (book: Book, file: string): Submission | Office | Refusal =>
+  isOfficeBook(book) ? recogniseOffice(book, file) : recogniseSubmission(book, file)
+
+/**
+ * @param file its name or path, as findings shall bear it
+ * @param offices workbooks of the offices whose word counts; without any, the parameters that the file carries do
+ */
+export function checkBook(book: Book, file: string, offices: readonly Office[] = []): CheckedBook | Refusal {
+  const read = recogniseBook(book, file)
+  return 'reason' in read ? read : checkRead(read, offices)
+}
