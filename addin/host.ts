@@ -1,0 +1,103 @@
+/**
+ * Where a workbook is open: Excel, a file dropped on the page, or memory (tests). The pane knows only this; one
+ * contract suite holds all hosts to it.
+ */
+import type { Severity } from '../templates/finding.ts'
+import type { Book, Cell } from '../templates/grid.ts'
+import type { Mark } from '../templates/marks.ts'
+
+/** What a host can do here; what it cannot, the pane does not offer. */
+export interface Capabilities {
+  /** Conditional formats of our own (ExcelApi 1.6). Without them the list stands alone. */
+  readonly marks: boolean
+  /** Notes (ExcelApi 1.18). */
+  readonly notes: boolean
+  /** Cell edits, selection and sorting are told to listeners. */
+  readonly events: boolean
+  /** Values can be written into cells. */
+  readonly write: boolean
+  /** What one call writes is undone in one step (ExcelApi 1.20). */
+  readonly singleUndo: boolean
+  /** A marked copy can be downloaded. */
+  readonly download: boolean
+}
+
+/** Every sheet, or those named. */
+export type ReadScope = { readonly sheets: 'all' } | { readonly sheets: readonly string[] }
+
+export interface HostSheet {
+  readonly name: string
+  readonly hidden: boolean
+  /** Neither marks nor values can be put in. */
+  readonly protected: boolean
+}
+
+export interface Outline {
+  /** Name of the workbook's file, as findings bear it. */
+  readonly file: string
+  /** In the order of the tabs. */
+  readonly sheets: readonly HostSheet[]
+  /** Name of the sheet in front. */
+  readonly active: string
+}
+
+export interface CellPlace {
+  readonly sheet: string
+  /** As Excel shows them, from 1. */
+  readonly row: number
+  readonly column: number
+}
+
+/** A value to be written, with the number format that it needs; the format stays where none is given. */
+export interface CellEdit extends CellPlace {
+  readonly value: Exclude<Cell, object>
+  readonly format?: string
+}
+
+export interface MarkOutcome {
+  readonly marked: number
+  /** Sheets that could not be marked because they are protected. */
+  readonly protectedSheets: readonly string[]
+  /** Notes that were not put in because the cell has one of another author. */
+  readonly keptNotes: number
+}
+
+export type HostEvent =
+  | { readonly kind: 'edited'; readonly sheet: string; readonly rows: readonly [first: number, last: number] }
+  /** Rows moved, came or went: what was found no longer stands where it stood. */
+  | { readonly kind: 'moved'; readonly sheet: string }
+  | { readonly kind: 'selected'; readonly place: CellPlace }
+  | { readonly kind: 'activated'; readonly sheet: string }
+
+/** `busy`: a cell is being edited; `protected`: the sheet is locked; `too-old`: the program lacks the interface. */
+export type HostTrouble = 'busy' | 'protected' | 'too-old' | 'too-large' | 'gone' | 'failed'
+
+export class HostError extends Error {
+  override readonly name = 'HostError'
+  constructor(
+    readonly trouble: HostTrouble,
+    detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(detail, options)
+  }
+}
+
+/** Every method may throw `HostError`. */
+export interface SheetHost {
+  readonly kind: 'excel' | 'file' | 'memory'
+  readonly capabilities: Capabilities
+  outline(): Promise<Outline>
+  /** Values as `Grid` defines them: dates as serials, formula errors as faults; with merges and hidden rows. */
+  read(scope: ReadScope): Promise<Book>
+  /** Puts our marks on these sheets in place of our earlier ones; nobody else's formats or notes are touched. */
+  mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome>
+  /** Takes away our marks and notes, and only ours; on every sheet unless told. */
+  clear(sheets?: readonly string[]): Promise<void>
+  /** Our marks as they stand in the workbook, whoever put them there. */
+  marked(sheet: string): Promise<readonly { readonly address: string; readonly severity: Severity }[]>
+  jump(place: CellPlace): Promise<void>
+  write(edits: readonly CellEdit[]): Promise<void>
+  /** @returns stops listening */
+  listen(on: (event: HostEvent) => void): () => void
+}
