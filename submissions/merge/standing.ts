@@ -19,10 +19,11 @@ export interface Standings {
 }
 
 /** Newest first: by version, then by date; a submission without a date is the older. */
-const newestFirst = (a: Submission, b: Submission): number =>
+export const newestFirst = (a: Submission, b: Submission): number =>
   b.version - a.version || compareDays(b.date, a.date)
 
-const senderKey = (s: Submission): string => [unitKey(s.unit), s.programme, s.year, s.sentTo].join('\u0000')
+export const senderKey = (s: Submission): string =>
+  [unitKey(s.unit), s.programme, s.year, s.sentTo].join('\u0000')
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const map = new Map<string, T[]>()
