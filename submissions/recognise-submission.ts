@@ -201,6 +201,7 @@ function build(
     sentTo,
     version: row.row.version ?? 1,
     date: row.row.date,
+    withdrawn: row.row.action === '撤回',
     contact: row.row.contact,
     phone: row.row.phone,
     info: row,

@@ -10,7 +10,7 @@ import { cellLink, type LinkTo } from './link.ts'
 import { masked } from './mask.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
-const STATES = ['有效', '被替代', '未报送', '未能读取'] as const
+const STATES = ['有效', '被替代', '撤回', '未报送', '未能读取'] as const
 
 const columns: readonly Column[] = [
   serial,
@@ -60,7 +60,7 @@ export function sendersSheet(
         new ReportCell(submission.file, { link: cellLink(link(submission.file)) }),
         submission.version,
         submission.date,
-        replaced ? '被替代' : '有效',
+        submission.withdrawn ? '撤回' : replaced ? '被替代' : '有效',
         ...figures(node.entries.filter((entry) => entry.submission === submission)),
         submission.contact,
         submission.phone && masked(submission.phone, 'phone'),

@@ -12,7 +12,7 @@ import { applicationsOf, countedAs, type Entry, type Standing, unitKey } from '.
 import { judgeEntries } from './judge-entries.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
 import { type Application, standings } from './standing.ts'
-import { droppedFindings, senderFindings, tieFindings } from './submission-findings.ts'
+import { droppedFindings, senderFindings, tieFindings, withdrawalFindings } from './submission-findings.ts'
 import { waivers } from './waivers.ts'
 
 /** Where every record that was read has gone: `read` = accepted + sentBack + review + duplicate + superseded. */
@@ -94,7 +94,14 @@ export function mergeNode(given: NodeInput): MergedNode {
   const { programme, submissions, office, naming } = input
   const parameters = officeParameters([naming, office], programme.id, input.year)
   const applications = submissions.flatMap((s) => applicationsOf(s, programme)).sort(byOrigin)
-  const { of: standing, superseded, ties, dropped } = standings(applications, submissions)
+  const {
+    of: standing,
+    superseded,
+    ties,
+    dropped,
+    withdrawals,
+    contradicted,
+  } = standings(applications, submissions)
   const decided = decide(
     office,
     programme,
@@ -137,6 +144,7 @@ export function mergeNode(given: NodeInput): MergedNode {
     ...[...perFile.values()].flat(),
     ...across,
     ...droppedFindings(dropped),
+    ...withdrawalFindings(withdrawals, contradicted),
     ...decided.findings,
     ...waived.unused(),
     ...selection.findings,

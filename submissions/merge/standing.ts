@@ -16,6 +16,10 @@ export interface Standings {
   readonly ties: readonly Tie[]
   /** Replaced records that the sender's later submission no longer has. */
   readonly dropped: readonly Application[]
+  /** Withdrawals that hold. */
+  readonly withdrawals: readonly Submission[]
+  /** Withdrawals that another workbook of the same version and day contradicts: they take nothing back. */
+  readonly contradicted: readonly Submission[]
 }
 
 /** Newest first: by version, then by date; a submission without a date is the older. */
@@ -36,12 +40,22 @@ function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string,
   return map
 }
 
-/** The submissions that a later one of the same sender replaces. */
-function supersededBy(submissions: readonly Submission[]): Set<Submission> {
-  const replaced = new Set<Submission>()
+interface Replaced {
+  readonly superseded: Set<Submission>
+  readonly withdrawals: Submission[]
+  readonly contradicted: Submission[]
+}
+
+/** The submissions that a later one of the same sender replaces or takes back; a withdrawal's own rows count for nothing. */
+function replacedAmong(submissions: readonly Submission[]): Replaced {
+  const replaced: Replaced = { superseded: new Set(), withdrawals: [], contradicted: [] }
   for (const same of groups(submissions, senderKey).values()) {
     const newest = [...same].sort(newestFirst)[0]!
-    for (const submission of same) if (newestFirst(newest, submission) !== 0) replaced.add(submission)
+    const current = same.filter((submission) => newestFirst(newest, submission) === 0)
+    const withdrawn = current.filter((submission) => submission.withdrawn)
+    const sent = current.filter((submission) => !submission.withdrawn)
+    for (const submission of same) if (!sent.includes(submission)) replaced.superseded.add(submission)
+    replaced[sent.length === 0 ? 'withdrawals' : 'contradicted'].push(...withdrawn)
   }
   return replaced
 }
@@ -55,7 +69,7 @@ export function standings(
   applications: readonly Application[],
   submissions: readonly Submission[],
 ): Standings {
-  const superseded = supersededBy(submissions)
+  const { superseded, withdrawals, contradicted } = replacedAmong(submissions)
   const of = new Map<Application, Standing>()
   const ties: Tie[] = []
   const current: Application[] = []
@@ -64,8 +78,13 @@ export function standings(
     else current.push(application)
   }
   const kept = new Set(current.map((a) => joinKey(a.origin.unit, a.number)))
+  const takenBack = new Set(withdrawals.map(senderKey))
   const dropped = applications.filter(
-    (a) => of.get(a) === 'superseded' && !kept.has(joinKey(a.origin.unit, a.number)),
+    (a) =>
+      of.get(a) === 'superseded' &&
+      !a.submission.withdrawn &&
+      !takenBack.has(senderKey(a.submission)) &&
+      !kept.has(joinKey(a.origin.unit, a.number)),
   )
   const seen = new Set<string>()
   for (const application of current) {
@@ -78,5 +97,5 @@ export function standings(
   )
   for (const same of groups(active, (a) => joinKey(a.origin.unit, a.number)).values())
     if (new Set(same.map((a) => a.submission.file)).size > 1) ties.push({ applications: same })
-  return { of, superseded, ties, dropped }
+  return { of, superseded, ties, dropped, withdrawals, contradicted }
 }

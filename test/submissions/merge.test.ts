@@ -80,6 +80,37 @@ describe('one merge', () => {
     ).toEqual([[`${UNITS[0]}-1.xlsx`, 'H2']])
   })
 
+  it('a withdrawal takes back all that its sender sent, and nobody else’s; nothing is lost in silence', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1), one(2)]),
+      hazards(UNITS[1]!, [one(3)]),
+      hazards(UNITS[0]!, [], { version: 2, withdrawn: true }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 3, accepted: 1, superseded: 2 })
+    const told = result.findings.filter((f) => f.message.includes('撤回'))
+    expect(told.map((f) => [f.file, f.severity])).toEqual([[`${UNITS[0]}-2.xlsx`, 'info']])
+  })
+
+  it('a later version stands again after a withdrawal', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1)], { version: 2, withdrawn: true }),
+      hazards(UNITS[0]!, [one(1)], { version: 3 }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 2, accepted: 1, superseded: 1 })
+    expect(result.findings.filter((f) => f.message.includes('撤回'))).toEqual([])
+  })
+
+  it('a withdrawal that another workbook of its version contradicts takes nothing back: a person is asked', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1)], { file: 'a.xlsx', version: 2 }),
+      hazards(UNITS[0]!, [], { file: 'b.xlsx', version: 2, withdrawn: true }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 1, accepted: 1 })
+    expect(
+      result.findings.filter((f) => f.message.includes('撤回')).map((f) => [f.file, f.severity]),
+    ).toEqual([['b.xlsx', 'review']])
+  })
+
   it('the later day decides between equal versions', async () => {
     const result = await run([
       hazards(UNITS[0]!, [one(1)], { file: 'b.xlsx', date: '2026-06-01' }),
