@@ -4,6 +4,7 @@ import type { ParameterSet } from '../../rules/parameter-set.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { RecordRead } from '../../templates/reading.ts'
+import { hintFindings } from '../file-hints.ts'
 import { judgeMerge, yearParameters } from '../judging.ts'
 import { type Office, officeParameters } from '../office.ts'
 import type { Submission } from '../submission.ts'
@@ -129,6 +130,7 @@ export function mergeNode(given: NodeInput): MergedNode {
         ...s.findings,
         ...(input.judged.get(s)?.judged ?? []),
         ...senderFindings(s, expected, parameters, office),
+        ...hintFindings(s, expected),
       ]),
     ]),
   )
