@@ -6,6 +6,7 @@ import { dateStyles } from './date-styles.ts'
 import { corrupt, WorkbookError } from './error.ts'
 import { LIMITS, type Limits, within } from './limits.ts'
 import { merges } from './merges.ts'
+import { packageKind } from './package-kind.ts'
 import { plainBytes, plainText } from './plain-xml.ts'
 import { type Relationship, relationships } from './relationships.ts'
 import { sharedStrings } from './shared-strings.ts'
@@ -17,12 +18,10 @@ export type { Inflate } from './zip.ts'
 
 /** The part that holds the list of sheets. */
 function workbookPart(zip: Zip, limits: Limits): string {
+  if (packageKind(zip) === 'archive') throw new WorkbookError('not-a-workbook', 'a zip of other files')
   const main = relationships(zip, '', limits).find((each) => each.kind === 'officeDocument')?.target
   const part = main !== undefined && zip.has(main) ? main : 'xl/workbook.xml'
-  if (part.toLowerCase().endsWith('.bin') || zip.has('xl/workbook.bin'))
-    throw new WorkbookError('binary-workbook', part)
-  if (!zip.has(part) || /^(?:word|ppt)\//i.test(part))
-    throw new WorkbookError('not-a-workbook', 'a package without a workbook')
+  if (!zip.has(part)) throw new WorkbookError('not-a-workbook', 'a package without a workbook')
   return part
 }
 

@@ -18,10 +18,12 @@ export interface ZipEntry {
   readonly deflatedSize: number
   readonly size: number
   readonly offset: number
+  /** Where its record in the central directory begins. */
+  readonly record: number
 }
 
 export interface Zip {
-  /** By `entryKey(name)`, in the order of the directory; folders are left out. */
+  /** By the key of the name, in the order of the directory; folders are left out. */
   readonly entries: ReadonlyMap<string, ZipEntry>
   has(name: string): boolean
   /** The inflated bytes, their checksum verified; `undefined` where there is no such part. */
@@ -33,12 +35,20 @@ export interface Zip {
 /** Part names are compared without case. */
 export const entryKey = (name: string): string => name.toLowerCase()
 
+/** How the names of entries are read and told apart; archives of files differ from packages. */
+export interface EntryNames {
+  /** @param extra the extra field of the entry @param utf8 whether the entry says that its name is UTF-8 */
+  decode(raw: Uint8Array, utf8: boolean, extra: Uint8Array): string
+  key(name: string): string
+}
+
 const STORED = 0
 const DEFLATED = 8
 const END_SIZE = 22
 const ENTRY_SIZE = 46
 const LOCAL_SIZE = 30
 const ENCRYPTED_FLAG = 1
+const UTF8_FLAG = 0x800
 
 function endRecord(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff)
@@ -60,9 +70,17 @@ function directoryPlace(view: DataView): DirectoryPlace {
   return place
 }
 
-const names = new TextDecoder()
+const decoder = new TextDecoder()
 
-function directory(bytes: Uint8Array, view: DataView, limits: Limits): Map<string, ZipEntry> {
+/** As parts of a package are named. */
+const PART_NAMES: EntryNames = { decode: (raw) => decoder.decode(raw), key: entryKey }
+
+function directory(
+  bytes: Uint8Array,
+  view: DataView,
+  limits: Limits,
+  names: EntryNames,
+): Map<string, ZipEntry> {
   const { count, size: length, offset: start } = directoryPlace(view)
   within(limits, 'entries', count, 'zip')
   const entries = new Map<string, ZipEntry>()
@@ -75,8 +93,13 @@ function directory(bytes: Uint8Array, view: DataView, limits: Limits): Map<strin
     const comment = extra + view.getUint16(at + 30, true)
     const next = comment + view.getUint16(at + 32, true)
     if (next > start + length) throw corrupt(`directory entry ${n} out of range`)
+    const flags = view.getUint16(at + 8, true)
     const name = names
-      .decode(bytes.subarray(at + ENTRY_SIZE, extra))
+      .decode(
+        bytes.subarray(at + ENTRY_SIZE, extra),
+        (flags & UTF8_FLAG) !== 0,
+        bytes.subarray(extra, comment),
+      )
       .replaceAll('\\', '/')
       .replace(/^\//, '')
     const [size, deflatedSize, offset] = widened(view, extra, comment, [
@@ -84,15 +107,14 @@ function directory(bytes: Uint8Array, view: DataView, limits: Limits): Map<strin
       view.getUint32(at + 20, true),
       view.getUint32(at + 42, true),
     ]) as [number, number, number]
-    if (view.getUint16(at + 8, true) & ENCRYPTED_FLAG)
-      throw new WorkbookError('encrypted', `${name} is encrypted`)
+    if (flags & ENCRYPTED_FLAG) throw new WorkbookError('encrypted', `${name} is encrypted`)
     total += size
     within(limits, 'inflated', total, 'zip')
     if (!name.endsWith('/')) {
-      if (entries.has(entryKey(name))) throw corrupt(`${name} stands twice in the package`)
+      if (entries.has(names.key(name))) throw corrupt(`${name} stands twice in the package`)
       const method = view.getUint16(at + 10, true)
       const crc = view.getUint32(at + 16, true)
-      entries.set(entryKey(name), { name, method, crc, deflatedSize, size, offset })
+      entries.set(names.key(name), { name, method, crc, deflatedSize, size, offset, record: at })
     }
     at = next
   }
@@ -105,10 +127,11 @@ export function openZip(
   inflate: Inflate,
   limits: Limits,
   checksum: Checksum = crc32,
+  names: EntryNames = PART_NAMES,
 ): Zip {
   if (bytes.length < END_SIZE) throw new WorkbookError('truncated', 'shorter than any zip')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = directory(bytes, view, limits)
+  const entries = directory(bytes, view, limits, names)
 
   const raw = (entry: ZipEntry): Uint8Array => {
     const { name, offset } = entry
@@ -123,6 +146,7 @@ export function openZip(
     const data = raw(entry)
     if (entry.method === STORED && data.length === entry.size) return data
     if (entry.method !== DEFLATED) throw corrupt(`${entry.name}: compression method ${entry.method}`)
+    within(limits, 'part', entry.size, entry.name)
     if (entry.size > RATIO_FREE) within(limits, 'ratio', entry.size / Math.max(1, data.length), entry.name)
     try {
       return inflate(data, entry.size)
@@ -134,9 +158,9 @@ export function openZip(
   return {
     entries,
     raw,
-    has: (name) => entries.has(entryKey(name)),
+    has: (name) => entries.has(names.key(name)),
     read(name) {
-      const entry = entries.get(entryKey(name))
+      const entry = entries.get(names.key(name))
       if (entry === undefined) return undefined
       const part = inflated(entry)
       if (part.length !== entry.size || checksum(part) !== entry.crc) throw corrupt(`${name}: checksum`)

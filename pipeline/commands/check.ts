@@ -6,9 +6,9 @@ import type { Office } from '../../submissions/office.ts'
 import type { Refusal } from '../../submissions/submission.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
 import { UnusableError } from '../exit.ts'
+import { readFiles, refusalOf } from '../intake/read-files.ts'
 import { emptyWords, readOffices } from '../intake/read-inbox.ts'
 import { type FoundFile, survey } from '../intake/walk.ts'
-import { readFileAsBook } from '../read-file.ts'
 import { findingsCsv } from '../report/tables.ts'
 import { assertResults, writeResult } from '../result-file.ts'
 import { outputOf } from '../summary.ts'
@@ -24,6 +24,8 @@ export interface CheckOptions {
 
 interface Checked {
   readonly files: number
+  /** Files of the system passed over within archives. */
+  readonly system: number
   readonly findings: readonly Finding[]
   readonly defects: readonly Defect[]
   readonly refused: readonly Refusal[]
@@ -37,17 +39,20 @@ async function checkFiles(
   const findings: Finding[] = []
   const defects: Defect[] = []
   const refused: Refusal[] = [...links]
-  for (const file of files) {
-    const book = await readFileAsBook(file)
-    const checked = 'reason' in book ? book : checkBook(book, file.path, offices)
-    if ('reason' in checked) refused.push(checked)
+  const passed = { system: 0 }
+  let count = 0
+  for await (const read of readFiles(files, passed)) {
+    const checked = 'reason' in read ? read : checkBook(read.book, read.path, offices)
+    if ('reason' in checked) refused.push('reason' in read ? read : refusalOf(read, checked))
     else {
+      count++
       findings.push(...checked.findings)
       defects.push(...checked.defects)
     }
   }
   return {
-    files: files.length + links.length - refused.length,
+    files: count,
+    system: passed.system,
     findings: findings.sort(byPlace),
     defects,
     refused,
@@ -83,7 +88,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const summary = { rollups: [], files: { read: checked.files, refused: [...checked.refused] } }
   if (json !== undefined) await writeResult(json, `${JSON.stringify(outputOf(checked, summary), null, 2)}\n`)
   if (csv !== undefined) await writeResult(csv, findingsCsv(checked.findings))
-  printPassedOver({ ...passedOver, skipped })
+  printPassedOver({ own: passedOver.own, system: passedOver.system + checked.system, skipped })
   printRefused(checked.refused)
   for (const finding of checked.findings) for (const line of findingLines(finding)) print(line)
   print(`校验 ${checked.files} 份，未采用 ${checked.refused.length} 份：${countLine(checked.findings)}`)

@@ -23,8 +23,8 @@ export interface Survey {
 }
 
 /** Lock files of Excel and WPS, and files that the system hides or leaves behind. */
-const ofSystem = (name: string): boolean =>
-  /^(~\$|\.)|^(ehthumbs(_vista)?|thumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i.test(name)
+export const ofSystem = (name: string): boolean =>
+  /^(~\$|\.)|\.tmp$|^(ehthumbs(_vista)?|thumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i.test(name)
 
 const LINK = '是符号链接，没有读取：请把文件本身复制到这里'
 
