@@ -65,6 +65,7 @@ program
   .option(...OFFICE_OPTION)
   .option('--out <文件夹>', '输出文件夹', 'out')
   .option('--json <文件>', '另把全部结果写成一份 JSON')
+  .option('--no-replies', '不生成给各单位的标记件和回复')
   .action(async (inbox, o) => finish(await rollupCommand(inbox, o)))
 
 program

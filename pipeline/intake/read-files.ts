@@ -22,7 +22,12 @@ export interface ReadBook {
   readonly book: Book
   /** The workbook's own bytes, taken out of its archive; `null` where it came as several CSV files. */
   readonly bytes: Uint8Array | null
+  /** Reads those bytes once more, long after: nobody keeps hundreds of files in memory. */
+  readonly again: Source
 }
+
+/** The bytes of a workbook, or why they cannot be had any more; `null` where it came as several files. */
+export type Source = () => Promise<Uint8Array | Refusal | null>
 
 /** What was passed over on the way. */
 export interface PassedOver {
@@ -76,7 +81,7 @@ async function* readPiece(piece: Piece, passed: PassedOver): AsyncGenerator<Read
   const { found } = kind
   if (found === 'archive') return void (yield* readArchive(bytes, piece, passed))
   const book = await refusedOr(path, () => openBook(bytes, path))
-  yield 'reason' in book ? book : { path, kind: found, book, bytes }
+  yield 'reason' in book ? book : { path, kind: found, book, bytes, again: piece.bytes }
 }
 
 async function* readSet(path: string, pieces: readonly Piece[], passed: PassedOver): AsyncGenerator<Read> {
@@ -86,7 +91,7 @@ async function* readSet(path: string, pieces: readonly Piece[], passed: PassedOv
       if ('reason' in read || read.kind !== 'csv') yield read
       else sheets.push(...read.book.sheets.map((grid) => ({ ...grid, name: csvName(piece.path)!.sheet })))
     }
-  if (sheets.length > 0) yield { path, kind: 'csv', book: { sheets }, bytes: null }
+  if (sheets.length > 0) yield { path, kind: 'csv', book: { sheets }, bytes: null, again: async () => null }
 }
 
 async function* readPieces(

@@ -6,13 +6,15 @@ import { isRefusal, recogniseSubmission } from '../../submissions/recognise-subm
 import type { Refusal, Submission } from '../../submissions/submission.ts'
 import { UnusableError } from '../exit.ts'
 import { namedAsWorkbook, readFileAsBook } from '../read-file.ts'
-import { type ReadBook, readFiles, refusalOf } from './read-files.ts'
+import { type ReadBook, readFiles, refusalOf, type Source } from './read-files.ts'
 import { type FoundFile, isFolder, type Survey, survey } from './walk.ts'
 
 export interface Inbox extends Pick<Survey, 'own' | 'system'> {
   readonly files: readonly FoundFile[]
   readonly submissions: readonly Submission[]
   readonly refused: readonly Refusal[]
+  /** The bytes of each submission's file. */
+  readonly sources: ReadonlyMap<string, Source>
 }
 
 /**
@@ -25,13 +27,17 @@ export async function readInbox(folder: string, onFile?: (done: number, of: numb
   if (files.length + links.length === 0) throw new UnusableError(emptyWords(folder, own))
   const submissions: Submission[] = []
   const refused: Refusal[] = [...links]
+  const sources = new Map<string, Source>()
   const passed = { system }
   for await (const found of readFiles(files, passed, onFile)) {
     const read = 'reason' in found ? found : recogniseFound(found)
     if (isRefusal(read)) refused.push(read)
-    else submissions.push(read)
+    else {
+      submissions.push(read)
+      if ('again' in found) sources.set(read.file, found.again)
+    }
   }
-  return { files, submissions, refused, own, system: passed.system }
+  return { files, submissions, refused, sources, own, system: passed.system }
 }
 
 function recogniseFound(found: ReadBook): Submission | Refusal {

@@ -92,8 +92,14 @@ export const findingsOf = (node: MergedNode, { file }: Submission): Finding[] =>
 
 /**
  * @param copy name of the marked copy that goes with the reply; `null` where there is none
+ * @param left what could not be marked in the copy
  */
-export function replyTo(node: MergedNode, submission: Submission, copy: string | null): Reply {
+export function replyTo(
+  node: MergedNode,
+  submission: Submission,
+  copy: string | null,
+  left: readonly string[] = [],
+): Reply {
   const { programme, year, place, office, parameters } = node
   const entries = node.entries.filter((entry) => entry.submission === submission)
   const active = entries.filter(({ standing }) => standing === 'active')
@@ -123,9 +129,10 @@ export function replyTo(node: MergedNode, submission: Submission, copy: string |
     superseded || acted.length === 0
       ? []
       : [
-          ...(copy === null
-            ? []
-            : [`打开随附的《${copy}》，有颜色的单元格就是要处理的地方，全部问题列在最后的“校验结果”表。`]),
+          copy === null
+            ? '这份文件的格式不能加标记：请对照上表，在原文件中修改；建议另存为 .xlsx 再报。'
+            : `打开随附的《${copy}》，有颜色的单元格就是要处理的地方，全部问题列在最后的“校验结果”表。`,
+          ...left.map((text) => `${text}。`),
           `${[...severities].flatMap((severity) => MENDS[severity] ?? []).join('；')}。`,
           `改好后把“报送信息”的版本号改为 ${submission.version + 1}，${by}重新报送整份文件。`,
         ]
