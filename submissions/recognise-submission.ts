@@ -13,7 +13,8 @@ import { layoutDraft } from '../templates/layout-draft.ts'
 import { programmeOfName } from '../templates/programme-names.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
 import type { SheetReading } from '../templates/reading.ts'
-import { recognise } from '../templates/recognise.ts'
+import { recognise, shareOf } from '../templates/recognise.ts'
+import { hiddenDrafts } from './hidden.ts'
 import { incompleteInfo } from './incomplete-info.ts'
 import { leftOut } from './left-out.ts'
 import { officialName, readAsOfficial } from './official-names.ts'
@@ -103,17 +104,32 @@ function changedParameters(
       ]
 }
 
-/** How well the workbook's own sheets fit the application form of a programme: the share of its headers. */
-function fit(book: Book, { application }: Programme): number {
-  const shares = recognise(book, [application]).readings.map(
-    ({ columns }) => columns.size / Object.keys(application.columns).length,
-  )
-  return Math.max(0, ...shares)
+const INFO_FORMS: readonly Form[] = [submissionInfo]
+
+/** The same list of forms for every workbook of a programme. */
+const FORMS = new Map<string, readonly Form[]>(
+  Object.values(programmes).map((programme) => [programme.id, sheetsOf(programme).map(({ form }) => form)]),
+)
+
+/** Values that formulas took from other workbooks. */
+function linkDrafts({ externalLinks = 0 }: Book): Draft[] {
+  if (externalLinks === 0) return []
+  return [
+    layoutDraft(
+      null,
+      `公式引用了另外 ${externalLinks} 个文件，读取的是上次保存时的结果`,
+      '请核对引用来的数；最好把公式粘贴成数值后再报送',
+      { severity: 'info' },
+    ),
+  ]
 }
 
 /** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
 function programmeInside(book: Book): Programme | null {
-  const fits = Object.values(programmes).map((programme) => ({ programme, share: fit(book, programme) }))
+  const fits = Object.values(programmes).map((programme) => ({
+    programme,
+    share: shareOf(book, programme.application),
+  }))
   const best = fits.reduce((a, b) => (b.share > a.share ? b : a))
   return best.share > 0 ? best.programme : null
 }
@@ -122,7 +138,7 @@ function programmeInside(book: Book): Programme | null {
 export function recogniseSubmission(book: Book, file: string): Submission | Refusal {
   if (book.sheets.every((sheet) => sheet.rows.length === 0))
     return refuse(file, '工作簿是空的：请填写后再报送')
-  const first = only(recognise(book, [submissionInfo]).readings, submissionInfo)
+  const first = only(recognise(book, INFO_FORMS).readings, submissionInfo)
   const info = first?.records[0]
   if (first === undefined || info === undefined)
     return refuse(
@@ -159,12 +175,13 @@ function build(
   infoReading: SheetReading<typeof submissionInfo>,
   who: { unit: string; year: number; unitKind: string; sentTo: string },
 ): Submission | Refusal {
-  const { readings, drafts, strangers } = recognise(
-    book,
-    sheetsOf(programme).map((sheet) => sheet.form),
-  )
+  const { readings, drafts, strangers } = recognise(book, FORMS.get(programme.id)!)
   const inside = programmeInside(book)
-  if (inside !== null && inside !== programme && fit(book, inside) > fit(book, programme))
+  if (
+    inside !== null &&
+    inside !== programme &&
+    shareOf(book, inside.application) > shareOf(book, programme.application)
+  )
     return refuse(
       file,
       `“报送信息”写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
@@ -191,6 +208,8 @@ function build(
     ...readAsOfficial(infoSheet.reading, 'unit', info.row.unit, unit),
     ...readAsOfficial(infoSheet.reading, 'sentTo', info.row.sentTo, sentTo),
     ...leftOut(book, readings, strangers),
+    ...hiddenDrafts(book, readings),
+    ...linkDrafts(book),
   ]
   const row = infoSheet.reading.records[0] as typeof info
   return {

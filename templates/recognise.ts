@@ -1,24 +1,23 @@
 /** Which sheet of a workbook is which form: by its title, its headers and its name, never by its position. */
-import { readCard } from './card.ts'
+import { fieldsOnCard, readCard } from './card.ts'
 import type { Draft } from './finding.ts'
 import type { Form } from './form.ts'
 import { type Book, type Grid, isFault } from './grid.ts'
 import { findHeader } from './headers.ts'
-import { headerNotFound, readTable } from './read.ts'
+import { headerNotFound, readTables } from './read.ts'
 import type { SheetReading } from './reading.ts'
+import { headerBelow, namesOfTitle } from './tables.ts'
 import { OWN_SHEETS } from './template.ts'
 import { foldTitle } from './text.ts'
 
 /** How many rows at the top may bear the title. */
 const TITLE_ROWS = 8
 
-const namesOf = (form: Form): string[] => [form.title, form.sheet, ...form.aliases].map(foldTitle)
-
 /** Whether the sheet's tab bears a name of the form. */
-export const namedAs = (grid: Grid, form: Form): boolean => namesOf(form).includes(foldTitle(grid.name))
+export const namedAs = (grid: Grid, form: Form): boolean => namesOfTitle(form).includes(foldTitle(grid.name))
 
 function titled(grid: Grid, form: Form): boolean {
-  const names = namesOf(form)
+  const names = namesOfTitle(form)
   for (const row of grid.rows) {
     if (row.number > TITLE_ROWS) return false
     for (const cell of row.cells) {
@@ -31,7 +30,7 @@ function titled(grid: Grid, form: Form): boolean {
 }
 
 export interface Recognised {
-  /** One reading per form that was found; a form found in several sheets has several. */
+  /** One reading per form and place where it was found; a form found in several sheets has several. */
   readonly readings: readonly SheetReading[]
   /** Faults of layout that belong to no reading. */
   readonly drafts: readonly Draft[]
@@ -42,29 +41,64 @@ export interface Recognised {
 interface Claim {
   readonly form: Form
   readonly score: number
-  read(): SheetReading
+  /** The share of the form's columns that the sheet has. */
+  readonly share: number
+  /** The reading of the form first, and then those of the tables that follow it in the sheet. */
+  read(): SheetReading[]
 }
 
 /** How well a sheet fits a form: share of its headers found, and 1 each for the name of the tab and the title. */
-function claim(grid: Grid, form: Form): Claim | null {
+function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
   const bonus = (namedAs(grid, form) ? 1 : 0) + (titled(grid, form) ? 1 : 0)
   const columns = Object.keys(form.columns).length
-  if (form.layout === 'card') {
-    const reading = readCard(grid, form)
-    return reading && { form, score: bonus + reading.columns.size / columns, read: () => reading }
-  }
-  const header = findHeader(grid, form)
+  const header = form.layout === 'card' ? null : findHeader(grid, form)
+  const fields =
+    form.layout !== 'table' && (header === null || header.columns.size < columns / 2)
+      ? fieldsOnCard(grid, form)
+      : 0
+  if (fields > (header?.columns.size ?? 0))
+    return {
+      form,
+      score: bonus + fields / columns,
+      share: fields / columns,
+      read: () => cardsAndTables(grid, form, forms),
+    }
   return (
     header && {
       form,
       score: bonus + header.columns.size / columns,
-      read: () => readTable(grid, form, header),
+      share: header.columns.size / columns,
+      read: () => readTables(grid, form, header, forms),
     }
   )
 }
 
+/** The cards of a sheet, and the tables of other forms below them. */
+function cardsAndTables(grid: Grid, form: Form, forms: readonly Form[]): SheetReading[] {
+  if (form.layout === 'card') return [readCard(grid, form)!]
+  const others = forms.filter((other) => other !== form && other.layout !== 'card')
+  for (const index of grid.rows.keys()) {
+    const below = headerBelow(grid, index, null, others)
+    if (below === null) continue
+    const to = grid.rows[index - below.titles]!.number - 1
+    const cards = readCard(grid, form, { from: 1, to })
+    if (cards === null) continue
+    return [cards, ...readTables(grid, below.form, below.header, forms)]
+  }
+  return [readCard(grid, form)!]
+}
+
 /** Below this a sheet is taken for none of the forms. */
 const ENOUGH = 0.5
+
+/** The share of a form's columns that the sheet which fits it best has; 0 where none of the sheets fits it. */
+export function shareOf(book: Book, form: Form): number {
+  const shares = book.sheets.map((grid) => {
+    const found = OWN_SHEETS.includes(grid.name) ? null : claim(grid, form, [form])
+    return found && found.score >= ENOUGH ? found.share : 0
+  })
+  return Math.max(0, ...shares)
+}
 
 /** Name and title fit, and more than half of the headers: no other form can do better. */
 const BEYOND_DOUBT = 2.5
@@ -85,12 +119,12 @@ export function recognise(book: Book, forms: readonly Form[]): Recognised {
     if (OWN_SHEETS.includes(grid.name)) continue
     let best: Claim | null = null
     for (const form of byName(grid, forms)) {
-      const next = claim(grid, form)
+      const next = claim(grid, form, forms)
       if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
       if (best && best.score >= BEYOND_DOUBT) break
     }
     const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
-    if (best) readings.push(best.read())
+    if (best) readings.push(...best.read())
     else if (meant) headless.push({ grid, form: meant })
     else strangers.push(grid.name)
   }

@@ -4,6 +4,7 @@ import { expectZip } from './container.ts'
 import { type Checksum, crc32 } from './crc32.ts'
 import { dateStyles } from './date-styles.ts'
 import { corrupt, WorkbookError } from './error.ts'
+import { hiddenColumns } from './hidden-columns.ts'
 import { LIMITS, type Limits, within } from './limits.ts'
 import { merges } from './merges.ts'
 import { packageKind } from './package-kind.ts'
@@ -57,7 +58,14 @@ function readSheet(zip: Zip, place: SheetPlace, context: ScanContext): Grid {
   const start = findSheetData(bytes)
   if (start < 0) throw corrupt(`${place.part} has no sheetData`)
   const { rows, end } = scanRows(bytes, start, context)
-  return { name: place.name, hidden: place.hidden, rows, merges: merges(bytes, end, limits) }
+  const unseen = hiddenColumns(bytes, start, limits)
+  return {
+    name: place.name,
+    hidden: place.hidden,
+    rows,
+    merges: merges(bytes, end, limits),
+    ...(unseen.length > 0 ? { hiddenColumns: unseen } : {}),
+  }
 }
 
 function cellBudget(limits: Limits): (places: number) => void {
@@ -96,5 +104,9 @@ export function readWorkbook(
     daysFrom1904: from1904 ? dateStyles(linked('styles'), bounds) : null,
     spend: cellBudget(bounds),
   }
-  return { sheets: sheetPlaces(xml, links).map((place) => readSheet(zip, place, context)) }
+  const externalLinks = links.filter(({ kind }) => kind === 'externalLink').length
+  return {
+    sheets: sheetPlaces(xml, links).map((place) => readSheet(zip, place, context)),
+    ...(externalLinks > 0 ? { externalLinks } : {}),
+  }
 }

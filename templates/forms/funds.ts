@@ -52,6 +52,7 @@ export const fundEntries = form({
       aliases: ['记帐主体名称', '记账单位'],
       by: ['SD-17b', 'SD-17d', 'JN-13b', 'JN-13d'],
       rollup: 'key',
+      shared: true,
       fill: '填记账工会的全称',
       width: 22,
     }),
@@ -115,6 +116,8 @@ export const fundEntries = form({
       required: true,
       by: ['SD-15', 'SD-16a', 'SD-22a', 'JN-12a', 'JN-14'],
       rollup: 'sum',
+      // Income and spending stand in one column.
+      totalUnchecked: true,
       fill: '填正数，单位元，精确到分，如 50000.00',
     }),
     purpose: choice(PURPOSES, {
