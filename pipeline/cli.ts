@@ -56,6 +56,8 @@ program
   .option(...OFFICE_OPTION)
   .option('--json <文件>', '把结果写成 JSON')
   .option('--csv <文件>', '把问题写成 CSV')
+  .option('--marked <文件夹>', '另写一份标出问题的副本')
+  .option('--clean <文件夹>', '只清除校验标记，副本写到这个文件夹，不校验')
   .action(async (paths, o) => finish(await checkCommand(paths, o)))
 
 program
