@@ -4,6 +4,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { Refusal } from '../submissions/submission.ts'
 import { programmeNames } from '../templates/programme-names.ts'
 import type { Source } from './intake/read-files.ts'
+import { onDisk } from './intake/read-files.ts'
 import { writeReplies } from './reply/write-replies.ts'
 import { writePayoutBook } from './report/payout-book.ts'
 import { writeRollupBook } from './report/rollup-book.ts'
@@ -32,7 +33,9 @@ function linker(run: Run, places: Places, from: string): (path: string) => strin
     const office = offices.has(path)
       ? places.inputs.find((file) => slashed(file).endsWith(`/${path}`))
       : undefined
-    return slashed(relative(folder, office ?? join(outputs.has(path) ? places.out : places.inbox, path)))
+    return slashed(
+      relative(folder, office ?? join(outputs.has(path) ? places.out : places.inbox, onDisk(path))),
+    )
   }
 }
 

@@ -76,8 +76,9 @@ function cardsOf(labels: readonly Labelled[], rows: Rows): Rows[] {
 
 /** A field's own name rules over its other names, and a box of its own over a caption (填报单位：…). */
 const rank = (form: Form, { key, label, inside }: Labelled): number =>
-  (headerName(form.columns[key]!).replace(/[（(].*/, '') === label.replace(/[*＊：:（(].*|\s/g, '') ? 0 : 1) +
-  (inside === undefined ? 0 : 2)
+  (headerName(form.columns[key]!).replace(/[（(].*/, '') === label.replace(/^\s*[*＊]|[：:（(].*|\s/g, '')
+    ? 0
+    : 1) + (inside === undefined ? 0 : 2)
 
 /** The label of each field: the one of the best rank, of equals the first. */
 function chosen(form: Form, labels: readonly Labelled[]): Map<string, Labelled> {

@@ -1,6 +1,6 @@
 /** A zip of files, read in memory: nothing of it is ever written out, and no name in it leads anywhere. */
 import { FILE_NAMES } from './entry-names.ts'
-import { WorkbookError, type WorkbookErrorCode } from './error.ts'
+import { WorkbookError } from './error.ts'
 import { LIMITS, type Limits, within } from './limits.ts'
 import type { Opening } from './open.ts'
 import { openZip, type ZipEntry } from './zip.ts'
@@ -23,18 +23,13 @@ export const archiveBudget = (limits: Partial<Limits> = {}): Budget => {
   return { files, bytes: unpacked }
 }
 
-const MESSAGES: Partial<Record<WorkbookErrorCode, string>> = {
-  encrypted: '压缩包有密码：请去掉密码重新压缩，或直接报送其中的工作簿',
-  corrupt: '压缩包已损坏，无法读取：请重新压缩后再报送',
-}
-
 /** The same refusal, told of an archive instead of a workbook. */
 function ofArchive<T>(read: () => T): T {
   try {
     return read()
   } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error
-    throw new WorkbookError(error.code, error.detail, MESSAGES[error.code] ?? error.message)
+    if (!(error instanceof WorkbookError) || error.code !== 'corrupt') throw error
+    throw new WorkbookError('corrupt', error.detail, '压缩包已损坏，无法读取：请重新压缩后再报送')
   }
 }
 

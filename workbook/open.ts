@@ -2,6 +2,7 @@
 import type { Book } from '../templates/grid.ts'
 import { containerOf } from './container.ts'
 import type { Checksum } from './crc32.ts'
+import { FILE_NAMES } from './entry-names.ts'
 import { WorkbookError } from './error.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { packageKind } from './package-kind.ts'
@@ -20,6 +21,12 @@ export interface Opening {
 /** `archive` is a zip of files: each of them is opened by itself, see `archive.ts`. */
 export type FileKind = 'xlsx' | 'xls' | 'csv' | 'archive'
 
+/** An archive may hold more than a workbook; what it is is told before its own bounds are put on it. */
+const boundsOf = (limits: Partial<Limits> = {}): Limits => {
+  const all = { ...LIMITS, ...limits }
+  return { ...all, inflated: Math.max(all.inflated, all.unpacked) }
+}
+
 /**
  * What a file is by its content.
  * @throws WorkbookError where it is nothing that can be read
@@ -27,7 +34,7 @@ export type FileKind = 'xlsx' | 'xls' | 'csv' | 'archive'
 export function fileKind(bytes: Uint8Array, { inflate, checksum, limits, name }: Opening): FileKind {
   const container = containerOf(bytes)
   if (container === 'text') return 'csv'
-  if (container === 'zip') return packageKind(openZip(bytes, inflate, { ...LIMITS, ...limits }, checksum))
+  if (container === 'zip') return packageKind(openZip(bytes, inflate, boundsOf(limits), checksum, FILE_NAMES))
   if (/\.ett?$/i.test(name)) throw new WorkbookError('et-workbook', 'OLE container named .et')
   return 'xls'
 }

@@ -1,6 +1,6 @@
 /** What stands in a zip: a workbook's package, another program's document, or files. */
 import { WorkbookError, type WorkbookErrorCode } from './error.ts'
-import type { Zip } from './zip.ts'
+import { entryKey, type Zip } from './zip.ts'
 
 /** Parts or folders that only documents of a kind have. */
 const OTHERS: readonly [WorkbookErrorCode, RegExp][] = [
@@ -14,7 +14,7 @@ const PACKAGE = ['[content_types].xml', '_rels/.rels', 'xl/workbook.xml']
 
 /** @throws WorkbookError for packages that hold no workbook that can be read */
 export function packageKind(zip: Zip): 'xlsx' | 'archive' {
-  const names = [...zip.entries.keys()]
+  const names = [...zip.entries.values()].map(({ name }) => entryKey(name))
   if (!names.includes('xl/workbook.xml'))
     for (const [code, part] of OTHERS)
       if (names.some((name) => part.test(name)))

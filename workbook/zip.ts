@@ -50,6 +50,9 @@ const LOCAL_SIZE = 30
 const ENCRYPTED_FLAG = 1
 const UTF8_FLAG = 0x800
 
+/** A workbook with a password is no zip; entries are encrypted in archives only. */
+const ENCRYPTED = '压缩包有密码：请去掉密码重新压缩，或直接报送其中的工作簿'
+
 function endRecord(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff)
   for (let at = view.byteLength - END_SIZE; at >= lowest; at--)
@@ -107,7 +110,7 @@ function directory(
       view.getUint32(at + 20, true),
       view.getUint32(at + 42, true),
     ]) as [number, number, number]
-    if (flags & ENCRYPTED_FLAG) throw new WorkbookError('encrypted', `${name} is encrypted`)
+    if (flags & ENCRYPTED_FLAG) throw new WorkbookError('encrypted', `${name} is encrypted`, ENCRYPTED)
     total += size
     within(limits, 'inflated', total, 'zip')
     if (!name.endsWith('/')) {

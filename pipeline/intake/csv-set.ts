@@ -49,8 +49,9 @@ export function csvSets<T extends { readonly path: string }>(files: readonly T[]
   return sets
 }
 
-/** A refusal of what came as CSV, with what is there and what is missing: a CSV file holds one sheet only. */
+/** The refusal of a lone CSV file, with what is there and what is missing: it holds one sheet only. */
 export function csvRefusal(book: Book, refusal: Refusal): Refusal {
+  if (book.sheets.length > 1) return refusal
   const found = [...new Set(recognise(book, FORMS).readings.map(({ form }) => form.sheet))]
   if (found.length === 0) return refusal
   const there = found.map((sheet) => `“${sheet}”`).join('、')

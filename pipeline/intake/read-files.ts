@@ -5,6 +5,7 @@ import {
   type ArchiveFile,
   archiveBudget,
   type Budget,
+  isSafePath,
   openArchive,
   spendPackage,
 } from '../../workbook/archive.ts'
@@ -55,7 +56,7 @@ async function* readArchive(bytes: Uint8Array, piece: Piece, passed: PassedOver)
     return openArchive(bytes, nodeOpening(path), budget)
   })
   if ('reason' in members) return void (yield members)
-  const own = members.filter((member) => !member.path.split('/').some(ofSystem))
+  const own = members.filter((member) => !isSafePath(member.path) || !member.path.split('/').some(ofSystem))
   passed.system += members.length - own.length
   if (own.length === 0) return void (yield { file: path, reason: '压缩包里没有报送文件：请重新压缩后再报送' })
   yield* readPieces(
@@ -123,6 +124,10 @@ export const readFiles = (
     passed,
     onFile,
   )
+
+/** What lies on disk under the path of a workbook: its archive, or the folder of its CSV files, or itself. */
+export const onDisk = (path: string): string =>
+  path.replace(/(\.zip)\/.*$/i, '$1').replace(/[^/]*\*\.csv$/i, '')
 
 /** Why what was read is no submission, with what its kind adds to that. */
 export function refusalOf({ path, kind, book }: ReadBook, refusal: Refusal): Refusal {
