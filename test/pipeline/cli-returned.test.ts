@@ -61,10 +61,11 @@ describe('what a sender gets back', () => {
     expect(words).toContain('版本号改为 2，于2026年9月30日前重新报送')
   })
 
-  it('a letter without a list where nothing is wrong', () => {
+  it('a letter to a sender whose records pass names only what is left to explain', () => {
     const words = wordsOf(at('out', REPLIES, '市中区总工会', '市中区总工会（回复）.docx'))
-    expect(words).toContain('没有须由你单位修改或说明的问题')
-    expect(words).not.toContain('怎么改')
+    expect(words).toContain('共 1 条申报：通过 1 条')
+    expect(words).toContain('须说明')
+    expect(words).not.toContain('必须修改')
   })
 
   it('a letter for a file that could not be used', () => {
