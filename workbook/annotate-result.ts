@@ -94,9 +94,9 @@ function findingLine(row: number, index: number, of: ResultRow, styles: AddedSty
   )
 }
 
-/** A place in the workbook, as a link names it. */
+/** A place in the workbook, as a link names it; with `$`, since `C2` alone may also be read as column 2. */
 const location = (sheet: string, row: number, column: number): string =>
-  `'${sheet.replaceAll("'", "''")}'!${address(row, column)}`
+  `'${sheet.replaceAll("'", "''")}'!$${columnName(column)}$${row}`
 
 function hyperlinks(rows: readonly ResultRow[], first: number, sheets: ReadonlySet<string>): string {
   const links = rows
@@ -122,26 +122,16 @@ const captionsOf = ({ captions, counts }: ResultSheet): string[] => {
   ]
 }
 
-function formats(header: number, last: number, styles: AddedStyles): string {
-  const format = (sqref: string, dxf: number, formula: string, priority: number): string =>
-    `<conditionalFormatting sqref="${sqref}"><cfRule type="expression" dxfId="${dxf}" priority="${priority}">` +
-    `<formula>${xmlText(formula)}</formula></cfRule></conditionalFormatting>`
-  const severities = `${SEVERITY_COLUMN}${header + 1}:${SEVERITY_COLUMN}${last}`
-  return [
-    format(`A${header}:${LAST}${header}`, styles.header, RESULT_SIGNATURE, 1),
-    format(`A${header}:${LAST}${last}`, styles.frame, RESULT_SIGNATURE, 2),
-    ...(last === header
-      ? []
-      : SEVERITIES.map((severity, i) =>
-          format(
-            severities,
-            styles.marks[severity],
-            `AND(${RESULT_SIGNATURE},$${SEVERITY_COLUMN}${header + 1}="${SEVERITY_NAMES[severity]}")`,
-            3 + i,
-          ),
-        )),
-  ].join('')
-}
+/** The colours of the severities, in formats whose formulas say that the sheet is ours, even where none is listed. */
+const formats = (header: number, last: number, { marks }: AddedStyles): string =>
+  SEVERITIES.map((severity, i) => {
+    const formula = `AND(${RESULT_SIGNATURE},$${SEVERITY_COLUMN}${header}="${SEVERITY_NAMES[severity]}")`
+    return (
+      `<conditionalFormatting sqref="${SEVERITY_COLUMN}${header}:${SEVERITY_COLUMN}${last}">` +
+      `<cfRule type="expression" dxfId="${marks[severity]}" priority="${i + 1}">` +
+      `<formula>${xmlText(formula)}</formula></cfRule></conditionalFormatting>`
+    )
+  }).join('')
 
 /** The part of the sheet. Links lead only to `sheets`, those of the workbook that have cells. */
 export function resultXml(

@@ -52,29 +52,30 @@ const markFormat = (severity: Severity): string => {
   )
 }
 
-const side = (name: string): string => `<${name} style="thin"><color rgb="FFA6A6A6"/></${name}>`
-const FRAME =
-  `<dxf${TRACE}><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</border></dxf>` as const
-const HEADER = `<dxf${TRACE}><fill><patternFill><bgColor rgb="FFEAF1F8"/></patternFill></fill></dxf>` as const
+const HEADER_FILL = `<fill${TRACE}><patternFill patternType="solid"><fgColor rgb="FFEAF1F8"/></patternFill></fill>`
 
-const DXFS = [...SEVERITIES.map(markFormat), FRAME, HEADER]
+const side = (name: string): string => `<${name} style="thin"><color rgb="FFA6A6A6"/></${name}>`
+const FRAME = `<border${TRACE}>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`
+
+const DXFS = SEVERITIES.map(markFormat)
 
 const CELLS = {
-  title: { font: 'title', alignment: 'vertical="center"' },
-  caption: { font: 'body', alignment: 'vertical="center"' },
-  header: { font: 'header', alignment: 'horizontal="center" vertical="center" wrapText="1"' },
-  centred: { font: 'body', alignment: 'horizontal="center" vertical="top" wrapText="1"' },
-  text: { font: 'body', alignment: 'vertical="top" wrapText="1"' },
-  link: { font: 'link', alignment: 'horizontal="center" vertical="top"' },
-} as const satisfies Record<string, { font: keyof typeof FONTS; alignment: string }>
+  title: { font: 'title', in: 'page', alignment: 'vertical="center"' },
+  caption: { font: 'body', in: 'page', alignment: 'vertical="center"' },
+  header: { font: 'header', in: 'header', alignment: 'horizontal="center" vertical="center" wrapText="1"' },
+  centred: { font: 'body', in: 'table', alignment: 'horizontal="center" vertical="top" wrapText="1"' },
+  text: { font: 'body', in: 'table', alignment: 'vertical="top" wrapText="1"' },
+  link: { font: 'link', in: 'table', alignment: 'horizontal="center" vertical="top"' },
+} as const satisfies Record<
+  string,
+  { font: keyof typeof FONTS; in: 'page' | 'header' | 'table'; alignment: string }
+>
 
 export type CellStyle = keyof typeof CELLS
 
 /** Numbers of our styles in the workbook's stylesheet. */
 export interface AddedStyles {
   readonly marks: Readonly<Record<Severity, number>>
-  readonly frame: number
-  readonly header: number
   /** Number 0, the workbook's normal style, where its stylesheet cannot take more. */
   readonly cells: Readonly<Record<CellStyle, number>>
 }
@@ -104,26 +105,33 @@ const number = <K extends string>(keys: readonly K[], numberOf: (i: number) => n
 const CELL_STYLES = Object.keys(CELLS) as CellStyle[]
 const FONT_NAMES = Object.keys(FONTS) as (keyof typeof FONTS)[]
 
-/** Styles of cells count from the normal one; without it ours would become the normal style. */
+/**
+ * How many items a list must have before ours: the first are the normal ones, and fills 0 and 1 mean none and grey
+ * whatever stands there.
+ */
+const BEFORE_OURS = { fonts: 1, fills: 2, borders: 1, cellXfs: 1 } as const
+
 const takesCells = (xml: string): boolean =>
-  ['fonts', 'cellXfs'].every((local) => {
+  Object.entries(BEFORE_OURS).every(([local, least]) => {
     const found = list(xml, local)
-    return found !== undefined && childrenOf(xml, found).length > 0
+    return found !== undefined && childrenOf(xml, found).length >= least
   })
 
 function withCells(xml: string): { xml: string; cells: Record<CellStyle, number> } {
   if (!takesCells(xml)) return { xml, cells: number(CELL_STYLES, () => 0) }
   const fonts = added(xml, 'fonts', Object.values(FONTS))
+  const fills = added(fonts.xml, 'fills', [HEADER_FILL])
+  const borders = added(fills.xml, 'borders', [FRAME])
   const fontOf = number(FONT_NAMES, (i) => fonts.first + i)
-  const xfs = added(
-    fonts.xml,
-    'cellXfs',
-    Object.values(CELLS).map(
-      (style) =>
-        `<xf numFmtId="0" fontId="${fontOf[style.font]}" fillId="0" borderId="0" xfId="0" applyFont="1"` +
-        ` applyAlignment="1"${TRACE}><alignment ${style.alignment}/></xf>`,
-    ),
-  )
+  const cells = Object.values(CELLS).map((style) => {
+    const fill = style.in === 'header' ? fills.first : 0
+    const border = style.in === 'page' ? 0 : borders.first
+    return (
+      `<xf numFmtId="0" fontId="${fontOf[style.font]}" fillId="${fill}" borderId="${border}" xfId="0"` +
+      ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${TRACE}><alignment ${style.alignment}/></xf>`
+    )
+  })
+  const xfs = added(borders.xml, 'cellXfs', cells)
   return { xml: xfs.xml, cells: number(CELL_STYLES, (i) => xfs.first + i) }
 }
 
@@ -143,12 +151,7 @@ export function addStyles(pkg: Package, workbook: string, { main, relations }: D
   const { xml, cells } = withCells(needed(pkg, part))
   const dxfs = added(xml, 'dxfs', DXFS)
   pkg.put(part, dxfs.xml)
-  return {
-    marks: number(SEVERITIES, (i) => dxfs.first + i),
-    frame: dxfs.first + SEVERITIES.length,
-    header: dxfs.first + SEVERITIES.length + 1,
-    cells,
-  }
+  return { marks: number(SEVERITIES, (i) => dxfs.first + i), cells }
 }
 
 /** Takes our styles away where they still stand as we wrote them; otherwise other cells may use them by now. */
@@ -156,7 +159,7 @@ export function removeStyles(pkg: Package, workbook: string, main: string): void
   const found = stylesPart(pkg, workbook)
   if (found === undefined) return
   let xml = needed(pkg, found.part)
-  for (const local of ['fonts', 'cellXfs', 'dxfs']) {
+  for (const local of [...Object.keys(BEFORE_OURS), 'dxfs']) {
     const from = list(xml, local)
     if (from !== undefined) xml = withdrawn(xml, from, tracedTail(xml, from))
   }

@@ -1,24 +1,26 @@
 /** What marking adds to workbooks of every kind, and all that it leaves as it was. */
 
-import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { MARK_COLOURS, RESULT_SHEET, signature } from '../../templates/marks.ts'
 import { annotate, marksIn } from '../../workbook/annotate.ts'
 import { browserCodec } from '../../workbook/annotate-browser.ts'
-import { annotateBook, cleanBook, marksInBook } from '../../workbook/annotate-node.ts'
-import { areaOf } from '../../workbook/cell-ranges.ts'
+import { annotateBook, marksInBook } from '../../workbook/annotate-node.ts'
 import { readBook } from '../../workbook/node.ts'
-import { FIXTURES, fixture, marksFor, partsOf, planOf, textsOf, workbooksIn } from './support/annotate.ts'
+import {
+  fixture,
+  marksFor,
+  partsOf,
+  planOf,
+  read,
+  textsOf,
+  unmarked,
+  workbooksIn,
+} from './support/annotate.ts'
 import { expectWellFormed } from './support/well-formed.ts'
 
-const read = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
-
-const made = workbooksIn(FIXTURES)
-const official = workbooksIn('templates')
-// Among the examples are files that only look like workbooks.
-const sent = workbooksIn('examples').filter((path) => read(path)[0] === 0x50 && read(path)[1] === 0x4b)
-const everyKind = [...made, official[0]!, sent[0]!]
+// An official workbook stands for all; `annotate-clean.test.ts` goes through every one.
+const everyKind = [...unmarked, workbooksIn('templates')[0]!]
 
 /** Which parts may differ after marking: those that bear what was added. */
 const MAY_CHANGE =
@@ -79,35 +81,9 @@ describe.each(everyKind)('marking %s', (path) => {
   })
 })
 
-describe('taking marks away again', () => {
-  it.each([...made, ...official, ...sent])('gives back %s', (path) => {
-    const original = read(path)
-    const marks = marksFor(original)
-    const { bytes } = annotateBook(original, planOf(marks))
-    const cleaned = cleanBook(bytes)
-    expect(cleaned.removed.sheet).toBe(true)
-    expect(cleaned.removed.marks).toBe(
-      marksInBook(bytes).reduce(
-        (sum, { ranges }) => sum + ranges.reduce((n, each) => n + areaOf(each), 0),
-        0,
-      ),
-    )
-    const [before, after] = [partsOf(original), partsOf(cleaned.bytes)]
-    expect([...after.keys()]).toEqual([...before.keys()])
-    for (const [name, { content }] of before)
-      expect(Buffer.compare(after.get(name)!.content, content), name).toBe(0)
-    expect(marksInBook(cleaned.bytes)).toEqual([])
-  })
-
-  it.each(made)('leaves %s alone, which has none', (path) => {
-    const original = read(path)
-    expect(cleanBook(original)).toEqual({ bytes: original, removed: { marks: 0, notes: 0, sheet: false } })
-  })
-})
-
 describe('exceljs', () => {
   // It reads neither prefixed nor strict workbooks, nor boxes that Excel wrote as no XML.
-  it.each(made.filter((path) => !/prefixed|strict|controls/.test(path)))(
+  it.each(unmarked.filter((path) => !/prefixed|strict|controls/.test(path)))(
     'reads the marks and notes of %s',
     async (path) => {
       const original = read(path)

@@ -22,6 +22,11 @@ export const workbooksIn = (folder: string): string[] =>
     .sort()
     .map((path) => join(folder, path))
 
+export const read = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
+
+/** The fixtures but for the one that is marked already. */
+export const unmarked = workbooksIn(FIXTURES).filter((path) => !path.includes('resaved'))
+
 export interface Part {
   /** As it stands in the file. */
   readonly raw: Uint8Array
@@ -51,13 +56,6 @@ export const mark = (sheet: string, row: number, column: number, severity: Sever
   severity,
   note: `第 ${row} 行：<请核对> & “改正”`,
 })
-
-export const noResult: ResultSheet = {
-  title: '校验结果',
-  captions: [],
-  counts: { error: 0, review: 0, warning: 0, info: 0 },
-  rows: [],
-}
 
 export const resultOf = (marks: readonly Mark[]): ResultSheet => ({
   title: '历下区总工会：校验结果',
