@@ -42,24 +42,19 @@ const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
 /** Why no notes could be put into a sheet. */
 export type NotesTrouble = 'threaded' | 'unreadable'
 
-interface NoteParts {
-  readonly comments: Relationship | undefined
-  /** Named by the sheet's `legacyDrawing`. */
-  readonly vml: Relationship | undefined
-}
-
 function legacyDrawing(xml: string): { element: Element; id: string } | undefined {
   const element = childOf(xml, rootOf(xml), 'legacyDrawing')
   if (element === undefined) return undefined
   return { element, id: prefixedAttribute(attributesOf(xml, element), 'id') ?? '' }
 }
 
-function noteParts(links: readonly Relationship[], sheetXml: string): NoteParts {
+const commentsLink = (links: readonly Relationship[]): Relationship | undefined =>
+  links.find(({ kind }) => kind === 'comments')
+
+/** The boxes that the sheet itself points to; it may have others, for pictures in its header. */
+function boxesLink(links: readonly Relationship[], sheetXml: string): Relationship | undefined {
   const id = legacyDrawing(sheetXml)?.id
-  return {
-    comments: links.find(({ kind }) => kind === 'comments'),
-    vml: links.find((each) => each.kind === 'vmlDrawing' && each.id === id),
-  }
+  return links.find((each) => each.kind === 'vmlDrawing' && each.id === id)
 }
 
 interface Comment {
@@ -147,7 +142,7 @@ export function addNotes(
   const links = pkg.relationships(sheet)
   if (links.some(({ kind }) => kind === 'threadedComment')) return { trouble: 'threaded', kept: 0 }
   const sheetXml = needed(pkg, sheet)
-  const { comments, vml } = noteParts(links, sheetXml)
+  const [comments, vml] = [commentsLink(links), boxesLink(links, sheetXml)]
   const main = namespaceOf(sheetXml, rootOf(sheetXml)) ?? ''
   const text = comments ? pkg.text(comments.target) : emptyComments(main)
   const boxes = vml ? pkg.text(vml.target) : undefined
@@ -191,13 +186,14 @@ function withoutComments(xml: string, { authors, list, names, items }: Comments)
 
 /** Takes our notes out of a sheet, and the parts that held nothing else. Returns how many there were. */
 export function removeNotes(pkg: Package, sheet: string): number {
-  const sheetXml = needed(pkg, sheet)
-  const { comments, vml } = noteParts(pkg.relationships(sheet), sheetXml)
+  const links = pkg.relationships(sheet)
+  const comments = commentsLink(links)
   const xml = comments && pkg.text(comments.target)
-  if (comments === undefined || xml === undefined) return 0
-  const found = commentsIn(xml)
+  const found = xml === undefined ? undefined : commentsIn(xml)
   const ours = found?.items.filter(({ isOurs }) => isOurs) ?? []
-  if (found === undefined || ours.length === 0) return 0
+  const sheetXml = ours.length === 0 ? undefined : pkg.text(sheet)
+  if (!comments || xml === undefined || found === undefined || sheetXml === undefined) return 0
+  const vml = boxesLink(links, sheetXml)
 
   // An empty part that stood there before us stays: we know it by our notes in it still bearing their trace.
   const wasThere = ours.every(({ element }) => isTraced(xml, element)) && !isOurLink(pkg, sheet, comments.id)

@@ -62,7 +62,9 @@ const LINK_COLUMN = 'E'
 const LINKS = 65_000
 
 const text = (at: string, style: number, value: string): string =>
-  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellXml(value)}</t></is></c>`
+  value === ''
+    ? `<c r="${at}" s="${style}"/>`
+    : `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellXml(value)}</t></is></c>`
 
 const numeric = (at: string, style: number, value: number): string =>
   `<c r="${at}" s="${style}"><v>${value}</v></c>`

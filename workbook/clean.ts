@@ -54,24 +54,20 @@ function unlessBroken<T>(part: () => T, otherwise: T): T {
   }
 }
 
-function cleanSheet(pkg: Package, part: string): { marks: number; notes: number } {
+function cleanMarks(pkg: Package, part: string): number {
   const bytes = pkg.bytesOf(part)
-  const xml = bytes && pkg.text(part)
-  if (bytes === undefined || xml === undefined) return { marks: 0, notes: 0 }
-  let marks = 0
-  if (mayHoldMarks(bytes)) {
-    const rest = withoutMarks(xml)
-    marks = rest.cells
-    pkg.put(part, rest.xml)
-  }
-  return { marks, notes: removeNotes(pkg, part) }
+  const xml = bytes && mayHoldMarks(bytes) ? pkg.text(part) : undefined
+  if (xml === undefined) return 0
+  const rest = withoutMarks(xml)
+  pkg.put(part, rest.xml)
+  return rest.cells
 }
 
 /** Takes all that is ours out of a package. */
 export function strip(pkg: Package, workbook: string): Removed {
   const removed = { marks: 0, notes: 0, sheet: false }
-  for (let index = tabs(pkg, workbook).length - 1; index >= 0; index--) {
-    const tab = tabs(pkg, workbook)[index]!
+  // From the last: what goes does not renumber those still to be looked at.
+  for (const [index, tab] of [...tabs(pkg, workbook).entries()].reverse()) {
     if (tab.kind !== 'worksheet') continue
     const isResult = unlessBroken(() => {
       const bytes = RESULT_NAME.test(tab.name) ? pkg.bytesOf(tab.part) : undefined
@@ -82,9 +78,8 @@ export function strip(pkg: Package, workbook: string): Removed {
       removed.sheet = true
       continue
     }
-    const { marks, notes } = unlessBroken(() => cleanSheet(pkg, tab.part), { marks: 0, notes: 0 })
-    removed.marks += marks
-    removed.notes += notes
+    removed.marks += unlessBroken(() => cleanMarks(pkg, tab.part), 0)
+    removed.notes += unlessBroken(() => removeNotes(pkg, tab.part), 0)
   }
   if (removed.sheet || removed.marks > 0) removeStyles(pkg, workbook, dialect(pkg, workbook).main)
   return removed
