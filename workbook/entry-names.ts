@@ -37,4 +37,5 @@ export const FILE_NAMES: EntryNames = {
     strictly('gb18030', raw) ??
     cp437(raw),
   key: (name) => name,
+  bothNames: true,
 }

@@ -37,7 +37,9 @@ function sheetPlaces(xml: string, links: readonly Relationship[]): SheetPlace[] 
   const byId = new Map(links.map((link) => [link.id, link]))
   const places: SheetPlace[] = []
   const parts = new Set<string>()
+  let count = 0
   for (const sheet of elements(xml, 'sheet')) {
+    count++
     const name = cellText(sheet.get('name') ?? '')
     const link = byId.get(prefixedAttribute(sheet, 'id') ?? '')
     if (link === undefined) throw corrupt(`sheet ${name} has no part`)
@@ -47,6 +49,7 @@ function sheetPlaces(xml: string, links: readonly Relationship[]): SheetPlace[] 
     const state = sheet.get('state')
     places.push({ name, hidden: state === 'hidden' || state === 'veryHidden', part: link.target })
   }
+  if (count === 0) throw corrupt('a workbook without sheets')
   return places
 }
 

@@ -20,6 +20,8 @@ export interface ZipEntry {
   readonly offset: number
   /** Where its record in the central directory begins. */
   readonly record: number
+  /** The name as it stands in the directory, undecoded. */
+  readonly rawName: Uint8Array
 }
 
 export interface Zip {
@@ -40,6 +42,8 @@ export interface EntryNames {
   /** @param extra the extra field of the entry @param utf8 whether the entry says that its name is UTF-8 */
   decode(raw: Uint8Array, utf8: boolean, extra: Uint8Array): string
   key(name: string): string
+  /** Whether an entry must bear the same name in front of its data as in the directory. */
+  readonly bothNames: boolean
 }
 
 const STORED = 0
@@ -76,7 +80,7 @@ function directoryPlace(view: DataView): DirectoryPlace {
 const decoder = new TextDecoder()
 
 /** As parts of a package are named. */
-const PART_NAMES: EntryNames = { decode: (raw) => decoder.decode(raw), key: entryKey }
+const PART_NAMES: EntryNames = { decode: (raw) => decoder.decode(raw), key: entryKey, bothNames: false }
 
 function directory(
   bytes: Uint8Array,
@@ -97,12 +101,9 @@ function directory(
     const next = comment + view.getUint16(at + 32, true)
     if (next > start + length) throw corrupt(`directory entry ${n} out of range`)
     const flags = view.getUint16(at + 8, true)
+    const rawName = bytes.subarray(at + ENTRY_SIZE, extra)
     const name = names
-      .decode(
-        bytes.subarray(at + ENTRY_SIZE, extra),
-        (flags & UTF8_FLAG) !== 0,
-        bytes.subarray(extra, comment),
-      )
+      .decode(rawName, (flags & UTF8_FLAG) !== 0, bytes.subarray(extra, comment))
       .replaceAll('\\', '/')
       .replace(/^\//, '')
     const [size, deflatedSize, offset] = widened(view, extra, comment, [
@@ -117,12 +118,16 @@ function directory(
       if (entries.has(names.key(name))) throw corrupt(`${name} stands twice in the package`)
       const method = view.getUint16(at + 10, true)
       const crc = view.getUint32(at + 16, true)
-      entries.set(names.key(name), { name, method, crc, deflatedSize, size, offset, record: at })
+      entries.set(names.key(name), { name, method, crc, deflatedSize, size, offset, record: at, rawName })
     }
     at = next
   }
+  if (at !== start + length) throw corrupt('the directory holds more than it counts')
   return entries
 }
+
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i])
 
 /** Opens a package that begins with a zip signature. Throws `WorkbookError`. */
 export function openZip(
@@ -140,7 +145,10 @@ export function openZip(
     const { name, offset } = entry
     if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
       throw corrupt(`${name}: bad local header`)
-    const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+    const nameEnd = offset + LOCAL_SIZE + view.getUint16(offset + 26, true)
+    if (names.bothNames && !same(bytes.subarray(offset + LOCAL_SIZE, nameEnd), entry.rawName))
+      throw corrupt(`${name}: another name stands before its data`)
+    const start = nameEnd + view.getUint16(offset + 28, true)
     if (start + entry.deflatedSize > bytes.length) throw corrupt(`${name}: out of range`)
     return bytes.subarray(start, start + entry.deflatedSize)
   }
