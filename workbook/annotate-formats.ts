@@ -4,7 +4,7 @@ import type { CellRange } from '../templates/grid.ts'
 import { type Mark, severityOfSignature, signature } from '../templates/marks.ts'
 import { areaOf, parseRanges, rectangles, sqrefs } from './cell-ranges.ts'
 import { placeFor } from './sheet-order.ts'
-import { decodeEntities } from './xml.ts'
+import { decodeEntities, isTrue } from './xml.ts'
 import {
   attributesOf,
   childrenOf,
@@ -88,19 +88,50 @@ export function withoutMarks(xml: string): { xml: string; cells: number } {
 }
 
 /**
- * One above the greatest priority in the sheet: no two rules may share one, and the owner's rules are not to be
- * renumbered, so theirs come first where both speak of one cell. Rules in extensions count too.
+ * The first of `count` priorities in a row that no rule of the sheet has: lower numbers win, so before all others
+ * where there is room, else after them. The owner's rules are not renumbered. Rules in extensions count too.
  */
-function nextPriority(xml: string): number {
-  const root = rootOf(xml)
-  const holders = childrenOf(xml, root).filter(
+function freePriority(xml: string, count: number): number {
+  const holders = childrenOf(xml, rootOf(xml)).filter(
     ({ local }) => local === 'conditionalFormatting' || local === 'extLst',
   )
-  let last = 0
+  let [first, last] = [Number.POSITIVE_INFINITY, 0]
   for (const holder of holders)
-    for (const match of insideOf(xml, holder).matchAll(/\spriority\s*=\s*["'](\d{1,9})["']/g))
+    for (const match of insideOf(xml, holder).matchAll(/\spriority\s*=\s*["'](-?\d{1,9})["']/g)) {
+      first = Math.min(first, Number(match[1]))
       last = Math.max(last, Number(match[1]))
-  return last + 1
+    }
+  return count < first ? 1 : last + 1
+}
+
+const touch = (a: CellRange, b: CellRange): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
+
+/**
+ * Whether rules of others come before ours on a marked cell and may hide its colour. `fills` tells of a style's
+ * number whether it fills.
+ */
+export function mayBeHidden(xml: string, fills: (dxf: number) => boolean): boolean {
+  const all = formats(xml).flatMap(({ rules, ranges }) =>
+    rules.map(({ element, formula }) => {
+      const found = attributesOf(xml, element)
+      const paints =
+        found.get('type') === 'colorScale' ||
+        isTrue(found.get('stopIfTrue')) ||
+        fills(Number(found.get('dxfId') ?? -1))
+      return { ranges, paints, isOurs: OURS.test(formula), priority: Number(found.get('priority') ?? 0) }
+    }),
+  )
+  const ours = all.filter(({ isOurs }) => isOurs)
+  return all.some(
+    (their) =>
+      !their.isOurs &&
+      their.paints &&
+      ours.some(
+        (our) =>
+          their.priority < our.priority && our.ranges.some((a) => their.ranges.some((b) => touch(a, b))),
+      ),
+  )
 }
 
 /** Adds one layer for each severity. `dxfs` are the styles' numbers. */
@@ -111,17 +142,22 @@ export function withMarks(
 ): string {
   const root = rootOf(xml)
   const { prefix } = root
-  let priority = nextPriority(xml)
-  let text = ''
-  for (const severity of SEVERITIES) {
-    const ranges = rectangles(marks.filter((mark) => mark.severity === severity))
-    for (const sqref of sqrefs(ranges))
-      text +=
+  const layers = SEVERITIES.flatMap((severity) =>
+    sqrefs(rectangles(marks.filter((mark) => mark.severity === severity))).map((sqref) => ({
+      severity,
+      sqref,
+    })),
+  )
+  const first = freePriority(xml, layers.length)
+  const text = layers
+    .map(
+      ({ severity, sqref }, i) =>
         `<${prefix}conditionalFormatting sqref="${sqref}">` +
-        `<${prefix}cfRule type="expression" dxfId="${dxfs[severity]}" priority="${priority++}">` +
+        `<${prefix}cfRule type="expression" dxfId="${dxfs[severity]}" priority="${first + i}">` +
         `<${prefix}formula>${xmlText(signature(severity))}</${prefix}formula>` +
-        `</${prefix}cfRule></${prefix}conditionalFormatting>`
-  }
+        `</${prefix}cfRule></${prefix}conditionalFormatting>`,
+    )
+    .join('')
   const at = placeFor(xml, root, 'conditionalFormatting')
   return spliced(xml, [{ start: at, end: at, text }])
 }

@@ -76,6 +76,8 @@ export type CellStyle = keyof typeof CELLS
 /** Numbers of our styles in the workbook's stylesheet. */
 export interface AddedStyles {
   readonly marks: Readonly<Record<Severity, number>>
+  /** Whether a differential style of the workbook, by its number, fills the cell. */
+  readonly fills: (dxf: number) => boolean
   /** Number 0, the workbook's normal style, where its stylesheet cannot take more. */
   readonly cells: Readonly<Record<CellStyle, number>>
 }
@@ -151,7 +153,12 @@ export function addStyles(pkg: Package, workbook: string, { main, relations }: D
   const { xml, cells } = withCells(needed(pkg, part))
   const dxfs = added(xml, 'dxfs', DXFS)
   pkg.put(part, dxfs.xml)
-  return { marks: number(SEVERITIES, (i) => dxfs.first + i), cells }
+  const formats = childrenOf(dxfs.xml, list(dxfs.xml, 'dxfs')!)
+  return {
+    marks: number(SEVERITIES, (i) => dxfs.first + i),
+    fills: (dxf) => formats[dxf] !== undefined && childOf(dxfs.xml, formats[dxf], 'fill') !== undefined,
+    cells,
+  }
 }
 
 /** Takes our styles away where they still stand as we wrote them; otherwise other cells may use them by now. */

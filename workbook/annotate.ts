@@ -6,7 +6,7 @@
 import { SEVERITIES } from '../templates/finding.ts'
 import type { CellRange } from '../templates/grid.ts'
 import { type Mark, RESULT_SHEET } from '../templates/marks.ts'
-import { type MarkedRanges, markedRanges, withMarks } from './annotate-formats.ts'
+import { type MarkedRanges, markedRanges, mayBeHidden, withMarks } from './annotate-formats.ts'
 import { leftWords } from './annotate-left.ts'
 import { addNotes } from './annotate-notes.ts'
 import { type ResultSheet, resultXml } from './annotate-result.ts'
@@ -80,7 +80,9 @@ function markSheet(
   const valid = all.filter(isCell)
   if (valid.length < all.length) left.push(leftWords.outside(tab.name, all.length - valid.length))
   const marks = placed(valid, mergesIn(xml))
-  pkg.put(tab.part, withMarks(xml, marks, styles.marks))
+  const marked = withMarks(xml, marks, styles.marks)
+  pkg.put(tab.part, marked)
+  if (mayBeHidden(marked, styles.fills)) left.push(leftWords.hidden(tab.name))
   if (!notes || marks.length === 0) return left
   const links = relationshipsPart(tab.part)
   if (pkg.has(links) && pkg.text(links) === undefined) return [...left, leftWords.notesUnreadable(tab.name)]

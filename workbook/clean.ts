@@ -7,6 +7,7 @@ import { WorkbookError } from './error.ts'
 import { type Codec, Package } from './package.ts'
 import { sharedParts } from './package-links.ts'
 import { dialect, removeTab, tabs, workbookPart } from './sheet-list.ts'
+import { rootOf } from './xml-patch.ts'
 
 export interface Removed {
   /** Cells whose mark went. */
@@ -35,16 +36,7 @@ export function mayHoldMarks(bytes: Uint8Array): boolean {
   return false
 }
 
-/** The parts that every patch needs as UTF-8 text. */
-export const isPatchable = (pkg: Package, workbook: string): boolean =>
-  [workbook, ...sharedParts(workbook), stylesPart(pkg, workbook)?.part]
-    .filter((part) => part !== undefined)
-    .every((part) => pkg.text(part) !== undefined)
-
-/** The names that we give to the result sheet. */
-const RESULT_NAME = new RegExp(`^${RESULT_SHEET}(?: \\(\\d+\\))?$`)
-
-/** A sheet that cannot be read as XML holds nothing of ours: neither do we patch such, nor does Excel save such. */
+/** What cannot be read as XML holds nothing of ours: neither do we patch such, nor does Excel save such. */
 function unlessBroken<T>(part: () => T, otherwise: T): T {
   try {
     return part()
@@ -53,6 +45,27 @@ function unlessBroken<T>(part: () => T, otherwise: T): T {
     throw error
   }
 }
+
+/** Whether the parts that every patch needs are there as UTF-8 text, and are what they should be. */
+export function isPatchable(pkg: Package, workbook: string): boolean {
+  const styles = stylesPart(pkg, workbook)?.part
+  const parts = [
+    [workbook, 'workbook'],
+    ...sharedParts(workbook),
+    ...(styles === undefined ? [] : [[styles, 'styleSheet'] as const]),
+  ] as const
+  return parts.every(([part, local]) =>
+    unlessBroken(() => {
+      const xml = pkg.text(part)
+      if (xml === undefined) return false
+      const root = rootOf(xml)
+      return root.local === local && (local !== 'styleSheet' || root.inside !== root.end)
+    }, false),
+  )
+}
+
+/** The names that we give to the result sheet. */
+const RESULT_NAME = new RegExp(`^${RESULT_SHEET}(?: \\(\\d+\\))?$`)
 
 function cleanMarks(pkg: Package, part: string): number {
   const bytes = pkg.bytesOf(part)

@@ -38,8 +38,11 @@ export function needed(pkg: Package, part: string): string {
   return text
 }
 
-/** The parts without which nothing can be patched, besides the workbook's own. */
-export const sharedParts = (workbook: string): string[] => [CONTENT_TYPES, relationshipsPart(workbook)]
+/** The parts without which nothing can be patched, besides the workbook's own, and their outermost elements. */
+export const sharedParts = (workbook: string): [part: string, root: string][] => [
+  [CONTENT_TYPES, 'Types'],
+  [relationshipsPart(workbook), 'Relationships'],
+]
 
 const samePart = (a: string, b: string): boolean => a.replace(/^\//, '').toLowerCase() === b.toLowerCase()
 

@@ -91,7 +91,7 @@ export function addTab(pkg: Package, workbook: string, name: string, sheetXml: s
   const id = link(pkg, workbook, part, `${relations}/worksheet`)
   const xml = needed(pkg, workbook)
   const { list, items } = sheetElements(xml)
-  const ids = items.map((item) => Number(attributesOf(xml, item).get('sheetId') ?? 0))
+  const ids = items.map((item) => Number(attributesOf(xml, item).get('sheetId'))).filter(Number.isInteger)
   const bound = prefixFor(xml, rootOf(xml), RELATION_NAMESPACES)
   const declaration = bound === undefined ? ` xmlns:r="${relations}"` : ''
   const text =

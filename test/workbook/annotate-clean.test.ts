@@ -120,6 +120,8 @@ describe('what another program saved after marking', () => {
     const { bytes, removed } = cleanBook(fixture('resaved'))
     expect(removed).toEqual({ marks: 2, notes: 2, sheet: true })
     expect(readBook(bytes).sheets.map(({ name }) => name)).toEqual(['申报表', "成果'A' 表", '只读', '隐藏'])
+    const styles = 'xl/styles.xml'
+    expect(partsOf(bytes).get(styles)!.raw).toEqual(partsOf(fixture('resaved')).get(styles)!.raw)
     const texts = textsOf(bytes)
     expect(texts['xl/comments1.xml']).toContain('请核对姓名')
     for (const [name, text] of Object.entries(texts)) expect(text, name).not.toContain('union-workbooks')

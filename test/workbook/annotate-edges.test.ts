@@ -65,7 +65,29 @@ describe('existing rules', () => {
       const priorities = [...after.matchAll(/priority="(\d+)"/g)].map(([, n]) => Number(n))
       expect(new Set(priorities).size).toBe(priorities.length)
     }
-    expect(sheetOf(bytes, 3)).toMatch(/priority="8".*union-workbooks:error/s)
+  })
+
+  const styles = '<dxfs count="2"><dxf><fill/></dxf><dxf><border/></dxf></dxfs>'
+  const rule = (attributes: string, sqref = 'A1:A9'): string =>
+    `<conditionalFormatting sqref="${sqref}"><cfRule ${attributes}><formula>TRUE</formula></cfRule></conditionalFormatting>`
+  const hidden = ['工作表“表”原有的条件格式优先，个别标记的颜色可能显示不出：以“校验结果”为准']
+  it.each([
+    ['fills the cell', rule('type="expression" dxfId="0" priority="1"'), 2, hidden],
+    ['draws a border', rule('type="expression" dxfId="1" priority="1"'), 2, []],
+    ['ends the row of rules', rule('type="expression" priority="1" stopIfTrue="1"'), 2, hidden],
+    [
+      'is a colour scale',
+      rule('type="colorScale" priority="3"') + rule('type="top10" priority="1"'),
+      4,
+      hidden,
+    ],
+    ['is elsewhere', rule('type="expression" dxfId="0" priority="1"', 'B1:C9 A1 A3:A9'), 2, []],
+    ['leaves room before it', rule('type="expression" dxfId="0" priority="2"'), 1, []],
+  ])('one that %s', (_, tail, priority, expected) => {
+    const original = buildPackage({ sheets: [{ name: '表', tail }], styles })
+    const { bytes, left } = annotateBook(original, planOf([mark('表', 2, 1)], false))
+    expect(left).toEqual(expected)
+    expect(sheetOf(bytes)).toContain(`priority="${priority}"><formula>LEN(&quot;union-workbooks:error`)
   })
 })
 
