@@ -1,5 +1,5 @@
 /** The labels of a card and where their values stand: beside them, in the same cell, or below. */
-import { type CellRange, type Grid, type GridRow, isFault } from './grid.ts'
+import type { CellRange, Grid, GridRow } from './grid.ts'
 import { cellText } from './headers.ts'
 import type { Names } from './names.ts'
 import { headerKey, trimmed } from './text.ts'
@@ -21,10 +21,15 @@ export interface Labelled {
 /** 申报编号：LX-01 in one cell. */
 const INSIDE = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/
 
+/** A caption of its own, which is nobody's value. */
+const CAPTION = /^[^:：]{2,20}[:：]/
+
 /** A sheet seen cell by cell, with its merges. */
 export class CardSheet {
   private readonly rows: ReadonlyMap<number, GridRow>
   private readonly byRow = new Map<number, CellRange[]>()
+  /** The last column in which the card has anything. */
+  private readonly width: number
 
   constructor(
     readonly grid: Grid,
@@ -37,6 +42,12 @@ export class CardSheet {
         number,
         grid.merges.filter((m) => number >= m.top && number <= m.bottom),
       )
+    let width = 0
+    for (const { number, cells } of this.lines()) {
+      width = Math.max(width, cells.length)
+      for (const { right } of this.byRow.get(number)!) width = Math.max(width, right)
+    }
+    this.width = width
   }
 
   textAt(row: number, column: number): string {
@@ -89,9 +100,11 @@ export class CardSheet {
     if (key === null) return null
     const merge = this.mergeAt(row, column)
     const value = { row, column: (merge?.right ?? column) + 1 }
+    if (/[:：]$/.test(text) && CAPTION.test(this.textAt(row, value.column)))
+      return { key, label: text, unit: headerKey(text).tail, at, row, column, inside: '' }
     if (this.isLabel(this.textAt(row, value.column)) && !this.isWordOfValue(text, row, value.column))
       return null
-    const place = this.below(row, column, merge) ?? value
+    const place = this.below(column, merge) ?? value
     return { key, label: text, unit: headerKey(text).tail, at, ...place }
   }
 
@@ -123,19 +136,13 @@ export class CardSheet {
     }
   }
 
-  /** A box across the card that is headed by its label: the value stands under it. */
-  private below(
-    row: number,
-    column: number,
-    merge: CellRange | undefined,
-  ): { row: number; column: number } | null {
-    if (merge === undefined || merge.right === merge.left) return null
-    const alone = this.rows.get(row)!.cells.every((cell, i) => i + 1 === column || cell === null)
+  /** A box as wide as the card that is headed by its label: the value stands under it. */
+  private below(column: number, merge: CellRange | undefined): { row: number; column: number } | null {
+    if (merge === undefined || merge.right === merge.left || merge.right < this.width) return null
     const under = { row: merge.bottom + 1, column }
+    if (under.row > this.range.to) return null
     const text = this.textAt(under.row, column)
-    const first = this.rows.get(under.row)?.cells.findIndex((cell) => cell !== null && !isFault(cell))
-    return alone && text !== '' && first === column - 1 && !this.isLabel(text) && under.row <= this.range.to
-      ? under
-      : null
+    const first = this.rows.get(under.row)?.cells.findIndex((cell) => cellText(cell) !== '')
+    return text !== '' && first === column - 1 && !this.isLabel(text) ? under : null
   }
 }

@@ -59,12 +59,13 @@ export function leftOnCard(
   const used = new Set(
     labels.flatMap(({ at, row, column }) => [address(at.row, at.column), address(row, column)]),
   )
-  const first = Math.min(...labels.map(({ at }) => at.row))
   const setAside: SetAside[] = []
   const pairs: Leftover[] = []
   const skips = (text: string): boolean => hints.has(text) || names.isGroup(text)
+  // A line of captions above the boxes (填报日期：…  单位：元) is read as far as it names fields.
+  const boxed = Math.min(...labels.filter(({ inside }) => inside === undefined).map(({ at }) => at.row))
   for (const row of sheet.lines()) {
-    if (row.number < Math.max(rows.from, first) || row.number > rows.to) continue
+    if (row.number < Math.max(rows.from, boxed) || row.number > rows.to) continue
     const left = pairsOf(row, used, skips)
     if (left.length === 0) continue
     const found = words(row)

@@ -2,16 +2,17 @@
 import { CardSheet, type Labelled } from './card-labels.ts'
 import { leftOnCard } from './card-leftovers.ts'
 import { signedBoxes } from './card-signed.ts'
+import { isDitto } from './fill-down.ts'
 import type { Draft } from './finding.ts'
 import { type Form, headerName, headerPath } from './form.ts'
-import { address, type Cell, type Grid } from './grid.ts'
+import { address, type Cell, type Grid, type GridRow } from './grid.ts'
 import { cellText, enoughColumns, type FoundColumn } from './headers.ts'
 import { layoutDraft } from './layout-draft.ts'
 import { likelyColumns } from './likely-columns.ts'
 import { namesOf } from './names.ts'
 import { headerNotFound } from './read.ts'
 import type { RecordRead, SetAside, SheetReading } from './reading.ts'
-import { type Field, missing, readRecord } from './record.ts'
+import { type Field, readRecord } from './record.ts'
 import { trimmed } from './text.ts'
 
 /** No card has so many rows or boxes, stacked ones included; a sheet that has is a table or worse. */
@@ -23,6 +24,12 @@ export interface Rows {
   readonly to: number
 }
 
+/** What stands before the first colon, as in 申报编号：LX-01. */
+const labelOf = (cell: string): string => {
+  const colon = cell.search(/[:：]/)
+  return trimmed(colon < 0 ? cell : cell.slice(0, colon))
+}
+
 /** Whether enough rows of a sheet hold labels of the form, for it to be worth a closer look. */
 function mayBeCard(grid: Grid, form: Form): boolean {
   if (grid.rows.length > MOST || grid.merges.length > MOST) return false
@@ -30,7 +37,7 @@ function mayBeCard(grid: Grid, form: Form): boolean {
   const enough = form.layout === 'card' ? 1 : enoughColumns(form)
   let hits = 0
   for (const row of grid.rows)
-    if (row.cells.some((cell) => typeof cell === 'string' && names.names(trimmed(cell))) && ++hits >= enough)
+    if (row.cells.some((cell) => typeof cell === 'string' && names.names(labelOf(cell))) && ++hits >= enough)
       return true
   return false
 }
@@ -48,30 +55,42 @@ function labelsOf(sheet: CardSheet): Labelled[] {
   return found
 }
 
-/** Where the same labels come again, another card begins below the one above. */
+/** Where so many labels come again, another card begins below the one above. */
 const STACKED = 3
 
+/** The count that occurs most often. */
+function commonest(counts: readonly number[]): number {
+  const times = (count: number): number => counts.filter((each) => each === count).length
+  return counts.reduce((best, count) => (times(count) > times(best) ? count : best))
+}
+
 /** The rows of each card: a card begins where the first of the labels that recur stands again. */
-function cardsOf(labels: readonly Labelled[], rows: Rows): Rows[] {
+function cardsOf(grid: Grid, labels: readonly Labelled[], rows: Rows): Rows[] {
   const places = new Map<string, number[]>()
-  for (const { key, label, at } of labels) {
-    const id = `${key}\u0000${label}`
-    const same = places.get(id)
-    if (same === undefined) places.set(id, [at.row])
+  for (const { key, at } of labels) {
+    const same = places.get(key)
+    if (same === undefined) places.set(key, [at.row])
     else if (same.at(-1) !== at.row) same.push(at.row)
   }
   const recurring = [...places.values()].filter((each) => each.length > 1)
   if (recurring.length < STACKED) return [rows]
-  const most = Math.max(...recurring.map((each) => each.length))
-  const [first] = recurring.filter((each) => each.length === most).sort((a, b) => a[0]! - b[0]!)
-  const starts = first!.map((row, i) => {
-    if (i === 0) return rows.from
-    // Titles above the label belong to its card, down from the last label of the card before.
-    return (
-      Math.max(...labels.filter(({ at }) => at.row < row).map((each) => Math.max(each.at.row, each.row))) + 1
-    )
-  })
+  const cards = commonest(recurring.map((each) => each.length))
+  const [first] = recurring.filter((each) => each.length === cards).sort((a, b) => a[0]! - b[0]!)
+  const starts = first!.map((row, i) => (i === 0 ? rows.from : titleAbove(grid, row)))
   return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? rows.to + 1) - 1 }))
+}
+
+/** The first of the lines of one text each that stand right above a row. */
+function titleAbove(grid: Grid, row: number): number {
+  let index = grid.rows.findIndex(({ number }) => number === row)
+  const alone = ({ cells }: GridRow): boolean => cells.filter((cell) => cellText(cell) !== '').length === 1
+  while (
+    index > 0 &&
+    grid.rows[index - 1]!.number === grid.rows[index]!.number - 1 &&
+    alone(grid.rows[index - 1]!)
+  )
+    index--
+  return grid.rows[index]!.number
 }
 
 /** A field's own name rules over its other names, and a box of its own over a caption (填报单位：…). */
@@ -90,6 +109,8 @@ function chosen(form: Form, labels: readonly Labelled[]): Map<string, Labelled> 
   return found
 }
 
+const NO_DITTO = { message: '这里不能写“同上”', mend: '请在这一格照实填写' }
+
 const cellAt = (grid: Grid, row: number, column: number): Cell =>
   grid.rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
 
@@ -99,10 +120,14 @@ function fieldsOf(form: Form, grid: Grid, labels: ReadonlyMap<string, Labelled>)
     const labelled = labels.get(key)
     if (labelled === undefined) continue
     const { row, column, label, unit, inside } = labelled
-    fields.set(key, { row, column, header: label, unit, cell: inside ?? cellAt(grid, row, column) })
+    const cell = inside === undefined ? cellAt(grid, row, column) : inside || null
+    const field = { row, column, header: label, unit, cell }
+    fields.set(key, isDitto(cell) ? { ...field, unclear: NO_DITTO } : field)
   }
   return fields
 }
+
+const REQUIRED = { kind: 'violation', rule: 'form/required' } as const
 
 /** What one card yields; no record where nothing is filled in. */
 interface CardRead {
@@ -141,7 +166,7 @@ function application(sheet: CardSheet, form: Form, labels: readonly Labelled[], 
           : `缺少“${name}”一栏：“${pair.label}”看起来就是它，没有按它读取`,
         pair === undefined ? '请照模板补上这一栏并填写' : `是这一栏的，请改为“${name}”；不是的，请另补这一栏`,
         {
-          ...(pair === undefined ? missing(column) : {}),
+          ...(pair === undefined ? REQUIRED : {}),
           ...(pair === undefined
             ? {}
             : { kind: 'unreadable', severity: column.required ? 'error' : 'review' }),
@@ -223,7 +248,7 @@ export function readCard<F extends Form>(
     const record = readRecord(form, grid.name, first, fields, drafts, null)
     return { ...base, columns: fields, records: [record], setAside: [], drafts }
   }
-  const cards = cardsOf(labels, rows).map((part) => application(sheet, form, labels, part))
+  const cards = cardsOf(grid, labels, rows).map((part) => application(sheet, form, labels, part))
   return {
     ...base,
     columns: cards[0]!.fields,

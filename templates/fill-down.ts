@@ -8,9 +8,11 @@ import { layoutDraft } from './layout-draft.ts'
 import type { Field } from './record.ts'
 import { foldText } from './text.ts'
 
-const DITTO = /^[-—–]*(?:同上(?:一?[行格栏])?|同前|同|〃|″|''|["“”〝〞＂])[-—–]*$/
+// NFKC writes ″ as two primes.
+const DITTO = /^[-—–]*(?:同上(?:一?[行格栏])?|同前|同|〃|′′|''|["“”〝〞＂])[-—–]*$/
 
-const isDitto = (cell: Cell | undefined): boolean =>
+/** Whether a cell says that it is as the one above. */
+export const isDitto = (cell: Cell | undefined): boolean =>
   typeof cell === 'string' && cell.length <= 12 && DITTO.test(foldText(cell))
 
 /** Numbers of things and persons, and amounts: no cell shares them with the one above. */

@@ -2,13 +2,11 @@
 import type { Draft } from './finding.ts'
 import { type Form, headerPath } from './form.ts'
 import { address, type Grid } from './grid.ts'
-import type { FoundHeader } from './headers.ts'
+import { type FoundHeader, lastLine } from './headers.ts'
 import { layoutDraft } from './layout-draft.ts'
 import type { LikelyColumn } from './likely-columns.ts'
 
 const at = (row: number, column: number) => ({ row, column, address: address(row, column) })
-
-const lastLine = (header: string): string => header.split('·').at(-1)!
 
 export function headerDrafts(
   grid: Grid,

@@ -65,6 +65,14 @@ function groupsOf(
   return groups
 }
 
+/** The name of a column in its header as found. */
+export const lastLine = (header: string): string => header.split('·').at(-1)!
+
+const SERIAL = /^(序号|编号|行号|no\.?)$/i
+
+/** Whether a column only numbers the rows. */
+export const isSerial = ({ header }: FoundColumn): boolean => SERIAL.test(lastLine(header))
+
 type Candidate = Omit<FoundHeader, 'top' | 'bottom'>
 
 /** Reads lines as a header. The lowest line that says something names the column; those above it are its groups. */
@@ -90,9 +98,16 @@ function matchLines(names: Names, lines: readonly GridRow[], merges: readonly Ce
       unit: headerKey(name).tail,
     }
     const key = names.find(above, name)
+    const other = key === null ? undefined : columns.get(key)
     if (key === null) extra.push(found)
-    else if (columns.has(key)) repeated.push({ ...found, key })
-    else columns.set(key, found)
+    else if (other === undefined) columns.set(key, found)
+    else if (names.isOwnName(name) === names.isOwnName(lastLine(other.header)))
+      repeated.push({ ...found, key })
+    else if (names.isOwnName(name)) {
+      // A column's own name rules over its other names: beside 申报编号, 编号 is something else.
+      columns.set(key, found)
+      extra.push(other)
+    } else extra.push(found)
   }
   return { columns, extra, repeated }
 }
@@ -149,7 +164,7 @@ export function repeatsHeader(row: GridRow, header: FoundHeader): boolean {
     const word = cellText(row.cells[found.column - 1])
     if (word === '') continue
     filled++
-    const name = found.header.split('·').at(-1)!
+    const name = lastLine(found.header)
     if (foldedTitle(word) === foldedTitle(name)) same++
   }
   return filled >= 2 && same === filled

@@ -1,13 +1,14 @@
 /** Headers that belong to nothing in a form and yet look like one of its columns: offered, never taken. */
 import type { Column } from './column.ts'
 import { type Form, headerName, headerPath } from './form.ts'
-import type { FoundColumn, FoundHeader } from './headers.ts'
+import { type FoundColumn, type FoundHeader, isSerial, lastLine } from './headers.ts'
 import { headerKey } from './text.ts'
 
 /** Words that clerks use one for the other. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [
   [/时间|日子/g, '日期'],
   [/帐/g, '账'],
+  [/年纪|岁数/g, '年龄'],
   [/号码|代码|编码/g, '号'],
   [/名字|名称/g, '名'],
   [/金额|数额|款额/g, '额'],
@@ -34,6 +35,9 @@ function shared(a: readonly string[], b: readonly string[]): number {
 /** How alike two words are, from 0 to 1 (Dice's measure over the common subsequence); 0 where they cannot be alike. */
 function likeness(a: string, b: string): number {
   const both = a.length + b.length
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const inside = short.length >= 2 && 2 * short.length >= long.length && long.includes(short)
+  if (inside) return Math.max(ENOUGH, (2 * short.length) / both)
   if (2 * Math.min(a.length, b.length) < ENOUGH * both) return 0
   let common = 0
   for (const letter of a) if (b.includes(letter)) common++
@@ -68,8 +72,8 @@ export function likelyColumns(form: Form, { columns, extra }: FoundHeader): Like
   if (lacking.length === 0 || extra.length === 0) return []
   const words = lacking.map(([key, column]) => ({ key, names: plainNames(column) }))
   return extra.flatMap((found) => {
-    if (found.header.length > LONGEST) return []
-    const own = [...new Set([found.header, found.header.split('·').at(-1)!].map(plainer))]
+    if (found.header.length > LONGEST || isSerial(found)) return []
+    const own = [...new Set([found.header, lastLine(found.header)].map(plainer))]
     const scores = words
       .map(({ key, names }) => ({
         key,

@@ -75,9 +75,10 @@ export class Names {
     return this.groups.has(folded) || this.groups.has(folded.replace(GROUP_DRESS, ''))
   }
 
-  /** Every word that names a column, alone or with its group before it. */
+  /** Every word that names a column, alone or with its group before it, and every group. */
   *words(): Iterable<string> {
     yield* this.byName.keys()
+    yield* this.groups
     for (const path of this.byPath.keys()) if (path.startsWith('/')) yield path.slice(1)
   }
 }
@@ -92,7 +93,7 @@ export function namesOf(form: Form): Names {
 
 const wordsOfForms = new WeakMap<readonly Form[], (word: string) => boolean>()
 
-/** Tells whether a word names a column of one of the forms. Cheap for words that are none. */
+/** Tells whether a word names a column or a group of one of the forms. Cheap for words that are none. */
 export function mayBeHeader(forms: readonly Form[]): (word: string) => boolean {
   const known = wordsOfForms.get(forms)
   if (known) return known

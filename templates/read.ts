@@ -4,14 +4,21 @@ import type { Draft } from './finding.ts'
 import type { Form } from './form.ts'
 import type { Cell, Grid, GridRow } from './grid.ts'
 import { headerDrafts } from './header-drafts.ts'
-import { cellText, type FoundColumn, type FoundHeader, findHeader, HEADER_SEARCH_ROWS } from './headers.ts'
+import {
+  cellText,
+  type FoundColumn,
+  type FoundHeader,
+  findHeader,
+  HEADER_SEARCH_ROWS,
+  isSerial,
+} from './headers.ts'
 import { layoutDraft } from './layout-draft.ts'
 import { type LikelyColumn, likelyColumns } from './likely-columns.ts'
 import { type Origin, provenanceColumns } from './provenance.ts'
 import type { ExtraColumn, RecordRead, SetAside, SheetReading } from './reading.ts'
 import { type Field, readRecord } from './record.ts'
 import { rowKind, words } from './row-kind.ts'
-import { isGrandTotal, type Table, tablesBelow } from './tables.ts'
+import { hasGrandTotal, type Table, tablesOf } from './tables.ts'
 import { wrongTotals } from './totals.ts'
 
 /** A sheet of the right name in which no header of the form was found. */
@@ -39,8 +46,6 @@ function originOf(row: GridRow, extra: readonly FoundColumn[]): Origin | null {
   if (typeof originUnit !== 'string' || typeof originFile !== 'string') return null
   return { unit: originUnit, file: originFile, sheet: String(originSheet ?? ''), row: Number(originRow ?? 0) }
 }
-
-const SERIAL = /^(序号|编号|no\.?)$/i
 
 /** Reads the tables of one form in a sheet, one after the other, as one list of records. */
 class Reader {
@@ -96,7 +101,7 @@ class Reader {
           rows: range,
           offered: likely.some((found) => found.column === column.column),
         })
-    const serial = [...header.extra, ...header.columns.values()].find((c) => SERIAL.test(c.header))
+    const serial = [...header.extra, ...header.columns.values()].find(isSerial)
     for (const row of rows) {
       const kind = rowKind(row, header, serial, grid)
       if (kind === 'blank') continue
@@ -133,22 +138,22 @@ function plainFields(row: GridRow, { columns }: FoundHeader): Map<string, Field>
 /** Tables of one form, as far as one total may stand for them all. */
 function runs(tables: readonly Table[]): Table[][] {
   const found: Table[][] = []
+  const open = new Map<Form, Table[]>()
   for (const table of tables) {
-    const run = found.find(([first]) => first!.form === table.form && !totalled(found, first!))
-    if (run) run.push(table)
-    else found.push([table])
+    let run = open.get(table.form)
+    if (run === undefined) {
+      run = []
+      found.push(run)
+    }
+    run.push(table)
+    if (hasGrandTotal(table)) open.delete(table.form)
+    else open.set(table.form, run)
   }
   return found
 }
 
-/** Whether the run that begins with a table ends with a total over all its rows. */
-function totalled(runs: readonly Table[][], first: Table): boolean {
-  const last = runs.find((run) => run[0] === first)!.at(-1)!
-  return last.rows.some((row) => isGrandTotal(words(row)[0] ?? ''))
-}
-
 /**
- * Reads the table whose header was found, and the tables below it.
+ * Reads the table whose header was found, and the other tables of its sheet.
  * @param forms the forms that may follow in the same sheet
  */
 export function readTables(
@@ -157,7 +162,7 @@ export function readTables(
   header: FoundHeader,
   forms: readonly Form[],
 ): SheetReading[] {
-  return runs(tablesBelow(grid, form, header, forms)).map((run) =>
+  return runs(tablesOf(grid, form, header, forms)).map((run) =>
     new Reader(grid, run[0]!.form, run[0]!.header).read(run),
   )
 }

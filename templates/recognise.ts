@@ -5,7 +5,8 @@ import type { Form } from './form.ts'
 import { type Book, type Grid, isFault } from './grid.ts'
 import { findHeader } from './headers.ts'
 import { headerNotFound, readTables } from './read.ts'
-import type { SheetReading } from './reading.ts'
+import type { SetAside, SheetReading } from './reading.ts'
+import { words } from './row-kind.ts'
 import { headerBelow, namesOfTitle } from './tables.ts'
 import { OWN_SHEETS } from './template.ts'
 import { foldTitle } from './text.ts'
@@ -83,7 +84,11 @@ function cardsAndTables(grid: Grid, form: Form, forms: readonly Form[]): SheetRe
     const to = grid.rows[index - below.titles]!.number - 1
     const cards = readCard(grid, form, { from: 1, to })
     if (cards === null) continue
-    return [cards, ...readTables(grid, below.form, below.header, forms)]
+    const [table, ...rest] = readTables(grid, below.form, below.header, forms)
+    const titles = grid.rows
+      .slice(index - below.titles, index)
+      .map((row): SetAside => ({ row: row.number, reason: 'title', text: words(row).join(' ') }))
+    return [cards, { ...table!, setAside: [...titles, ...table!.setAside] }, ...rest]
   }
   return [readCard(grid, form)!]
 }

@@ -41,7 +41,7 @@ const cellDraft = (sheet: string, field: Pick<Field, 'row' | 'column' | 'cell'>,
 })
 
 /** A required column that is blank. */
-export const missing = (column: Column): Pick<Draft, 'kind' | 'rule' | 'article' | 'message' | 'mend'> => ({
+const missing = (column: Column): Pick<Draft, 'kind' | 'rule' | 'article' | 'message' | 'mend'> => ({
   kind: 'violation',
   rule: 'form/required',
   article: articleOf(column.by),

@@ -23,14 +23,23 @@ const NOTE =
 /** A word that a signature line begins with, its colon behind it. */
 const SIGNED = /^[^:]{1,8}:/
 
-const isDate = (word: string): boolean =>
-  dayOfText(word) instanceof Day || /^年月日$/.test(foldText(word).replace(/[_.…]+/g, ''))
+/** More words than this are no line of signatures. */
+const MOST_SIGNED = 8
 
-/** Signatures in a row, with or without the date behind them: 填表人：张三 | 审核人：李四 | 2026年5月1日. */
-function signatures(found: readonly string[]): boolean {
-  const first = foldText(found[0]!)
-  const dated = NOTE.test(first) && SIGNED.test(first)
-  return found.every((word) => NOTE.test(foldText(word)) || (dated && isDate(word)))
+const isDate = (word: string): boolean => dayOfText(word) instanceof Day
+
+/** Whether a folded word is a place to sign, seal or date. */
+const isSigning = (word: string): boolean =>
+  NOTE.test(word) || CLOSING.test(word) || /^[_.…]*年[_.…]*月[_.…]*日$/.test(word)
+
+/**
+ * Signatures and seals in a row, with or without the date behind them: 填表人：张三 | 审核人：李四 | 2026年5月1日.
+ * @param first the first word, folded
+ */
+function signatures(first: string, found: readonly string[]): boolean {
+  if (!isSigning(first) || found.length > MOST_SIGNED) return false
+  const dated = SIGNED.test(first) || CLOSING.test(first)
+  return found.every((word) => isSigning(foldText(word)) || (dated && isDate(word)))
 }
 
 const FIGURE = /^[-+]?[\d,]+(\.\d+)?(%|元|万元|人|项|个|处)?$/
@@ -42,14 +51,9 @@ function isTotal(first: string, found: readonly string[]): boolean {
   return SUBTOTAL.test(first) && found.slice(1).every((word) => FIGURE.test(foldText(word)))
 }
 
-/** A row of places to sign, sealed or dated or neither, or the end of a page. */
-const closes = (first: string, found: readonly string[]): boolean =>
-  CLOSING.test(first) &&
-  found.slice(1).every((word) => isDate(word) || NOTE.test(foldText(word)) || CLOSING.test(foldText(word)))
-
 /** Whether a row holds only places to sign, dates and remarks. */
 export const closingRow = (found: readonly string[]): boolean =>
-  found.length > 0 && (signatures(found) || closes(foldText(found[0]!), found))
+  found.length > 0 && signatures(foldText(found[0]!), found)
 
 /** So many Chinese characters alone in a row are a sentence, where the column asks for a number. */
 const SENTENCE = 8
@@ -109,6 +113,6 @@ export function rowKind(
   if (isTotal(first, found)) return 'total'
   if (SAMPLE.test(first)) return 'sample'
   if (found.length <= 2 && NOTE.test(first)) return 'note'
-  if (signatures(found) || (found.length <= 4 && closes(first, found))) return 'note'
+  if (signatures(first, found)) return 'note'
   return 'data'
 }

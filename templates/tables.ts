@@ -34,16 +34,19 @@ function isTitle(row: GridRow, forms: readonly Form[], grid: Grid): boolean {
   return forms.some((form) => namesOfTitle(form).some((name) => title === name || title === `${name}表`))
 }
 
-/** The share of the words in a row of headers that must name columns. */
-const MOSTLY = 0.6
-
-/** The share of a form's columns that a later header must have. */
-const SHARE = 0.4
-
 const known = ({ columns, extra, repeated }: FoundHeader): number =>
   columns.size / (columns.size + extra.length + repeated.length)
 
-/** The header of another table whose first line is the row at an index: of the form at hand, or else the best. */
+/**
+ * Whether a row down in a sheet is a header: most of its words name columns, and they are a good part of those that
+ * the form has, or that its header above has; or nearly all of its words do, and they are four or more.
+ */
+function isLaterHeader(header: FoundHeader, all: number): boolean {
+  const share = known(header)
+  return (share >= 0.6 && header.columns.size >= 0.4 * all) || (share >= 0.8 && header.columns.size >= 4)
+}
+
+/** The header of another table whose first line is the row at an index: the one with most columns. */
 function laterHeader(
   grid: Grid,
   index: number,
@@ -54,11 +57,10 @@ function laterHeader(
   for (const form of forms) {
     if (form.layout === 'card') continue
     const header = headerAt(grid, index, form)
-    if (header === null || known(header) < MOSTLY) continue
+    if (header === null || header.columns.size < enoughColumns(form)) continue
     const own = form === current?.form
-    const all = own ? current.header.columns.size : Object.keys(form.columns).length
-    const score = header.columns.size / all + (own ? 0.2 : 0)
-    if (header.columns.size < Math.max(enoughColumns(form), SHARE * all)) continue
+    if (!isLaterHeader(header, own ? current.header.columns.size : Object.keys(form.columns).length)) continue
+    const score = header.columns.size + (own ? 0.5 : 0)
     if (best === null || score > best.score) best = { form, header, score }
   }
   return best
@@ -80,6 +82,14 @@ export interface LaterHeader {
   readonly titles: number
 }
 
+/** How many rows right above a header are titles of it. */
+function titlesAbove(grid: Grid, index: number, forms: readonly Form[]): number {
+  let titles = 0
+  while (titles < TITLE_LINES && index - titles > 0 && isTitle(grid.rows[index - titles - 1]!, forms, grid))
+    titles++
+  return titles
+}
+
 /** Looks for a header at one row of a sheet. */
 export function headerBelow(
   grid: Grid,
@@ -87,37 +97,58 @@ export function headerBelow(
   current: { form: Form; header: FoundHeader } | null,
   forms: readonly Form[],
 ): LaterHeader | null {
-  const row = grid.rows[index]!
-  if (!looksLikeHeader(row, forms) || (current && repeatsHeader(row, current.header))) return null
+  if (!looksLikeHeader(grid.rows[index]!, forms)) return null
   const found = laterHeader(grid, index, current, forms)
   if (found === null) return null
-  let titles = 0
-  while (titles < TITLE_LINES && index - titles > 0 && isTitle(grid.rows[index - titles - 1]!, forms, grid))
-    titles++
-  return { form: found.form, header: found.header, index, titles }
+  return { form: found.form, header: found.header, index, titles: titlesAbove(grid, index, forms) }
 }
 
-/** Splits the rows below a header into tables. */
-export function tablesBelow(grid: Grid, form: Form, header: FoundHeader, forms: readonly Form[]): Table[] {
-  let current: Table = { form, header, rows: [], headings: [], titles: [] }
+/** No sheet has more tables, and none makes it worth while to look closely at more rows. */
+const MOST_LOOKS = 2000
+
+/** The header of a table that stands above the one that was found; `null` where that is the first. */
+function headerAbove(grid: Grid, { top }: FoundHeader, forms: readonly Form[]): LaterHeader | null {
+  for (const [index, row] of grid.rows.entries()) {
+    if (row.number >= top) return null
+    const found = headerBelow(grid, index, null, forms)
+    if (found !== null && found.header.bottom < top) return found
+  }
+  return null
+}
+
+/** Splits a sheet into tables, of which one was found; the first of them may stand above it. */
+export function tablesOf(grid: Grid, form: Form, header: FoundHeader, forms: readonly Form[]): Table[] {
+  const first = headerAbove(grid, header, forms) ?? { form, header }
+  let current: Table = { form: first.form, header: first.header, rows: [], headings: [], titles: [] }
   const tables = [current]
-  let index = grid.rows.findIndex((row) => row.number > header.bottom)
+  let looks = 0
+  // Whether the rows up to here hold a grand total.
+  let totalled = { upTo: 0, found: false }
+  let index = grid.rows.findIndex((row) => row.number > current.header.bottom)
   for (; index >= 0 && index < grid.rows.length; index++) {
-    const later = headerBelow(grid, index, current, forms)
+    const row = grid.rows[index]!
+    const { rows } = current
+    let later: LaterHeader | null = null
+    if (row.number === header.top) later = { form, header, index, titles: titlesAbove(grid, index, forms) }
+    else if (looks < MOST_LOOKS && looksLikeHeader(row, forms)) {
+      const found = totalled.found || rows.slice(totalled.upTo).some(isTotalRow)
+      totalled = { upTo: rows.length, found }
+      // The same line again is a print break, unless the rows above it were already added up.
+      if (found || !repeatsHeader(row, current.header)) {
+        looks++
+        later = headerBelow(grid, index, current, forms)
+      }
+    }
     if (later === null) {
-      current.rows.push(grid.rows[index]!)
+      rows.push(row)
       continue
     }
-    const titles = current.rows.splice(current.rows.length - Math.min(later.titles, current.rows.length))
+    const titles = rows.splice(rows.length - Math.min(later.titles, rows.length))
     let end = index
     while (end < grid.rows.length && grid.rows[end]!.number <= later.header.bottom) end++
-    current = {
-      form: later.form,
-      header: later.header,
-      rows: [],
-      headings: grid.rows.slice(index, end),
-      titles,
-    }
+    const headings = grid.rows.slice(index, end)
+    current = { form: later.form, header: later.header, rows: [], headings, titles }
+    totalled = { upTo: 0, found: false }
     tables.push(current)
     index = end - 1
   }
@@ -128,3 +159,11 @@ export function tablesBelow(grid: Grid, form: Form, header: FoundHeader, forms: 
 export const GRAND_TOTAL = /^(全部|以上)?(合计|总计|共计)/
 
 export const isGrandTotal = (text: string): boolean => GRAND_TOTAL.test(foldText(text))
+
+const isTotalRow = (row: GridRow): boolean =>
+  row.cells.some(
+    (cell) => typeof cell === 'string' && cell.length < 20 && /[合总共]/.test(cell) && isGrandTotal(cell),
+  )
+
+/** Whether a table holds a total over all its rows. */
+export const hasGrandTotal = ({ rows }: Table): boolean => rows.some(isTotalRow)
