@@ -4,6 +4,7 @@ import { address, columnName } from '../templates/grid.ts'
 import { RESULT_SIGNATURE } from './annotate-formats.ts'
 import type { AddedStyles, CellStyle } from './annotate-styles.ts'
 import { isCell } from './cell-ranges.ts'
+import { heightOf, lineCount, roomOf } from './style.ts'
 import { cellXml, xmlText } from './xml-patch.ts'
 
 export interface ResultRow {
@@ -69,7 +70,17 @@ const text = (at: string, style: number, value: string): string =>
 const numeric = (at: string, style: number, value: number): string =>
   `<c r="${at}" s="${style}"><v>${value}</v></c>`
 
-const line = (row: number, cells: string): string => `<row r="${row}">${cells}</row>`
+/** A row of the sheet; its height in points, as not every program fits rows to their text. */
+const line = (row: number, height: number, cells: string): string =>
+  `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`
+
+const FONT_SIZE = 11
+const LINE_HEIGHT = heightOf(1, FONT_SIZE)
+const TITLE_HEIGHT = 26
+
+/** As high as the longest text of a row needs in its column. */
+const heightFor = (texts: readonly string[]): number =>
+  heightOf(Math.max(...texts.map((each, i) => lineCount(each, roomOf(COLUMNS[i]![1])))), FONT_SIZE)
 
 function findingLine(row: number, index: number, of: ResultRow, styles: AddedStyles['cells']): string {
   const at = of.row !== null && of.column !== null ? address(of.row, of.column) : ''
@@ -86,6 +97,7 @@ function findingLine(row: number, index: number, of: ResultRow, styles: AddedSty
   ]
   return line(
     row,
+    heightFor(cells.map(([, value]) => String(value))),
     cells
       .map(([style, value], i) =>
         typeof value === 'number'
@@ -147,9 +159,13 @@ export function resultXml(
   const header = captions.length + 2
   const last = header + result.rows.length
   const lines = [
-    line(1, text('A1', cells.title, result.title)),
-    ...captions.map((caption, i) => line(i + 2, text(`A${i + 2}`, cells.caption, caption))),
-    line(header, COLUMNS.map(([name], i) => text(address(header, i + 1), cells.header, name)).join('')),
+    line(1, TITLE_HEIGHT, text('A1', cells.title, result.title)),
+    ...captions.map((caption, i) => line(i + 2, LINE_HEIGHT, text(`A${i + 2}`, cells.caption, caption))),
+    line(
+      header,
+      LINE_HEIGHT,
+      COLUMNS.map(([name], i) => text(address(header, i + 1), cells.header, name)).join(''),
+    ),
     ...result.rows.map((row, i) => findingLine(header + 1 + i, i + 1, row, cells)),
   ]
   const widths = COLUMNS.map(
