@@ -106,16 +106,18 @@ const STANDINGS: Readonly<Record<NamedStudio['standing'], string>> = {
   within: '控制数之内',
   over: '超出控制数',
   outside: '控制数之外',
+  failed: '评审未通过，不计入',
 }
 
 function nameLines(node: MergedNode, { names, cap }: Quota, link: LinkTo): Line[] {
   if (names.length === 0) return []
-  const within = names.filter((name) => name.standing !== 'outside')
-  const outside = names.filter((name) => name.standing === 'outside')
+  const of = (...standings: NamedStudio['standing'][]): NamedStudio[] =>
+    names.filter((name) => standings.includes(name.standing))
+  const [within, outside, failed] = [of('within', 'over'), of('outside'), of('failed')]
   const line = (name: NamedStudio, index: number): Line => {
     const at = cellLink(link(name.file), name.sheet, address(name.rowNumber, 1))
     const notes = [
-      cap === null ? '' : STANDINGS[name.standing],
+      cap === null && name.standing !== 'failed' ? '' : STANDINGS[name.standing],
       node.naming === node.office && name.entry === null ? '本次报送中没有对应的申报' : '',
     ]
     return {
@@ -147,6 +149,9 @@ function nameLines(node: MergedNode, { names, cap }: Quota, link: LinkTo): Line[
     ...within.map(line),
     ...(outside.length > 0
       ? [{ band: `控制数之外的拟命名（${outside.length} 家）` }, heading, ...outside.map(line)]
+      : []),
+    ...(failed.length > 0
+      ? [{ band: `评审未通过，不计入的（${failed.length} 家）` }, heading, ...failed.map(line)]
       : []),
   ]
 }

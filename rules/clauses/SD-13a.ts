@@ -1,7 +1,7 @@
 /** The province names after review, approval and a public notice without objection. */
 import { provincePublicityDays } from '../parameters.ts'
+import { isIssued, type Naming } from '../shared/naming.ts'
 import { namingSteps } from '../shared/naming-steps.ts'
-import { isIssued, type Naming } from '../shared/public-notice.ts'
 
 const isDirect = ({ type }: Naming): boolean =>
   type === '齐鲁工匠创新工作室' || type === '齐鲁大工匠创新工作室'

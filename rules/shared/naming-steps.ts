@@ -6,7 +6,8 @@ import { type ProgrammeId, programmeNames } from '../../templates/programme-name
 import { optional, type Parameter } from '../parameter.ts'
 import { type RowFault, type Rule, type RuleWords, type Senders, sheetRule } from '../rule.ts'
 import { onOrBefore } from '../truth.ts'
-import { isIssued, type Naming, noticeFaults } from './public-notice.ts'
+import { failedReview, isIssued, type Naming } from './naming.ts'
+import { noticeFaults } from './public-notice.ts'
 import { saysNothing } from './says-nothing.ts'
 
 type NamingKey = Key<typeof namingList>
@@ -154,17 +155,22 @@ export function namingSteps(
     holds: ({ named }, { days }, senders) =>
       named.flatMap((row): RowFault[] => {
         const due = direct(row) ? ISSUE : [...REVIEW, ...(notice ? NOTICE : []), ...ISSUE]
-        const failed: RowFault[] =
-          row.reviewResult === '不通过' && !direct(row)
-            ? [
-                {
-                  row,
-                  blames: 'reviewResult',
-                  says: '评审结论为“不通过”，不能列入拟命名名单',
-                  expected: '通过',
-                },
-              ]
-            : []
+        const failed: RowFault[] = failedReview(row)
+          ? [
+              {
+                row,
+                blames: 'reviewResult',
+                expected: '通过',
+                ...(direct(row)
+                  ? {
+                      severity: 'review',
+                      says: '评审结论为“不通过”，没有按拟命名计；直接命名的是否受此影响由审核人员认定',
+                      mend: '不命名的请从名单中撤下；仍直接命名的，不填评审结论',
+                    }
+                  : { says: '评审结论为“不通过”，不能列入拟命名名单', mend: '请从拟命名名单中撤下' }),
+              },
+            ]
+          : []
         const wrongMeeting: RowFault[] =
           row.meeting === undefined || meetings.includes(row.meeting)
             ? []

@@ -95,6 +95,7 @@ describe('rule SD-13a', () => {
     expect(say(direct)).toEqual(['info publicFrom'])
     expect(say({ ...direct, namingDocument: null })).toEqual(['error namingDocument', 'info publicFrom'])
     expect(say({ type })).toEqual([])
+    expect(say({ type, reviewResult: '不通过' })).toEqual(['review reviewResult'])
   })
 
   it('leaves the city’s list alone', () => {
