@@ -142,6 +142,8 @@ import { mobile } from './formats/mobile.ts'
 import { patentNumberFormat } from './formats/patent-number.ts'
 import { phone } from './formats/phone.ts'
 import { onCraftsmanRoster } from './merge/craftsman-roster.ts'
+import { paidApplication } from './merge/paid-application.ts'
+import { paidHazard } from './merge/paid-hazard.ts'
 import { sameStudioInMerge } from './merge/same-studio.ts'
 import { verifiedUntrue } from './merge/verified-untrue.ts'
 import type { Rule } from './rule.ts'
@@ -296,6 +298,8 @@ export const rules: readonly Rule[] = [
   patentNumberFormat,
   phone,
   onCraftsmanRoster,
+  paidApplication,
+  paidHazard,
   sameStudioInMerge,
   verifiedUntrue,
   foundLongAgo,

@@ -1,20 +1,10 @@
 /** One hazard is rewarded once: the same unit, place and defect, whoever sends it. */
 import type { Day } from '../../templates/day.ts'
-import type { Row } from '../../templates/form.ts'
 import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
-import { mergeRule, type RowFault, type Senders } from '../rule.ts'
-import { ByNumber } from '../shared/joined.ts'
-import { areNear, looseText, nearPairs } from '../shared/near-names.ts'
-
-type Application = Row<typeof hazardApplication>
-
-interface Hazard {
-  readonly row: Application
-  readonly unit: string
-  readonly place: string
-  readonly defect: string
-}
+import { mergeRule, type RowFault } from '../rule.ts'
+import { type Application, type Hazard, hazardsOf } from '../shared/hazards.ts'
+import { areNear, nearPairs } from '../shared/near-names.ts'
 
 /** How many others a message names; all of them are among the related cells. */
 const NAMED = 3
@@ -49,21 +39,6 @@ function groupsOf<T>(items: readonly T[], key: (item: T) => string): T[][] {
     else groups.set(key(item), [item])
   }
   return [...groups.values()].filter((group) => group.length > 1)
-}
-
-/** The unit of the hazard is that of its report; the finder's own where there is none. */
-function hazardsOf(
-  applications: readonly Application[],
-  reports: readonly Row<typeof hazardReport>[],
-  senders: Senders,
-): Hazard[] {
-  const reportOf = new ByNumber(reports, senders)
-  return applications.flatMap((row) => {
-    const unit = reportOf.first(row)?.hazardUnit ?? row.employer
-    if (unit === undefined || row.hazardPlace === undefined || row.hazard === undefined) return []
-    const [folded, place, defect] = [unit, row.hazardPlace, row.hazard].map(looseText)
-    return [{ row, unit: folded!, place: place!, defect: defect! }]
-  })
 }
 
 /** Hazards of one unit whose place and defect are near, each with the others. */

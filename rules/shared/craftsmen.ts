@@ -52,6 +52,13 @@ export class Roster {
     }
   }
 
+  /** Every line that names the same craftsman under the same title: one may be named in several years. */
+  linesOf({ name, title, identity }: Craftsman): readonly Craftsman[] {
+    const namesakes = this.byName.get(foldText(name ?? '')) ?? []
+    const number = foldText(identity ?? '')
+    return namesakes.filter((c) => c.title === title && foldText(c.identity ?? '') === number)
+  }
+
   find({ name, identity, employer }: Leader, title: CraftsmanTitle): OnRoster {
     const namesakes = this.byName.get(foldText(name)) ?? []
     const number = identity === undefined ? undefined : foldText(identity)

@@ -89,7 +89,11 @@ const contradict = ({ row: a }: DecisionRecord, { row: b }: DecisionRecord): boo
   a.decision !== b.decision || a.duplicate !== b.duplicate
 
 /** Rules that ask whether two records are one: the office's 重复处理 answers them. */
-const DUPLICATE_RULES: ReadonlySet<string | null> = new Set(['merge/same-studio', 'YH-10a'])
+const DUPLICATE_RULES: ReadonlySet<string | null> = new Set([
+  'merge/paid-hazard',
+  'merge/same-studio',
+  'YH-10a',
+])
 
 /** What remains of the comparisons once the office has said what is a duplicate and what is not. */
 export function unsettled(judged: readonly Judged[], { on }: Decided): Judged[] {

@@ -48,7 +48,7 @@ describe('rule YH-10a', () => {
       ['error hazard', 'info hazard'],
     ],
     [
-      'the same, reported in the same hour but found later',
+      'the same, reported on the same day but found later',
       { foundOn: '2026-03-16' },
       ['info hazard', 'error hazard'],
     ],
