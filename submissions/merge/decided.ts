@@ -89,20 +89,17 @@ const contradict = ({ row: a }: DecisionRecord, { row: b }: DecisionRecord): boo
   a.decision !== b.decision || a.duplicate !== b.duplicate
 
 /** Rules that ask whether two records are one: the office's 重复处理 answers them. */
-const DUPLICATE_RULES: ReadonlySet<string | null> = new Set([
-  'merge/paid-hazard',
-  'merge/same-studio',
-  'YH-10a',
-])
+const DUPLICATE_RULES: ReadonlySet<string | null> = new Set(['merge/same-studio', 'YH-10a'])
+
+/** Whether a hazard was paid before: to keep one of several applications for it is no answer to that. */
+const PAID_BEFORE = 'merge/paid-hazard'
 
 /** What remains of the comparisons once the office has said what is a duplicate and what is not. */
 export function unsettled(judged: readonly Judged[], { on }: Decided): Judged[] {
-  const settled = new Set(
-    [...on]
-      .filter(([, { row }]) => row.duplicate === '不是重复' || row.duplicate === '保留')
-      .map(([application]) => application.record),
-  )
-  return judged.filter(
-    ({ finding, record }) => !(DUPLICATE_RULES.has(finding.rule) && record !== null && settled.has(record)),
-  )
+  const word = new Map([...on].map(([application, { row }]) => [application.record, row.duplicate] as const))
+  return judged.filter(({ finding, record }) => {
+    const said = record === null ? undefined : word.get(record)
+    if (finding.rule === PAID_BEFORE) return said !== '不是重复'
+    return !DUPLICATE_RULES.has(finding.rule) || (said !== '不是重复' && said !== '保留')
+  })
 }

@@ -10,6 +10,7 @@ import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
 import { namingList } from '../../templates/forms/naming.ts'
+import { rewardList } from '../../templates/forms/reward-list.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import type { Cell } from '../../templates/grid.ts'
 import { readBook } from '../../workbook/node.ts'
@@ -186,6 +187,42 @@ describe('the office’s workbook', () => {
     )
     expect(counts(result)[0]).toMatchObject({ read: 2, ...expected })
     expect(result.findings.some((f) => f.rule === 'YH-10a')).toBe(first === '')
+  })
+
+  it.each([
+    [null, { accepted: 0, sentBack: 1 }],
+    ['保留', { accepted: 0, sentBack: 1 }],
+    ['不是重复', { accepted: 1, sentBack: 0 }],
+  ])('a hazard that was paid last year, of which the office says %s', async (duplicate, expected) => {
+    const line = {
+      programme: '济南市隐患排查奖励',
+      unit: UNITS[0]!,
+      number: 'H1',
+      decision: '推荐',
+      duplicate,
+    }
+    const sent = hazards(UNITS[0]!, [one(1)])
+    const applied = sent.sheets.find(({ reading }) => reading.form.id === hazardApplication.id)!
+    const { employer, hazard, hazardPlace } = applied.reading.records[0]!.row as Record<string, string>
+    const paid = {
+      year: 2025,
+      unit: UNITS[1]!,
+      number: 'H7',
+      employer,
+      hazard,
+      hazardPlace,
+      finder: '李示例',
+    }
+    const result = await run(
+      [sent],
+      [
+        officeOf('济南市总工会', { [decisions.id]: [line], [rewardList.id]: [paid] }, [
+          decisions,
+          rewardList,
+        ]),
+      ],
+    )
+    expect(counts(result)[0]).toMatchObject({ read: 1, ...expected })
   })
 
   const payeeElsewhere = (more: Partial<HazardSample> = {}) =>
