@@ -142,6 +142,7 @@ import { mobile } from './formats/mobile.ts'
 import { patentNumberFormat } from './formats/patent-number.ts'
 import { phone } from './formats/phone.ts'
 import { onCraftsmanRoster } from './merge/craftsman-roster.ts'
+import { namedAlready } from './merge/named-already.ts'
 import { paidApplication } from './merge/paid-application.ts'
 import { paidHazard } from './merge/paid-hazard.ts'
 import { sameStudioInMerge } from './merge/same-studio.ts'
@@ -150,6 +151,7 @@ import type { Rule } from './rule.ts'
 import { foundLongAgo } from './sheets/found-long-ago.ts'
 import { studiosInTime } from './sheets/studios-in-time.ts'
 import { uniqueNumber } from './sheets/unique-number.ts'
+import { namedOnce } from './workbooks/named-once.ts'
 import { orphans } from './workbooks/orphans.ts'
 import { sameHazardInWorkbook } from './workbooks/same-hazard.ts'
 import { sameStudioInWorkbook } from './workbooks/same-studio.ts'
@@ -298,6 +300,7 @@ export const rules: readonly Rule[] = [
   patentNumberFormat,
   phone,
   onCraftsmanRoster,
+  namedAlready,
   paidApplication,
   paidHazard,
   sameStudioInMerge,
@@ -305,6 +308,7 @@ export const rules: readonly Rule[] = [
   foundLongAgo,
   studiosInTime,
   uniqueNumber,
+  namedOnce,
   orphans,
   sameHazardInWorkbook,
   sameStudioInWorkbook,
