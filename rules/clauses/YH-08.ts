@@ -46,6 +46,16 @@ const notRewarded = (row: object): RowFault => ({
   mend: '请核对等级；确是四级的，从发放名单中撤下',
 })
 
+/** Amounts are those of one year: without it, nothing can be said of any line. */
+const yearUnknown = (row: object): RowFault => ({
+  row,
+  blames: 'year',
+  kind: 'unjudged',
+  severity: 'review',
+  says: '无法核对发放金额：“办公室信息”的“年度”未填',
+  mend: '请在“办公室信息”填四位年份后重新校验',
+})
+
 export const fixedReward = workbookRule({
   id: 'YH-08',
   severity: 'error',
@@ -73,6 +83,7 @@ export const fixedReward = workbookRule({
     return [
       ...applications.flatMap((row) => judge(row, row.cityLevel ?? row.level)),
       ...summary.flatMap((row) => judge(row, applicationOf.first(row)?.cityLevel ?? row.level)),
+      ...(paid[0] !== undefined && office?.year === undefined ? [yearUnknown(paid[0])] : []),
       // Lists of earlier years were paid by the amounts of their own notices.
       ...paid
         .filter(({ year }) => year === office?.year)

@@ -1,8 +1,8 @@
 /** The city pays its rewards once a year, and no hazard twice. */
-import type { Row } from '../../templates/form.ts'
+import { headerName, type Row } from '../../templates/form.ts'
 import { rewardList } from '../../templates/forms/reward-list.ts'
 import { foldText } from '../../templates/text.ts'
-import { type RowFault, sheetRule } from '../rule.ts'
+import { type RowFault, type Senders, sheetRule } from '../rule.ts'
 import { splitBy } from '../shared/fund-books.ts'
 import { areNear, looseText, nearPairs } from '../shared/near-names.ts'
 
@@ -90,6 +90,27 @@ function paidTwice(rows: readonly Reward[]): RowFault[] {
   return [...faults.values()]
 }
 
+const TOLD = ['employer', 'hazard', 'hazardPlace'] as const
+
+/** Lines that do not tell which hazard they pay, once a year. */
+const untold = (rows: readonly Reward[], senders: Senders): RowFault[] =>
+  splitBy(
+    rows.filter((row) => TOLD.some((key) => row[key] === undefined && !senders.reported(row, key))),
+    ({ year }) => `${year ?? ''}`,
+  ).map((lines): RowFault => {
+    const [row] = lines
+    const blank = TOLD.filter((key) => lines.some((line) => line[key] === undefined))
+    const headers = blank.map((key) => `“${headerName(rewardList.columns[key])}”`).join('、')
+    return {
+      row: row!,
+      blames: TOLD.find((key) => row![key] === undefined)!,
+      kind: 'unjudged',
+      severity: 'review',
+      says: `${row!.year === undefined ? '' : `${row!.year} 年`}有 ${lines.length} 行没有填${headers}，查不出是否重复奖励`,
+      mend: '请照申请表补填；往年的确已无从查考的，由审核人员核对',
+    }
+  })
+
 export const paidOnceAYear = sheetRule({
   id: 'YH-09a',
   severity: 'error',
@@ -98,7 +119,13 @@ export const paidOnceAYear = sheetRule({
     rewards: ['year', 'unit', 'number', 'employer', 'hazard', 'hazardPlace', 'finder', 'batch', 'paidOn'],
   },
   checks: '奖励每年一个批次；同一隐患在同年或不同年度只发放一次，写法相近的由人认定',
-  reading: '同一隐患指同一单位、同一部位、同一缺陷，不论年度和报送单位。同年第二个批次要求说明，不判不符。',
+  reading:
+    '同一隐患指同一单位、同一部位、同一缺陷，不论年度和报送单位。同年第二个批次要求说明，不判不符。往年的名单可能没有写全，缺单位、名称或部位的不判不符，每年提示一次查不了。',
   mend: '请核对往年和本年的发放名单',
-  holds: ({ rewards }) => [...secondBatches(rewards), ...paidTwice(rewards)],
+  holds: ({ rewards }, _params, senders) => {
+    const found = [...secondBatches(rewards), ...paidTwice(rewards)]
+    const blamed = ({ row, blames }: RowFault): boolean =>
+      found.some((fault) => fault.row === row && fault.blames === blames)
+    return [...found, ...untold(rewards, senders).filter((fault) => !blamed(fault))]
+  },
 })

@@ -203,7 +203,10 @@ describe('the office’s workbook', () => {
     }
     const sent = hazards(UNITS[0]!, [one(1)])
     const applied = sent.sheets.find(({ reading }) => reading.form.id === hazardApplication.id)!
-    const { employer, hazard, hazardPlace } = applied.reading.records[0]!.row as Record<string, string>
+    const { employer, hazard, hazardPlace } = applied.reading.records[0]!.row as Record<
+      'employer' | 'hazard' | 'hazardPlace',
+      string
+    >
     const paid = {
       year: 2025,
       unit: UNITS[1]!,

@@ -77,6 +77,15 @@ describe('rule YH-08', () => {
     expect(briefs(fixedReward, [office, list])).toEqual(expected)
   })
 
+  it('cannot judge a list in a workbook that does not tell its year, and says so once', () => {
+    const list = sheet(rewardList, [
+      { year: 2026, level: '三级', reward: 5000 },
+      { year: 2025, level: '三级', reward: 2000 },
+    ])
+    for (const office of [[], [sheet(officeInfo, [{ office: '济南市总工会', level: '市级', year: null }])]])
+      expect(briefs(fixedReward, [...office, list])).toEqual(['unjudged year#1'])
+  })
+
   it('takes the amount of the notice', () => {
     const notice = withValues({ 'yh-reward-3': 400_000 })
     expect(verdict(fixedReward, hazardApplication, { level: '三级', reward: 4000 }, notice)).toBe('ok')
