@@ -151,6 +151,8 @@ import type { Rule } from './rule.ts'
 import { foundLongAgo } from './sheets/found-long-ago.ts'
 import { studiosInTime } from './sheets/studios-in-time.ts'
 import { uniqueNumber } from './sheets/unique-number.ts'
+import { uniqueRank } from './sheets/unique-rank.ts'
+import { assessedInOrder } from './workbooks/assessed-in-order.ts'
 import { namedOnce } from './workbooks/named-once.ts'
 import { orphans } from './workbooks/orphans.ts'
 import { sameHazardInWorkbook } from './workbooks/same-hazard.ts'
@@ -308,7 +310,9 @@ export const rules: readonly Rule[] = [
   foundLongAgo,
   studiosInTime,
   uniqueNumber,
+  uniqueRank,
   namedOnce,
+  assessedInOrder,
   orphans,
   sameHazardInWorkbook,
   sameStudioInWorkbook,
