@@ -13,5 +13,5 @@ export const provinceGrantOnce = workbookRule({
   reading: '分两次到账不合“一次性发放”，判不符；市级工会和基层工会各收一次，不算重复。',
   mend: '请核对拨款凭证',
   holds: ({ entries }, _params, senders) =>
-    receiptFaults(entries, repeatedReceipts(entries, senders), () => null),
+    receiptFaults(entries, repeatedReceipts(entries, senders), undefined, () => null),
 })

@@ -39,28 +39,51 @@ export function repeatedReceipts(
   return repeated
 }
 
-/** Faults of receipts: a wrong sum, a second payment, or both in one finding at the amount. */
+/** The year in which an entry's money came; of its voucher where the bank's day is not told. */
+export const yearOf = ({ arrivedOn, postedOn }: FundEntry): number | undefined =>
+  (arrivedOn ?? postedOn)?.year
+
+/**
+ * Faults of receipts: a wrong sum, a second payment, or both in one finding at the amount.
+ * @param year of the amounts; a wrong sum that came in another year is a question, no error
+ */
 export function receiptFaults(
   entries: readonly FundEntry[],
   repeated: ReadonlyMap<FundEntry, FundEntry>,
+  year: number | undefined,
   amountFault: (entry: FundEntry, amount: number) => string | null,
 ): RowFault[] {
   return entries.flatMap((entry): RowFault[] => {
     const first = repeated.get(entry)
-    const again = first === undefined ? null : `同一工作室第二次收到同一项资助（${first.number}）`
+    const again = first === undefined ? null : '本账已收到过这项资助，资助应一次性发放'
     const wrong = entry.amount === undefined ? null : amountFault(entry, entry.amount)
     const says = [again, wrong].filter((part) => part !== null).join('；')
     if (says === '') return []
+    if (first === undefined && isOfOtherYear(entry, year)) return [otherYear(entry, says)]
     return [
       {
         row: entry,
         blames: 'amount',
         says,
         mend: again
-          ? '资助为一次性发放：请核对凭证；属分次到账或重复记账的，请与拨款工会核实后更正'
-          : '请核对拨款凭证；金额与办法或当年通知不一致的，先与拨款工会核实',
+          ? '请核对凭证；分次到账或重复记账的，与拨款工会核实后更正'
+          : '请核对拨款凭证；与办法或当年通知不一致的，先与拨款工会核实',
         related: first === undefined ? [] : [{ row: first, key: 'amount' }],
       },
     ]
   })
 }
+
+export const isOfOtherYear = (entry: FundEntry, year: number | undefined): boolean => {
+  const came = yearOf(entry)
+  return year !== undefined && came !== undefined && came !== year
+}
+
+/** A sum that differs from this year's, received in another year. */
+export const otherYear = (entry: FundEntry, says: string): RowFault => ({
+  row: entry,
+  blames: 'amount',
+  severity: 'review',
+  says: `${says}；${yearOf(entry)} 年到账，是否合于当年的定额由审核人员核对`,
+  mend: '请在“说明”栏写明当年通知的文号和定额',
+})
