@@ -72,7 +72,7 @@ export const balanceFaults = (entries: readonly FundEntry[], senders: Senders): 
           row: entry,
           blames: 'balance',
           severity: 'warning',
-          says: `第一笔收入 ${showYuan(entry.amount ?? 0)} 元，余额却是 ${showYuan(entry.balance ?? 0)} 元，多出的 ${showYuan(carried)} 元没有来处`,
+          says: `第一笔收入 ${showYuan(entry.amount ?? 0)} 元，余额却是 ${showYuan(entry.balance ?? 0)} 元，多出的 ${showYuan(carried)} 元查不到来源`,
           mend: '是上年结转的，请在“说明”栏写明；不是的，请改正余额',
         },
       ]

@@ -119,6 +119,7 @@ export function bookedAs(declared: {
       'bookkeeper',
       'direction',
       'source',
+      'purpose',
       'postedOn',
       'system',
       'account',
@@ -132,7 +133,9 @@ export function bookedAs(declared: {
     when: (row) =>
       row.source === source &&
       row.direction === direction &&
-      (step === 'base-receive' ? row.bookkeeper === '基层工会' : row.bookkeeper !== '基层工会'),
+      (step === 'base-receive' ? row.bookkeeper === '基层工会' : row.bookkeeper !== '基层工会') &&
+      // With a purpose it is spent, not passed on.
+      (step !== 'pass-on' || row.purpose === undefined),
     holds: (row) => {
       if (row.bookkeeper === undefined)
         return {

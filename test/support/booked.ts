@@ -121,6 +121,14 @@ export function describeBooking(
         )
       })
 
+    if (step === 'pass-on')
+      it('does not take what an upper union spends for a purpose for passing on', () => {
+        expect(verdict(rule, fundEntries, { ...entry, ...wrong, purpose: '设备购置' })).toBe('ok')
+        expect(
+          verdict(rule, fundEntries, { ...entry, ...wrong, bookkeeper: null, purpose: '设备购置' }),
+        ).toBe('ok')
+      })
+
     it('names the account that is asked', () => {
       const [found] = findingsOf(rule, [sheet(fundEntries, [{ ...entry, ...wrong }])])
       expect(found?.mend).toContain(found?.expected)
