@@ -36,7 +36,7 @@ function roomCell({ room }: UnitQuota): ReportCell {
 function remarks(row: UnitQuota): string {
   const notes: string[] = []
   if (row.expected && !row.reported) notes.push('未报送')
-  if (!row.expected && row.reported) notes.push('不在《推荐名额分配》之内')
+  if (!row.expected && row.reported) notes.push('不在“推荐名额分配”表之内')
   if (row.reported && row.min !== null && row.submitted < row.min) notes.push(`报送数不足最少名额 ${row.min}`)
   if (row.max !== null && row.submitted > row.max) notes.push('报送数超过最多名额，须择优推荐')
   if (row.named > row.recommended && row.recommended > 0) notes.push('拟命名数多于推荐数')
@@ -92,9 +92,9 @@ function capLines({ cap }: Quota): Line[] {
     { band: '命名控制数' },
     say('命名控制数', cap.limit, '一年最多可命名的数量，按办法或年度通知'),
     say('申报', cap.nominated, '不含重复和被替代的申报'),
-    say('拟命名（占控制数）', cap.named, '《拟命名名单》中本年度、占控制数的工作室', over),
+    say('拟命名（占控制数）', cap.named, '“拟命名名单”表中本年度、占控制数的工作室', over),
     over
-      ? say('超出', cap.over, `请从《拟命名名单》中减去 ${cap.over} 家，或先核实控制数`, true)
+      ? say('超出', cap.over, `请从“拟命名名单”表中减去 ${cap.over} 家，或先核实控制数`, true)
       : say('空余', cap.limit - cap.named, '未超出控制数'),
     ...(cap.outside > 0
       ? [say('控制数之外', cap.outside, '齐鲁工匠、齐鲁大工匠创新工作室另行命名，不占控制数')]

@@ -52,8 +52,8 @@ const yearUnknown = (row: object): RowFault => ({
   blames: 'year',
   kind: 'unjudged',
   severity: 'review',
-  says: '无法核对发放金额：“办公室信息”的“年度”未填',
-  mend: '请在“办公室信息”填四位年份后重新校验',
+  says: '无法核对发放金额：“办公室信息”表的“年度”未填',
+  mend: '请在“办公室信息”表填四位年份后重新校验',
 })
 
 export const fixedReward = workbookRule({

@@ -80,6 +80,6 @@ export const sameStudioInMerge = mergeRule({
   },
   checks: '各单位的申报中，领衔人证件号码相同、工作室名称相同或只有写法不同的，两边都列出，由人认定',
   reading: '同一工作室在同一级只申报一次；市级和省级分别申报不算重复。程序只列疑似，不代为取舍。',
-  mend: '请与有关单位核实：确为同一工作室的只留一份；不是的，在“审定意见”的“重复处理”中选“不是重复”',
+  mend: '请与有关单位核实：确为同一工作室的只留一份；不是的，在“审定意见”表的“重复处理”中选“不是重复”',
   holds: ({ city, province }, _params, senders) => [...alike(city, senders), ...alike(province, senders)],
 })

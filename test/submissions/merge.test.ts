@@ -356,7 +356,7 @@ describe('the office’s workbook', () => {
   it('a unit outside the allocation is asked about, and one that did not report is missing', async () => {
     const result = await run([hazards(UNITS[1]!, [one(1)])], [office([], [[UNITS[0]!, 2]])])
     expect(counts(result)[0]).toMatchObject({ review: 1 })
-    expect(result.findings.some((f) => f.message.includes('不在《推荐名额分配》'))).toBe(true)
+    expect(result.findings.some((f) => f.message.includes('不在“推荐名额分配”表'))).toBe(true)
   })
 
   it('a file of another year is refused with its reason', async () => {

@@ -209,7 +209,7 @@ describe('a workbook that is refused', () => {
   ])('says %s, and holds the form of another programme', (programme, form, inside) => {
     const book = withSheets(withInfo({ programme, unitKind: '市总工会' }), of(form))
     expect(reasonOf(book)).toBe(
-      `“报送信息”写的是${programme}，里面却是${inside}的申报表：请改正申报项目或换用对应模板`,
+      `“报送信息”表写的是${programme}，里面却是${inside}的申报表：请改正申报项目或换用对应模板`,
     )
   })
 
