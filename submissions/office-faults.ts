@@ -75,8 +75,9 @@ function allocationFaults(office: NoticeOf): Judged[] {
 
 /** Places in the order of recommendation that two lines of one programme bear. */
 function rankFaults(office: NoticeOf): Judged[] {
-  const places = groupBy(recordsOf(office, decisions), ({ row: { programme, decision, rank } }) =>
-    rank === undefined || decision !== '推荐' ? null : JSON.stringify([programme, rank]),
+  const places = groupBy(
+    recordsOf(office, decisions).filter(({ row }) => row.rank !== undefined && row.decision === '推荐'),
+    ({ row: { programme, rank } }) => JSON.stringify([programme, rank]),
   )
   return [...places.values()].flatMap(([first, ...others]) =>
     others.map((record) =>

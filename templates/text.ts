@@ -6,6 +6,9 @@
  */
 export const foldText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
 
+/** The order of two texts by their characters' codes: the same on every machine, whatever its language. */
+export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** A key for comparing names of sheets and headers: folded, without 《》, asterisks, colons and quotation marks. */
 export const foldTitle = (text: string): string => foldText(text).replace(/[《》*:"'“”]/g, '')
 

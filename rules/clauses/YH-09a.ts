@@ -1,9 +1,9 @@
 /** The city pays its rewards once a year, and no hazard twice. */
 import { headerName, type Row } from '../../templates/form.ts'
 import { rewardList } from '../../templates/forms/reward-list.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import { type RowFault, type Senders, sheetRule } from '../rule.ts'
-import { splitBy } from '../shared/fund-books.ts'
 import { areNear, looseText, nearPairs } from '../shared/near-names.ts'
 
 type Reward = Row<typeof rewardList>
@@ -17,8 +17,8 @@ const showBatch = ({ batch, paidOn }: Reward): string => batch ?? `${paidOn}`
 /** The first line of every batch of a year after its first. */
 function secondBatches(rows: readonly Reward[]): RowFault[] {
   const dated = rows.filter((row) => row.year !== undefined && batchOf(row) !== '')
-  return splitBy(dated, ({ year }) => `${year}`).flatMap((year): RowFault[] => {
-    const [first, ...others] = splitBy(year, batchOf).map((batch) => batch[0]!)
+  return [...groupBy(dated, ({ year }) => year).values()].flatMap((year): RowFault[] => {
+    const [first, ...others] = [...groupBy(year, batchOf).values()].map((batch) => batch[0]!)
     return others.map((row) => ({
       row,
       blames: row.batch === undefined ? 'paidOn' : 'batch',
@@ -72,19 +72,19 @@ function paidTwice(rows: readonly Reward[]): RowFault[] {
       related: [{ row: first, key: 'hazard' }],
     })
   }
-  for (const unit of splitBy(paid(rows), (each) => each.unit))
+  for (const unit of groupBy(paid(rows), (each) => each.unit).values())
     for (const [i, j] of nearPairs(unit.map(({ defect }) => defect))) {
       const [a, b] = [unit[i]!, unit[j]!]
       if (areNear(a.place, b.place)) blame(b.row, a.row, false)
     }
   const repeats = [
-    ...splitBy(paid(rows), ({ unit, place, defect }) => JSON.stringify([unit, place, defect])).map((group) =>
-      group.map(({ row }) => row),
-    ),
-    ...splitBy(
+    ...[
+      ...groupBy(paid(rows), ({ unit, place, defect }) => JSON.stringify([unit, place, defect])).values(),
+    ].map((group) => group.map(({ row }) => row)),
+    ...groupBy(
       rows.filter(({ year, unit, number }) => [year, unit, number].every((value) => value !== undefined)),
       ({ year, unit, number }) => JSON.stringify([year, foldText(unit!), foldText(number!)]),
-    ),
+    ).values(),
   ]
   for (const [first, ...again] of repeats) for (const row of again) blame(row, first!, true)
   return [...faults.values()]
@@ -94,10 +94,12 @@ const TOLD = ['employer', 'hazard', 'hazardPlace'] as const
 
 /** Lines that do not tell which hazard they pay, once a year. */
 const untold = (rows: readonly Reward[], senders: Senders): RowFault[] =>
-  splitBy(
-    rows.filter((row) => TOLD.some((key) => row[key] === undefined && !senders.reported(row, key))),
-    ({ year }) => `${year ?? ''}`,
-  ).map((lines): RowFault => {
+  [
+    ...groupBy(
+      rows.filter((row) => TOLD.some((key) => row[key] === undefined && !senders.reported(row, key))),
+      ({ year }) => year,
+    ).values(),
+  ].map((lines): RowFault => {
     const [row] = lines
     const blank = TOLD.filter((key) => lines.some((line) => line[key] === undefined))
     const headers = blank.map((key) => `“${headerName(rewardList.columns[key])}”`).join('、')

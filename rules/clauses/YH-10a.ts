@@ -2,6 +2,8 @@
 import type { Day } from '../../templates/day.ts'
 import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
+import { groupBy } from '../../templates/group-by.ts'
+import { byCode } from '../../templates/text.ts'
 import { mergeRule, type RowFault } from '../rule.ts'
 import { type Application, type Hazard, hazardsOf } from '../shared/hazards.ts'
 import { areNear, nearPairs } from '../shared/near-names.ts'
@@ -24,22 +26,15 @@ type First = { readonly row: Application; readonly on: string } | { readonly unk
 function firstOf(rows: readonly Application[]): First {
   const dated = rows.map((row) => ({ row, at: reportedAt(row) }))
   if (dated.some(({ at }) => at === null)) return { unknown: '上报日期不全，看不出先后' }
-  dated.sort((a, b) => (a.at! < b.at! ? -1 : a.at! > b.at! ? 1 : 0))
+  dated.sort((a, b) => byCode(a.at!, b.at!))
   const [first, second] = dated
   const on = first!.at!.slice(0, 10)
   if (first!.at === second!.at) return { unknown: `上报和发现日期相同（${on}），看不出先后` }
   return { row: first!.row, on }
 }
 
-function groupsOf<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return [...groups.values()].filter((group) => group.length > 1)
-}
+const groupsOf = <T>(items: readonly T[], key: (item: T) => string): T[][] =>
+  [...groupBy(items, key).values()].filter((group) => group.length > 1)
 
 /** Hazards of one unit whose place and defect are near, each with the others. */
 function nearOnes(hazards: readonly Hazard[]): Map<Hazard, Hazard[]> {

@@ -5,10 +5,10 @@ import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { rewardList } from '../../templates/forms/reward-list.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
 import { foldText } from '../../templates/text.ts'
 import { mergeRule, type RowFault } from '../rule.ts'
-import { splitBy } from '../shared/fund-books.ts'
 import { type Hazard, hazardsOf } from '../shared/hazards.ts'
 import { numberKey } from '../shared/joined.ts'
 import { areNear, looseText } from '../shared/near-names.ts'
@@ -61,7 +61,7 @@ export const paidHazard = mergeRule({
     const year = info[0]?.year ?? office[0]?.year
     const ofYear = (line: Paid): boolean => year === undefined || line.year === year
     const numbered = new Set(applications.map((row) => keyOf(senders.unitOf(row), row.number)))
-    const byEmployer = new Map(splitBy(paid, employerOf).map((lines) => [employerOf(lines[0]!), lines]))
+    const byEmployer = groupBy(paid, employerOf)
     /** The line that pays this very application, even where its number was mistyped. */
     const isOwn = (hazard: Hazard, line: Paid): boolean => {
       if (!ofYear(line)) return false

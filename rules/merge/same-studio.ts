@@ -2,6 +2,7 @@
 import type { Row } from '../../templates/form.ts'
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import { mergeRule, type RowFault, type Senders } from '../rule.ts'
 import { looseText } from '../shared/near-names.ts'
@@ -41,14 +42,8 @@ function nameWith(studio: string | undefined, other: string | undefined): string
 function alike(rows: readonly Application[], senders: Senders): RowFault[] {
   const told = new Map<Application, Map<Application, string>>()
   for (const { why, key } of ALIKE) {
-    const groups = new Map<string, Application[]>()
-    for (const row of rows) {
-      const word = key(row)
-      if (word === null) continue
-      const group = groups.get(word)
-      if (group) group.push(row)
-      else groups.set(word, [row])
-    }
+    const groups = groupBy(rows, key)
+    groups.delete(null)
     for (const group of groups.values())
       if (group.length > 1)
         for (const row of group) {

@@ -4,10 +4,10 @@ import type { Form, Row } from '../../templates/form.ts'
 import { activityLog } from '../../templates/forms/activity-log.ts'
 import { assessments } from '../../templates/forms/assessments.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import { type RowFault, type Rule, type Senders, workbookRule } from '../rule.ts'
 import { onOrBefore } from '../truth.ts'
-import { splitBy } from './fund-books.ts'
 import { ByNumber, numberKey } from './joined.ts'
 
 type Numbered = { readonly number: Column<string> }
@@ -17,8 +17,8 @@ type Info = Row<typeof submissionInfo>
 
 /** Entries of a day after the submission, without a day, or before the entry above them (only the first of these). */
 function entryFaults(log: readonly Entry[], info: Info | undefined, senders: Senders): RowFault[] {
-  const studios = splitBy(log, (row) => numberKey(senders.unitOf(row), row.number) ?? '')
-  return studios.flatMap((entries): RowFault[] => {
+  const studios = groupBy(log, (row) => numberKey(senders.unitOf(row), row.number))
+  return [...studios.values()].flatMap((entries): RowFault[] => {
     let ordered = true
     return entries.flatMap((row, i): RowFault[] => {
       const at = { row, blames: 'heldOn' }
@@ -84,10 +84,9 @@ export function keepsLog<C extends Numbered>(declared: {
       const entriesOf = new ByNumber<Entry>(log, senders)
       const assessmentsOf = new ByNumber<Assessment>(ofMeasure ? assessed : [], senders)
       const applies = new ByNumber<Row<Form<Numbered>>>(applications, senders)
-      const onlyAssessed = splitBy(
-        (ofMeasure ? assessed : []).filter((row) => row.number !== undefined && !applies.first(row)),
-        (row) => numberKey(senders.unitOf(row), row.number)!,
-      ).map(([first]) => first!)
+      const onlyAssessed = (ofMeasure ? assessed : []).filter(
+        (row) => !applies.first(row) && assessmentsOf.first(row) === row,
+      )
       const from = head?.year === undefined ? undefined : head.year - RECENT
       const none = [...applications, ...onlyAssessed].flatMap((row): RowFault[] => {
         if (row.number === undefined) return []

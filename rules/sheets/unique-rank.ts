@@ -1,10 +1,7 @@
 /** A union puts its studios in an order: one place, one studio. */
-import type { Row } from '../../templates/form.ts'
 import { studioSummary } from '../../templates/forms/studio-summary.ts'
 import { groupBy } from '../../templates/group-by.ts'
 import { type RowFault, sheetRule } from '../rule.ts'
-
-type Line = Row<typeof studioSummary>
 
 export const uniqueRank = sheetRule({
   id: 'sheet/unique-rank',
@@ -15,8 +12,9 @@ export const uniqueRank = sheetRule({
   reading: '两个办法只写择优推荐，没有写怎样排序，所以重号只须改正或说明；没有排序、没有从 1 起的不核。',
   mend: '请按推荐顺序重新编号；确实并列的，在“说明”栏写明',
   holds: ({ lines }, _params, senders) => {
-    const places = groupBy(lines, (row: Line) =>
-      row.rank === undefined ? null : JSON.stringify([senders.unitOf(row), row.rank]),
+    const places = groupBy(
+      lines.filter(({ rank }) => rank !== undefined),
+      (row) => JSON.stringify([senders.unitOf(row), row.rank]),
     )
     return [...places.values()].flatMap(([first, ...others]) =>
       others.map(

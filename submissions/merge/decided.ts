@@ -1,6 +1,7 @@
 /** Which decision of the office speaks of which application. Decisions hold on to content, not to a row. */
 import type { Judged } from '../../rules/judge.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import { foldText } from '../../templates/text.ts'
 import { type Office, rowsFor } from '../office.ts'
@@ -22,15 +23,12 @@ export const sameName = (a: string | undefined, b: string): boolean =>
 
 /** Applications by unit and number: the unit that first sent them, and the one that handed them on. */
 export function byUnitAndNumber<A extends Application>(applications: readonly A[]): Map<string, A[]> {
-  const map = new Map<string, A[]>()
-  for (const application of applications)
-    for (const unit of new Set([application.origin.unit, application.submission.unit])) {
-      const key = joinKey(unit, application.number)
-      const same = map.get(key)
-      if (same) same.push(application)
-      else map.set(key, [application])
-    }
-  return map
+  const keyed = applications.flatMap((application) => {
+    const units = new Set([application.origin.unit, application.submission.unit])
+    return [...units].map((unit) => ({ key: joinKey(unit, application.number), application }))
+  })
+  const groups = groupBy(keyed, ({ key }) => key)
+  return new Map([...groups].map(([key, own]) => [key, own.map(({ application }) => application)]))
 }
 
 /** Finds for each line of 审定意见 the application of that unit, number and name. */

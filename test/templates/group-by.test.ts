@@ -11,11 +11,12 @@ describe('groupBy', () => {
     ])
   })
 
-  it('leaves out items without a key, and takes keys of any kind', () => {
+  it('leaves nothing out, and takes keys of any kind', () => {
     const one = {}
     const groups = groupBy([1, 2, 3, 4], (n) => (n === 2 ? null : n === 3 ? undefined : one))
     expect([...groups]).toEqual([
       [one, [1, 4]],
+      [null, [2]],
       [undefined, [3]],
     ])
   })
