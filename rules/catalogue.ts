@@ -152,7 +152,7 @@ import { foundLongAgo } from './sheets/found-long-ago.ts'
 import { studiosInTime } from './sheets/studios-in-time.ts'
 import { uniqueNumber } from './sheets/unique-number.ts'
 import { uniqueRank } from './sheets/unique-rank.ts'
-import { assessedInOrder } from './workbooks/assessed-in-order.ts'
+import { hazardDates } from './workbooks/hazard-dates.ts'
 import { namedOnce } from './workbooks/named-once.ts'
 import { orphans } from './workbooks/orphans.ts'
 import { sameHazardInWorkbook } from './workbooks/same-hazard.ts'
@@ -311,7 +311,7 @@ export const rules: readonly Rule[] = [
   studiosInTime,
   uniqueNumber,
   uniqueRank,
-  assessedInOrder,
+  hazardDates,
   namedOnce,
   orphans,
   sameHazardInWorkbook,

@@ -67,7 +67,7 @@ export const fixedReward = workbookRule({
     office: ['year'],
   },
   params: { first: firstLevelReward, second: secondLevelReward, third: thirdLevelReward },
-  checks: '奖励金额与等级对应的标准分文不差，按一处隐患计，发放名单亦同；汇总表、发放名单合计等于各行之和',
+  checks: '奖励金额与等级对应的标准分文不差，按一处隐患计，发放名单亦同；各表合计等于各行之和',
   reading:
     '一处隐患一份奖励，集体发现也不按人数计；市级审定过等级的按审定等级；发放名单只核本年度的行；条文未提税，按足额核。',
   mend: '请按等级对应的奖励标准填写；等级有误的先改等级',
@@ -88,6 +88,7 @@ export const fixedReward = workbookRule({
       ...paid
         .filter(({ year }) => year === office?.year)
         .flatMap((row) => (row.level === '四级' ? [notRewarded(row)] : judge(row, row.level))),
+      ...totalFaults(applications, senders),
       ...totalFaults(summary, senders),
       ...totalFaults(paid, senders),
     ]
