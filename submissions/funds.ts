@@ -169,7 +169,11 @@ export function reconcileFunds(node: MergedNode): Funds | null {
     const mine = records.filter((fund) => belongs(fund, row))
     for (const step of plan.steps) {
       const entries = mine.filter(
-        (fund) => fund.row.bookkeeper === step.bookkeeper && fund.row.direction === step.direction,
+        ({ row: fund }) =>
+          fund.bookkeeper === step.bookkeeper &&
+          fund.direction === step.direction &&
+          // With a purpose it was spent, not passed on.
+          (step.direction === '收入' || fund.purpose === undefined),
       )
       for (const fund of mine) used.add(fund)
       const due = row.grant ?? lawfulGrant(node, row)

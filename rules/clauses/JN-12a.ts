@@ -8,14 +8,7 @@ import { programmeNames } from '../../templates/programme-names.ts'
 import { foldText } from '../../templates/text.ts'
 import { cityGrant } from '../parameters.ts'
 import { type RowFault, workbookRule } from '../rule.ts'
-import {
-  amountSays,
-  type FundEntry,
-  receiptFaults,
-  receiptOf,
-  repeatedReceipts,
-  yearOf,
-} from '../shared/grant-receipts.ts'
+import { amountSays, type FundEntry, receiptFaults, receiptOf, yearOf } from '../shared/grant-receipts.ts'
 
 type Named = Row<typeof namingList>
 
@@ -82,9 +75,7 @@ export const cityGrantOnce = workbookRule({
         const says = row.grant === undefined ? null : amountSays(row.grant, grant)
         return says === null ? [] : [{ row, blames: 'grant', says: `资助${says}` }]
       }),
-      ...receiptFaults(entries, repeatedReceipts(entries, senders), year, (_entry, amount) =>
-        amountSays(amount, grant),
-      ),
+      ...receiptFaults(entries, senders, year, (_entry, amount) => amountSays(amount, grant)),
       ...(office.length > 0 ? notNamed(entries, named) : []),
     ]
   },

@@ -13,8 +13,9 @@ import { byStudio, sumOf } from '../shared/fund-books.ts'
 import { entriesUnder } from '../shared/grant-measure.ts'
 import type { FundEntry } from '../shared/grant-receipts.ts'
 import { otherStudioFaults } from '../shared/other-studio.ts'
-import { isOwnSpending, ownSpendingFaults } from '../shared/own-spending.ts'
+
 import { saysNothing } from '../shared/says-nothing.ts'
+import { heldBackFaults, isOwnSpending, ownSpendingFaults } from '../shared/upper-books.ts'
 
 /** Grants of which less arrived at the base union than the upper union passed on. */
 const shortPaid = (entries: readonly FundEntry[], senders: Senders): RowFault[] =>
@@ -72,16 +73,18 @@ export const diverted = workbookRule({
     office: ['level'],
   },
   checks:
-    '列出省总资助到账少于拨付、推荐工会直接支出、用于别的工作室、余额为负、查出问题没有处理的，由人查明',
+    '列出省总资助未足额拨付或到账、推荐工会直接支出、用于别的工作室、余额为负、查出问题没有处理的，由人查明',
   reading: '只列账面不符，是否截留、挤占、挪用由审计和审查认定。',
   mend: '请两级工会核对凭证，在“说明”栏写明原因',
   holds: ({ entries, applications, info, rows, office }, _params, senders) => {
     const under = entriesUnder('省总资助', entries, info, senders)
-    const spending = under.filter((e) => e.source === '省总资助' && e.direction === '支出')
+    const grant = under.filter((e) => e.source === '省总资助')
+    const spending = grant.filter((e) => e.direction === '支出')
     return [
       ...shortPaid(under, senders),
       ...otherStudioFaults(spending, [...entries, ...applications]),
       ...ownSpendingFaults(spending),
+      ...heldBackFaults(grant, senders),
       ...overdrawnFaults(under, senders),
       ...(info[0]?.programme === programmeNames['shandong-studio'] || office[0]?.level === '省级'
         ? rows.filter(unhandled).map((row) => ({

@@ -1,6 +1,7 @@
 /** Grants are paid once, in one sum: what each receipt must be, and which receipts are one too many. */
 import type { Row } from '../../templates/form.ts'
 import type { fundEntries } from '../../templates/forms/funds.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { showYuan } from '../../templates/money.ts'
 import { foldText } from '../../templates/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
@@ -21,22 +22,23 @@ export function amountSays(found: number, expected: number): string | null {
   return `金额 ${showYuan(found)} 元，应为 ${showYuan(expected)} 元，${gap < 0 ? '少' : '多'} ${showYuan(Math.abs(gap))} 元`
 }
 
-/** Each receipt after the first of the same studio in the same books, with that first one. */
-export function repeatedReceipts(
-  entries: readonly FundEntry[],
-  senders: Senders,
-): ReadonlyMap<FundEntry, FundEntry> {
+const booksOf = ({ bookkeeper, bookkeeperName }: FundEntry): string =>
+  JSON.stringify([bookkeeper ?? '', foldText(bookkeeperName ?? '')])
+
+/** Each receipt after the first in the same books, with that first one. */
+function afterFirst(groups: Iterable<readonly FundEntry[]>): Map<FundEntry, FundEntry> {
   const repeated = new Map<FundEntry, FundEntry>()
-  for (const studio of byStudio(entries, senders)) {
-    const firsts = new Map<string, FundEntry>()
-    for (const entry of studio) {
-      const books = JSON.stringify([entry.bookkeeper ?? '', foldText(entry.bookkeeperName ?? '')])
-      const first = firsts.get(books)
-      if (first === undefined) firsts.set(books, entry)
-      else repeated.set(entry, first)
-    }
-  }
+  for (const group of groups)
+    for (const [first, ...again] of groupBy(group, booksOf).values())
+      for (const entry of again) repeated.set(entry, first!)
   return repeated
+}
+
+/** Receipts of studios that bear one name and several numbers, as a studio may from one year to another. */
+function sameNamed(entries: readonly FundEntry[], senders: Senders): Map<FundEntry, FundEntry> {
+  const named = entries.filter(({ studio }) => studio !== undefined)
+  const key = (row: FundEntry): string => JSON.stringify([senders.unitOf(row), foldText(row.studio!)])
+  return afterFirst(groupBy(named, key).values())
 }
 
 /** The year in which an entry's money came; of its voucher where the bank's day is not told. */
@@ -44,26 +46,36 @@ export const yearOf = ({ arrivedOn, postedOn }: FundEntry): number | undefined =
   (arrivedOn ?? postedOn)?.year
 
 /**
- * Faults of receipts: a wrong sum, a second payment, or both in one finding at the amount.
+ * Faults of receipts: a wrong sum, a second payment, or both in one finding at the amount. A second payment under
+ * another number is a question: two studios may bear one name.
  * @param year of the amounts; a wrong sum that came in another year is a question, no error
  */
 export function receiptFaults(
   entries: readonly FundEntry[],
-  repeated: ReadonlyMap<FundEntry, FundEntry>,
+  senders: Senders,
   year: number | undefined,
   amountFault: (entry: FundEntry, amount: number) => string | null,
 ): RowFault[] {
+  const repeated = afterFirst(byStudio(entries, senders))
+  const named = sameNamed(entries, senders)
   return entries.flatMap((entry): RowFault[] => {
-    const first = repeated.get(entry)
-    const again = first === undefined ? null : '本账已收到过这项资助，资助应一次性发放'
+    const sure = repeated.get(entry)
+    const first = sure ?? named.get(entry)
+    const again =
+      first === undefined
+        ? null
+        : sure
+          ? '本账已收到过这项资助，资助应一次性发放'
+          : `本账已有同名工作室（${first.number ?? '无编号'}）收到过这项资助，是否同一工作室由审核人员认定`
     const wrong = entry.amount === undefined ? null : amountFault(entry, entry.amount)
     const says = [again, wrong].filter((part) => part !== null).join('；')
     if (says === '') return []
-    if (first === undefined && isOfOtherYear(entry, year)) return [otherYear(entry, says)]
+    if (sure === undefined && wrong !== null && isOfOtherYear(entry, year)) return [otherYear(entry, says)]
     return [
       {
         row: entry,
         blames: 'amount',
+        ...(sure === undefined && wrong === null ? { severity: 'review' as const } : {}),
         says,
         mend: again
           ? '请核对凭证；分次到账或重复记账的，与拨款工会核实后更正'

@@ -86,6 +86,11 @@ describe('grants due against entries found, to the fen', () => {
   })
 
   it.each<[string, Rows, number[]]>([
+    [
+      'what the system union spent itself',
+      [RECEIVED, entry('系统工会', '支出', 50_000, { purpose: '设备购置' }), AT_BASE],
+      [0, -5_000_000, 0],
+    ],
     ['one fen short at the base union', [RECEIVED, PAID, entry('基层工会', '收入', 49_999.99)], [0, 0, -1]],
     ['one fen too many', [RECEIVED, PAID, entry('基层工会', '收入', 50_000.01)], [0, 0, 1]],
     ['a step that nobody booked', [RECEIVED, PAID], [0, 0, -5_000_000]],

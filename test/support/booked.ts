@@ -129,6 +129,18 @@ export function describeBooking(
         ).toBe('ok')
       })
 
+    if (step === 'pass-on')
+      it.each([
+        ['某某机械厂工会委员会', 'ok'],
+        ['某某机械厂工会', 'ok'],
+        ['某某机械厂', 'review counterparty'],
+        [null, 'ok'],
+      ])('passed on to %s: %s', (counterparty, expected) => {
+        const right = { account: '业务支出', subaccount: '专项业务支出', postedOn: '2026-03-15' }
+        expect(verdict(rule, fundEntries, { ...entry, ...right, counterparty })).toBe(expected)
+        expect(verdict(rule, fundEntries, { ...entry, ...wrong, counterparty })).toBe('error account')
+      })
+
     it('names the account that is asked', () => {
       const [found] = findingsOf(rule, [sheet(fundEntries, [{ ...entry, ...wrong }])])
       expect(found?.mend).toContain(found?.expected)

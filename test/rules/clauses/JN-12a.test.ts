@@ -91,6 +91,16 @@ describe('rule JN-12a', () => {
     expect(briefs(cityGrantOnce, [sheet(submissionInfo, [{ year: 2026 }]), entry])).toEqual(expected)
   })
 
+  it('asks of a studio that received under another number in another year', () => {
+    const rows = [
+      { ...receipt, studio: '张三创新工作室', arrivedOn: '2026-08-20', amount: 50000 },
+      { ...receipt, studio: '张三创新工作室', number: 'LX-09', arrivedOn: '2024-08-20', amount: 40000 },
+    ]
+    expect(
+      briefs(cityGrantOnce, [sheet(submissionInfo, [{ year: 2026 }]), sheet(fundEntries, rows)]),
+    ).toEqual(['review amount#2'])
+  })
+
   it('does not let a second payment of another year pass for a question', () => {
     const rows = ['2024-08-20', '2024-09-20'].map((arrivedOn) => ({ ...receipt, arrivedOn, amount: 25000 }))
     expect(

@@ -42,4 +42,16 @@ describe('rule JN-14', () => {
       expected,
     )
   })
+
+  it.each([
+    [50000, []],
+    [49999.99, ['review amount#2']],
+  ])('of 50000 yuan a system union passes on %s', (amount, expected) => {
+    const upper = { ...entry, bookkeeper: '系统工会' }
+    const rows = [
+      { ...upper, direction: '收入', amount: 50000 },
+      { ...upper, direction: '支出', amount },
+    ]
+    expect(briefs(cityBalance, [sheet(fundEntries, rows)])).toEqual(expected)
+  })
 })

@@ -26,6 +26,22 @@ describe('rule SD-14a', () => {
     )
   })
 
+  it.each([
+    ['another number', { number: 'LX-09' }, ['review amount#2']],
+    [
+      'another number, the name with a space',
+      { number: 'LX-09', studio: '张三 创新工作室' },
+      ['review amount#2'],
+    ],
+    ['another name', { number: 'LX-09', studio: '李四创新工作室' }, []],
+    ['no name', { number: 'LX-09', studio: null }, []],
+    ['the base union', { number: 'LX-09', bookkeeper: '基层工会' }, []],
+    ['the same number', {}, ['error amount#2']],
+  ])('张三创新工作室 receives again, under %s', (_name, other, expected) => {
+    const first = { ...receipt, studio: '张三创新工作室' }
+    expect(briefs(provinceGrantOnce, [sheet(fundEntries, [first, { ...first, ...other }])])).toEqual(expected)
+  })
+
   it('does not count receipts of two senders together', () => {
     const sheets = [
       sheet(fundEntries, [receipt], { unit: '青岛市总工会' }),

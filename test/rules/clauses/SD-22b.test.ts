@@ -40,6 +40,26 @@ describe('rule SD-22b', () => {
     expect(found?.message).toBe('市级工会直接支出资助资金（设备购置），没有拨付所在单位工会，由审核人员查明')
   })
 
+  const received = { ...entry, bookkeeper: '市级工会', direction: '收入', amount: 50000 }
+
+  it.each([
+    ['all of it', [50000], []],
+    ['all of it in parts', [20000, 30000], []],
+    ['a fen less', [49999.99], ['review amount#2']],
+    ['a part', [20000], ['review amount#2']],
+    ['parts', [20000, 20000], ['review amount#3']],
+    ['nothing yet', [], []],
+    ['a sum not told', [null], []],
+  ])('an upper union passes on %s', (_name, sums, expected) => {
+    const lines = sums.map((amount) => ({ ...passed, amount }))
+    expect(told(received, ...lines)).toEqual(expected)
+  })
+
+  it('tells how much is not passed on', () => {
+    const [found] = findingsOf(diverted, [sheet(fundEntries, [received, { ...passed, amount: 20000 }])])
+    expect(found?.message).toBe('市级工会收到 50,000.00 元，还有 30,000.00 元没有拨付，由审核人员查明')
+  })
+
   it('adds part-payments up, and says nothing before any has arrived', () => {
     expect(
       told({ ...passed, amount: 50000 }, { ...arrived, amount: 20000 }, { ...arrived, amount: 30000 }),
