@@ -6,6 +6,7 @@ import { showYuan } from '../../templates/money.ts'
 import { foldText } from '../../templates/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
 import { byStudio } from './fund-books.ts'
+import { saysNothing } from './says-nothing.ts'
 
 export type FundEntry = Row<typeof fundEntries>
 
@@ -45,9 +46,45 @@ function sameNamed(entries: readonly FundEntry[], senders: Senders): Map<FundEnt
 export const yearOf = ({ arrivedOn, postedOn }: FundEntry): number | undefined =>
   (arrivedOn ?? postedOn)?.year
 
+/** An earlier receipt of what looks like the same grant, and how sure that is. */
+interface Repetition {
+  readonly first: FundEntry
+  readonly says: string
+  readonly fault: Pick<RowFault, 'kind' | 'severity'>
+}
+
+/** A second payment under another number is a question: two studios may bear one name. */
+function repetitions(
+  entries: readonly FundEntry[],
+  senders: Senders,
+): (entry: FundEntry) => Repetition | undefined {
+  const repeated = afterFirst(byStudio(entries, senders))
+  const named = sameNamed(entries, senders)
+  return (entry) => {
+    const first = repeated.get(entry)
+    if (first === undefined) {
+      const other = named.get(entry)
+      const number = other?.number ?? '无编号'
+      return (
+        other && {
+          first: other,
+          says: `本账已有同名工作室（${number}）收到过这项资助，是否同一工作室由审核人员认定`,
+          fault: { severity: 'review' },
+        }
+      )
+    }
+    return entry.bookkeeper === undefined && saysNothing(entry.bookkeeperName)
+      ? {
+          first,
+          says: '“记账主体”未填，看不出是不是在一个账上再次收到这项资助',
+          fault: { kind: 'unjudged', severity: 'review' },
+        }
+      : { first, says: '本账已收到过这项资助，资助应一次性发放', fault: {} }
+  }
+}
+
 /**
- * Faults of receipts: a wrong sum, a second payment, or both in one finding at the amount. A second payment under
- * another number is a question: two studios may bear one name.
+ * Faults of receipts: a wrong sum, a second payment, or both in one finding at the amount.
  * @param year of the amounts; a wrong sum that came in another year is a question, no error
  */
 export function receiptFaults(
@@ -56,31 +93,24 @@ export function receiptFaults(
   year: number | undefined,
   amountFault: (entry: FundEntry, amount: number) => string | null,
 ): RowFault[] {
-  const repeated = afterFirst(byStudio(entries, senders))
-  const named = sameNamed(entries, senders)
+  const repetitionOf = repetitions(entries, senders)
   return entries.flatMap((entry): RowFault[] => {
-    const sure = repeated.get(entry)
-    const first = sure ?? named.get(entry)
-    const again =
-      first === undefined
-        ? null
-        : sure
-          ? '本账已收到过这项资助，资助应一次性发放'
-          : `本账已有同名工作室（${first.number ?? '无编号'}）收到过这项资助，是否同一工作室由审核人员认定`
+    const again = repetitionOf(entry)
     const wrong = entry.amount === undefined ? null : amountFault(entry, entry.amount)
-    const says = [again, wrong].filter((part) => part !== null).join('；')
+    const says = [again?.says, wrong].filter(Boolean).join('；')
     if (says === '') return []
-    if (sure === undefined && wrong !== null && isOfOtherYear(entry, year)) return [otherYear(entry, says)]
+    const sure = again !== undefined && again.fault.severity === undefined
+    if (!sure && wrong !== null && isOfOtherYear(entry, year)) return [otherYear(entry, says)]
     return [
       {
         row: entry,
         blames: 'amount',
-        ...(sure === undefined && wrong === null ? { severity: 'review' as const } : {}),
+        ...(wrong === null ? again?.fault : {}),
         says,
         mend: again
-          ? '请核对凭证；分次到账或重复记账的，与拨款工会核实后更正'
+          ? '请核对记账主体、编号和凭证；分次到账或重复记账的，与拨款工会核实后更正'
           : '请核对拨款凭证；与办法或当年通知不一致的，先与拨款工会核实',
-        related: first === undefined ? [] : [{ row: first, key: 'amount' }],
+        related: again === undefined ? [] : [{ row: again.first, key: 'amount' }],
       },
     ]
   })

@@ -42,6 +42,21 @@ describe('rule SD-14a', () => {
     expect(briefs(provinceGrantOnce, [sheet(fundEntries, [first, { ...first, ...other }])])).toEqual(expected)
   })
 
+  it.each([
+    ['both', {}, {}, ['unjudged amount#2']],
+    [
+      'both, with one name of the books',
+      { bookkeeperName: '某厂工会' },
+      { bookkeeperName: '某厂工会' },
+      ['error amount#2'],
+    ],
+    ['both, with two names of the books', { bookkeeperName: '市总工会' }, { bookkeeperName: '某厂工会' }, []],
+    ['the second', { bookkeeper: '市级工会' }, {}, []],
+  ])('记账主体 is not told of %s', (_name, first, second, expected) => {
+    const rows = [first, second].map((other) => ({ ...receipt, bookkeeper: null, ...other }))
+    expect(briefs(provinceGrantOnce, [sheet(fundEntries, rows)])).toEqual(expected)
+  })
+
   it('does not count receipts of two senders together', () => {
     const sheets = [
       sheet(fundEntries, [receipt], { unit: '青岛市总工会' }),
