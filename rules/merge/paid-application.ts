@@ -105,7 +105,7 @@ export const paidApplication = mergeRule({
               kind: 'unjudged',
               severity: 'review',
               says: `没有读到${row.unit ?? ''} ${row.number} 的申请，无法核对核实结论和等级`,
-              mend: '请核对推荐单位和申报编号；申请没有报来的，从发放名单中撤下',
+              mend: '请核对推荐单位和申报编号；申请没有报来或已作重复剔除的，从发放名单中撤下',
             },
           ]
         return [

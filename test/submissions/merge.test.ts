@@ -228,6 +228,20 @@ describe('the office’s workbook', () => {
     expect(counts(result)[0]).toMatchObject({ read: 1, ...expected })
   })
 
+  it('a payment of this year is held against its application, at the office’s own cell', async () => {
+    const paid = { year: 2026, unit: UNITS[0]!, number: 'H1' }
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1)])],
+      [officeOf('济南市总工会', { [rewardList.id]: [paid, { ...paid, number: 'H9' }] }, [rewardList])],
+    )
+    const found = result.findings.filter(({ rule }) => rule === 'merge/paid-application')
+    expect(found.map(({ file, kind, header }) => [file, kind, header])).toEqual([
+      ['济南市总工会.xlsx', 'violation', '申报编号'],
+      ['济南市总工会.xlsx', 'unjudged', '申报编号'],
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 1, accepted: 1 })
+  })
+
   const payeeElsewhere = (more: Partial<HazardSample> = {}) =>
     hazards(UNITS[0]!, [one(1, { payee: '赵示例', ...more })])
   const waiver = (more: Record<string, Cell>) =>
