@@ -109,7 +109,6 @@ import { inspected } from './clauses/SD-20b.ts'
 import { provinceRectified } from './clauses/SD-20c.ts'
 import { provinceBalance } from './clauses/SD-22a.ts'
 import { diverted } from './clauses/SD-22b.ts'
-import { ownMeasure } from './clauses/SD-27.ts'
 import { provinceInForce } from './clauses/SD-29.ts'
 import { provinceFeeders } from './clauses/SD-N1.ts'
 import { isHazard } from './clauses/YH-02.ts'
@@ -269,7 +268,6 @@ export const rules: readonly Rule[] = [
   provinceRectified,
   provinceBalance,
   diverted,
-  ownMeasure,
   provinceInForce,
   provinceFeeders,
   isHazard,

@@ -5,11 +5,16 @@ import { namingList } from '../../templates/forms/naming.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { foldText } from '../../templates/text.ts'
 import { type RowFault, workbookRule } from '../rule.ts'
-import { likeness } from '../shared/named-studio.ts'
+import { titleOf } from '../shared/craftsmen.ts'
+import { likeness, sameLeader } from '../shared/named-studio.ts'
 import { failedReview, type Naming } from '../shared/naming.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
 
 type Assessment = Row<typeof assessments>
+
+/** That a craftsman has one studio of a type is a clause of its own, which looks at every year (SD-06b). */
+const toldOfCraftsman = (row: Naming, before: Naming): boolean =>
+  titleOf(row.type) !== undefined && row.type === before.type && sameLeader(row, before) === true
 
 /** What an earlier line of the same programme says against naming the studio now. */
 function namedBefore(row: Naming, earlier: readonly Naming[], delisted: Assessment | undefined): RowFault[] {
@@ -23,7 +28,7 @@ function namedBefore(row: Naming, earlier: readonly Naming[], delisted: Assessme
     mend: '请核对摘牌文件：不能再命名的从名单中撤下；不是同一工作室的，在“说明”栏写明',
   }
   if (taken) return [{ ...at, ...taken, severity: 'review' }]
-  if (before === undefined) return []
+  if (before === undefined || toldOfCraftsman(row, before)) return []
   const related = [{ row: before, key: 'studio' }]
   if (same === undefined)
     return [

@@ -69,7 +69,23 @@ describe('rule workbook/named-once', () => {
       { ...now, ...province, type },
     ]
     expect(say(lines(CRAFTSMAN, ORDINARY))).toEqual(['review studio#2'])
-    expect(say(lines(CRAFTSMAN, CRAFTSMAN))).toEqual(['error studio#2'])
+    expect(say(lines(ORDINARY, ORDINARY))).toEqual(['error studio#2'])
+  })
+
+  it('leaves a second studio of one craftsman to the clause on craftsmen', () => {
+    const craft = { programme: '山东省创新工作室', type: CRAFTSMAN }
+    expect(
+      say([
+        { ...before, ...craft },
+        { ...now, ...craft },
+      ]),
+    ).toEqual([])
+    expect(
+      say([
+        { ...before, ...craft, leader: '李四' },
+        { ...now, ...craft },
+      ]),
+    ).toEqual(['error studio#2'])
   })
 
   it('judges this year’s lines only, and leaves those of one year to the merge', () => {
