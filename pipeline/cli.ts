@@ -72,7 +72,7 @@ program
 
 program
   .command('compare')
-  .description('比较两份办公室工作簿：同一批报送，哪些结论会变')
+  .description('比较两份办公室工作簿：同一批报送，哪些结论会变；比较完退出码为 0')
   .argument('<文件夹>', '存放报送文件的文件夹')
   .option(...OFFICE_OPTION)
   .action(async (inbox, o) => finish(await compareCommand(inbox, o)))

@@ -259,7 +259,7 @@ class Run {
   }
 }
 
-const MISSING_PARAMETER = '请在“填报参数”或“年度通知要素”中补上该参数后重新校验'
+const MISSING_PARAMETER = '请在“填报参数”表或“年度通知要素”表中补上该参数后重新校验'
 
 function byFile(sheets: readonly SourcedSheet[]): SourcedSheet[][] {
   const files = new Map<string, SourcedSheet[]>()

@@ -4,6 +4,7 @@ import { address, type Book, type Cell, type Grid, isFault } from '../templates/
 import type { FoundColumn } from '../templates/headers.ts'
 import { layoutDraft } from '../templates/layout-draft.ts'
 import type { ExtraColumn, SetAside, SheetReading } from '../templates/reading.ts'
+import { headlessDrafts } from './headless.ts'
 import { rowsInWords } from './rows-in-words.ts'
 
 const filled = (cell: Cell | undefined): boolean =>
@@ -98,6 +99,9 @@ export const leftOut = (
   ...strangerDrafts(book, strangers),
   ...readings.flatMap((reading) => {
     const grid = book.sheets.find(({ name }) => name === reading.sheet)
-    return [...(grid ? columnDrafts(grid, reading) : []), ...rowDrafts(reading)]
+    return [
+      ...(grid ? [...columnDrafts(grid, reading), ...headlessDrafts(grid, reading)] : []),
+      ...rowDrafts(reading),
+    ]
   }),
 ]

@@ -184,7 +184,7 @@ function build(
   )
     return refuse(
       file,
-      `“报送信息”写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
+      `“报送信息”表写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
     )
   if (!readings.some((reading) => reading.form === programme.application))
     return refuse(

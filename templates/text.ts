@@ -26,6 +26,9 @@ const isUnseen = (code: number): boolean => (code >= 0x180e && code <= 0x206f) |
  */
 export const foldText = (text: string): string => withoutUnseen(text.normalize('NFKC')).toLowerCase()
 
+/** The order of two texts by their characters' codes: the same on every machine, whatever its language. */
+export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 /** A key for comparing names of sheets and headers: folded, without 《》, asterisks, colons and quotation marks. */
 export const foldTitle = (text: string): string => foldText(text).replace(/[《》*:"'“”]/g, '')
 

@@ -6,6 +6,7 @@ import type { Column } from '../../templates/column.ts'
 import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
 import { measures, quoteClause } from '../../templates/measures.ts'
 import { type ProgrammeId, programmes } from '../../templates/programmes.ts'
+import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'
@@ -39,10 +40,7 @@ export function basisOf({ rule, article, programme }: Finding): string {
   return measure === undefined ? article : `${measures[measure].short}${article}`
 }
 
-const text_ = (a: string | null, b: string | null): number =>
-  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
-
-export const byUnit = (a: Finding, b: Finding): number => text_(a.unit, b.unit) || byPlace(a, b)
+export const byUnit = (a: Finding, b: Finding): number => byCode(a.unit ?? '', b.unit ?? '') || byPlace(a, b)
 
 const placeKey = (file: string, sheet: string, row: number): string => [file, sheet, row].join('\u0000')
 

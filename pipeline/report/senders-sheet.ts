@@ -5,6 +5,7 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import { quotaOf } from '../../submissions/quota.ts'
 import type { Refusal, Submission } from '../../submissions/submission.ts'
 import { type Column, choice, day } from '../../templates/column.ts'
+import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { masked } from './mask.ts'
@@ -38,8 +39,7 @@ function figures(entries: readonly Entry[]): number[] {
   return [entries.length, as('accepted'), as('sentBack'), as('review'), of('duplicate'), of('superseded')]
 }
 
-const text_ = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const bySender = (a: Submission, b: Submission): number => text_(a.unit, b.unit) || text_(a.file, b.file)
+const bySender = (a: Submission, b: Submission): number => byCode(a.unit, b.unit) || byCode(a.file, b.file)
 
 export function sendersSheet(
   node: MergedNode,

@@ -1,4 +1,6 @@
 /** Rows of several sheets that belong together: the same 申报编号 from the same sender. */
+
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import type { Senders } from '../rule.ts'
 
@@ -12,19 +14,13 @@ interface Numbered {
 
 /** Rows by number. Each lookup takes any row of the same sender. */
 export class ByNumber<R extends Numbered> {
-  private readonly rows = new Map<string, R[]>()
+  private readonly rows: ReadonlyMap<string | null, R[]>
 
   constructor(
     rows: readonly R[],
     private readonly senders: Senders,
   ) {
-    for (const row of rows) {
-      const key = numberKey(senders.unitOf(row), row.number)
-      if (key === null) continue
-      const same = this.rows.get(key)
-      if (same) same.push(row)
-      else this.rows.set(key, [row])
-    }
+    this.rows = groupBy(rows, (row) => numberKey(senders.unitOf(row), row.number))
   }
 
   /** All rows that bear the number of this one, in the order of their sheets. */

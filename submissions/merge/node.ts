@@ -4,6 +4,7 @@ import type { ParameterSet } from '../../rules/parameter-set.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { RecordRead } from '../../templates/reading.ts'
+import { byCode } from '../../templates/text.ts'
 import { hintFindings } from '../file-hints.ts'
 import { judgeMerge, yearParameters } from '../judging.ts'
 import { type Office, officeParameters } from '../office.ts'
@@ -80,14 +81,13 @@ const byOrigin = (a: Application, b: Application): number => {
     [origin.unit, origin.file, origin.sheet, String(origin.row).padStart(8, '0'), submission.file].join(
       '\u0000',
     )
-  const [x, y] = [key(a), key(b)]
-  return x < y ? -1 : x > y ? 1 : 0
+  return byCode(key(a), key(b))
 }
 
 /** Submissions in an order of their own, so that the order of reading says nothing. */
 const inOrder = (submissions: readonly Submission[]): Submission[] => {
   const key = ({ unit, file }: Submission): string => `${unit}\u0000${file}`
-  return [...submissions].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return [...submissions].sort((a, b) => byCode(key(a), key(b)))
 }
 
 export function mergeNode(given: NodeInput): MergedNode {

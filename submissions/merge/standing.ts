@@ -1,5 +1,6 @@
 /** Which submissions and records of a merge count: later versions replace earlier ones, copies count once. */
 import { compareDays } from '../../templates/day.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import type { Submission } from '../submission.ts'
 import { contentOf, type Entry, joinKey, type Standing, unitKey } from './entry.ts'
 
@@ -29,17 +30,6 @@ export const newestFirst = (a: Submission, b: Submission): number =>
 export const senderKey = (s: Submission): string =>
   [unitKey(s.unit), s.programme, s.year, s.sentTo].join('\u0000')
 
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const map = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const same = map.get(key)
-    if (same) same.push(item)
-    else map.set(key, [item])
-  }
-  return map
-}
-
 interface Replaced {
   readonly superseded: Set<Submission>
   readonly withdrawals: Submission[]
@@ -49,7 +39,7 @@ interface Replaced {
 /** The submissions that a later one of the same sender replaces or takes back; a withdrawal's own rows count for nothing. */
 function replacedAmong(submissions: readonly Submission[]): Replaced {
   const replaced: Replaced = { superseded: new Set(), withdrawals: [], contradicted: [] }
-  for (const same of groups(submissions, senderKey).values()) {
+  for (const same of groupBy(submissions, senderKey).values()) {
     const newest = [...same].sort(newestFirst)[0]!
     const current = same.filter((submission) => newestFirst(newest, submission) === 0)
     const withdrawn = current.filter((submission) => submission.withdrawn)
@@ -95,7 +85,7 @@ export function standings(
   const active = current.filter(
     (application) => of.get(application) === 'active' && application.number !== '',
   )
-  for (const same of groups(active, (a) => joinKey(a.origin.unit, a.number)).values())
+  for (const same of groupBy(active, (a) => joinKey(a.origin.unit, a.number)).values())
     if (new Set(same.map((a) => a.submission.file)).size > 1) ties.push({ applications: same })
   return { of, superseded, ties, dropped, withdrawals, contradicted }
 }

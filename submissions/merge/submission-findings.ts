@@ -47,8 +47,8 @@ export function senderFindings(
     judged.push(
       onSender(submission, {
         severity: 'review',
-        message: `“${submission.unit}”不在《推荐名额分配》的单位之内`,
-        mend: '请核对单位全称；确应报送的，由办公室补入《推荐名额分配》',
+        message: `“${submission.unit}”不在“推荐名额分配”表的单位之内`,
+        mend: '请核对单位全称；确应报送的，由办公室补入“推荐名额分配”表',
       }),
     )
   const hash = submission.carried?.hash

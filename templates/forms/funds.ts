@@ -76,6 +76,7 @@ export const fundEntries = form({
         配套资金: '单位配套',
         其它: '其他',
       },
+      required: true,
       by: ['SD-14a', 'SD-16a', 'SD-16b', 'JN-12a', 'JN-12d'],
       rollup: 'key',
       fill: '这笔钱属于哪一项资金，从下拉列表选；支出也填',

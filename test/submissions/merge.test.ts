@@ -10,6 +10,7 @@ import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
 import { namingList } from '../../templates/forms/naming.ts'
+import { rewardList } from '../../templates/forms/reward-list.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import type { Cell } from '../../templates/grid.ts'
 import { readBook } from '../../workbook/node.ts'
@@ -219,6 +220,59 @@ describe('the office’s workbook', () => {
     expect(result.findings.some((f) => f.rule === 'YH-10a')).toBe(first === '')
   })
 
+  it.each([
+    [null, { accepted: 0, sentBack: 1 }],
+    ['保留', { accepted: 0, sentBack: 1 }],
+    ['不是重复', { accepted: 1, sentBack: 0 }],
+  ])('a hazard that was paid last year, of which the office says %s', async (duplicate, expected) => {
+    const line = {
+      programme: '济南市隐患排查奖励',
+      unit: UNITS[0]!,
+      number: 'H1',
+      decision: '推荐',
+      duplicate,
+    }
+    const sent = hazards(UNITS[0]!, [one(1)])
+    const applied = sent.sheets.find(({ reading }) => reading.form.id === hazardApplication.id)!
+    const { employer, hazard, hazardPlace } = applied.reading.records[0]!.row as Record<
+      'employer' | 'hazard' | 'hazardPlace',
+      string
+    >
+    const paid = {
+      year: 2025,
+      unit: UNITS[1]!,
+      number: 'H7',
+      employer,
+      hazard,
+      hazardPlace,
+      finder: '李示例',
+    }
+    const result = await run(
+      [sent],
+      [
+        officeOf('济南市总工会', { [decisions.id]: [line], [rewardList.id]: [paid] }, [
+          decisions,
+          rewardList,
+        ]),
+      ],
+    )
+    expect(counts(result)[0]).toMatchObject({ read: 1, ...expected })
+  })
+
+  it('a payment of this year is held against its application, at the office’s own cell', async () => {
+    const paid = { year: 2026, unit: UNITS[0]!, number: 'H1' }
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1)])],
+      [officeOf('济南市总工会', { [rewardList.id]: [paid, { ...paid, number: 'H9' }] }, [rewardList])],
+    )
+    const found = result.findings.filter(({ rule }) => rule === 'merge/paid-application')
+    expect(found.map(({ file, kind, header }) => [file, kind, header])).toEqual([
+      ['济南市总工会.xlsx', 'violation', '申报编号'],
+      ['济南市总工会.xlsx', 'unjudged', '申报编号'],
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 1, accepted: 1 })
+  })
+
   const payeeElsewhere = (more: Partial<HazardSample> = {}) =>
     hazards(UNITS[0]!, [one(1, { payee: '赵示例', ...more })])
   const waiver = (more: Record<string, Cell>) =>
@@ -347,7 +401,7 @@ describe('the office’s workbook', () => {
   it('a unit outside the allocation is asked about, and one that did not report is missing', async () => {
     const result = await run([hazards(UNITS[1]!, [one(1)])], [office([], [[UNITS[0]!, 2]])])
     expect(counts(result)[0]).toMatchObject({ review: 1 })
-    expect(result.findings.some((f) => f.message.includes('不在《推荐名额分配》'))).toBe(true)
+    expect(result.findings.some((f) => f.message.includes('不在“推荐名额分配”表'))).toBe(true)
   })
 
   it('a file of another year is refused with its reason', async () => {
