@@ -16,6 +16,18 @@ export const MARK_COLOURS: Readonly<Record<Severity, { readonly fill: string; re
 /** The author of our notes. */
 export const NOTE_AUTHOR = '工会申报校验'
 
+/**
+ * The last line of each note of ours. Excel names the user as the author of a note that an add-in writes, so that
+ * the author alone does not tell whose it is.
+ */
+export const NOTE_SIGN = `—— ${NOTE_AUTHOR}`
+
+/** The text of a note as it goes into a cell. */
+export const signedNote = (note: string): string => `${note}\n${NOTE_SIGN}`
+
+export const isOurNote = (author: string, text: string): boolean =>
+  author === NOTE_AUTHOR || text.trimEnd().endsWith(NOTE_SIGN)
+
 /** The sheet that lists the findings in a marked copy. */
 export const RESULT_SHEET = '校验结果'
 
