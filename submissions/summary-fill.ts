@@ -1,0 +1,50 @@
+/** 生成汇总表: the summary sheet of a submission worked out from its application sheet. */
+import type { Cell } from '../templates/grid.ts'
+
+/** One cell that would be written. */
+export interface SummaryCell {
+  readonly address: string
+  readonly header: string
+  /** As a person reads them; empty where there is nothing. */
+  readonly before: string
+  readonly after: string
+}
+
+export interface SummaryLine {
+  /** Row of the summary sheet, as Excel shows it. */
+  readonly row: number
+  /** 申报编号 and the record's name. */
+  readonly number: string
+  readonly name: string
+  readonly change: 'added' | 'changed' | 'same'
+  /** Cells whose value changes. */
+  readonly cells: readonly SummaryCell[]
+}
+
+/** A row of the summary sheet to which no application belongs. */
+export interface LostLine {
+  readonly row: number
+  readonly words: string
+}
+
+export interface SummaryEdit {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+  readonly value: Exclude<Cell, object>
+  readonly format?: string
+}
+
+export interface SummaryPlan {
+  readonly sheet: string
+  /** Title of the form. */
+  readonly title: string
+  /** Sheet that it is worked out from. */
+  readonly from: string
+  readonly lines: readonly SummaryLine[]
+  /** Rows that would be cleared; the user is asked before. */
+  readonly lost: readonly LostLine[]
+  readonly edits: readonly SummaryEdit[]
+  /** `新增 3 行，改动 1 行，2 行不变`. */
+  readonly words: string
+}
