@@ -57,10 +57,10 @@ const FAULT = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/
 /** What Excel makes of a value that an add-in puts into a cell: text that looks like more becomes more. */
 export function valueIn(cell: SimCell, given: unknown): SimCell {
   const { formula: _formula, ...rest } = cell
-  if (typeof given === 'number' || typeof given === 'boolean') return { ...rest, value: given }
   const text = String(given)
   if (text === '') return { ...rest, value: null }
   if (cell.numberFormat === '@') return { ...rest, value: text }
+  if (typeof given === 'number' || typeof given === 'boolean') return { ...rest, value: given }
   if (text.startsWith("'")) return { ...rest, value: text.slice(1) }
   if (text.startsWith('=')) return { ...rest, value: 0, formula: text }
   if (FAULT.test(text)) return { ...rest, value: { fault: text } }

@@ -20,6 +20,7 @@ const REGISTRATIONS: readonly (readonly [name: string, event: number, sheet: Lev
   ['Activated', EVENTS.activated, 7, 7],
   ['Deactivated', EVENTS.deactivated, 7, 7],
   ['RowSorted', EVENTS.sorted, 10, 10],
+  ['ColumnSorted', EVENTS.columnsSorted, 10, 10],
   ['Added', EVENTS.added, null, 7],
   ['Deleted', EVENTS.deleted, null, 7],
 ]

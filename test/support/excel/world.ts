@@ -13,6 +13,7 @@ export const EVENTS = {
   selected: 14,
   deleted: 15,
   sorted: 19,
+  columnsSorted: 20,
 } as const
 
 /** The target of events of the whole workbook. */
