@@ -58,10 +58,11 @@ describe('a dropped file', () => {
     await host.copy()
     await host.clear()
     await host.copy()
-    expect(given).toEqual([
-      [bytes, marks, true],
-      [bytes, marks, false],
-      [bytes, [], false],
+    expect(given.every(([of]) => of === bytes)).toBe(true)
+    expect(given.map(([, ...rest]) => rest)).toEqual([
+      [marks, true],
+      [marks, false],
+      [[], false],
     ])
   })
 
