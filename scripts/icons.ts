@@ -1,7 +1,6 @@
 /** Draws the add-in's icons into addin/icons/: `node scripts/run.mjs scripts/icons.ts`. The PNGs are committed. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { deflateSync } from 'node:zlib'
-import { crc32 } from '../workbook/crc32.ts'
+import { writePng } from './png.ts'
 
 /** Red, green, blue. */
 type Colour = readonly [number, number, number]
@@ -119,32 +118,7 @@ function paint(drawing: Drawing, size: number): Uint8Array {
   return pixels
 }
 
-function chunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const out = Buffer.alloc(body.length + 8)
-  out.writeUInt32BE(data.length, 0)
-  body.copy(out, 4)
-  out.writeUInt32BE(crc32(body) >>> 0, body.length + 4)
-  return out
-}
-
-function png(drawing: Drawing, size: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(size, 0)
-  header.writeUInt32BE(size, 4)
-  header.set([8, 6, 0, 0, 0], 8)
-  const pixels = paint(drawing, size)
-  const lines = Buffer.alloc(size * (size * 4 + 1))
-  for (let row = 0; row < size; row++)
-    lines.set(pixels.subarray(row * size * 4, (row + 1) * size * 4), row * (size * 4 + 1) + 1)
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(lines, { level: 9 })),
-    chunk('IEND', new Uint8Array()),
-  ])
-}
-
 mkdirSync('addin/icons', { recursive: true })
 for (const [name, drawing] of Object.entries(drawings))
-  for (const size of ICON_SIZES) writeFileSync(`addin/icons/${name}-${size}.png`, png(drawing, size))
+  for (const size of ICON_SIZES)
+    writeFileSync(`addin/icons/${name}-${size}.png`, writePng(size, size, paint(drawing, size)))

@@ -17,11 +17,13 @@ interface Open {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
-const unescape = (text: string): string =>
+const unescaped = (text: string): string =>
   text.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name]!)
 
 const attributesOf = (source: string): Record<string, string> =>
-  Object.fromEntries([...source.matchAll(/([\w:.-]+)\s*=\s*"([^"]*)"/g)].map((m) => [m[1]!, unescape(m[2]!)]))
+  Object.fromEntries(
+    [...source.matchAll(/([\w:.-]+)\s*=\s*"([^"]*)"/g)].map((m) => [m[1]!, unescaped(m[2]!)]),
+  )
 
 /** @throws SyntaxError where tags do not match */
 export function parseXml(xml: string): Element {
@@ -36,7 +38,7 @@ export function parseXml(xml: string): Element {
     if (part === null) throw new SyntaxError(`not XML at ${at}: ${source.slice(at, at + 40)}`)
     const [, closing, name, attributes, empty, text] = part
     const top = open.at(-1)!
-    if (text !== undefined) top.text += unescape(text)
+    if (text !== undefined) top.text += unescaped(text)
     if (name === undefined) continue
     if (closing) {
       if (top.name !== name || open.length === 1) throw new SyntaxError(`</${name}> closes <${top.name}>`)
