@@ -13,7 +13,8 @@ import { layoutDraft } from '../templates/layout-draft.ts'
 import { programmeOfName } from '../templates/programme-names.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
 import type { SheetReading } from '../templates/reading.ts'
-import { recognise } from '../templates/recognise.ts'
+import { fitOf, recognise, recogniseSteps } from '../templates/recognise.ts'
+import { finish, type Steps } from '../templates/steps.ts'
 import { incompleteInfo } from './incomplete-info.ts'
 import { leftOut } from './left-out.ts'
 import { officialName, readAsOfficial } from './official-names.ts'
@@ -104,22 +105,21 @@ function changedParameters(
 }
 
 /** How well the workbook's own sheets fit the application form of a programme: the share of its headers. */
-function fit(book: Book, { application }: Programme): number {
-  const shares = recognise(book, [application]).readings.map(
-    ({ columns }) => columns.size / Object.keys(application.columns).length,
-  )
-  return Math.max(0, ...shares)
-}
+const fit = (book: Book, { application }: Programme): number => fitOf(book, application)
 
 /** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
-function programmeInside(book: Book): Programme | null {
+export function programmeInside(book: Book): Programme | null {
   const fits = Object.values(programmes).map((programme) => ({ programme, share: fit(book, programme) }))
   const best = fits.reduce((a, b) => (b.share > a.share ? b : a))
   return best.share > 0 ? best.programme : null
 }
 
 /** Reads a workbook as a submission, or says why it is none. */
-export function recogniseSubmission(book: Book, file: string): Submission | Refusal {
+export const recogniseSubmission = (book: Book, file: string): Submission | Refusal =>
+  finish(recogniseSubmissionSteps(book, file))
+
+/** {@link recogniseSubmission}, with pauses. */
+export function* recogniseSubmissionSteps(book: Book, file: string): Steps<Submission | Refusal> {
   if (book.sheets.every((sheet) => sheet.rows.length === 0))
     return refuse(file, '工作簿是空的：请填写后再报送')
   const first = only(recognise(book, [submissionInfo]).readings, submissionInfo)
@@ -149,17 +149,17 @@ export function recogniseSubmission(book: Book, file: string): Submission | Refu
     return refuse(file, incompleteInfo(first, missing, id === null ? null : programmes[id]))
   }
   if (id === null) return refuse(file, `申报项目“${name}”不在受理之列`)
-  return build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
+  return yield* build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
 }
 
-function build(
+function* build(
   book: Book,
   file: string,
   programme: Programme,
   infoReading: SheetReading<typeof submissionInfo>,
   who: { unit: string; year: number; unitKind: string; sentTo: string },
-): Submission | Refusal {
-  const { readings, drafts, strangers } = recognise(
+): Steps<Submission | Refusal> {
+  const { readings, drafts, strangers } = yield* recogniseSteps(
     book,
     sheetsOf(programme).map((sheet) => sheet.form),
   )

@@ -11,6 +11,9 @@ import { headerKey } from './text.ts'
 const textOf = (cell: Cell | undefined): string =>
   cell === null || cell === undefined || isFault(cell) ? '' : String(cell)
 
+/** A card is a page: what stands further down is no part of it. */
+const CARD_ROWS = 200
+
 /** Words for a form's fields, each with its key: their names, or their other names. */
 function labels(form: Form, wordsFor: (column: Column) => readonly string[]): Map<string, string> {
   const found = new Map<string, string>()
@@ -37,8 +40,9 @@ export function readCard<F extends Form>(grid: Grid, form: F): SheetReading<F> |
   const known = labels(form, (column) => [headerName(column), ...(column.aliases ?? [])])
   const fields = new Map<string, Field>()
   // A field's own name rules over its other names, which may also stand in a caption (填报单位：…).
+  const rows = grid.rows.slice(0, CARD_ROWS)
   for (const words of [official, known])
-    for (const row of grid.rows)
+    for (const row of rows)
       for (const [index, cell] of row.cells.entries()) {
         const label = textOf(cell)
         if (label === '') continue

@@ -9,6 +9,7 @@ import { citation } from './measures.ts'
 import { type Origin, provenanceColumns } from './provenance.ts'
 import type { RecordRead, SetAside, SheetReading } from './reading.ts'
 import { rowKind, words } from './row-kind.ts'
+import { finish, type Steps } from './steps.ts'
 
 /** A field of a record: where its cell is and what it holds. */
 export interface Field extends FoundColumn {
@@ -135,8 +136,11 @@ function originOf(row: GridRow, extra: readonly FoundColumn[]): Origin | null {
   return { unit: originUnit, file: originFile, sheet: String(originSheet ?? ''), row: Number(originRow ?? 0) }
 }
 
+/** After so many rows reading may pause. */
+const ROWS_AT_ONCE = 100
+
 /** Reads a table whose header was found. */
-export function readTable<F extends Form>(grid: Grid, form: F, header: FoundHeader): SheetReading<F> {
+export function* readTable<F extends Form>(grid: Grid, form: F, header: FoundHeader): Steps<SheetReading<F>> {
   const drafts = headerDrafts(grid, form, header)
   const records: RecordRead<F>[] = []
   const totals: RecordRead<F>[] = []
@@ -145,7 +149,8 @@ export function readTable<F extends Form>(grid: Grid, form: F, header: FoundHead
   const serial = [...header.extra, ...header.columns.values()].find((c) =>
     /^(序号|编号|no\.?)$/i.test(c.header),
   )
-  for (const row of grid.rows) {
+  for (const [index, row] of grid.rows.entries()) {
+    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield
     if (row.number <= header.bottom) continue
     const kind = rowKind(row, header, serial, grid)
     if (kind === 'blank') continue
@@ -166,5 +171,5 @@ export function readTable<F extends Form>(grid: Grid, form: F, header: FoundHead
 /** Reads a table form from a sheet; `null` where the sheet has no header of that form. */
 export function read<F extends Form>(grid: Grid, form: F): SheetReading<F> | null {
   const header = findHeader(grid, form)
-  return header === null ? null : readTable(grid, form, header)
+  return header === null ? null : finish(readTable(grid, form, header))
 }

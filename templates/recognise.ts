@@ -6,6 +6,7 @@ import { type Book, type Grid, isFault } from './grid.ts'
 import { findHeader } from './headers.ts'
 import { headerNotFound, readTable } from './read.ts'
 import type { SheetReading } from './reading.ts'
+import { finish, type Steps } from './steps.ts'
 import { OWN_SHEETS } from './template.ts'
 import { foldTitle } from './text.ts'
 
@@ -41,26 +42,30 @@ export interface Recognised {
 
 interface Claim {
   readonly form: Form
+  /** Share of the form's headers that were found. */
+  readonly share: number
+  /** The share, and 1 each for the name of the tab and the title. */
   readonly score: number
-  read(): SheetReading
+  read(): Steps<SheetReading>
 }
 
-/** How well a sheet fits a form: share of its headers found, and 1 each for the name of the tab and the title. */
+function* known(reading: SheetReading): Steps<SheetReading> {
+  yield
+  return reading
+}
+
+/** How well a sheet fits a form. */
 function claim(grid: Grid, form: Form): Claim | null {
   const bonus = (namedAs(grid, form) ? 1 : 0) + (titled(grid, form) ? 1 : 0)
   const columns = Object.keys(form.columns).length
   if (form.layout === 'card') {
     const reading = readCard(grid, form)
-    return reading && { form, score: bonus + reading.columns.size / columns, read: () => reading }
+    const share = reading === null ? 0 : reading.columns.size / columns
+    return reading && { form, share, score: bonus + share, read: () => known(reading) }
   }
   const header = findHeader(grid, form)
-  return (
-    header && {
-      form,
-      score: bonus + header.columns.size / columns,
-      read: () => readTable(grid, form, header),
-    }
-  )
+  const share = header === null ? 0 : header.columns.size / columns
+  return header && { form, share, score: bonus + share, read: () => readTable(grid, form, header) }
 }
 
 /** Below this a sheet is taken for none of the forms. */
@@ -73,16 +78,30 @@ const BEYOND_DOUBT = 2.5
 const byName = (grid: Grid, forms: readonly Form[]): Form[] =>
   [...forms].sort((a, b) => Number(namedAs(grid, b)) - Number(namedAs(grid, a)))
 
+/** How well some sheet of the workbook fits a form: the share of its headers; 0 where none is taken for it. */
+export function fitOf(book: Book, form: Form): number {
+  const claims = book.sheets
+    .filter(({ name }) => !OWN_SHEETS.includes(name))
+    .map((grid) => claim(grid, form))
+    .filter((found) => found !== null && found.score >= ENOUGH)
+  return Math.max(0, ...claims.map((found) => found!.share))
+}
+
 /**
  * Reads every sheet of a workbook as the form that fits it best.
  * @param forms the forms that may stand in this workbook
  */
-export function recognise(book: Book, forms: readonly Form[]): Recognised {
+export const recognise = (book: Book, forms: readonly Form[]): Recognised =>
+  finish(recogniseSteps(book, forms))
+
+/** {@link recognise}, with pauses. */
+export function* recogniseSteps(book: Book, forms: readonly Form[]): Steps<Recognised> {
   const readings: SheetReading[] = []
   const headless: { grid: Grid; form: Form }[] = []
   const strangers: string[] = []
   for (const grid of book.sheets) {
     if (OWN_SHEETS.includes(grid.name)) continue
+    yield
     let best: Claim | null = null
     for (const form of byName(grid, forms)) {
       const next = claim(grid, form)
@@ -90,7 +109,7 @@ export function recognise(book: Book, forms: readonly Form[]): Recognised {
       if (best && best.score >= BEYOND_DOUBT) break
     }
     const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
-    if (best) readings.push(best.read())
+    if (best) readings.push(yield* best.read())
     else if (meant) headless.push({ grid, form: meant })
     else strangers.push(grid.name)
   }

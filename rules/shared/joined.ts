@@ -10,21 +10,35 @@ interface Numbered {
   readonly number: string | undefined
 }
 
-/** Rows by number. Each lookup takes any row of the same sender. */
+type Index = ReadonlyMap<string, readonly Numbered[]>
+
+/** What was last indexed: a clause about one record asks for its rows record by record. */
+const indexes = new WeakMap<readonly Numbered[], { readonly senders: Senders; readonly index: Index }>()
+
+function indexOf(rows: readonly Numbered[], senders: Senders): Index {
+  const known = indexes.get(rows)
+  if (known?.senders === senders) return known.index
+  const index = new Map<string, Numbered[]>()
+  for (const row of rows) {
+    const key = numberKey(senders.unitOf(row), row.number)
+    if (key === null) continue
+    const same = index.get(key)
+    if (same) same.push(row)
+    else index.set(key, [row])
+  }
+  indexes.set(rows, { senders, index })
+  return index
+}
+
+/** Rows by number. Each lookup takes any row of the same sender. The rows given must not change afterwards. */
 export class ByNumber<R extends Numbered> {
-  private readonly rows = new Map<string, R[]>()
+  private readonly rows: ReadonlyMap<string, readonly R[]>
 
   constructor(
     rows: readonly R[],
     private readonly senders: Senders,
   ) {
-    for (const row of rows) {
-      const key = numberKey(senders.unitOf(row), row.number)
-      if (key === null) continue
-      const same = this.rows.get(key)
-      if (same) same.push(row)
-      else this.rows.set(key, [row])
-    }
+    this.rows = indexOf(rows, senders) as ReadonlyMap<string, readonly R[]>
   }
 
   /** All rows that bear the number of this one, in the order of their sheets. */
