@@ -17,6 +17,12 @@ export const judgeWorkbookSteps = (
 ): Steps<Judgement> =>
   judgeSteps({ sheets, rules, scopes: ['cell', 'record', 'sheet', 'workbook'], parameters })
 
+/** Rules that need nothing but the sheet itself, with pauses. */
+export const judgeSheetsSteps = (
+  sheets: readonly SourcedSheet[],
+  parameters: ParameterLookup,
+): Steps<Judgement> => judgeSteps({ sheets, rules, scopes: ['cell', 'record', 'sheet'], parameters })
+
 /** Rules that compare senders with each other and with the office's sheets. */
 export const judgeMerge = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>
   judge({ sheets, rules, scopes: ['merge'], parameters })
