@@ -119,7 +119,7 @@ function fundPanel(node: MergedNode): FundPanel[] {
       difference,
       lines: [...off, ...lines.filter((line) => line.difference === 0)],
       words: `应记 ${showYuan(due)} 元，已记 ${showYuan(found)} 元，${
-        off.length === 0 ? '无差额' : `有差额 ${off.length} 笔`
+        off.length === 0 ? '无差额' : `有差额 ${off.length} 笔（只看本工作簿的收支明细）`
       }`,
     },
   ]
