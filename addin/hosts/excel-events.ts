@@ -21,36 +21,45 @@ const rowsOf = (blocks: readonly CellRange[]): readonly [number, number] => [
 export class ExcelEvents {
   readonly #link: ExcelLink
   readonly #own: OwnEdits
+  readonly #reshaped: (sheet: string) => void
   readonly #listeners = new Set<(event: HostEvent) => void>()
   #registered: Promise<readonly Registration[]> | null = null
   /** Events are told in the order in which they came, although each has to ask for the sheet's name. */
   #told: Promise<void> = Promise.resolve()
 
-  constructor(link: ExcelLink, own: OwnEdits) {
+  /** @param reshaped is told before the listeners that cells of a sheet moved or were formatted */
+  constructor(link: ExcelLink, own: OwnEdits, reshaped: (sheet: string) => void) {
     this.#link = link
     this.#own = own
+    this.#reshaped = reshaped
   }
+
+  /** Whether Excel tells us what happens. */
+  hears = false
 
   listen(on: (event: HostEvent) => void): () => void {
     if (!this.#link.since(7)) return () => {}
     this.#listeners.add(on)
     this.#registered ??= this.#register(RETRIES)
+    this.#registered.catch(() => {})
     return () => {
       this.#listeners.delete(on)
       if (this.#listeners.size === 0) this.#unregister()
     }
   }
 
-  /** When Excel has taken our listeners. */
+  /** When Excel has taken our listeners; throws `HostError` where it does not take them. */
   ready(): Promise<unknown> {
     return this.#registered ?? Promise.resolve()
   }
 
   async #register(retries: number): Promise<readonly Registration[]> {
     try {
-      return await this.#link.batch((context) => this.#attach(context))
+      const registered = await this.#link.batch((context) => this.#attach(context))
+      this.hears = this.#link.since(9) && this.#listeners.size > 0
+      return registered
     } catch (error) {
-      if (!(error instanceof HostError && error.trouble === 'busy') || retries === 0) return []
+      if (!(error instanceof HostError && error.trouble === 'busy') || retries === 0) throw error
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER))
       return this.#listeners.size === 0 ? [] : this.#register(retries - 1)
     }
@@ -62,6 +71,11 @@ export class ExcelEvents {
     const selected = (args: Excel.WorksheetSelectionChangedEventArgs) => this.#selected(args)
     const moved = ({ worksheetId }: { worksheetId: string }) =>
       this.#tell(worksheetId, (sheet) => ({ kind: 'moved', sheet }))
+    const formatted = ({ worksheetId }: { worksheetId: string }) =>
+      this.#tell(worksheetId, (sheet) => {
+        this.#reshaped(sheet)
+        return null
+      })
     const activated = ({ worksheetId }: { worksheetId: string }) =>
       this.#tell(worksheetId, (sheet) => ({ kind: 'activated', sheet }))
     const registered: Registration[] = [all.onActivated.add(activated) as Registration]
@@ -73,6 +87,7 @@ export class ExcelEvents {
     if (this.#link.since(9))
       registered.push(
         all.onChanged.add(changed) as Registration,
+        all.onFormatChanged.add(formatted) as Registration,
         all.onSelectionChanged.add(selected) as Registration,
       )
     else {
@@ -91,15 +106,17 @@ export class ExcelEvents {
   #unregister(): void {
     const registered = this.#registered
     this.#registered = null
-    void registered?.then(async (all) => {
-      const context = all[0]?.context as Excel.RequestContext | undefined
-      if (!context) return
-      await this.#link
-        .batchOf(context, async () => {
-          for (const each of all) each.remove()
-          await context.sync()
-        })
-        .catch(() => {})
+    this.hears = false
+    // A listener that Excel does not let go of finds nobody to tell.
+    registered?.then((all) => this.#detach(all)).catch(() => {})
+  }
+
+  async #detach(registered: readonly Registration[]): Promise<void> {
+    const context = registered[0]?.context as Excel.RequestContext | undefined
+    if (!context) return
+    await this.#link.batchOf(context, async () => {
+      for (const each of registered) each.remove()
+      await context.sync()
     })
   }
 
@@ -122,13 +139,15 @@ export class ExcelEvents {
 
   /** Excel tells the sheet's id, which outlives a change of its name. */
   #tell(worksheetId: string, event: (sheet: string) => HostEvent | null): Promise<void> {
-    this.#told = this.#told.then(async () => {
+    const told = this.#told.then(async () => {
       if (this.#listeners.size === 0) return
       const name = await this.#name(worksheetId)
-      const told = name === null ? null : event(name)
-      if (told) for (const each of [...this.#listeners]) each(told)
+      const news = name === null ? null : event(name)
+      if (news?.kind === 'moved') this.#reshaped(news.sheet)
+      if (news) for (const each of [...this.#listeners]) each(news)
     })
-    return this.#told
+    this.#told = told.catch(() => {})
+    return told
   }
 
   /** `null` where the sheet is gone, or Excel is busy: then there will be more events. */

@@ -17,6 +17,7 @@ import {
 import { ExcelEvents } from './excel-events.ts'
 import { ExcelLink, type ExcelProgram } from './excel-link.ts'
 import { clearMarks, marksIn, putMarks } from './excel-marks.ts'
+import { KnownMerges } from './excel-merges.ts'
 import { readBook } from './excel-read.ts'
 import { writeEdits } from './excel-write.ts'
 import { OwnEdits } from './own-edits.ts'
@@ -36,11 +37,12 @@ export class ExcelHost implements SheetHost {
   readonly #link: ExcelLink
   readonly #own = new OwnEdits()
   readonly #events: ExcelEvents
+  readonly #merges: KnownMerges = new KnownMerges(() => this.#events.hears)
 
   constructor(program: ExcelProgram) {
     const link = new ExcelLink(program)
     this.#link = link
-    this.#events = new ExcelEvents(link, this.#own)
+    this.#events = new ExcelEvents(link, this.#own, (sheet) => this.#merges.forget(sheet))
     this.capabilities = {
       marks: link.since(6),
       notes: link.since(18),
@@ -74,7 +76,7 @@ export class ExcelHost implements SheetHost {
   }
 
   read(scope: ReadScope): Promise<Book> {
-    return readBook(this.#link, scope)
+    return readBook(this.#link, scope, this.#merges)
   }
 
   async mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome> {
@@ -110,7 +112,7 @@ export class ExcelHost implements SheetHost {
     return this.#events.listen(on)
   }
 
-  /** When Excel has taken the listeners that were given so far. */
+  /** When Excel has taken the listeners that were given so far; throws `HostError` where it does not take them. */
   async listening(): Promise<void> {
     await this.#events.ready()
   }

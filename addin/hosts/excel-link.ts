@@ -69,13 +69,17 @@ export class ExcelLink {
     }
   }
 
-  /** As `batch`; what it writes is one step for the user to undo, where Excel can (ExcelApi 1.20). */
+  /**
+   * As `batch`; what it writes is one step for the user to undo, where Excel can (ExcelApi 1.20). Excel on the web
+   * is known to fail at grouping; then the work is done again without, so it has to bear being done twice.
+   */
   async undoable<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
     if (!this.since(20)) return this.batch(work)
     try {
       return await this.#program.run({ mergeUndoGroup: true }, work)
     } catch (error) {
-      if (errorCode(error) !== 'UndoNotSupported') throw hostError(error)
+      const told = hostError(error)
+      if (told.trouble !== 'failed') throw told
       return this.batch(work)
     }
   }

@@ -1,13 +1,14 @@
 /** Our marks in Excel: conditional formats with our signature, few of them, however many cells they mark. */
 import { SEVERITIES, type Severity } from '../../templates/finding.ts'
 import type { CellRange } from '../../templates/grid.ts'
-import { MARK_COLOURS, type Mark, severityOfSignature, signature } from '../../templates/marks.ts'
+import { MARK_COLOURS, type Mark, signature } from '../../templates/marks.ts'
 import { HostError, type MarkedRange, type MarkOutcome } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import { addressesOf, blocksOf } from './blocks.ts'
 import { type ExcelLink, pause } from './excel-link.ts'
 import { areaBlocks, loadAreas } from './excel-merges.ts'
-import { askNotes, type FoundNotes, replaceNotes } from './excel-notes.ts'
+import { replaceNotes } from './excel-notes.ts'
+import { findOurs, MARKS_SINCE } from './excel-ours.ts'
 
 /**
  * Conditional formats that one call adds at most: each takes up to 8 KB of the request, which may have 5 MB. With
@@ -15,54 +16,7 @@ import { askNotes, type FoundNotes, replaceNotes } from './excel-notes.ts'
  */
 const FORMATS = 400
 
-interface OurFormat {
-  readonly format: Excel.ConditionalFormat
-  readonly severity: Severity
-}
-
-interface FoundSheet {
-  readonly name: string
-  readonly sheet: Excel.Worksheet
-  readonly isProtected: boolean
-  readonly formats: readonly OurFormat[]
-  readonly notes: FoundNotes | null
-}
-
-const MARKS_SINCE = 6
 const AREAS_SINCE = 9
-const NOTES_SINCE = 18
-
-/** What stands in these sheets: two calls to Excel, three where there are notes. */
-async function find(
-  link: ExcelLink,
-  context: Excel.RequestContext,
-  names: readonly string[],
-  withOthersNotes: boolean,
-): Promise<FoundSheet[]> {
-  const asked = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItem(name)
-    sheet.load('protection/protected')
-    const formats = sheet.getRange().conditionalFormats
-    formats.load('items/id,items/type')
-    const notes = link.since(NOTES_SINCE) ? askNotes(sheet, withOthersNotes) : null
-    return { name, sheet, formats, notes }
-  })
-  await context.sync()
-  const custom = asked.map(({ formats }) => formats.items.filter(({ type }) => type === 'Custom'))
-  for (const format of custom.flat()) format.custom.rule.load('formula')
-  for (const { notes } of asked) notes?.askPlaces()
-  await context.sync()
-  return asked.map(({ name, sheet, notes }, i) => ({
-    name,
-    sheet,
-    isProtected: sheet.protection.protected,
-    formats: custom[i]!.flatMap((format) => {
-      const severity = severityOfSignature(format.custom.rule.formula)
-      return severity ? [{ format, severity }] : []
-    }),
-    notes: notes?.found() ?? null,
-  }))
-}
 
 interface Chunk {
   readonly severity: Severity
@@ -111,7 +65,7 @@ export const putMarks = (
   expectMarks(link)
   const bySheet = new Map(names.map((name) => [name, marks.filter(({ sheet }) => sheet === name)]))
   return link.undoable(async (context) => {
-    const found = await find(link, context, names, withNotes)
+    const found = await findOurs(link, context, names, withNotes)
     const open = found.filter(({ isProtected }) => !isProtected)
     const planned: { readonly sheet: Excel.Worksheet; readonly chunk: Chunk }[] = []
     for (const each of open) {
@@ -149,7 +103,7 @@ async function allSheets(context: Excel.RequestContext): Promise<string[]> {
 export const clearMarks = async (link: ExcelLink, names: readonly string[] | undefined): Promise<void> => {
   if (!link.since(MARKS_SINCE)) return
   const locked = await link.undoable(async (context) => {
-    const found = await find(link, context, names ?? (await allSheets(context)), false)
+    const found = await findOurs(link, context, names ?? (await allSheets(context)), false)
     const ours = found.filter(({ formats, notes }) => formats.length + (notes?.ours.length ?? 0) > 0)
     const open = ours.filter(({ isProtected }) => !isProtected)
     for (const { format } of open.flatMap(({ formats }) => formats)) format.delete()
@@ -163,7 +117,7 @@ export const clearMarks = async (link: ExcelLink, names: readonly string[] | und
 export const marksIn = async (link: ExcelLink, name: string): Promise<MarkedRange[]> => {
   if (!link.since(MARKS_SINCE)) return []
   return link.batch(async (context) => {
-    const [found] = await find(link, context, [name], false)
+    const [found] = await findOurs(link, context, [name], false)
     const asked = found!.formats.map(({ format, severity }) => {
       if (link.since(AREAS_SINCE)) {
         const areas = loadAreas(format.getRanges())

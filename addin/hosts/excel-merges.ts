@@ -50,8 +50,45 @@ async function mergesInHalves(
   }
 }
 
+/**
+ * Merged areas that were read before. Asking for them makes some versions of Excel forget what the user could undo
+ * (office-js issue 5918), so they are asked again only after something moved or was formatted.
+ */
+export class KnownMerges {
+  readonly #known = new Map<string, readonly CellRange[]>()
+  readonly #hears: () => boolean
+
+  /** @param hears whether we are told when rows move or formats change */
+  constructor(hears: () => boolean) {
+    this.#hears = hears
+  }
+
+  get(sheet: string): readonly CellRange[] | undefined {
+    return this.#hears() ? this.#known.get(sheet) : undefined
+  }
+
+  set(sheet: string, merges: readonly CellRange[]): void {
+    if (this.#hears()) this.#known.set(sheet, merges)
+  }
+
+  forget(sheet: string): void {
+    this.#known.delete(sheet)
+  }
+}
+
 /** The merged areas of each sheet, in the order of reading. */
-export async function readMerges(
+export async function mergesOf(
+  context: Excel.RequestContext,
+  sheets: readonly string[],
+  known: KnownMerges,
+): Promise<Map<string, readonly CellRange[]>> {
+  const unknown = sheets.filter((name) => known.get(name) === undefined)
+  const read = unknown.length === 0 ? new Map<string, never>() : await readMerges(context, unknown)
+  for (const [name, merges] of read) known.set(name, merges)
+  return new Map(sheets.map((name) => [name, read.get(name) ?? known.get(name) ?? []]))
+}
+
+async function readMerges(
   context: Excel.RequestContext,
   sheets: readonly string[],
 ): Promise<Map<string, readonly CellRange[]>> {

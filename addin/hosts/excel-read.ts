@@ -3,7 +3,7 @@ import type { Book, CellRange } from '../../templates/grid.ts'
 import { HostError, type ReadScope } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import { type ExcelLink, errorCode, pause } from './excel-link.ts'
-import { readMerges } from './excel-merges.ts'
+import { type KnownMerges, mergesOf } from './excel-merges.ts'
 import { GridBuilder, looksLikeFault } from './grid-builder.ts'
 
 /**
@@ -136,15 +136,13 @@ async function readGroup(
   return asked.filter(({ range }) => !Array.isArray(range.values)).flatMap(({ block }) => halves(block))
 }
 
-export const readBook = (link: ExcelLink, scope: ReadScope): Promise<Book> =>
+export const readBook = (link: ExcelLink, scope: ReadScope, known: KnownMerges): Promise<Book> =>
   link.batch(async (context) => {
     const sheets = await readings(context, scope)
     const blocks = await filledBlocks(link, context, sheets)
     if (link.since(13)) {
-      const merges = await readMerges(
-        context,
-        blocks.map(({ reading }) => reading.name),
-      )
+      const names = blocks.map(({ reading }) => reading.name)
+      const merges = await mergesOf(context, names, known)
       for (const { name, builder } of sheets) builder.merges = merges.get(name) ?? []
     }
     const waiting = groups(blocks)

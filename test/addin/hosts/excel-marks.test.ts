@@ -2,11 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { NOTE_AUTHOR, signature } from '../../../templates/marks.ts'
 import type { SimFormat } from '../../support/excel/sheet.ts'
-import { book, cellsOf, markAt, markedCells, scattered } from './contract.ts'
+import { book, cellsOf, INFO, LIST, markAt, markedCells, scattered } from './marked-book.ts'
 import { LEVELS, type OpenedExcel, openExcel } from './open-excel.ts'
-
-const LIST = book.sheets[0]!.name
-const INFO = book.sheets[2]!.name
 
 /** What somebody else put into the sheet. */
 function othersIn(opened: OpenedExcel): void {
@@ -146,6 +143,20 @@ describe.each(MARKING)('ExcelApi 1.%i', (level) => {
   })
 })
 
+it('marks and clears among rules that Excel lists and cannot read', async () => {
+  const excel = openExcel(21, book)
+  othersIn(excel)
+  const sheet = excel.session.book.sheet(LIST)
+  const broken = sheet.formats.map((format) => ({ ...format, id: excel.session.book.newId(), broken: true }))
+  sheet.formats = [broken[0]!, ...sheet.formats, broken[1]!]
+  const before = excel.look(LIST)
+  await excel.host.mark([LIST, '空表'], [markAt(4, 2), markAt(8, 2, 'info')], false)
+  await excel.host.mark([LIST, '空表'], [markAt(4, 2), markAt(9, 2, 'info')], false)
+  expect(await markedCells(excel.host)).toEqual(['B4 error', 'B9 info'])
+  await excel.host.clear()
+  expect(excel.look(LIST)).toBe(before)
+})
+
 it('finds all cells of a mark whose address Excel cuts off', async () => {
   const excel = openExcel(21, book)
   markedByPipeline(excel)
@@ -175,52 +186,5 @@ describe('notes', () => {
     const excel = openExcel(17, book)
     expect(await excel.host.mark([LIST], [markAt(6, 1)], true)).toMatchObject({ marked: 1 })
     expect(excel.session.book.sheet(LIST).notes).toEqual([])
-  })
-})
-
-describe('undo', () => {
-  it.each([
-    [21, 1],
-    [17, 2],
-  ])('at ExcelApi 1.%i takes %i steps for many writes', async (level, steps) => {
-    const excel = openExcel(level, book)
-    const edits = Array.from({ length: 1500 }, (_, i) => ({
-      sheet: LIST,
-      row: 2 * i + 1,
-      column: 7,
-      value: i,
-    }))
-    await excel.host.write(edits)
-    expect(excel.session.undoSteps).toBe(steps)
-  })
-})
-
-describe('listeners', () => {
-  it('are taken away when nobody listens any more', async () => {
-    const excel = openExcel(21, book)
-    const stop = excel.host.listen(() => {})
-    await excel.ready()
-    expect(excel.session.registrations).toBeGreaterThan(0)
-    stop()
-    await expect.poll(() => excel.session.registrations).toBe(0)
-  })
-
-  it('hear that rows were sorted', async () => {
-    const excel = openExcel(14, book)
-    const told: unknown[] = []
-    excel.host.listen((event) => told.push(event))
-    await excel.ready()
-    excel.session.user.sort(LIST, 4, 8)
-    await expect.poll(() => told).toEqual([{ kind: 'moved', sheet: LIST }])
-  })
-
-  it('hear the new name of a sheet', async () => {
-    const excel = openExcel(14, book)
-    const told: unknown[] = []
-    excel.host.listen((event) => told.push(event))
-    await excel.ready()
-    excel.session.book.sheet(LIST).name = '汇总'
-    excel.session.user.type('汇总', 'B4', '李四')
-    await expect.poll(() => told).toEqual([{ kind: 'edited', sheet: '汇总', rows: [4, 4] }])
   })
 })

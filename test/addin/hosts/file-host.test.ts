@@ -5,7 +5,8 @@ import { FileHost } from '../../../addin/hosts/file-host.ts'
 import { inflateInPage, openXlsx } from '../../../addin/hosts/open-file.ts'
 import type { Mark } from '../../../templates/marks.ts'
 import { readBook } from '../../../workbook/node.ts'
-import { describeHost, markAt } from './contract.ts'
+import { describeHost } from './contract.ts'
+import { markAt } from './marked-book.ts'
 
 describeHost({
   name: 'file',

@@ -12,7 +12,7 @@ interface Formatted extends Pick<Cells, 'world' | 'sheet'> {
 
 function standing({ world, sheet, format }: Formatted): SimFormat {
   world.standing(sheet)
-  if (!sheet.formats.includes(format)) throw itemNotFound(`conditional format ${format.id}`)
+  if (format.broken || !sheet.formats.includes(format)) throw itemNotFound(`conditional format ${format.id}`)
   return format
 }
 
@@ -90,7 +90,7 @@ const formatType: NodeType<Formatted> = {
   id: ({ format }) => format.id,
   members: {
     Id: { since: 6, get: ({ format }) => format.id },
-    Type: { since: 6, get: ({ format }) => format.type },
+    Type: { since: 6, get: (formatted) => standing(formatted).type },
     Priority: { since: 6, get: ({ sheet, format }) => sheet.formats.indexOf(format) },
     StopIfTrue: { since: 6, get: ({ format }) => format.stopIfTrue },
     Custom: { since: 6, get: customOf },
@@ -140,6 +140,14 @@ const collection: NodeType<Cells> = {
   },
   members: {
     GetCount: { since: 6, call: (cells) => touching(cells).length },
+    GetItemAt: {
+      since: 6,
+      call: (cells, [index]) => {
+        const format = touching(cells)[Number(index)]
+        if (!format) throw itemNotFound(`conditional format ${String(index)}`)
+        return node(formatType, { ...cells, format })
+      },
+    },
     ClearAll: {
       since: 6,
       call: (cells) => {

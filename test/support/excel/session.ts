@@ -59,6 +59,8 @@ export class ExcelSession {
   readonly batches: BatchRecord[] = []
   /** A cell is being edited: every batch is refused. */
   editingCell = false
+  /** Batches of a run that groups its undo steps end in an error, after they are done. */
+  groupingFails = false
   /** How many times the user must undo to take back all that was written. */
   undoSteps = 0
   /** The client hands events to its listeners. */
@@ -124,6 +126,7 @@ export class ExcelSession {
     const responseBytes = bytes(answered)
     log(responseBytes)
     if (responseBytes > PAYLOAD_LIMIT) return refusal('ResponsePayloadSizeLimitExceeded', 413)
+    if (this.#undoGroup && this.groupingFails) return refusal('GeneralException', 500)
     return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: {}, Body: JSON.parse(answered) }
   }
 

@@ -12,6 +12,8 @@ export interface SimFormat {
   fill: string
   font: string
   stopIfTrue: boolean
+  /** Excel lists it, but fails at its members, as it does for rules doubled or brought back by the user. */
+  readonly broken?: boolean
 }
 
 export interface SimNote {

@@ -28,6 +28,12 @@ export class User {
     this.#changed(sheet, address, 'RangeEdited')
   }
 
+  merge(name: string, address: string): void {
+    const sheet = this.#sheet(name)
+    sheet.merges = [...sheet.merges, areaOf(address)]
+    this.#session.book.happens({ kind: 'formatted', sheet, address })
+  }
+
   insertRows(name: string, at: number, count = 1): void {
     const sheet = this.#sheet(name)
     sheet.shiftRows(at, count)

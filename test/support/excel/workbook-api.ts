@@ -17,6 +17,7 @@ interface Sheeted {
 const REGISTRATIONS: readonly (readonly [name: string, event: number, sheet: Level | null, all: Level])[] = [
   ['DataChanged', EVENTS.changed, 7, 9],
   ['SelectionChanged', EVENTS.selected, 7, 9],
+  ['FormatChanged', EVENTS.formatted, 9, 9],
   ['Activated', EVENTS.activated, 7, 7],
   ['Deactivated', EVENTS.deactivated, 7, 7],
   ['RowSorted', EVENTS.sorted, 10, 10],

@@ -12,6 +12,7 @@ export const EVENTS = {
   added: 13,
   selected: 14,
   deleted: 15,
+  formatted: 18,
   sorted: 19,
   columnsSorted: 20,
 } as const
