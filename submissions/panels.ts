@@ -11,19 +11,15 @@ import { quotaOf } from './quota.ts'
 export interface CapPanel {
   /** Name of the programme. */
   readonly programme: string
+  /** The sheet of the naming list. */
+  readonly sheet: string
   readonly limit: number
   /** On the list and bound by the cap. */
   readonly used: number
   /** Beside the cap: Qilu craftsmen's studios. */
   readonly outside: number
   /** Rows that go over, in the order of the list. */
-  readonly over: readonly {
-    readonly sheet: string
-    readonly row: number
-    readonly studio: string
-    /** `第 15 行“焊接创新工作室”是第 11 家`. */
-    readonly words: string
-  }[]
+  readonly over: readonly { readonly row: number; readonly studio: string }[]
   /** `已用 8 / 10`. */
   readonly words: string
   /** What the cap rests on. */
@@ -39,8 +35,6 @@ export interface FundPanelLine {
   readonly difference: number
   /** Sheet and row of the first entry; `null` where none was found. */
   readonly at: { readonly sheet: string; readonly row: number } | null
-  /** `系统工会收到：应记 10,000.00 元，已记 0.00 元`. */
-  readonly words: string
 }
 
 /** Grants due against the entries in the books of this workbook. Sums in fen. */
@@ -70,24 +64,20 @@ const alone = (office: Office, programme: Programme): MergedNode =>
 
 function capPanel(node: MergedNode): CapPanel[] {
   const { cap, names } = quotaOf(node)
-  if (cap === null || names.length === 0) return []
-  let place = 0
-  const over = names.flatMap(({ standing, sheet, rowNumber: row, row: { studio = '' } }) => {
-    if (standing === 'outside') return []
-    place++
-    return standing === 'over'
-      ? [{ sheet, row, studio, words: `第 ${row} 行“${studio}”是第 ${place} 家，超出命名控制数` }]
-      : []
-  })
+  const [first] = names
+  if (cap === null || first === undefined) return []
   const beside = cap.outside > 0 ? `；齐鲁 ${cap.outside} 家不占名额` : ''
   const parameter = node.programme.id === 'jinan-studio' ? cityCap : provinceCap
   return [
     {
       programme: node.programme.name,
+      sheet: first.sheet,
       limit: cap.limit,
       used: cap.named,
       outside: cap.outside,
-      over,
+      over: names
+        .filter(({ standing }) => standing === 'over')
+        .map(({ rowNumber, row }) => ({ row: rowNumber, studio: row.studio ?? '' })),
       words: `已用 ${cap.named} / ${cap.limit}${cap.over > 0 ? `，超出 ${cap.over} 家` : ''}${beside}`,
       basis: node.parameters.basis(parameter),
     },
@@ -106,7 +96,6 @@ function fundPanel(node: MergedNode): FundPanel[] {
       found,
       difference,
       at: first === undefined ? null : { sheet: first.sheet, row: first.row },
-      words: `${step.name}：应记 ${showYuan(due)} 元，已记 ${showYuan(found)} 元`,
     }
   })
   const off = lines.filter(({ difference }) => difference !== 0)

@@ -62,9 +62,7 @@ export interface SummaryPlan {
   /** Rows that would be cleared; the user is asked before. */
   readonly lost: readonly LostLine[]
   readonly edits: readonly SummaryEdit[]
-  /** Applications that get no line, and why. */
-  readonly skipped: readonly string[]
-  /** `新增 3 行，改动 1 行，2 行不变`. */
+  /** `新增 3 行，改动 1 行，2 行不变`; then the applications that get no line, and why. */
   readonly words: string
 }
 
@@ -337,7 +335,6 @@ export function planSummary(book: Book): SummaryPlan | NoSummary {
       words: `第 ${line.number} 行 ${[numberOf(line), nameOf(programme, line)].filter(Boolean).join(' ')}`,
     })),
     edits: draft.edits,
-    skipped,
-    words: wordsOf(draft.lines, lost.length),
+    words: [wordsOf(draft.lines, lost.length), ...skipped].join('；'),
   }
 }
