@@ -48,8 +48,6 @@ export interface SummaryEdit {
   readonly column: number
   readonly value: Plain
   readonly format?: string
-  /** What stands there now, to put it back. */
-  readonly before: Plain
 }
 
 export interface SummaryPlan {
@@ -217,7 +215,7 @@ class Draft {
     before: Plain,
     after: { value: Plain; format?: string },
   ): SummaryCell {
-    this.edits.push({ sheet: this.sources.summary.sheet, row, column: found.column, before, ...after })
+    this.edits.push({ sheet: this.sources.summary.sheet, row, column: found.column, ...after })
     return {
       address: address(row, found.column),
       header: headerPath(column),

@@ -66,6 +66,7 @@ export interface Notice {
     | 'too-many'
     | 'protected'
     | 'stale'
+    | 'marks-old'
     | 'defect'
     | 'marks-skipped'
     | 'notes-kept'
