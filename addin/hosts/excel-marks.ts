@@ -76,7 +76,7 @@ export const putMarks = (
     const [taken, left] = [planned.slice(0, FORMATS), planned.slice(FORMATS)]
     for (const { format } of open.flatMap(({ formats }) => formats)) format.delete()
     for (const { sheet, chunk } of taken) add(link, sheet, chunk)
-    const noted = replaceNotes(
+    const noted = await replaceNotes(
       open.flatMap(({ name, sheet, notes }) =>
         notes ? [{ sheet, notes, marks: withNotes ? bySheet.get(name)! : [] }] : [],
       ),
@@ -107,7 +107,7 @@ export const clearMarks = async (link: ExcelLink, names: readonly string[] | und
     const ours = found.filter(({ formats, notes }) => formats.length + (notes?.ours.length ?? 0) > 0)
     const open = ours.filter(({ isProtected }) => !isProtected)
     for (const { format } of open.flatMap(({ formats }) => formats)) format.delete()
-    replaceNotes(open.flatMap(({ sheet, notes }) => (notes ? [{ sheet, notes, marks: [] }] : [])))
+    await replaceNotes(open.flatMap(({ sheet, notes }) => (notes ? [{ sheet, notes, marks: [] }] : [])))
     if (open.length > 0) await context.sync()
     return ours.filter(({ isProtected }) => isProtected).map(({ name }) => name)
   })

@@ -2,9 +2,12 @@
 import { SEVERITIES } from '../../templates/finding.ts'
 import { address } from '../../templates/grid.ts'
 import { isOurNote, type Mark, signedNote } from '../../templates/marks.ts'
+import { pause } from './excel-link.ts'
 
 /** Notes that one call puts in: more help nobody, and make Excel slow. */
 const NOTES = 1000
+/** Notes that are queued without a pause. */
+const SLICE = 200
 /** Characters of one note. */
 const LENGTH = 2000
 
@@ -55,13 +58,13 @@ const byGravity = (a: Mark, b: Mark): number =>
 const shortened = (note: string): string => (note.length > LENGTH ? `${note.slice(0, LENGTH - 1)}…` : note)
 
 /** Takes our notes away and puts new ones in, the gravest first; done at the next `context.sync()`. */
-export function replaceNotes(
+export async function replaceNotes(
   sheets: readonly {
     readonly sheet: Excel.Worksheet
     readonly notes: FoundNotes
     readonly marks: readonly Mark[]
   }[],
-): { readonly kept: number; readonly skipped: number } {
+): Promise<{ readonly kept: number; readonly skipped: number }> {
   for (const { sheet, notes } of sheets) for (const cell of notes.ours) sheet.notes.getItem(cell).delete()
   const wanted = sheets
     .flatMap(({ sheet, notes, marks }) =>
@@ -69,7 +72,9 @@ export function replaceNotes(
     )
     .sort((a, b) => byGravity(a.mark, b.mark))
   const free = wanted.filter(({ cell, taken }) => !taken.has(cell))
-  for (const { sheet, mark, cell } of free.slice(0, NOTES))
+  for (const [i, { sheet, mark, cell }] of free.slice(0, NOTES).entries()) {
+    if (i % SLICE === 0) await pause()
     sheet.notes.add(cell, signedNote(shortened(mark.note)))
+  }
   return { kept: wanted.length - free.length, skipped: Math.max(0, free.length - NOTES) }
 }
