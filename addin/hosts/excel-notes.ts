@@ -5,7 +5,7 @@ import { isOurNote, type Mark, signedNote } from '../../templates/marks.ts'
 import { pause } from './excel-link.ts'
 
 /** Notes that one call puts in: more help nobody, and make Excel slow. */
-const NOTES = 1000
+const NOTES = 500
 /** Notes that are queued without a pause. */
 const SLICE = 200
 /** Characters of one note. */
