@@ -1,37 +1,40 @@
 /** The article as a link in the list; what it asks is loaded when somebody looks. */
-import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { type ComponentType, type ReactElement, useState } from 'react'
 import type { Finding } from '../templates/finding.ts'
+import type { ArticlePopoverProps } from './article-popover.tsx'
+import type { Explain, Explained } from './explained.ts'
 
-const ArticlePopover = lazy(async () => ({ default: (await import('./article-popover.tsx')).ArticlePopover }))
-
-const wordOf = ({ article, rule }: Finding): string | null => article ?? (rule === null ? null : '校验规则')
-
-export function ArticleButton({
-  finding,
-  tabIndex,
-}: {
+interface ArticleButtonProps {
   readonly finding: Finding
+  readonly explain: Explain
   readonly tabIndex: 0 | -1
-}): ReactElement | null {
-  const [asked, ask] = useState(false)
-  const word = wordOf(finding)
-  if (word === null) return null
-  if (finding.rule === null) return <span className="finding-article">{word}</span>
-  const button = (
+}
+
+interface Loaded {
+  readonly Popover: ComponentType<ArticlePopoverProps>
+  readonly article: Explained
+}
+
+export function ArticleButton({ finding, explain, tabIndex }: ArticleButtonProps): ReactElement {
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const word = finding.article ?? '说明'
+  if (loaded !== null) return <loaded.Popover article={loaded.article} word={word} tabIndex={tabIndex} />
+  const load = async (): Promise<void> => {
+    const [{ ArticlePopover }, article] = await Promise.all([
+      import('./article-popover.tsx'),
+      explain(finding),
+    ])
+    setLoaded({ Popover: ArticlePopover, article })
+  }
+  return (
     <button
       type="button"
       className="finding-article-link"
       tabIndex={tabIndex}
       aria-haspopup="dialog"
-      onClick={() => ask(true)}
+      onClick={() => void load()}
     >
       {word}
     </button>
-  )
-  if (!asked) return button
-  return (
-    <Suspense fallback={button}>
-      <ArticlePopover finding={finding} word={word} tabIndex={tabIndex} />
-    </Suspense>
   )
 }

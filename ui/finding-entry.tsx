@@ -1,6 +1,7 @@
 /** One finding in the list: where, what, on which ground, how to mend it, and what can be done by a click. */
 import { memo, type ReactElement } from 'react'
 import { ArticleButton } from './article-button.tsx'
+import type { Explain } from './explained.ts'
 import type { ListedEntry } from './listed.ts'
 import { SeverityMark } from './severity-mark.tsx'
 
@@ -14,10 +15,11 @@ interface FindingEntryProps {
   readonly tabStop: boolean
   readonly onSelect: (finding: string) => void
   readonly onFix: (fix: string) => void
+  readonly explain: Explain
 }
 
 export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps): ReactElement {
-  const { entry, selected, ofCell, withRow, tabStop, onSelect, onFix } = props
+  const { entry, selected, ofCell, withRow, tabStop, onSelect, onFix, explain } = props
   const { finding, words, fix } = entry
   const where = [withRow || words.cell === '' ? words.row : '', words.cell].filter(Boolean).join(' · ')
   const stop = tabStop ? 0 : -1
@@ -44,15 +46,9 @@ export const FindingEntry = memo(function FindingEntry(props: FindingEntryProps)
           {finding.answer !== null && <span className="finding-mend">说明：{finding.answer}</span>}
         </span>
       </button>
-      <ArticleButton finding={finding} tabIndex={stop} />
+      <ArticleButton finding={finding} explain={explain} tabIndex={stop} />
       {fix !== null && (
-        <button
-          type="button"
-          className="finding-fix"
-          tabIndex={stop}
-          aria-label={`修改 ${where}`}
-          onClick={() => onFix(fix.id)}
-        >
+        <button type="button" className="finding-fix" tabIndex={stop} onClick={() => onFix(fix.id)}>
           改为 {fix.shownAfter}
         </button>
       )}

@@ -1,5 +1,6 @@
 /** The list of findings in groups: arrow keys move, Enter goes to the cell; the list itself is one stop of Tab. */
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
+import type { Explain } from './explained.ts'
 import { FindingEntry } from './finding-entry.tsx'
 import type { ListedEntry, ListedGroup } from './listed.ts'
 import { SeverityMark } from './severity-mark.tsx'
@@ -14,6 +15,7 @@ export interface FindingListProps {
   readonly ofCell: readonly string[]
   readonly onSelect: (finding: string) => void
   readonly onFix: (fix: string) => void
+  readonly explain: Explain
 }
 
 const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -41,7 +43,7 @@ const entrance = ({ groups, selected }: FindingListProps): string | undefined =>
 }
 
 export function FindingList(props: FindingListProps): ReactElement {
-  const { groups, byRow, selected, ofCell, onSelect, onFix } = props
+  const { groups, byRow, selected, ofCell, onSelect, onFix, explain } = props
   const list = useRef<HTMLDivElement>(null)
   const shown = ofCell.includes(selected ?? '') ? selected : (ofCell[0] ?? selected)
   useEffect(() => {
@@ -60,6 +62,7 @@ export function FindingList(props: FindingListProps): ReactElement {
       tabStop={entry.finding.id === first}
       onSelect={onSelect}
       onFix={onFix}
+      explain={explain}
     />
   )
   return (

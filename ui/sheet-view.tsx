@@ -107,8 +107,8 @@ export function SheetView(props: SheetViewProps): ReactElement {
         setHeight(currentTarget.clientHeight)
       }}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA lets a table be a grid */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA lets a table be a grid
         role="grid"
         aria-label={grid.name}
         aria-rowcount={rows}

@@ -1,11 +1,14 @@
 /** The findings: counts that filter, search, grouping, the list, and what was left out of it. */
 import { Button } from '@fluentui/react-components'
 import type { ReactElement } from 'react'
+import type { Explain } from '../../ui/explained.ts'
 import { FindingList } from '../../ui/finding-list.tsx'
 import type { Pane, PaneState } from '../session/state.ts'
 import { figure } from './figure.ts'
 import { Filters } from './filters.tsx'
 import { Steps } from './steps.tsx'
+
+const explain: Explain = async (finding) => (await import('../session/article.ts')).articleOf(finding)
 
 export function ListTab({ state, pane }: { readonly state: PaneState; readonly pane: Pane }): ReactElement {
   const { list, cell } = state
@@ -40,14 +43,15 @@ export function ListTab({ state, pane }: { readonly state: PaneState; readonly p
             selected={state.selected}
             ofCell={cell?.findings ?? []}
             onSelect={(finding) => void pane.select(finding)}
-            onFix={pane.previewFix}
+            explain={explain}
+            onFix={(fix) => pane.previewFix(fix)}
           />
           {list.leftOut > 0 && (
             <div className="list-more">
               <span>
                 已列出 {figure(list.listed)} 个，还有 {figure(list.leftOut)} 个
               </span>
-              <Button size="small" appearance="subtle" onClick={pane.showMore}>
+              <Button size="small" appearance="subtle" onClick={() => pane.showMore()}>
                 再列一些
               </Button>
             </div>

@@ -52,7 +52,7 @@ export function PreviewDialog({
             >
               {preview.kind === 'fixes' ? '修改' : '写入'}
             </Button>
-            <Button size="small" onClick={pane.cancelPreview}>
+            <Button size="small" onClick={() => pane.cancelPreview()}>
               取消
             </Button>
           </DialogActions>

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { BrowserContext, Page, Route } from 'playwright-core'
+import { states } from '../gallery/states.ts'
 // @ts-expect-error a plain script without types
 import { GALLERY } from './build-gallery.mjs'
 
@@ -33,7 +34,8 @@ export async function showState(context: BrowserContext, name: string): Promise<
   await page.goto(`https://gallery.test/#${name}`)
   await page.locator('main.pane').waitFor()
   await page.evaluate(() => document.fonts.ready)
-  // Menu, dialogs and panels come in pieces of their own.
-  await page.waitForLoadState('networkidle')
+  // Menu and dialogs come in pieces of their own.
+  await page.locator('[aria-haspopup=menu]').waitFor({ state: 'attached' })
+  if (states[name]?.preview) await page.getByRole('dialog').waitFor()
   return page
 }
