@@ -1,5 +1,5 @@
 /** Every sentence of the pane's states. */
-import type { Checked } from '../../submissions/check-sheet.ts'
+import type { Checked, Outcome } from '../../submissions/check-sheet.ts'
 import type { Severity } from '../../templates/finding.ts'
 import type { SheetReading } from '../../templates/reading.ts'
 import type { HostTrouble, MarkOutcome } from '../host.ts'
@@ -17,19 +17,19 @@ export const LOADING: Readonly<Record<'reading' | 'summary', string>> = {
 
 export const judgingText = (rows: number): string => `正在校验 ${figure(rows)} 行…`
 
-export const emptyPhase = (sheet: string): Phase => ({
-  kind: 'empty',
-  sheet,
-  text: `“${sheet}”里还没有填内容。`,
-})
-
-export const notOursPhase = (sheet: string): Phase => ({
-  kind: 'not-ours',
-  sheet,
-  text: `“${sheet}”不是申报用的表。请切换到申报表，或点“校验全部工作表”。`,
-})
-
-export const refusedPhase = (reason: string): Phase => ({ kind: 'refused', text: reason })
+/** Why there is nothing to list. */
+export function unjudgedPhase(outcome: Exclude<Outcome, Checked>): Phase {
+  if (outcome.kind === 'refused') return { kind: 'refused', text: outcome.reason }
+  const { kind, sheet } = outcome
+  return {
+    kind,
+    sheet,
+    text:
+      kind === 'empty'
+        ? `“${sheet}”里还没有填内容。`
+        : `“${sheet}”不是申报用的表。请切换到申报表，或点“校验全部工作表”。`,
+  }
+}
 
 export function resultPhase(rows: number, counts: Readonly<Record<Severity, number>>): Phase {
   const found = counts.error + counts.review + counts.warning + counts.info
