@@ -21,11 +21,13 @@ const pane = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler: (html, { server }) =>
-      html.replace('<!-- office.js -->', `<script src="${officeJs}"></script>`).replace(
-        '<!-- policy -->',
+      html
+        .replace(
+          '<!-- scripts that are no modules -->',
+          `<script src="./guard.js"></script>\n    <script src="${officeJs}"></script>`,
+        )
         // In development Vite puts scripts of its own into the page.
-        server ? '' : paneCsp(officeJs),
-      ),
+        .replace('<!-- policy -->', server ? '' : paneCsp(officeJs)),
   },
   configureServer(server) {
     server.middlewares.use((request, response, next) => {
@@ -52,6 +54,8 @@ export default defineConfig(async ({ command }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // What the bundles hold of others', with their licences.
+    license: { fileName: 'licenses.md' },
   },
   plugins: [react(), pane()],
   server: {

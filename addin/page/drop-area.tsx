@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components'
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
 import { type ReactElement, useEffect, useRef } from 'react'
-import { FILE_TYPES } from './open-file.ts'
+import { FILE_TYPES } from './open-workbook.ts'
 
 /** Takes a file that is dropped anywhere on the window. */
 export function useDrop(onFile: (file: File) => void): void {
