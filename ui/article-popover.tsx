@@ -32,10 +32,9 @@ export function ArticlePopover({ article, word, tabIndex }: ArticlePopoverProps)
         // It opened in place of the button that was clicked: the focus has nothing else to go back to.
         if (!open && type === 'keydown') requestAnimationFrame(() => trigger.current?.focus())
       }}
-      withArrow
       trapFocus
       size="small"
-      positioning={{ position: 'below', align: 'end' }}
+      positioning={{ position: 'below', align: 'end', overflowBoundaryPadding: 8, autoSize: 'height' }}
     >
       <PopoverTrigger disableButtonEnhancement>
         <button ref={trigger} type="button" className="finding-article-link" tabIndex={tabIndex}>

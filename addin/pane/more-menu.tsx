@@ -1,4 +1,4 @@
-/** What is wanted less often: clear, fill the summary, fixes of a kind, take the list along, notes. */
+/** What is wanted less often: clear, fill the summary, take the list along, notes. */
 import {
   Button,
   Menu,
@@ -26,7 +26,7 @@ async function saveCopy(pane: Pane): Promise<void> {
 }
 
 export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
-  const { capabilities, fixes, list } = state
+  const { capabilities, list } = state
   const csv = (): void => {
     const { name, text } = pane.listAsCsv()
     saveText(name, text)
@@ -54,12 +54,6 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
               下载标注副本
             </MenuItem>
           )}
-          {fixes.length > 0 && <MenuDivider />}
-          {fixes.map(({ kind, label }) => (
-            <MenuItem key={kind} onClick={() => pane.previewFixes(kind)}>
-              {label}…
-            </MenuItem>
-          ))}
           <MenuDivider />
           <MenuItem disabled={list.matching === 0} onClick={() => void copyText(pane.listAsText())}>
             复制列表

@@ -3,6 +3,7 @@ import { lazy, type ReactElement, Suspense, useEffect, useState, useSyncExternal
 import type { Pane, PaneState } from '../session/state.ts'
 import { Announcement } from './announcement.tsx'
 import { CommandBar } from './command-bar.tsx'
+import { FixStrip } from './fix-strip.tsx'
 import { FormStrip } from './form-strip.tsx'
 import { listenToKeys } from './keys.ts'
 import { ListTab } from './list-tab.tsx'
@@ -30,6 +31,7 @@ export function PaneView({ pane }: { readonly pane: Pane }): ReactElement {
       <CommandBar state={state} pane={pane} />
       <FormStrip state={state} />
       <Notices notices={state.notices} pane={pane} />
+      {withList(state) && <FixStrip state={state} pane={pane} />}
       {panels && <PaneTabs state={state} tab={shown} onTab={setTab} />}
       <div className="pane-body">
         <Suspense fallback={null}>

@@ -25,7 +25,7 @@ export function Themed({
   const systemDark = useSyncExternalStore(onSystem, () => system.matches)
   const isDark = officeDark ?? systemDark
   return (
-    <FluentProvider theme={isDark ? dark : light} className="themed" data-theme={isDark ? 'dark' : 'light'}>
+    <FluentProvider theme={isDark ? dark : light} data-theme={isDark ? 'dark' : 'light'}>
       {children}
     </FluentProvider>
   )

@@ -55,11 +55,22 @@ describe('by mouse', () => {
     expect(await calls()).toEqual([['previewFix', fix.id]])
   })
 
-  it('all fixes of a kind stand in the menu', async () => {
+  it('all fixes of a kind are one button', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: '去掉多余空格（2 处）…' }).click()
+    expect(await calls()).toEqual([['previewFixes', 'spaces']])
+  })
+
+  it('the menu leaves the pane in view', async () => {
     await open('findings')
     await page.getByRole('button', { name: '更多' }).click()
-    await page.getByRole('menuitem', { name: '去掉多余空格（2 处）…' }).click()
-    expect(await calls()).toEqual([['previewFixes', 'spaces']])
+    await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
+    const inFront = await page
+      .locator('.form-strip')
+      .evaluate((strip) =>
+        strip.contains(document.elementFromPoint(20, strip.getBoundingClientRect().top + 4)),
+      )
+    expect(inFront).toBe(true)
   })
 
   it('notes are switched on in the menu', async () => {

@@ -41,11 +41,6 @@ Object.assign(window, around, {
     },
     onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }),
     actions: { associate: (id: string, run: RibbonCommand) => window.ribbon.set(id, run) },
-    addin: {
-      showAsTaskpane: async () => {
-        window.shownAsTaskpane++
-      },
-    },
   },
 })
 
@@ -54,4 +49,12 @@ window.connectSimulatedExcel = () => {
   window.session = new ExcelSession(window.simulated.book, { level: window.simulated.level })
   window.session.book.name = name
   client.connect(window.session)
+  // The client brings one of its own, for which no task pane stands here.
+  Object.assign((window as unknown as { Office: object }).Office, {
+    addin: {
+      showAsTaskpane: async () => {
+        window.shownAsTaskpane++
+      },
+    },
+  })
 }

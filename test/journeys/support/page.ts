@@ -5,9 +5,6 @@ import type { BrowserContext, Page } from 'playwright-core'
 // @ts-expect-error a plain script without types
 import { PAGE } from '../../../scripts/build-addin.mjs'
 
-export const EXAMPLE =
-  'examples/2026/报送/济南市创新工作室/天桥区总工会-济南市创新工作室-2026.xlsx'
-
 export async function openPage(context: BrowserContext): Promise<Page> {
   await context.setOffline(true)
   const page = await context.newPage()
@@ -19,5 +16,8 @@ export async function openPage(context: BrowserContext): Promise<Page> {
 /** Picks a file and waits for the outcome of the check. */
 export async function pick(page: Page, file: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file)
-  await page.getByRole('status').filter({ hasText: /校验完成|全部通过/ }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /校验完成|全部通过/ })
+    .waitFor()
 }

@@ -16,7 +16,6 @@ const newest = (): number =>
 
 export default async (): Promise<void> => {
   const built = Math.min(changed('dist/addin/index.html'), changed('dist/校验.html'))
-  if (built < newest())
-    execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+  if (built < newest()) execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
   await buildGallery()
 }
