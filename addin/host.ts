@@ -58,8 +58,25 @@ export interface MarkOutcome {
   readonly marked: number
   /** Sheets that could not be marked because they are protected. */
   readonly protectedSheets: readonly string[]
-  /** Notes that were not put in because the cell has one of another author. */
+  /** Notes that were not put in because the cell has a note or a comment of somebody else. */
   readonly keptNotes: number
+  /** Cells, the least grave ones, that stay without a mark because there are more than this program can take. */
+  readonly skippedMarks: number
+  /** Cells, the least grave ones, that stay without a note because there are too many. */
+  readonly skippedNotes: number
+}
+
+/** Cells of ours as they stand marked in a sheet. */
+export interface MarkedRange {
+  /** One cell or block, `H12` or `H12:H14`, without the sheet's name. */
+  readonly address: string
+  readonly severity: Severity
+}
+
+export interface MarkedCopy {
+  /** Name to save it under. */
+  readonly name: string
+  readonly bytes: Uint8Array
 }
 
 export type HostEvent =
@@ -92,12 +109,22 @@ export interface SheetHost {
   read(scope: ReadScope): Promise<Book>
   /** Puts our marks on these sheets in place of our earlier ones; nobody else's formats or notes are touched. */
   mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome>
-  /** Takes away our marks and notes, and only ours; on every sheet unless told. */
+  /**
+   * Takes away our marks and notes, and only ours; on every sheet unless told. Marks on protected sheets stay;
+   * where there are any, the others are taken away and then `protected` is thrown.
+   */
   clear(sheets?: readonly string[]): Promise<void>
   /** Our marks as they stand in the workbook, whoever put them there. */
-  marked(sheet: string): Promise<readonly { readonly address: string; readonly severity: Severity }[]>
+  marked(sheet: string): Promise<readonly MarkedRange[]>
+  /** Brings the sheet to the front and selects the cell. */
   jump(place: CellPlace): Promise<void>
+  /** The value arrives as it is given: text that looks like a number or a date stays text. Tells no listener. */
   write(edits: readonly CellEdit[]): Promise<void>
-  /** @returns stops listening */
+  /** The workbook as it was opened, with the marks of now. Only where `capabilities.download`; else `too-old`. */
+  copy(): Promise<MarkedCopy>
+  /**
+   * Hosts without `capabilities.events` never call back.
+   * @returns stops listening
+   */
   listen(on: (event: HostEvent) => void): () => void
 }

@@ -4,6 +4,7 @@ import type { Form, Row } from '../templates/form.ts'
 import { address } from '../templates/grid.ts'
 import { citation } from '../templates/measures.ts'
 import type { RecordRead } from '../templates/reading.ts'
+import { finish, type Steps } from '../templates/steps.ts'
 import { foldText } from '../templates/text.ts'
 import {
   asFault,
@@ -234,30 +235,35 @@ class Run {
     })
   }
 
-  run(): Judgement {
+  *steps(): Steps<Judgement> {
     const scopes = new Set(this.input.scopes)
     for (const rule of this.input.rules) {
       if (!scopes.has(rule.scope)) continue
+      yield
       if (rule.scope === 'merge') this.set(rule, this.input.sheets)
       else if (rule.scope === 'workbook')
         for (const sheets of byFile(this.input.sheets)) this.set(rule, sheets)
-      else for (const sheet of this.input.sheets) this.overSheet(rule, sheet)
+      else for (const sheet of this.input.sheets) yield* this.overSheet(rule, sheet)
     }
     return { judged: this.judged, checklist: this.checklist, defects: this.defects }
   }
 
-  private overSheet(rule: Rule, sheet: SourcedSheet): void {
+  private *overSheet(rule: Rule, sheet: SourcedSheet): Steps<void> {
     if (rule.scope === 'sheet') {
       if (Object.values(rule.forms).includes(sheet.reading.form)) this.set(rule, [sheet])
       return
     }
     if (rule.scope === 'record' && rule.form !== sheet.reading.form) return
-    for (const record of sheet.reading.records) {
+    for (const [index, record] of sheet.reading.records.entries()) {
+      if (index % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) yield
       if (rule.scope === 'cell') this.cell(rule, { record, sheet })
       else if (rule.scope === 'record') this.record(rule, { record, sheet })
     }
   }
 }
+
+/** After so many records a rule may pause. */
+const RECORDS_AT_ONCE = 500
 
 const MISSING_PARAMETER = '请在“填报参数”表或“年度通知要素”表中补上该参数后重新校验'
 
@@ -272,7 +278,10 @@ function byFile(sheets: readonly SourcedSheet[]): SourcedSheet[][] {
 }
 
 /** Runs the rules of the given scopes over the sheets. A rule that throws is reported and stops no other. */
-export const judge = (input: JudgeInput): Judgement => new Run(input).run()
+export const judge = (input: JudgeInput): Judgement => finish(judgeSteps(input))
+
+/** {@link judge}, with a pause between rules. */
+export const judgeSteps = (input: JudgeInput): Steps<Judgement> => new Run(input).steps()
 
 /** What reading itself found in a sheet, as findings with their records. */
 export function readingFindings({ reading, source }: SourcedSheet): Judged[] {

@@ -1,8 +1,9 @@
-/** Bundles what ships: the command line, its dependencies left outside. */
+/** Builds what ships: the command line, the pane and the page. `--only cli` leaves out the slower two. */
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
 
 await build({
   absWorkingDir: root,
@@ -10,6 +11,7 @@ await build({
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
+  // Its dependencies are left outside.
   packages: 'external',
   platform: 'node',
   format: 'esm',
@@ -17,3 +19,10 @@ await build({
   sourcemap: 'linked',
   logLevel: 'warning',
 })
+
+if (!process.argv.includes('cli')) {
+  const { buildPage, buildPane, printSizes } = await import('./build-addin.mjs')
+  await buildPage()
+  await buildPane()
+  printSizes()
+}

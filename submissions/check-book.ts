@@ -2,11 +2,12 @@
 import type { ChecklistItem, Defect, ParameterLookup } from '../rules/judge.ts'
 import { byPlace, type Finding } from '../templates/finding.ts'
 import type { Book } from '../templates/grid.ts'
+import { finish, type Steps } from '../templates/steps.ts'
 import { judgeAlone, officesFor } from './check-alone.ts'
-import { carriedParameters, judgeWorkbook, yearParameters } from './judging.ts'
+import { carriedParameters, judgeWorkbookSteps, yearParameters } from './judging.ts'
 import { isOfficeBook, type Office } from './office.ts'
-import { recogniseOffice } from './recognise-office.ts'
-import { recogniseSubmission } from './recognise-submission.ts'
+import { recogniseOfficeSteps } from './recognise-office.ts'
+import { recogniseSubmissionSteps } from './recognise-submission.ts'
 import type { Refusal, Submission } from './submission.ts'
 
 export interface CheckedBook {
@@ -29,9 +30,10 @@ function parametersFor(read: Submission | Office, offices: readonly Office[]): P
 }
 
 /** Judges what was recognised, by itself and by what the offices at hand say of it. */
-export function checkRead(read: Submission | Office, offices: readonly Office[]): CheckedBook {
+function* checkRead(read: Submission | Office, offices: readonly Office[]): Steps<CheckedBook> {
   const parameters = parametersFor(read, offices)
-  const judgements = [judgeWorkbook(read.sheets, parameters)]
+  const judgements = [yield* judgeWorkbookSteps(read.sheets, parameters)]
+  yield
   if (!isOffice(read)) judgements.push(judgeAlone(read, offices, parameters))
   const findings = new Map<string, Finding>()
   for (const { finding } of [...read.findings, ...judgements.flatMap(({ judged }) => judged)])
@@ -45,14 +47,23 @@ export function checkRead(read: Submission | Office, offices: readonly Office[])
 }
 
 /** Whose workbook it is and for what: a submission, an office's own, or neither. */
-export const recogniseBook = (book: Book, file: string): Submission | Office | Refusal =>
-  isOfficeBook(book) ? recogniseOffice(book, file) : recogniseSubmission(book, file)
+const recogniseBookSteps = (book: Book, file: string): Steps<Submission | Office | Refusal> =>
+  isOfficeBook(book) ? recogniseOfficeSteps(book, file) : recogniseSubmissionSteps(book, file)
 
 /**
  * @param file its name or path, as findings shall bear it
  * @param offices workbooks of the offices whose word counts; without any, the parameters that the file carries do
  */
-export function checkBook(book: Book, file: string, offices: readonly Office[] = []): CheckedBook | Refusal {
-  const read = recogniseBook(book, file)
-  return 'reason' in read ? read : checkRead(read, offices)
+export const checkBook = (book: Book, file: string, offices: readonly Office[] = []): CheckedBook | Refusal =>
+  finish(checkBookSteps(book, file, offices))
+
+/** {@link checkBook}, with pauses. */
+export function* checkBookSteps(
+  book: Book,
+  file: string,
+  offices: readonly Office[] = [],
+): Steps<CheckedBook | Refusal> {
+  const read = yield* recogniseBookSteps(book, file)
+  yield
+  return 'reason' in read ? read : yield* checkRead(read, offices)
 }

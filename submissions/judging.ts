@@ -1,13 +1,27 @@
 /** Running the rules over what a run has read. */
 import { rules } from '../rules/catalogue.ts'
-import { type Judgement, judge, type ParameterLookup, type SourcedSheet } from '../rules/judge.ts'
+import { type Judgement, judge, judgeSteps, type ParameterLookup, type SourcedSheet } from '../rules/judge.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
+import type { Steps } from '../templates/steps.ts'
 import { type Office, officeParameters, parametersOf } from './office.ts'
 import type { Submission } from './submission.ts'
 
 /** Rules that need no other sender: every cell, record, sheet and workbook. */
 export const judgeWorkbook = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>
   judge({ sheets, rules, scopes: ['cell', 'record', 'sheet', 'workbook'], parameters })
+
+/** {@link judgeWorkbook}, with pauses. */
+export const judgeWorkbookSteps = (
+  sheets: readonly SourcedSheet[],
+  parameters: ParameterLookup,
+): Steps<Judgement> =>
+  judgeSteps({ sheets, rules, scopes: ['cell', 'record', 'sheet', 'workbook'], parameters })
+
+/** Rules that need nothing but the sheet itself, with pauses. */
+export const judgeSheetsSteps = (
+  sheets: readonly SourcedSheet[],
+  parameters: ParameterLookup,
+): Steps<Judgement> => judgeSteps({ sheets, rules, scopes: ['cell', 'record', 'sheet'], parameters })
 
 /** Rules that compare senders with each other and with the office's sheets. */
 export const judgeMerge = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>

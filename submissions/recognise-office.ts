@@ -5,7 +5,8 @@ import type { Form } from '../templates/form.ts'
 import { officeInfo } from '../templates/forms/office-info.ts'
 import type { Book } from '../templates/grid.ts'
 import type { RecordRead } from '../templates/reading.ts'
-import { recognise } from '../templates/recognise.ts'
+import { recogniseSteps } from '../templates/recognise.ts'
+import { finish, type Steps } from '../templates/steps.ts'
 import { PROVINCIAL_UNION, SHANDONG_CITIES } from '../templates/units.ts'
 import { isOfficeBook, OFFICE_FORMS, type Office } from './office.ts'
 import { officeFaults } from './office-faults.ts'
@@ -21,9 +22,13 @@ function notThisOffice(union: string, level: '省级' | '市级'): string | null
 }
 
 /** Reads an office's workbook, or says why it is none. */
-export function recogniseOffice(book: Book, file: string): Office | Refusal {
+export const recogniseOffice = (book: Book, file: string): Office | Refusal =>
+  finish(recogniseOfficeSteps(book, file))
+
+/** {@link recogniseOffice}, with pauses. */
+export function* recogniseOfficeSteps(book: Book, file: string): Steps<Office | Refusal> {
   const { readings, drafts } = isOfficeBook(book)
-    ? recognise(book, OFFICE_FORMS)
+    ? yield* recogniseSteps(book, OFFICE_FORMS)
     : { readings: [], drafts: [] }
   const info = readings.find((reading) => reading.form === (officeInfo as Form))?.records[0] as
     | RecordRead<typeof officeInfo>

@@ -13,7 +13,8 @@ import { layoutDraft } from '../templates/layout-draft.ts'
 import { programmeOfName } from '../templates/programme-names.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
 import type { SheetReading } from '../templates/reading.ts'
-import { recognise, shareOf } from '../templates/recognise.ts'
+import { recognise, recogniseSteps, shareOf } from '../templates/recognise.ts'
+import { finish, type Steps } from '../templates/steps.ts'
 import { hiddenDrafts } from './hidden.ts'
 import { incompleteInfo } from './incomplete-info.ts'
 import { leftOut } from './left-out.ts'
@@ -125,7 +126,7 @@ function linkDrafts({ externalLinks = 0 }: Book): Draft[] {
 }
 
 /** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
-function programmeInside(book: Book): Programme | null {
+export function programmeInside(book: Book): Programme | null {
   const fits = Object.values(programmes).map((programme) => ({
     programme,
     share: shareOf(book, programme.application),
@@ -135,7 +136,11 @@ function programmeInside(book: Book): Programme | null {
 }
 
 /** Reads a workbook as a submission, or says why it is none. */
-export function recogniseSubmission(book: Book, file: string): Submission | Refusal {
+export const recogniseSubmission = (book: Book, file: string): Submission | Refusal =>
+  finish(recogniseSubmissionSteps(book, file))
+
+/** {@link recogniseSubmission}, with pauses. */
+export function* recogniseSubmissionSteps(book: Book, file: string): Steps<Submission | Refusal> {
   if (book.sheets.every((sheet) => sheet.rows.length === 0))
     return refuse(file, '工作簿是空的：请填写后再报送')
   const first = only(recognise(book, INFO_FORMS).readings, submissionInfo)
@@ -165,17 +170,17 @@ export function recogniseSubmission(book: Book, file: string): Submission | Refu
     return refuse(file, incompleteInfo(first, missing, id === null ? null : programmes[id]))
   }
   if (id === null) return refuse(file, `申报项目“${name}”不在受理之列`)
-  return build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
+  return yield* build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
 }
 
-function build(
+function* build(
   book: Book,
   file: string,
   programme: Programme,
   infoReading: SheetReading<typeof submissionInfo>,
   who: { unit: string; year: number; unitKind: string; sentTo: string },
-): Submission | Refusal {
-  const { readings, drafts, strangers } = recognise(book, FORMS.get(programme.id)!)
+): Steps<Submission | Refusal> {
+  const { readings, drafts, strangers } = yield* recogniseSteps(book, FORMS.get(programme.id)!)
   const inside = programmeInside(book)
   if (
     inside !== null &&

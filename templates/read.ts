@@ -18,6 +18,7 @@ import { type Origin, provenanceColumns } from './provenance.ts'
 import type { ExtraColumn, RecordRead, SetAside, SheetReading } from './reading.ts'
 import { type Field, readRecord } from './record.ts'
 import { rowKind, words } from './row-kind.ts'
+import { finish, type Steps } from './steps.ts'
 import { hasGrandTotal, type Table, tablesOf } from './tables.ts'
 import { wrongTotals } from './totals.ts'
 
@@ -47,6 +48,9 @@ function originOf(row: GridRow, extra: readonly FoundColumn[]): Origin | null {
   return { unit: originUnit, file: originFile, sheet: String(originSheet ?? ''), row: Number(originRow ?? 0) }
 }
 
+/** After so many rows reading may pause. */
+const ROWS_AT_ONCE = 100
+
 /** Reads the tables of one form in a sheet, one after the other, as one list of records. */
 class Reader {
   readonly drafts: Draft[] = []
@@ -64,8 +68,8 @@ class Reader {
     this.fillDown = new FillDown(grid, form, first.bottom)
   }
 
-  read(tables: readonly Table[]): SheetReading {
-    for (const [index, table] of tables.entries()) this.table(table, index > 0)
+  *read(tables: readonly Table[]): Steps<SheetReading> {
+    for (const [index, table] of tables.entries()) yield* this.table(table, index > 0)
     const { form, grid, first, drafts, records, totals, setAside, extra } = this
     drafts.push(...this.fillDown.drafts(), ...wrongTotals(grid, form, records, totals, setAside))
     return { form, sheet: grid.name, columns: first.columns, records, totals, setAside, extra, drafts }
@@ -83,7 +87,7 @@ class Reader {
     for (const row of rows) this.setAside.push({ row: row.number, reason, text: words(row).join(' ') })
   }
 
-  private table(table: Table, later: boolean): void {
+  private *table(table: Table, later: boolean): Steps<void> {
     const { grid, form } = this
     const { header, rows } = table
     const likely = this.likely(table)
@@ -102,7 +106,8 @@ class Reader {
           offered: likely.some((found) => found.column === column.column),
         })
     const serial = [...header.extra, ...header.columns.values()].find(isSerial)
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield
       const kind = rowKind(row, header, serial, grid)
       if (kind === 'blank') continue
       if (kind === 'data') {
@@ -156,20 +161,21 @@ function runs(tables: readonly Table[]): Table[][] {
  * Reads the table whose header was found, and the other tables of its sheet.
  * @param forms the forms that may follow in the same sheet
  */
-export function readTables(
+export function* readTables(
   grid: Grid,
   form: Form,
   header: FoundHeader,
   forms: readonly Form[],
-): SheetReading[] {
-  return runs(tablesOf(grid, form, header, forms)).map((run) =>
-    new Reader(grid, run[0]!.form, run[0]!.header).read(run),
-  )
+): Steps<SheetReading[]> {
+  const readings: SheetReading[] = []
+  for (const run of runs(tablesOf(grid, form, header, forms)))
+    readings.push(yield* new Reader(grid, run[0]!.form, run[0]!.header).read(run))
+  return readings
 }
 
 /** Reads a table form from a sheet; `null` where the sheet has no header of that form. */
 export function read<F extends Form>(grid: Grid, form: F): SheetReading<F> | null {
   const header = findHeader(grid, form)
   if (header === null) return null
-  return readTables(grid, form, header, [form])[0] as unknown as SheetReading<F>
+  return finish(readTables(grid, form, header, [form]))[0] as unknown as SheetReading<F>
 }

@@ -7,6 +7,7 @@ import { findHeader } from './headers.ts'
 import { headerNotFound, readTables } from './read.ts'
 import type { SetAside, SheetReading } from './reading.ts'
 import { words } from './row-kind.ts'
+import { finish, type Steps } from './steps.ts'
 import { headerBelow, namesOfTitle } from './tables.ts'
 import { OWN_SHEETS } from './template.ts'
 import { foldTitle } from './text.ts'
@@ -41,14 +42,15 @@ export interface Recognised {
 
 interface Claim {
   readonly form: Form
-  readonly score: number
-  /** The share of the form's columns that the sheet has. */
+  /** Share of the form's columns that the sheet has. */
   readonly share: number
+  /** The share, and 1 each for the name of the tab and the title. */
+  readonly score: number
   /** The reading of the form first, and then those of the tables that follow it in the sheet. */
-  read(): SheetReading[]
+  read(): Steps<SheetReading[]>
 }
 
-/** How well a sheet fits a form: share of its headers found, and 1 each for the name of the tab and the title. */
+/** How well a sheet fits a form. */
 function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
   const bonus = (namedAs(grid, form) ? 1 : 0) + (titled(grid, form) ? 1 : 0)
   const columns = Object.keys(form.columns).length
@@ -75,7 +77,8 @@ function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
 }
 
 /** The cards of a sheet, and the tables of other forms below them. */
-function cardsAndTables(grid: Grid, form: Form, forms: readonly Form[]): SheetReading[] {
+function* cardsAndTables(grid: Grid, form: Form, forms: readonly Form[]): Steps<SheetReading[]> {
+  yield
   if (form.layout === 'card') return [readCard(grid, form)!]
   const others = forms.filter((other) => other !== form && other.layout !== 'card')
   for (const index of grid.rows.keys()) {
@@ -84,7 +87,7 @@ function cardsAndTables(grid: Grid, form: Form, forms: readonly Form[]): SheetRe
     const to = grid.rows[index - below.titles]!.number - 1
     const cards = readCard(grid, form, { from: 1, to })
     if (cards === null) continue
-    const [table, ...rest] = readTables(grid, below.form, below.header, forms)
+    const [table, ...rest] = yield* readTables(grid, below.form, below.header, forms)
     const titles = grid.rows
       .slice(index - below.titles, index)
       .map((row): SetAside => ({ row: row.number, reason: 'title', text: words(row).join(' ') }))
@@ -116,12 +119,17 @@ const byName = (grid: Grid, forms: readonly Form[]): Form[] =>
  * Reads every sheet of a workbook as the form that fits it best.
  * @param forms the forms that may stand in this workbook
  */
-export function recognise(book: Book, forms: readonly Form[]): Recognised {
+export const recognise = (book: Book, forms: readonly Form[]): Recognised =>
+  finish(recogniseSteps(book, forms))
+
+/** {@link recognise}, with pauses. */
+export function* recogniseSteps(book: Book, forms: readonly Form[]): Steps<Recognised> {
   const readings: SheetReading[] = []
   const headless: { grid: Grid; form: Form }[] = []
   const strangers: string[] = []
   for (const grid of book.sheets) {
     if (OWN_SHEETS.includes(grid.name)) continue
+    yield
     let best: Claim | null = null
     for (const form of byName(grid, forms)) {
       const next = claim(grid, form, forms)
@@ -129,7 +137,7 @@ export function recognise(book: Book, forms: readonly Form[]): Recognised {
       if (best && best.score >= BEYOND_DOUBT) break
     }
     const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
-    if (best) readings.push(...best.read())
+    if (best) readings.push(...(yield* best.read()))
     else if (meant) headless.push({ grid, form: meant })
     else strangers.push(grid.name)
   }

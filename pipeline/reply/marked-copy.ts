@@ -1,11 +1,11 @@
 /** A sender's own file with the marks of a check, ready to be sent back. */
 import type { Finding } from '../../templates/finding.ts'
+import { basisOf } from '../../templates/finding-words.ts'
 import { marksOf } from '../../templates/marks.ts'
 import type { Annotated } from '../../workbook/annotate.ts'
 import { annotateBook } from '../../workbook/annotate-node.ts'
 import { resultSheet } from '../../workbook/annotate-result.ts'
 import { WorkbookError } from '../../workbook/error.ts'
-import { basisOf } from '../report/issues-sheet.ts'
 import { maskFinding } from '../report/masked-finding.ts'
 
 /** The file's name without folders and ending. */

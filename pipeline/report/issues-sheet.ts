@@ -4,8 +4,7 @@ import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
-import { measures, quoteClause } from '../../templates/measures.ts'
-import { type ProgrammeId, programmes } from '../../templates/programmes.ts'
+import { basisOf } from '../../templates/finding-words.ts'
 import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'
@@ -31,14 +30,6 @@ const columns: readonly Column[] = [
   words('怎么改', 24),
   words('说明', 10),
 ]
-
-/** `市创新工作室办法第六条（一）`; empty for findings that rest on no article. */
-export function basisOf({ rule, article, programme }: Finding): string {
-  if (article === null) return ''
-  if (rule !== null && !rule.includes('/')) return quoteClause(rule)
-  const measure = programme === null ? undefined : programmes[programme as ProgrammeId]?.measure
-  return measure === undefined ? article : `${measures[measure].short}${article}`
-}
 
 export const byUnit = (a: Finding, b: Finding): number => byCode(a.unit ?? '', b.unit ?? '') || byPlace(a, b)
 

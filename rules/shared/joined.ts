@@ -12,15 +12,28 @@ interface Numbered {
   readonly number: string | undefined
 }
 
-/** Rows by number. Each lookup takes any row of the same sender. */
+type Index = ReadonlyMap<string | null, readonly Numbered[]>
+
+/** What was last indexed: a clause about one record asks for its rows record by record. */
+const indexes = new WeakMap<readonly Numbered[], { readonly senders: Senders; readonly index: Index }>()
+
+function indexOf(rows: readonly Numbered[], senders: Senders): Index {
+  const known = indexes.get(rows)
+  if (known?.senders === senders) return known.index
+  const index = groupBy(rows, (row) => numberKey(senders.unitOf(row), row.number))
+  indexes.set(rows, { senders, index })
+  return index
+}
+
+/** Rows by number. Each lookup takes any row of the same sender. The rows given must not change afterwards. */
 export class ByNumber<R extends Numbered> {
-  private readonly rows: ReadonlyMap<string | null, R[]>
+  private readonly rows: ReadonlyMap<string | null, readonly R[]>
 
   constructor(
     rows: readonly R[],
     private readonly senders: Senders,
   ) {
-    this.rows = groupBy(rows, (row) => numberKey(senders.unitOf(row), row.number))
+    this.rows = indexOf(rows, senders) as ReadonlyMap<string | null, readonly R[]>
   }
 
   /** All rows that bear the number of this one, in the order of their sheets. */

@@ -1,0 +1,119 @@
+/** The workbook that is open in Excel. */
+import { address, type Book } from '../../templates/grid.ts'
+import type { Mark } from '../../templates/marks.ts'
+import {
+  type Capabilities,
+  type CellEdit,
+  type CellPlace,
+  HostError,
+  type HostEvent,
+  type MarkedCopy,
+  type MarkedRange,
+  type MarkOutcome,
+  type Outline,
+  type ReadScope,
+  type SheetHost,
+} from '../host.ts'
+import { ExcelEvents } from './excel-events.ts'
+import { ExcelLink, type ExcelProgram } from './excel-link.ts'
+import { clearMarks, marksIn, putMarks } from './excel-marks.ts'
+import { KnownMerges } from './excel-merges.ts'
+import { readBook } from './excel-read.ts'
+import { writeEdits } from './excel-write.ts'
+import { OwnEdits } from './own-edits.ts'
+
+const fileName = (location: string): string => {
+  const last = location.slice(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1)
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}
+
+export class ExcelHost implements SheetHost {
+  readonly kind = 'excel'
+  readonly capabilities: Capabilities
+  readonly #link: ExcelLink
+  readonly #own = new OwnEdits()
+  readonly #events: ExcelEvents
+  readonly #merges: KnownMerges = new KnownMerges(() => this.#events.hears)
+
+  constructor(program: ExcelProgram) {
+    const link = new ExcelLink(program)
+    this.#link = link
+    this.#events = new ExcelEvents(link, this.#own, (sheet) => this.#merges.forget(sheet))
+    this.capabilities = {
+      marks: link.since(6),
+      notes: link.since(18),
+      events: link.since(7),
+      write: true,
+      singleUndo: link.since(20),
+      download: false,
+    }
+  }
+
+  outline(): Promise<Outline> {
+    const link = this.#link
+    return link.batch(async (context) => {
+      const { workbook } = context
+      if (link.since(7)) workbook.load('name')
+      const all = workbook.worksheets
+      all.load(`items/name,items/visibility${link.since(2) ? ',items/protection/protected' : ''}`)
+      const active = all.getActiveWorksheet()
+      active.load('name')
+      await context.sync()
+      return {
+        file: link.since(7) ? workbook.name : fileName(link.location()),
+        active: active.name,
+        sheets: all.items.map((sheet) => ({
+          name: sheet.name,
+          hidden: sheet.visibility !== 'Visible',
+          protected: link.since(2) && sheet.protection.protected,
+        })),
+      }
+    })
+  }
+
+  read(scope: ReadScope): Promise<Book> {
+    return readBook(this.#link, scope, this.#merges)
+  }
+
+  async mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome> {
+    return putMarks(this.#link, sheets, marks, withNotes)
+  }
+
+  clear(sheets?: readonly string[]): Promise<void> {
+    return clearMarks(this.#link, sheets)
+  }
+
+  marked(sheet: string): Promise<readonly MarkedRange[]> {
+    return marksIn(this.#link, sheet)
+  }
+
+  jump({ sheet: name, row, column }: CellPlace): Promise<void> {
+    return this.#link.batch(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name)
+      sheet.activate()
+      sheet.getRange(address(row, column)).select()
+      await context.sync()
+    })
+  }
+
+  write(edits: readonly CellEdit[]): Promise<void> {
+    return writeEdits(this.#link, edits, this.#own)
+  }
+
+  async copy(): Promise<MarkedCopy> {
+    throw new HostError('too-old', 'Excel saves the workbook itself')
+  }
+
+  listen(on: (event: HostEvent) => void): () => void {
+    return this.#events.listen(on)
+  }
+
+  /** When Excel has taken the listeners that were given so far; throws `HostError` where it does not take them. */
+  async listening(): Promise<void> {
+    await this.#events.ready()
+  }
+}

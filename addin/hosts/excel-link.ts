@@ -1,0 +1,95 @@
+/** The way to Excel: batches, what this Excel can do, and its errors in our words. */
+import { HostError, type HostTrouble } from '../host.ts'
+
+/** What we need of a running Excel. */
+export interface ExcelProgram {
+  readonly run: typeof Excel.run
+  readonly isSetSupported: (name: string, version: string) => boolean
+  /** Address of the open file; asked only where Excel does not tell the workbook's name (before ExcelApi 1.7). */
+  readonly location: () => string
+}
+
+/** The Excel around the page; only after `Office.onReady`. */
+export const runningExcel = (): ExcelProgram => ({
+  run: Excel.run,
+  isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
+  location: () => Office.context.document?.url ?? '',
+})
+
+const TROUBLES: Readonly<Record<string, HostTrouble>> = {
+  InvalidOperationInCellEditMode: 'busy',
+  AccessDenied: 'protected',
+  ApiNotFound: 'too-old',
+  ApiNotAvailable: 'too-old',
+  NotImplemented: 'too-old',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  ItemNotFound: 'gone',
+  InvalidReference: 'gone',
+}
+
+export const errorCode = (error: unknown): string => {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return typeof code === 'string' ? code : ''
+}
+
+export function hostError(error: unknown): HostError {
+  if (error instanceof HostError) return error
+  const code = errorCode(error)
+  const message = (error as { message?: unknown } | null)?.message
+  return new HostError(TROUBLES[code] ?? 'failed', [code, message].filter(Boolean).join(': '), {
+    cause: error,
+  })
+}
+
+/** Lets the page draw and hear the keyboard between two slices of work. */
+export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+export class ExcelLink {
+  readonly #program: ExcelProgram
+
+  constructor(program: ExcelProgram) {
+    this.#program = program
+  }
+
+  /** @param minor of `ExcelApi 1.17`: 17 */
+  since(minor: number): boolean {
+    return minor <= 1 || this.#program.isSetSupported('ExcelApi', `1.${minor}`)
+  }
+
+  location(): string {
+    return this.#program.location()
+  }
+
+  async batch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    try {
+      return await this.#program.run(work)
+    } catch (error) {
+      throw hostError(error)
+    }
+  }
+
+  /**
+   * As `batch`; what it writes is one step for the user to undo, where Excel can (ExcelApi 1.20). Excel on the web
+   * is known to fail at grouping; then the work is done again without, so it has to bear being done twice.
+   */
+  async undoable<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+    if (!this.since(20)) return this.batch(work)
+    try {
+      return await this.#program.run({ mergeUndoGroup: true }, work)
+    } catch (error) {
+      const told = hostError(error)
+      if (told.trouble !== 'failed') throw told
+      return this.batch(work)
+    }
+  }
+
+  /** Continues where these objects were made, which is where their listeners are taken away. */
+  async batchOf(context: Excel.RequestContext, work: () => Promise<void>): Promise<void> {
+    try {
+      await this.#program.run(context, work)
+    } catch (error) {
+      throw hostError(error)
+    }
+  }
+}

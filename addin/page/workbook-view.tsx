@@ -1,0 +1,79 @@
+/** The workbook on the page: its sheets with the marks, and the pane beside them. */
+import { Tab, TabList } from '@fluentui/react-components'
+import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Severity } from '../../templates/finding.ts'
+import { address, type Book, type Grid } from '../../templates/grid.ts'
+import { SheetView } from '../../ui/sheet-view.tsx'
+import type { FileHost } from '../hosts/file-host.ts'
+import { PaneView } from '../pane/pane-view.tsx'
+import type { Pane } from '../session/state.ts'
+import type { ShowCell } from './shown-cells.ts'
+
+export interface OpenWorkbook {
+  readonly host: FileHost
+  readonly pane: Pane
+  readonly book: Book
+  readonly show: ShowCell
+}
+
+/** The marks of a sheet as they now stand, cell by cell. */
+function useMarks({ host, pane }: OpenWorkbook, sheet: string): ReadonlyMap<string, Severity> {
+  const { marked, counts, working } = useSyncExternalStore(pane.subscribe, pane.getState)
+  const [marks, setMarks] = useState<ReadonlyMap<string, Severity>>(new Map())
+  useEffect(() => {
+    setMarks(
+      new Map(
+        host.marksNow
+          .filter((mark) => mark.sheet === sheet)
+          .map(({ row, column, severity }) => [address(row, column), severity]),
+      ),
+    )
+  }, [host, sheet, marked, counts, working])
+  return marks
+}
+
+export function WorkbookView({ open }: { readonly open: OpenWorkbook }): ReactElement {
+  const { host, pane, book, show } = open
+  const visible = book.sheets.filter(({ hidden }) => !hidden)
+  const { cell } = useSyncExternalStore(pane.subscribe, pane.getState)
+  const [front, setFront] = useState((visible[0] ?? book.sheets[0])?.name ?? '')
+  useEffect(
+    () =>
+      host.listen((event) => {
+        if (event.kind === 'activated') setFront(event.sheet)
+        if (event.kind === 'selected') setFront(event.place.sheet)
+      }),
+    [host],
+  )
+  const sheet: Grid | undefined = book.sheets.find(({ name }) => name === front)
+  const marks = useMarks(open, front)
+  return (
+    <div className="page-parts">
+      <section className="page-sheet" aria-label="工作簿">
+        {sheet !== undefined && (
+          <SheetView
+            key={front}
+            grid={sheet}
+            marks={marks}
+            selected={cell?.place.sheet === front ? cell.place : null}
+            onSelect={({ row, column }) => host.select({ sheet: front, row, column })}
+            show={(value, row, column) => show(front, value, row, column)}
+          />
+        )}
+        <TabList
+          size="small"
+          className="sheet-tabs"
+          selectedValue={front}
+          onTabSelect={(_, { value }) => host.activate(String(value))}
+        >
+          {visible.map(({ name }) => (
+            <Tab key={name} value={name}>
+              {name}
+            </Tab>
+          ))}
+        </TabList>
+      </section>
+      <PaneView pane={pane} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** The commands of the ribbon once more, for keyboards and for the page without a ribbon. */
+import { Button } from '@fluentui/react-components'
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search'
+import { lazy, type ReactElement, Suspense } from 'react'
+import type { Pane, PaneState } from '../session/state.ts'
+
+const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }))
+
+export function CommandBar({
+  state,
+  pane,
+}: {
+  readonly state: PaneState
+  readonly pane: Pane
+}): ReactElement {
+  const { phase } = state
+  const idle = phase.kind !== 'no-host' && phase.kind !== 'loading' && phase.kind !== 'too-old'
+  return (
+    <div className="command-bar" role="toolbar" aria-label="校验">
+      <Button
+        size="small"
+        appearance="primary"
+        icon={<TableSearchRegular />}
+        disabled={!idle}
+        onClick={() => void pane.checkSheet()}
+      >
+        校验本表
+      </Button>
+      <Button size="small" disabled={!idle} onClick={() => void pane.checkAll()}>
+        校验全部
+      </Button>
+      {state.undo !== null && (
+        <Button size="small" appearance="subtle" title={state.undo.label} onClick={() => void pane.undoFix()}>
+          撤销
+        </Button>
+      )}
+      <span className="command-space" />
+      <Suspense
+        fallback={
+          <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="更多" />
+        }
+      >
+        <MoreMenu state={state} pane={pane} idle={idle} />
+      </Suspense>
+    </div>
+  )
+}

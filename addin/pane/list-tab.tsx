@@ -1,0 +1,63 @@
+/** The findings: counts that filter, search, grouping, the list, and what was left out of it. */
+import { Button } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
+import type { Explain } from '../../ui/explained.ts'
+import { FindingList } from '../../ui/finding-list.tsx'
+import type { Pane, PaneState } from '../session/state.ts'
+import { figure } from './figure.ts'
+import { Filters } from './filters.tsx'
+import { Steps } from './steps.tsx'
+
+const explain: Explain = async (finding) => (await import('../session/article.ts')).articleOf(finding)
+
+export function ListTab({ state, pane }: { readonly state: PaneState; readonly pane: Pane }): ReactElement {
+  const { list, cell } = state
+  return (
+    <>
+      <div className="list-head">
+        <Filters state={state} pane={pane} />
+        <Steps state={state} pane={pane} />
+      </div>
+      {list.matching === 0 ? (
+        <div className="phase">
+          <p>没有符合筛选条件的问题（共 {figure(list.total)} 个）。</p>
+          <Button
+            size="small"
+            onClick={() =>
+              pane.setFilter({
+                severities: new Set(['error', 'review', 'warning', 'info']),
+                text: '',
+                sheet: null,
+              })
+            }
+          >
+            显示全部
+          </Button>
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard
+        <section className="list-scroll" aria-label="问题列表" tabIndex={0}>
+          <FindingList
+            groups={list.groups}
+            byRow={state.groupBy === 'row'}
+            selected={state.selected}
+            ofCell={cell?.findings ?? []}
+            onSelect={(finding) => void pane.select(finding)}
+            explain={explain}
+            onFix={(fix) => pane.previewFix(fix)}
+          />
+          {list.leftOut > 0 && (
+            <div className="list-more">
+              <span>
+                已列出 {figure(list.listed)} 个，还有 {figure(list.leftOut)} 个
+              </span>
+              <Button size="small" appearance="subtle" onClick={() => pane.showMore()}>
+                再列一些
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+/** What is wanted less often: clear, fill the summary, take the list along, notes. */
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuItemCheckbox,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components'
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
+import type { ReactElement } from 'react'
+import type { Pane, PaneState } from '../session/state.ts'
+import { copyText, saveBytes, saveText } from './take-along.ts'
+
+interface MoreMenuProps {
+  readonly state: PaneState
+  readonly pane: Pane
+  readonly idle: boolean
+}
+
+async function saveCopy(pane: Pane): Promise<void> {
+  const copy = await pane.markedCopy()
+  if (copy !== null) saveBytes(copy.name, copy.bytes)
+}
+
+export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
+  const { capabilities, list } = state
+  const csv = (): void => {
+    const { name, text } = pane.listAsCsv()
+    saveText(name, text)
+  }
+  return (
+    <Menu
+      checkedValues={{ options: state.notes ? ['notes'] : [] }}
+      onCheckedValueChange={(_, { checkedItems }) => void pane.toggleNotes(checkedItems.includes('notes'))}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="更多" />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem disabled={!idle || capabilities?.marks !== true} onClick={() => void pane.clearMarks()}>
+            清除标记
+          </MenuItem>
+          {capabilities?.write === true && (
+            <MenuItem disabled={!idle} onClick={() => void pane.fillSummary()}>
+              生成汇总表…
+            </MenuItem>
+          )}
+          {capabilities?.download === true && (
+            <MenuItem disabled={!idle} onClick={() => void saveCopy(pane)}>
+              下载标注副本
+            </MenuItem>
+          )}
+          <MenuDivider />
+          <MenuItem disabled={list.matching === 0} onClick={() => void copyText(pane.listAsText())}>
+            复制列表
+          </MenuItem>
+          <MenuItem disabled={list.matching === 0} onClick={csv}>
+            导出列表（CSV）
+          </MenuItem>
+          {capabilities?.notes === true && (
+            <>
+              <MenuDivider />
+              <MenuItemCheckbox name="options" value="notes">
+                在标记处写批注
+              </MenuItemCheckbox>
+            </>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  )
+}

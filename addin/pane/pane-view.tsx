@@ -1,0 +1,54 @@
+/** The pane: commands, what was recognised, then the state of things or the list. Draws a `Pane`, knows no host. */
+import { lazy, type ReactElement, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Pane, PaneState } from '../session/state.ts'
+import { Announcement } from './announcement.tsx'
+import { CommandBar } from './command-bar.tsx'
+import { FixStrip } from './fix-strip.tsx'
+import { FormStrip } from './form-strip.tsx'
+import { listenToKeys } from './keys.ts'
+import { ListTab } from './list-tab.tsx'
+import { Notices } from './notices.tsx'
+import { PaneTabs, type TabName } from './pane-tabs.tsx'
+import { PhaseView } from './phase-view.tsx'
+
+const PreviewDialog = lazy(async () => ({ default: (await import('./preview-dialog.tsx')).PreviewDialog }))
+const CapsPanel = lazy(async () => ({ default: (await import('./panels.tsx')).CapsPanel }))
+const FundsPanel = lazy(async () => ({ default: (await import('./panels.tsx')).FundsPanel }))
+
+/** Phases that leave the list of the last check where it is. */
+const withList = (state: PaneState): boolean =>
+  state.phase.kind === 'findings' || state.phase.kind === 'passed'
+
+export function PaneView({ pane }: { readonly pane: Pane }): ReactElement {
+  const state = useSyncExternalStore(pane.subscribe, pane.getState)
+  const [tab, setTab] = useState<TabName>('list')
+  useEffect(() => listenToKeys(window, pane), [pane])
+  const panels = state.caps.length + state.funds.length > 0
+  const shown = panels ? tab : 'list'
+  return (
+    <main className="pane" aria-busy={state.phase.kind === 'loading' || state.working}>
+      <h1 className="out-of-sight">工会申报校验</h1>
+      <CommandBar state={state} pane={pane} />
+      <FormStrip state={state} />
+      <Notices notices={state.notices} pane={pane} />
+      {withList(state) && <FixStrip state={state} pane={pane} />}
+      {panels && <PaneTabs state={state} tab={shown} onTab={setTab} />}
+      <div className="pane-body">
+        <Suspense fallback={null}>
+          {shown === 'caps' && <CapsPanel caps={state.caps} />}
+          {shown === 'funds' && <FundsPanel funds={state.funds} />}
+        </Suspense>
+        {shown === 'list' && !(withList(state) && state.list.total > 0) && (
+          <PhaseView phase={state.phase} onRetry={() => void pane.recheck()} />
+        )}
+        {shown === 'list' && withList(state) && state.list.total > 0 && <ListTab state={state} pane={pane} />}
+      </div>
+      <Announcement state={state} />
+      {state.preview !== null && (
+        <Suspense fallback={null}>
+          <PreviewDialog preview={state.preview} pane={pane} />
+        </Suspense>
+      )}
+    </main>
+  )
+}

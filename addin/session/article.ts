@@ -1,0 +1,77 @@
+/** What stands behind a finding, for the popover: what is asked, how it is read, and who decides. Load it when asked. */
+import { rules } from '../../rules/catalogue.ts'
+import { clauses } from '../../rules/clauses.ts'
+import type { Rule } from '../../rules/rule.ts'
+import type { Finding } from '../../templates/finding.ts'
+import { citation, measures } from '../../templates/measures.ts'
+
+export interface Article {
+  /** `JN-06-1b`; `null` where no rule is behind the finding. */
+  readonly rule: string | null
+  /** `《济南市劳模和工匠人才创新工作室管理办法》第六条（一）`, one for each article; empty where none is. */
+  readonly basis: readonly string[]
+  /** What the article asks, in words of our own; empty where none is behind it. */
+  readonly says: readonly string[]
+  /** What the program checks. */
+  readonly checks: string
+  /** How an open text is read, and the other way to read it. */
+  readonly reading: string | null
+  /** Who decides in the end. */
+  readonly decides: string
+  readonly mend: string
+}
+
+const clauseOf = new Map(clauses.map((clause) => [clause.id, clause]))
+const ruleOf = new Map(rules.map((rule) => [rule.id, rule]))
+
+const articleWords = (id: string): string => {
+  const { measure, article } = citation(id)
+  return `《${measures[measure].title}》${article}`
+}
+
+const DECIDES: Readonly<Record<Finding['severity'], string>> = {
+  error: '程序按条文核对，不符合的退回修改。',
+  warning: '在“说明”栏写明理由后，由汇总的办公室认定。',
+  review: '由审核人员认定，程序不代为判断。',
+  info: '只作提示，不影响报送。',
+}
+
+function decidesOf(rule: Rule, severity: Finding['severity']): string {
+  const looksAt = 'review' in rule ? rule.review?.looksAt : undefined
+  return looksAt === undefined ? DECIDES[severity] : `${DECIDES[severity]}材料齐全的，由审核人员${looksAt}。`
+}
+
+/** What no rule finds, by its kind. */
+const WITHOUT_RULE: Readonly<Record<Finding['kind'], string>> = {
+  layout: '工作表、表头和版本须与本年度模板一致，程序才能读到每一栏。',
+  unreadable: '单元格里的内容须是这一栏要的：日期、数字、选项或完整的号码。',
+  violation: '必填的栏目须填写。',
+  unjudged: '缺少判断所需的内容。',
+}
+
+/** Explains a finding. */
+export function articleOf(
+  finding: Pick<Finding, 'rule' | 'kind' | 'severity' | 'mend' | 'article'>,
+): Article {
+  const rule = finding.rule === null ? undefined : ruleOf.get(finding.rule)
+  if (rule === undefined)
+    return {
+      rule: finding.rule,
+      basis: finding.article === null ? [] : [finding.article],
+      says: [],
+      checks: WITHOUT_RULE[finding.kind],
+      reading: null,
+      decides: DECIDES[finding.severity],
+      mend: finding.mend,
+    }
+  const cited = [rule.id, ...(rule.covers ?? [])].filter((id) => !id.includes('/'))
+  return {
+    rule: rule.id,
+    basis: [...new Set(cited.map(articleWords))],
+    says: cited.flatMap((id) => clauseOf.get(id)?.says ?? []),
+    checks: rule.checks,
+    reading: rule.reading ?? null,
+    decides: decidesOf(rule, finding.severity),
+    mend: finding.mend === '' ? rule.mend : finding.mend,
+  }
+}

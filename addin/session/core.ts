@@ -1,0 +1,192 @@
+/** The pane's state and what it was worked out from, shared by everything that changes it. */
+import type { Checked } from '../../submissions/check-sheet.ts'
+import type { Finding } from '../../templates/finding.ts'
+import { FIX_KINDS, FIX_NAMES, type Fix, fixesOf } from '../../templates/fixes.ts'
+import { address, type Book } from '../../templates/grid.ts'
+import { HostError, type HostTrouble, type SheetHost } from '../host.ts'
+import {
+  countsOf,
+  EMPTY_LIST,
+  findingsAt,
+  fixesByCell,
+  LISTED_AT_ONCE,
+  listOf,
+  NO_FILTER,
+  rowNames,
+} from './list.ts'
+import type { Timers } from './slices.ts'
+import type { FixGroup, Notice, PaneState } from './state.ts'
+import { NO_HOST, parametersWords, READY, recognisedSheet, resultPhase, tooManyNotice } from './texts.ts'
+
+/** What is empty before a check, and after one that found no sheet to judge. */
+export const NOTHING = {
+  recognised: [],
+  parameters: null,
+  counts: countsOf([]),
+  list: EMPTY_LIST,
+  selected: null,
+  fixes: [],
+  caps: [],
+  funds: [],
+} satisfies Partial<PaneState>
+
+const initial = (host: SheetHost | null, noHost: string): PaneState => ({
+  ...NOTHING,
+  phase: host === null ? { kind: 'no-host', text: noHost } : { kind: 'ready', text: READY },
+  notices: [],
+  capabilities: host?.capabilities ?? null,
+  scope: null,
+  file: null,
+  filter: NO_FILTER,
+  groupBy: 'row',
+  cell: null,
+  notes: false,
+  marked: false,
+  stale: false,
+  working: false,
+  undo: null,
+  preview: null,
+})
+
+export const troubleOf = (error: unknown): HostTrouble | null =>
+  error instanceof HostError ? error.trouble : null
+
+function fixGroups(fixes: readonly Fix[]): FixGroup[] {
+  return FIX_KINDS.flatMap((kind) => {
+    const of = fixes.filter((fix) => fix.kind === kind)
+    return of.length === 0 ? [] : [{ kind, label: `${FIX_NAMES[kind]}（${of.length} 处）`, fixes: of }]
+  })
+}
+
+export class Core {
+  #state: PaneState
+  readonly #listeners = new Set<() => void>()
+  #generation = 0
+  #tail: Promise<unknown> = Promise.resolve()
+  #limit = LISTED_AT_ONCE
+  #names: ReadonlyMap<string, string> = new Map()
+  #fixes: readonly Fix[] = []
+  /** What the list shows; `null` where nothing was judged. */
+  checked: Checked | null = null
+  /** The sheets as they were last read. */
+  book: Book | null = null
+  /** The sheet of 校验本表. */
+  sheet: string | null = null
+
+  constructor(
+    readonly host: SheetHost | null,
+    readonly timers: Timers,
+    noHost = NO_HOST,
+  ) {
+    this.#state = initial(host, noHost)
+  }
+
+  get state(): PaneState {
+    return this.#state
+  }
+
+  get findings(): readonly Finding[] {
+    return this.checked?.findings ?? []
+  }
+
+  get fixes(): readonly Fix[] {
+    return this.#fixes
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  set(change: Partial<PaneState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of [...this.#listeners]) listener()
+  }
+
+  /** Puts a message up in place of an earlier one of its kind. */
+  notify(...notices: readonly Notice[]): void {
+    const kinds = new Set(notices.map(({ kind }) => kind))
+    this.set({ notices: [...this.#state.notices.filter(({ kind }) => !kinds.has(kind)), ...notices] })
+  }
+
+  drop(...kinds: readonly Notice['kind'][]): void {
+    if (this.#state.notices.some(({ kind }) => kinds.includes(kind)))
+      this.set({ notices: this.#state.notices.filter(({ kind }) => !kinds.includes(kind)) })
+  }
+
+  /** Work that takes the place of what is under way. @returns whether it is still wanted */
+  begin(): () => boolean {
+    const mine = ++this.#generation
+    return () => mine === this.#generation
+  }
+
+  /** One after the other: no two pieces of work talk to the host at the same time. */
+  exclusive(work: () => Promise<void>): Promise<void> {
+    const run = this.#tail.then(work)
+    this.#tail = run.catch(() => undefined)
+    return run
+  }
+
+  /** Takes a judgement over into the state, or what is left where there is none. */
+  take(checked: Checked | null, rest: Partial<PaneState>): void {
+    this.checked = checked
+    this.#limit = LISTED_AT_ONCE
+    if (checked === null) {
+      this.#fixes = []
+      this.set({ ...NOTHING, cell: null, ...rest })
+      return
+    }
+    const { readings, parameters, findings } = checked
+    this.#names = rowNames(readings)
+    this.#fixes = this.host?.capabilities.write ? readings.flatMap(fixesOf) : []
+    const counts = countsOf(findings)
+    const rows = readings.reduce((sum, { records }) => sum + records.length, 0)
+    const { selected, cell, filter } = this.#state
+    const sheets = new Set(findings.map(({ sheet }) => sheet))
+    this.set({
+      phase: resultPhase(rows, counts),
+      recognised: readings.map(recognisedSheet),
+      parameters: parametersWords(parameters),
+      counts,
+      fixes: fixGroups(this.#fixes),
+      filter: filter.sheet === null || sheets.has(filter.sheet) ? filter : { ...filter, sheet: null },
+      selected: findings.some(({ id }) => id === selected) ? selected : null,
+      cell: cell && { ...cell, findings: findingsAt(findings, cell.place) },
+      ...rest,
+    })
+    this.relist()
+  }
+
+  /** The list again, under the filter and grouping of now. */
+  relist(more = 0): void {
+    this.#limit += more
+    const { filter, groupBy } = this.#state
+    const list = listOf({
+      findings: this.findings,
+      filter,
+      groupBy,
+      limit: this.#limit,
+      names: this.#names,
+      fixes: fixesByCell(this.#fixes),
+    })
+    this.set({ list })
+    if (list.leftOut > 0) this.notify(tooManyNotice(list.listed, list.leftOut))
+    else this.drop('too-many')
+  }
+
+  /** The list from its beginning, as a new filter shows it. */
+  relistAnew(): void {
+    this.#limit = LISTED_AT_ONCE
+    this.relist()
+  }
+
+  atCell(place: { readonly sheet: string; readonly row: number; readonly column: number }): void {
+    const findings = findingsAt(this.findings, place)
+    const { selected } = this.#state
+    const stays = findings.length === 0 || (selected !== null && findings.includes(selected))
+    this.set({
+      cell: { place, address: address(place.row, place.column), findings },
+      ...(stays ? {} : { selected: findings[0]! }),
+    })
+  }
+}

@@ -1,0 +1,209 @@
+/** Everything that writes into cells: fixes and the summary sheet, first shown, then written, then taken back. */
+import { planSummary, type SummaryPlan } from '../../submissions/summary-fill.ts'
+import { FIX_NAMES, type Fix, type FixKind } from '../../templates/fixes.ts'
+import { type Book, type Cell, isFault } from '../../templates/grid.ts'
+import type { CellEdit, CellPlace } from '../host.ts'
+import type { Checking } from './checking.ts'
+import { type Core, troubleOf } from './core.ts'
+import { changedNotice, doneNotice, troubleNotice } from './texts.ts'
+
+type Plain = CellEdit['value']
+
+/** What was written, and what stood there before. */
+interface Written {
+  readonly what: string
+  readonly edits: readonly CellEdit[]
+  readonly back: readonly CellEdit[]
+}
+
+const cellAt =
+  (book: Book) =>
+  ({ sheet, row, column }: CellPlace): Cell =>
+    book.sheets.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === row)?.cells[
+      column - 1
+    ] ?? null
+
+const plain = (cell: Cell): Plain => (isFault(cell) ? null : cell)
+
+/** How the cell is given back: text under a text format, so that Excel takes it for nothing else. */
+function restored({ sheet, row, column, format }: CellEdit, before: Plain): CellEdit {
+  const place = { sheet, row, column, value: before }
+  if (format === undefined) return place
+  return { ...place, format: typeof before === 'string' ? '@' : 'General' }
+}
+
+const sheetsOf = (edits: readonly CellPlace[]): string[] => [...new Set(edits.map(({ sheet }) => sheet))]
+
+const LOST_NAMED = 3
+
+function asksOf({ sheet, lost }: SummaryPlan): string | null {
+  if (lost.length === 0) return null
+  const named = lost.slice(0, LOST_NAMED).map(({ words }) => words)
+  const rest = lost.length > LOST_NAMED ? `等 ${lost.length} 行` : ''
+  return `“${sheet}”的${named.join('、')}${rest}没有对应的申报，原有内容将被去掉`
+}
+
+export class Mending {
+  readonly #core: Core
+  readonly #checking: Checking
+  readonly #written: Written[] = []
+
+  constructor(core: Core, checking: Checking) {
+    this.#core = core
+    this.#checking = checking
+  }
+
+  previewFix(id: string): void {
+    const fix = this.#core.fixes.find((each) => each.id === id)
+    if (fix) this.#show(`${FIX_NAMES[fix.kind]}：${fix.header}（${fix.address}）`, [fix])
+  }
+
+  previewFixes(kind: FixKind): void {
+    const fixes = this.#core.fixes.filter((each) => each.kind === kind)
+    if (fixes.length > 0) this.#show(`${FIX_NAMES[kind]}（${fixes.length} 处）`, fixes)
+  }
+
+  #show(title: string, fixes: readonly Fix[]): void {
+    this.#core.set({ preview: { kind: 'fixes', title, fixes } })
+  }
+
+  async fillSummary(): Promise<void> {
+    const core = this.#core
+    const { host } = core
+    if (host === null) return
+    if (!host.capabilities.write) {
+      core.notify(changedNotice('这里不能写入单元格，不能生成汇总表。'))
+      return
+    }
+    await this.#working(async () => {
+      core.set({ preview: null })
+      const plan = planSummary(await host.read({ sheets: 'all' }))
+      if ('reason' in plan) core.notify(changedNotice(`${plan.reason}。`))
+      else if (plan.edits.length === 0)
+        core.notify(doneNotice(`“${plan.sheet}”已与“${plan.from}”一致，不用改。`, false))
+      else
+        core.set({
+          preview: { kind: 'summary', title: `生成《${plan.title}》`, plan, asks: asksOf(plan) },
+        })
+    })
+  }
+
+  async confirm(agreed: boolean): Promise<void> {
+    const { preview } = this.#core.state
+    if (preview === null) return
+    if (preview.kind === 'summary') {
+      if (preview.asks !== null && !agreed) return
+      await this.#writeSummary(preview.plan)
+    } else await this.#writeFixes(preview.title, preview.fixes)
+  }
+
+  async #writeSummary(shown: SummaryPlan): Promise<void> {
+    const { host } = this.#core
+    if (host === null) return
+    await this.#working(async () => {
+      const book = await host.read({ sheets: 'all' })
+      const plan = planSummary(book)
+      // What was agreed to is what is written: anything else is shown again.
+      if ('reason' in plan || JSON.stringify(plan) !== JSON.stringify(shown)) {
+        this.#core.set({ preview: null })
+        this.#core.notify(changedNotice('预览后工作表有改动，没有写入。请重新生成汇总表。'))
+        return
+      }
+      await this.#write('生成汇总表', plan.edits, book)
+    })
+  }
+
+  async #writeFixes(what: string, fixes: readonly Fix[]): Promise<void> {
+    const { host } = this.#core
+    if (host === null) return
+    await this.#working(async () => {
+      const book = await host.read({ sheets: sheetsOf(fixes) })
+      const now = cellAt(book)
+      const untouched = fixes.filter((fix) => plain(now(fix)) === fix.before)
+      const edits = untouched.map(
+        ({ sheet, row, column, value, format }): CellEdit => ({
+          sheet,
+          row,
+          column,
+          value,
+          ...(format === undefined ? {} : { format }),
+        }),
+      )
+      await this.#write(what, edits, book)
+      const changed = fixes.length - untouched.length
+      if (changed > 0) this.#core.notify(changedNotice(`有 ${changed} 处已被改动，没有修改。请重新校验。`))
+    })
+  }
+
+  /** Writes, remembers how to take it back, and judges the sheets again. */
+  async #write(what: string, edits: readonly CellEdit[], book: Book): Promise<void> {
+    const core = this.#core
+    if (core.host === null) return
+    core.set({ preview: null })
+    if (edits.length === 0) return
+    const now = cellAt(book)
+    const back = edits.map((edit) => restored(edit, plain(now(edit))))
+    await core.host.write(edits)
+    this.#written.push({ what, edits, back })
+    this.#tellUndo()
+    core.notify(doneNotice(`已修改 ${edits.length} 处。`, true))
+    this.#judgeAfter(edits)
+  }
+
+  async undo(): Promise<void> {
+    const { host } = this.#core
+    const last = this.#written.pop()
+    this.#tellUndo()
+    if (host === null || last === undefined) return
+    await this.#working(async () => {
+      try {
+        const now = cellAt(await host.read({ sheets: sheetsOf(last.edits) }))
+        const back = last.back.filter(
+          (_, index) => plain(now(last.edits[index]!)) === last.edits[index]!.value,
+        )
+        if (back.length > 0) await host.write(back)
+        const changed = last.back.length - back.length
+        this.#core.notify(
+          doneNotice(
+            `已撤销：${last.what}${changed > 0 ? `；有 ${changed} 处后来又改过，没有动` : ''}。`,
+            false,
+          ),
+        )
+      } catch (error) {
+        this.#written.push(last)
+        this.#tellUndo()
+        throw error
+      }
+      this.#judgeAfter(last.edits)
+    })
+  }
+
+  #after: Promise<void> = Promise.resolve()
+
+  /** Comes after the writing itself, which still holds the host. */
+  #judgeAfter(edits: readonly CellEdit[]): void {
+    const { checked, state } = this.#core
+    if (checked !== null && !state.stale) this.#after = this.#checking.edited(sheetsOf(edits), true)
+  }
+
+  #tellUndo(): void {
+    const last = this.#written.at(-1)
+    this.#core.set({
+      undo: last === undefined ? null : { label: `撤销：${last.what}`, count: last.edits.length },
+    })
+  }
+
+  async #working(work: () => Promise<void>): Promise<void> {
+    const core = this.#core
+    core.set({ working: true })
+    await core.exclusive(async () => {
+      try {
+        await work()
+      } catch (error) {
+        core.notify(troubleNotice(troubleOf(error), null))
+      }
+    })
+    await this.#after
+    core.set({ working: false })
+  }
+}

@@ -1,0 +1,92 @@
+/** The pane over a host: what the view draws and calls. */
+import type { SheetHost } from '../host.ts'
+import { Checking } from './checking.ts'
+import { Core, troubleOf } from './core.ts'
+import * as exported from './export.ts'
+import { LISTED_AT_ONCE, matching, stepFrom } from './list.ts'
+import { Mending } from './mending.ts'
+import { browserTimers, type Timers } from './slices.ts'
+import type { Pane } from './state.ts'
+import { troubleNotice } from './texts.ts'
+
+export interface PaneOptions {
+  readonly timers?: Timers
+  /** Why there is no host, where there is none. */
+  readonly noHost?: string
+}
+
+/**
+ * @param host `null` where neither Excel nor a file is there: the pane says so and does nothing
+ */
+export function createPane(host: SheetHost | null, options: PaneOptions = {}): Pane {
+  const core = new Core(host, options.timers ?? browserTimers, options.noHost)
+  const checking = new Checking(core)
+  const mending = new Mending(core, checking)
+  const stop = host?.listen((event) => checking.hear(event)) ?? (() => undefined)
+
+  const select = async (id: string): Promise<void> => {
+    const finding = core.findings.find((each) => each.id === id)
+    if (host === null || finding === undefined) return
+    core.set({ selected: id })
+    const { sheet, row, column } = finding
+    if (sheet === null) return
+    try {
+      await host.jump({ sheet, row: row ?? 1, column: column ?? 1 })
+    } catch (error) {
+      core.notify(troubleNotice(troubleOf(error), null))
+    }
+  }
+  const step = async (by: 1 | -1): Promise<void> => {
+    const id = stepFrom(core.state.list, core.state.selected, by)
+    if (id !== null) await select(id)
+  }
+  const shown = () => matching(core.findings, core.state.filter)
+
+  return {
+    getState: () => core.state,
+    subscribe: (listener) => core.subscribe(listener),
+    close() {
+      stop()
+      checking.close()
+    },
+    checkSheet: () => checking.check('sheet'),
+    checkAll: () => checking.check('book'),
+    recheck: () => checking.check(core.state.scope ?? 'sheet', true),
+    remark: () => checking.remark(),
+    clearMarks: () => checking.clear(),
+    async toggleNotes(on) {
+      core.set({ notes: on })
+      if (core.state.marked) await checking.remark()
+    },
+    fillSummary: () => mending.fillSummary(),
+    select,
+    next: () => step(1),
+    previous: () => step(-1),
+    setFilter(change) {
+      core.set({ filter: { ...core.state.filter, ...change } })
+      core.relistAnew()
+    },
+    setGroupBy(groupBy) {
+      core.set({ groupBy })
+      core.relistAnew()
+    },
+    showMore: () => core.relist(LISTED_AT_ONCE),
+    previewFix: (id) => mending.previewFix(id),
+    previewFixes: (kind) => mending.previewFixes(kind),
+    confirm: (agreed = false) => mending.confirm(agreed),
+    cancelPreview: () => core.set({ preview: null }),
+    undoFix: () => mending.undo(),
+    dismiss: (kind) => core.drop(kind),
+    listAsText: () => exported.listAsText(shown()),
+    listAsCsv: () => ({ name: exported.csvName(core.state.file), text: exported.listAsCsv(shown()) }),
+    async markedCopy() {
+      if (host === null || !host.capabilities.download) return null
+      try {
+        return await host.copy()
+      } catch (error) {
+        core.notify(troubleNotice(troubleOf(error), null))
+        return null
+      }
+    },
+  }
+}

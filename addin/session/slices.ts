@@ -1,0 +1,42 @@
+/** Long work in short pieces, so that Excel and the pane stay alive. */
+import type { Steps } from '../../templates/steps.ts'
+
+/** The clock and the waiting that the pane needs, given from outside so that tests hold them still. */
+export interface Timers {
+  /** Milliseconds from any beginning. */
+  now(): number
+  /** Lets everything else that waits have its turn. */
+  pause(): Promise<void>
+  /** @returns calls it off */
+  after(milliseconds: number, run: () => void): () => void
+}
+
+export const browserTimers: Timers = {
+  now: () => performance.now(),
+  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  after(milliseconds, run) {
+    const handle = setTimeout(run, milliseconds)
+    return () => clearTimeout(handle)
+  },
+}
+
+/** Milliseconds of work at a time: with the last step of a slice it stays under 50. */
+export const SLICE = 20
+
+/** Thrown where later work has taken the place of this. */
+export class Superseded extends Error {
+  override readonly name = 'Superseded'
+}
+
+/** @throws Superseded as soon as `wanted` says no */
+export async function runSliced<T>(steps: Steps<T>, timers: Timers, wanted: () => boolean): Promise<T> {
+  let began = timers.now()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (timers.now() - began < SLICE) continue
+    await timers.pause()
+    if (!wanted()) throw new Superseded('later work has begun')
+    began = timers.now()
+  }
+}

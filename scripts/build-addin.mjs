@@ -1,0 +1,77 @@
+/** Builds the pane into dist/addin/ and the page into dist/校验.html. */
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { pageCsp } from './csp.mjs'
+import { copyOfficeJs, officeJsChoice } from './office-js.mjs'
+
+export const PAGE = 'dist/校验.html'
+export const PANE = 'dist/addin'
+
+/** Scripts and styles within a page end where their closing tag seems to stand, even inside a string. */
+const inlineScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3C!--')
+
+export async function buildPage() {
+  const built = await build({
+    configFile: false,
+    root: 'addin/page',
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      write: false,
+      target: ['chrome100', 'safari15.4'],
+      cssCodeSplit: false,
+      modulePreload: false,
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      reportCompressedSize: false,
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  })
+  const { output } = Array.isArray(built) ? built[0] : built
+  const html = output.find(({ fileName }) => fileName === 'index.html').source
+  const scripts = output.filter(({ type }) => type === 'chunk')
+  if (scripts.length !== 1) throw new Error(`the page has ${scripts.length} scripts, not one`)
+  const script = inlineScript(scripts[0].code.trim())
+  const style = output
+    .filter(({ fileName }) => fileName.endsWith('.css'))
+    .map(({ source }) => source)
+    .join('\n')
+    .trim()
+  const bare = html.replace(/<script\b[^>]*><\/script>|<link\b[^>]*rel="stylesheet"[^>]*>/g, '')
+  const page = bare
+    .replace('<!-- policy -->', () => pageCsp(script, style))
+    .replace('</head>', () => `<style>${style}</style>\n</head>`)
+    .replace('</body>', () => `<script type="module">${script}</script>\n</body>`)
+  writeFileSync(PAGE, page)
+}
+
+export async function buildPane() {
+  await build({ configFile: 'vite.config.ts', logLevel: 'warn' })
+  if (officeJsChoice() === 'local') copyOfficeJs(join(PANE, 'office'))
+  // The pane offers the page where Excel does not answer.
+  if (existsSync(PAGE)) copyFileSync(PAGE, join(PANE, 'page.html'))
+}
+
+/** What the pane loads before its first paint, office.js apart: file -> bytes, gzipped. */
+export function firstPaint(folder = PANE) {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8')
+  const files = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((m) => m[1])
+  return new Map(
+    ['index.html', ...files.filter((file) => !file.startsWith('office/'))].map((file) => [
+      file,
+      gzipSync(readFileSync(join(folder, file))).length,
+    ]),
+  )
+}
+
+export function printSizes() {
+  const kilobytes = (bytes) => `${(bytes / 1024).toFixed(0)} KB`
+  const total = [...firstPaint().values()].reduce((sum, bytes) => sum + bytes, 0)
+  const page = readFileSync(PAGE)
+  console.log(`${PANE}: first paint ${kilobytes(total)} gzipped`)
+  console.log(`${PAGE}: ${kilobytes(page.length)}, ${kilobytes(gzipSync(page).length)} gzipped`)
+}

@@ -1,0 +1,243 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { seriousViolations } from './support/axe.ts'
+import { launch } from './support/browser.ts'
+import { exampleBook, SHEET } from './support/example.ts'
+import { openPane } from './support/office.ts'
+import type { Simulated } from './support/office-in-page.ts'
+import { settings } from './support/settings.ts'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+beforeAll(async () => {
+  browser = await launch()
+  context = await browser.newContext(settings.light)
+})
+afterAll(() => browser.close())
+afterEach(() => page.close())
+
+const simulated: Simulated = { book: exampleBook(), name: '申报.xlsx', level: 21, background: null }
+
+const open = async (given: Partial<Simulated> = {}): Promise<void> => {
+  page = await openPane(context, { ...simulated, ...given })
+  await page.getByRole('button', { name: '校验本表' }).waitFor()
+}
+
+const check = async (): Promise<void> => {
+  await page.getByRole('button', { name: '校验本表' }).click()
+  await page.getByRole('status').filter({ hasText: '校验完成' }).waitFor({ state: 'attached' })
+}
+
+/** Cells that bear a conditional format of ours, in the workbook behind the pane. */
+const markedCells = (): Promise<number> =>
+  page.evaluate((sheet) => window.session.book.sheet(sheet).formats.length, SHEET)
+
+const value = (row: number, column: number): Promise<unknown> =>
+  page.evaluate(([sheet, row, column]) => window.session.book.sheet(sheet).at(row, column).value, [
+    SHEET,
+    row,
+    column,
+  ] as const)
+
+const selection = (): Promise<unknown> =>
+  page.evaluate(() => [
+    window.session.book.active.name,
+    window.session.book.selected.top,
+    window.session.book.selected.left,
+  ])
+
+const entry = (says: RegExp) => page.getByRole('button', { name: says })
+
+describe('in Excel', () => {
+  it('one click marks the faulty cells and lists them', async () => {
+    await open()
+    expect(await markedCells()).toBe(0)
+    await check()
+    expect(await markedCells()).toBeGreaterThan(0)
+    await entry(/本级命名日期（W6）/).waitFor()
+    expect(await page.locator('.form-strip').textContent()).toMatch(/创新工作室申报表.*2 行.*2026 年度/)
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('a click in the list selects the cell, and a cell selected in the sheet shows its findings', async () => {
+    await open()
+    await check()
+    await entry(/本级命名日期（W6）/).click()
+    await expect.poll(selection).toEqual([SHEET, 6, 23])
+    await page.evaluate((sheet) => window.session.user.select(sheet, 'M6'), SHEET)
+    const shown = page.locator('.finding-of-cell')
+    await shown.waitFor()
+    expect(await shown.textContent()).toContain('（M6）')
+  })
+
+  it('a fix shows before and after, is made on a yes, and is taken back', async () => {
+    await open()
+    await check()
+    await page.getByRole('button', { name: /去掉多余空格/ }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await dialog.textContent()).toMatch(/K6.*松.学铸.*松学铸/)
+    expect(await value(6, 11)).toBe('松　学铸')
+    await dialog.getByRole('button', { name: '修改' }).click()
+    await expect.poll(() => value(6, 11)).toBe('松学铸')
+    await page.getByRole('toolbar').getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => value(6, 11)).toBe('松　学铸')
+  })
+
+  it('a text that should be a day becomes one', async () => {
+    await open()
+    await check()
+    await page.getByRole('button', { name: /改成日期格式/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '修改' }).click()
+    await expect.poll(() => value(6, 21)).toBe(43_654)
+  })
+
+  it('clearing takes every mark away and leaves the list', async () => {
+    await open()
+    await check()
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: '清除标记' }).click()
+    await expect.poll(markedCells).toBe(0)
+    await entry(/本级命名日期（W6）/).waitFor()
+  })
+
+  it('a mended cell leaves the list by itself', async () => {
+    await open()
+    await check()
+    await page.evaluate((sheet) => window.session.user.type(sheet, 'W6', 44_125), SHEET)
+    await entry(/本级命名日期（W6）/).waitFor({ state: 'detached' })
+  })
+
+  it('a sheet that was sorted makes the list stale, and says so', async () => {
+    await open()
+    await check()
+    await page.evaluate((sheet) => window.session.user.sort(sheet, 5, 6), SHEET)
+    await page.locator('.notices').getByRole('button', { name: /重新/ }).waitFor()
+  })
+})
+
+describe('by keyboard alone', () => {
+  it('check, step, read the article, look at a fix and leave it, clear', async () => {
+    await open()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('status').filter({ hasText: '校验完成' }).waitFor({ state: 'attached' })
+    await page.keyboard.press('F8')
+    await page.keyboard.press('F8')
+    await expect.poll(selection).not.toEqual([SHEET, 1, 1])
+    const list = page.locator('[data-place][tabindex="0"]')
+    for (let stop = 0; stop < 25 && !(await list.evaluate((each) => each === document.activeElement)); stop++)
+      await page.keyboard.press('Tab')
+    expect(await list.evaluate((each) => each === document.activeElement)).toBe(true)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    const more = page.getByRole('button', { name: '更多' })
+    for (let stop = 0; stop < 25 && !(await more.evaluate((each) => each === document.activeElement)); stop++)
+      await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(markedCells).toBe(0)
+  })
+})
+
+describe('the ribbon', () => {
+  const command = (name: string): Promise<boolean> =>
+    page.evaluate(
+      (id) => new Promise<boolean>((resolve) => window.ribbon.get(id)!({ completed: () => resolve(true) })),
+      name,
+    )
+
+  it('checks, shows the pane, and tells Excel that it is done', async () => {
+    await open()
+    expect(await command('checkSheet')).toBe(true)
+    expect(await page.evaluate(() => window.shownAsTaskpane)).toBe(1)
+    expect(await markedCells()).toBeGreaterThan(0)
+  })
+
+  it('clears without bringing up the pane', async () => {
+    await open()
+    await command('checkBook')
+    const shown = await page.evaluate(() => window.shownAsTaskpane)
+    await command('clearMarks')
+    expect(await markedCells()).toBe(0)
+    expect(await page.evaluate(() => window.shownAsTaskpane)).toBe(shown)
+  })
+})
+
+describe('an Excel that is not as it should be', () => {
+  it('too old for marks: the list alone, and a word about it', async () => {
+    await open({ level: 1 })
+    await check()
+    await entry(/本级命名日期（W6）/).waitFor()
+    expect(await page.locator('.notices').textContent()).toMatch(/标记/)
+  })
+
+  it('a protected sheet: the list alone, and a word about it', async () => {
+    await open()
+    await page.evaluate((sheet) => {
+      window.session.book.sheet(sheet).protected = true
+    }, SHEET)
+    await check()
+    expect(await page.locator('.notices').textContent()).toMatch(/保护/)
+    expect(await markedCells()).toBe(0)
+  })
+
+  it('a cell being edited: says so, and goes on after a retry', async () => {
+    await open()
+    await page.evaluate(() => {
+      window.session.editingCell = true
+    })
+    await page.getByRole('button', { name: '校验本表' }).click()
+    const retry = page.getByRole('button', { name: '重试' })
+    await retry.waitFor()
+    await page.evaluate(() => {
+      window.session.editingCell = false
+    })
+    await retry.click()
+    await entry(/本级命名日期（W6）/).waitFor()
+  })
+
+  it('a dark Office: a dark pane', async () => {
+    await open({ background: '#212121' })
+    expect(await page.locator('#root > [data-theme]').getAttribute('data-theme')).toBe('dark')
+  })
+})
+
+describe('no Excel', () => {
+  const script = async (text: string): Promise<void> => {
+    page = await openPane(context, simulated, () => Promise.resolve(text))
+  }
+
+  it('that answers: after a while the page is offered', async () => {
+    await script('window.Office = { onReady: () => new Promise(() => {}) }')
+    expect(await page.getByRole('status').first().textContent()).toContain('正在连接 Excel')
+    await page.getByText('Excel 没有应答').waitFor()
+    expect(await page.getByRole('link', { name: '打开校验页面' }).getAttribute('href')).toBe('page.html')
+    expect(await seriousViolations(page)).toEqual([])
+  })
+
+  it('but a browser: the page is offered at once', async () => {
+    await script('window.Office = { onReady: () => Promise.resolve({ host: null, platform: null }) }')
+    await page.getByText('这个窗格要在 Excel 里打开').waitFor()
+  })
+
+  it('and no script of Office’s: said, and the page is offered', async () => {
+    await script('')
+    await page.getByText('没有连上 Office 的脚本地址').waitFor()
+  })
+
+  it('that is young enough: an old web view is told in Chinese to use the page', async () => {
+    const old = await browser.newContext(settings.light)
+    await old.addInitScript(() => {
+      Reflect.deleteProperty(Object, 'hasOwn')
+    })
+    page = await openPane(old, simulated)
+    await page.getByRole('heading', { name: '此版本的 Excel 打不开校验窗格' }).waitFor()
+    expect(await page.getByRole('link').getAttribute('href')).toBe('page.html')
+  })
+})

@@ -1,0 +1,152 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { seriousViolations } from './support/axe.ts'
+import { launch } from './support/browser.ts'
+import { EXAMPLE } from './support/example.ts'
+import { openPage, pick } from './support/page.ts'
+import { settings } from './support/settings.ts'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const asked: string[] = []
+const complaints: string[] = []
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+afterEach(() => context.close())
+
+const open = async (setting: keyof typeof settings = 'desk'): Promise<void> => {
+  asked.length = 0
+  complaints.length = 0
+  context = await browser.newContext(settings[setting])
+  context.on('request', (request) => asked.push(request.url()))
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page = await openPage(context)
+}
+
+const entry = () => page.getByRole('button', { name: /本级命名日期（W5）/ })
+const cell = () => page.locator('#cell-W5')
+
+describe('校验.html, opened by double-click', () => {
+  it('shows what is wrong in a workbook that is picked, asks nobody and complains of nothing', async () => {
+    await open()
+    await pick(page, EXAMPLE)
+    await entry().waitFor()
+    expect(asked.filter((address) => !/^(file|data|blob):/.test(address))).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it('takes a workbook that is dropped', async () => {
+    await open()
+    const bytes = [...(await readFile(EXAMPLE))]
+    await page.evaluate((given) => {
+      const carried = new DataTransfer()
+      carried.items.add(new File([new Uint8Array(given)], '天桥区.xlsx'))
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }),
+      )
+    }, bytes)
+    await entry().waitFor()
+    expect(await page.locator('.page-file').textContent()).toBe('天桥区.xlsx')
+  })
+
+  it('jumps to the marked cell, and a marked cell leads back to its finding', async () => {
+    await open()
+    await pick(page, EXAMPLE)
+    await entry().click()
+    await cell().waitFor()
+    expect(await cell().getAttribute('aria-selected')).toBe('true')
+    expect(await cell().getAttribute('class')).toBe('severity-error')
+    await page.locator('#cell-U5').click()
+    await page.locator('.finding-of-cell').waitFor({ state: 'detached' })
+    await cell().click()
+    await page.locator('.finding-of-cell').waitFor()
+  })
+
+  it('shows days as days', async () => {
+    await open()
+    await pick(page, EXAMPLE)
+    await entry().click()
+    expect(await page.locator('#cell-U5').textContent()).toBe('2018-07-22')
+  })
+
+  it('filters, and clears the marks', async () => {
+    await open()
+    await pick(page, EXAMPLE)
+    await page.getByRole('button', { name: '1 必须修改' }).click()
+    await page.getByText('没有符合筛选条件的问题').waitFor()
+    await page.getByRole('button', { name: '显示全部' }).click()
+    await entry().click()
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: '清除标记' }).click()
+    await expect.poll(() => cell().getAttribute('class')).toBe(null)
+  })
+
+  it('offers nothing that it cannot do: no copy, no writing, no notes', async () => {
+    await open()
+    await pick(page, EXAMPLE)
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
+    const offered = await page.getByRole('menuitem').allTextContents()
+    expect(offered).toEqual(['清除标记', '复制列表', '导出列表（CSV）'])
+    expect(await page.getByRole('menuitemcheckbox').count()).toBe(0)
+  })
+
+  it('gives the list as a file', async () => {
+    await open()
+    await pick(page, EXAMPLE)
+    await page.getByRole('button', { name: '更多' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: '导出列表（CSV）' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/\.csv$/)
+    expect(await readFile(await download.path(), 'utf8')).toMatch(/^\uFEFF.*[\s\S]*W5/)
+  })
+
+  it('says why a file cannot be opened, and goes on', async () => {
+    await open()
+    const broken = join(tmpdir(), 'broken-workbook.xlsx')
+    await writeFile(broken, '<html>')
+    await page.locator('input[type=file]').setInputFiles(broken)
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').textContent()).toContain('文本或网页文件')
+    await pick(page, EXAMPLE)
+    await entry().waitFor()
+  })
+})
+
+describe('校验.html, by keyboard alone', () => {
+  it('steps to the finding and moves on in the sheet', async () => {
+    await open()
+    await pick(page, EXAMPLE)
+    await page.keyboard.press('F8')
+    await expect.poll(() => cell().getAttribute('aria-selected')).toBe('true')
+    await page.getByRole('grid').focus()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => page.locator('#cell-V6').getAttribute('aria-selected')).toBe('true')
+  })
+})
+
+describe.each(Object.keys(settings) as (keyof typeof settings)[])('校验.html in %s', (setting) => {
+  it('keeps nobody out and nothing sticks out', async () => {
+    await open(setting)
+    expect(await seriousViolations(page)).toEqual([])
+    await pick(page, EXAMPLE)
+    await page.keyboard.press('F8')
+    await cell().waitFor()
+    expect(await seriousViolations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+  })
+})

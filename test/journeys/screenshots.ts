@@ -1,0 +1,35 @@
+/** `npm run screenshots`: every state of the pane into docs/images/pane/, at the width of Excel's pane. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { smallerPng } from '../../scripts/png.ts'
+import { states } from './gallery/states.ts'
+import { launch } from './support/browser.ts'
+// @ts-expect-error a plain script without types
+import { buildGallery } from './support/build-gallery.mjs'
+import { showState } from './support/gallery.ts'
+
+const TARGET = 'docs/images/pane'
+
+/** States that are shown once more in the dark. */
+const DARK = ['findings', 'preview', 'passed']
+
+await buildGallery()
+await mkdir(TARGET, { recursive: true })
+const browser = await launch()
+for (const colorScheme of ['light', 'dark'] as const) {
+  const context = await browser.newContext({
+    viewport: { width: 350, height: 600 },
+    locale: 'zh-CN',
+    colorScheme,
+    reducedMotion: 'reduce',
+  })
+  for (const name of colorScheme === 'light' ? Object.keys(states) : DARK) {
+    const page = await showState(context, name)
+    if (name === 'caps') await page.getByRole('tab', { name: '名额' }).click()
+    if (name === 'caps') await page.locator('.panels').waitFor()
+    const picture = smallerPng(await page.screenshot())
+    await writeFile(`${TARGET}/${name}${colorScheme === 'dark' ? '-dark' : ''}.png`, picture)
+    await page.close()
+  }
+  await context.close()
+}
+await browser.close()

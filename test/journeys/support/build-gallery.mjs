@@ -1,0 +1,32 @@
+/** Bundles the gallery of states under the pane's own Content-Security-Policy. */
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { paneCsp } from '../../../scripts/csp.mjs'
+import { OFFICE_JS } from '../../../scripts/office-js.mjs'
+
+export const GALLERY = 'node_modules/.cache/union-workbooks/gallery'
+
+export const buildGallery = () =>
+  build({
+    configFile: false,
+    root: 'test/journeys/gallery',
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [
+      react(),
+      {
+        name: 'policy',
+        transformIndexHtml: (html) => html.replace('<!-- policy -->', paneCsp(OFFICE_JS.global)),
+      },
+    ],
+    build: {
+      outDir: `../../../${GALLERY}`,
+      emptyOutDir: true,
+      target: ['chrome100', 'safari15.4'],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+    },
+  })

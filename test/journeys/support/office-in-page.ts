@@ -1,0 +1,60 @@
+/** Stands in the page in front of the genuine Excel client, and connects it to the workbook in memory behind it. */
+import type { Book } from '../../../templates/grid.ts'
+import { ExcelClient, surroundings } from '../../support/excel/client.ts'
+import type { Library } from '../../support/excel/notes-client.ts'
+import { ExcelSession } from '../../support/excel/session.ts'
+
+/** What the test hands over, before any script of the pane runs. */
+export interface Simulated {
+  readonly book: Book
+  readonly name: string
+  readonly level: number
+  /** Colour of Office's panes, `#RRGGBB`. */
+  readonly background: string | null
+}
+
+type RibbonCommand = (event: { completed(): void }) => void
+
+declare global {
+  interface Window {
+    simulated: Simulated
+    session: ExcelSession
+    ribbon: Map<string, RibbonCommand>
+    shownAsTaskpane: number
+    connectSimulatedExcel: () => void
+  }
+}
+
+let client: ExcelClient | undefined
+const around = surroundings((name, version) => client?.isSetSupported(name, version) ?? false)
+const { background, name } = window.simulated
+
+window.ribbon = new Map()
+window.shownAsTaskpane = 0
+Object.assign(window, around, {
+  Office: {
+    ...(around['Office'] as object),
+    context: {
+      ...(around['Office'] as { context: object }).context,
+      document: { url: `https://files.test/${encodeURIComponent(name)}` },
+      ...(background === null ? {} : { officeTheme: { bodyBackgroundColor: background } }),
+    },
+    onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }),
+    actions: { associate: (id: string, run: RibbonCommand) => window.ribbon.set(id, run) },
+  },
+})
+
+window.connectSimulatedExcel = () => {
+  client = new ExcelClient(window as unknown as Library)
+  window.session = new ExcelSession(window.simulated.book, { level: window.simulated.level })
+  window.session.book.name = name
+  client.connect(window.session)
+  // The client brings one of its own, for which no task pane stands here.
+  Object.assign((window as unknown as { Office: object }).Office, {
+    addin: {
+      showAsTaskpane: async () => {
+        window.shownAsTaskpane++
+      },
+    },
+  })
+}

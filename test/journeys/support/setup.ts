@@ -1,0 +1,21 @@
+/** Builds what the journeys open, where it is older than its sources. */
+import { execFileSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+// @ts-expect-error a plain script without types
+import { buildGallery } from './build-gallery.mjs'
+
+const SOURCES = ['addin', 'ui', 'submissions', 'rules', 'templates', 'workbook', 'scripts']
+
+const changed = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
+
+const newest = (): number =>
+  SOURCES.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => changed(join(folder, file))),
+  ).reduce((latest, each) => Math.max(latest, each), 0)
+
+export default async (): Promise<void> => {
+  const built = Math.min(changed('dist/addin/index.html'), changed('dist/校验.html'))
+  if (built < newest()) execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
+  await buildGallery()
+}

@@ -1,0 +1,180 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { findings, fix } from './gallery/findings.ts'
+import { launch } from './support/browser.ts'
+import { showState } from './support/gallery.ts'
+import { settings } from './support/settings.ts'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+beforeAll(async () => {
+  browser = await launch()
+  context = await browser.newContext(settings.light)
+})
+afterAll(() => browser.close())
+afterEach(() => page.close())
+
+const open = async (state: string): Promise<void> => {
+  page = await showState(context, state)
+}
+const calls = (): Promise<unknown[][]> => page.evaluate('called')
+const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent')
+
+describe('by mouse', () => {
+  it('a count switches its severity off', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: '2 须说明' }).click()
+    expect(await calls()).toEqual([['setFilter', { severities: ['error', 'review', 'info'] }]])
+  })
+
+  it('a click on an entry selects it', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: /身份证号码校验位不符/ }).click()
+    expect(await calls()).toEqual([['select', findings[1]!.id]])
+  })
+
+  it('the article says what it asks, how it is read and who decides', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: '第六条（一）' }).click()
+    const article = page.getByRole('dialog', {
+      name: '《济南市劳模和工匠人才创新工作室管理办法》第六条（一）',
+    })
+    await article.waitFor()
+    expect(await article.textContent()).toMatch(
+      /条文要求[\s\S]*程序核对[\s\S]*怎么改[\s\S]*谁来定[\s\S]*JN-06-1b/,
+    )
+    await page.keyboard.press('Escape')
+    await article.waitFor({ state: 'hidden' })
+    expect(await focused()).toBe('第六条（一）')
+  })
+
+  it('a fix is shown before it is made', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: '改为 技术创新型' }).click()
+    expect(await calls()).toEqual([['previewFix', fix.id]])
+  })
+
+  it('all fixes of a kind are one button', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: '去掉多余空格（2 处）…' }).click()
+    expect(await calls()).toEqual([['previewFixes', 'spaces']])
+  })
+
+  it('the menu leaves the pane in view', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
+    const inFront = await page
+      .locator('.form-strip')
+      .evaluate((strip) =>
+        strip.contains(document.elementFromPoint(20, strip.getBoundingClientRect().top + 4)),
+      )
+    expect(inFront).toBe(true)
+  })
+
+  it('notes are switched on in the menu', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitemcheckbox', { name: '在标记处写批注' }).click()
+    expect(await calls()).toEqual([['toggleNotes', true]])
+  })
+
+  it('the summary is written only after the user agreed to what is lost', async () => {
+    await open('summary')
+    const write = page.getByRole('button', { name: '写入' })
+    expect(await write.isDisabled()).toBe(true)
+    await page.getByRole('checkbox').check()
+    await write.click()
+    expect(await calls()).toEqual([['confirm', true]])
+  })
+
+  it('a message bar calls what its button says', async () => {
+    await open('stale')
+    await page.getByRole('button', { name: '重新标记' }).click()
+    expect(await calls()).toEqual([['remark']])
+  })
+
+  it('a message bar is put away', async () => {
+    await open('protected')
+    await page.getByRole('button', { name: '关闭提示' }).click()
+    expect(await calls()).toEqual([['dismiss', 'protected']])
+  })
+
+  it('what was left out of the list is told and can be had', async () => {
+    await open('too-many')
+    expect(await page.locator('.list-more').textContent()).toContain('还有 12,180 个')
+    await page.getByRole('button', { name: '再列一些' }).click()
+    expect(await calls()).toEqual([['showMore']])
+  })
+
+  it('a filter that leaves nothing is taken back', async () => {
+    await open('nothing-matches')
+    await page.getByRole('button', { name: '显示全部' }).click()
+    expect(await calls()).toEqual([
+      ['setFilter', { severities: ['error', 'review', 'warning', 'info'], text: '', sheet: null }],
+    ])
+  })
+
+  it('cap and funds name the row that is over and the grant that does not add up', async () => {
+    await open('caps')
+    await page.getByRole('tab', { name: '名额' }).click()
+    expect(await page.locator('.panels').textContent()).toMatch(/已用 11 \/ 10[\s\S]*第 15 行/)
+    await page.getByRole('tab', { name: '资金' }).click()
+    await page.getByRole('row', { name: /王芳护理服务创新工作室/ }).waitFor()
+    expect(await page.getByRole('row', { name: /王芳护理服务创新工作室/ }).textContent()).toContain(
+      '10,000.00',
+    )
+  })
+})
+
+describe('by keyboard', () => {
+  it('F8 and Shift+F8 step through the findings from anywhere', async () => {
+    await open('findings')
+    await page.keyboard.press('F8')
+    await page.getByRole('searchbox').focus()
+    await page.keyboard.press('Shift+F8')
+    expect(await calls()).toEqual([['next'], ['previous']])
+  })
+
+  it('the arrows move in the list, Enter goes to the cell, Tab reaches article and fix', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: /本级命名至申报日不足/ }).focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toContain('身份证号码校验位不符')
+    await page.keyboard.press('End')
+    expect(await focused()).toContain('按“历下区总工会”识别')
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Enter')
+    expect(await calls()).toEqual([['select', findings[0]!.id]])
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('第六条（一）')
+  })
+
+  it('the list is one stop of Tab, at the selected entry', async () => {
+    await open('selected')
+    expect(await page.locator('[data-place][tabindex="0"]').count()).toBe(1)
+    expect(await page.locator('[data-place][tabindex="0"]').textContent()).toContain('身份证号码校验位不符')
+  })
+
+  it('Escape leaves a preview without writing', async () => {
+    await open('preview')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await calls()).toEqual([['cancelPreview']])
+  })
+})
+
+describe('for a screen reader', () => {
+  it('the outcome and each notice are said once', async () => {
+    await open('protected')
+    const said = page.getByRole('status')
+    expect(await said.count()).toBe(1)
+    expect(await said.textContent()).toMatch(/校验完成：18 行，8 个问题.*工作表有保护/)
+  })
+
+  it('a severity is never told by colour alone', async () => {
+    await open('findings')
+    expect(await page.getByRole('img', { name: '必须修改' }).count()).toBe(4)
+  })
+})

@@ -1,0 +1,45 @@
+/** The Excel client from the pinned devDependency, loaded in Node. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import vm from 'node:vm'
+import type { Book } from '../../../templates/grid.ts'
+import { clientSource, ExcelClient, surroundings } from './client.ts'
+import type { Library } from './notes-client.ts'
+import { ExcelSession, type SessionOptions } from './session.ts'
+
+const DEBUG_BUILD = '@microsoft/office-js/dist/excel-win32-16.01.debug.js'
+
+export const debugBuildPath = (): string => createRequire(import.meta.url).resolve(DEBUG_BUILD)
+
+export function loadExcelClient(): ExcelClient {
+  let client: ExcelClient | undefined
+  const page: Record<string, unknown> = {
+    ...surroundings((name, version) => client?.isSetSupported(name, version) ?? false),
+    console: { log() {} },
+    setTimeout,
+    clearTimeout,
+    navigator: { userAgent: 'simulated' },
+    location: { href: 'https://simulated.invalid/' },
+  }
+  page['window'] = page
+  page['self'] = page
+  vm.createContext(page)
+  vm.runInContext(clientSource(readFileSync(debugBuildPath(), 'utf8')), page, {
+    filename: 'office-js-excel.js',
+  })
+  client = new ExcelClient(page as unknown as Library)
+  return client
+}
+
+let shared: ExcelClient | undefined
+
+/** A fresh Excel with this workbook; the client library is loaded once and talks to the newest one. */
+export function startExcel(
+  book: Book,
+  options: SessionOptions = {},
+): { client: ExcelClient; session: ExcelSession } {
+  shared ??= loadExcelClient()
+  const session = new ExcelSession(book, options)
+  shared.connect(session)
+  return { client: shared, session }
+}

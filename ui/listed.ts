@@ -1,0 +1,19 @@
+/** What a list of findings is made of, whoever worked it out. */
+import type { Finding, Severity } from '../templates/finding.ts'
+import type { FindingWords } from '../templates/finding-words.ts'
+
+export interface ListedEntry {
+  readonly finding: Finding
+  readonly words: FindingWords
+  /** What can be done by a click; `null` where a person must decide. */
+  readonly fix: { readonly id: string; readonly shownAfter: string } | null
+}
+
+export interface ListedGroup {
+  readonly key: string
+  readonly title: string
+  readonly gravest: Severity
+  /** How many belong here, listed or not. */
+  readonly count: number
+  readonly entries: readonly ListedEntry[]
+}
