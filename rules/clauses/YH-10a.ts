@@ -16,8 +16,11 @@ interface Hazard {
   readonly defect: string
 }
 
-/** How many others a message names; all of them are among the related cells. */
+/** How many others a message names. */
 const NAMED = 3
+
+/** How many others stand among the related cells: a row filled down a thousand times is one fault, not a million. */
+const RELATED = 50
 
 const iso = (day: Day | undefined): string | null => (day?.complete ? day.toString() : null)
 
@@ -66,7 +69,11 @@ function hazardsOf(
 /** Hazards of one unit whose place and defect are near, each with the others. */
 function nearOnes(hazards: readonly Hazard[]): Map<Hazard, Hazard[]> {
   const near = new Map<Hazard, Hazard[]>()
-  const link = (a: Hazard, b: Hazard) => near.set(a, [...(near.get(a) ?? []), b])
+  const link = (a: Hazard, b: Hazard): void => {
+    const known = near.get(a)
+    if (known === undefined) near.set(a, [b])
+    else if (known.length < RELATED) known.push(b)
+  }
   for (const group of groupsOf(hazards, ({ unit }) => unit))
     for (const [i, j] of nearPairs(group.map(({ defect }) => defect))) {
       const [a, b] = [group[i]!, group[j]!]
@@ -102,12 +109,11 @@ export const rewardedOnce = mergeRule({
     const hazards = hazardsOf(applications, reports, senders)
     const name = (row: Application): string => `${senders.unitOf(row)} ${row.number ?? ''}`.trim()
     const same = new Map<Hazard, Hazard[]>()
-    for (const group of groupsOf(hazards, (h) => JSON.stringify([h.unit, h.place, h.defect])))
+    for (const group of groupsOf(hazards, (h) => JSON.stringify([h.unit, h.place, h.defect]))) {
+      const first = group.slice(0, RELATED + 1)
       for (const hazard of group)
-        same.set(
-          hazard,
-          group.filter((other) => other !== hazard),
-        )
+        same.set(hazard, first.filter((other) => other !== hazard).slice(0, RELATED))
+    }
     const near = nearOnes(hazards)
     return hazards.flatMap((hazard): RowFault[] => {
       const exact = same.get(hazard)
