@@ -132,10 +132,24 @@ function better(a: FoundHeader | null, b: FoundHeader): FoundHeader {
   return b.columns.size === a.columns.size && b.bottom - b.top < a.bottom - a.top ? b : a
 }
 
+/** Whether the lines of a block hold as many different words that name columns as a header must; cheap to tell. */
+function mayBe(names: Names, lines: readonly GridRow[], enough: number): boolean {
+  const words = new Set<string>()
+  for (const { cells } of lines)
+    for (const cell of cells)
+      if (typeof cell === 'string' && !words.has(cell) && names.names(cell.trim())) {
+        words.add(cell)
+        if (words.size >= enough) return true
+      }
+  return false
+}
+
 /** The header of a form whose first line is the row at an index; `null` where too few of its columns are named. */
 export function headerAt(grid: Grid, index: number, form: Form): FoundHeader | null {
   let best: FoundHeader | null = null
-  for (const lines of blocks(grid, index)) {
+  const found = blocks(grid, index)
+  if (!mayBe(namesOf(form), found.at(-1)!, enoughColumns(form))) return null
+  for (const lines of found) {
     const candidate = matchLines(namesOf(form), lines, grid.merges)
     if (candidate.columns.size < enoughColumns(form)) continue
     best = better(best, { ...candidate, top: lines[0]!.number, bottom: lines.at(-1)!.number })
