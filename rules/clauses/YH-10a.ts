@@ -109,12 +109,17 @@ export const rewardedOnce = mergeRule({
     const hazards = hazardsOf(applications, reports, senders)
     const name = (row: Application): string => `${senders.unitOf(row)} ${row.number ?? ''}`.trim()
     const same = new Map<Hazard, Hazard[]>()
+    const firsts = new Set<Hazard>()
     for (const group of groupsOf(hazards, (h) => JSON.stringify([h.unit, h.place, h.defect]))) {
       const first = group.slice(0, RELATED + 1)
+      firsts.add(group[0]!)
       for (const hazard of group)
         same.set(hazard, first.filter((other) => other !== hazard).slice(0, RELATED))
     }
-    const near = nearOnes(hazards)
+    // Of hazards that are the same, one stands for all: they are told as the same, not as near.
+    const near = nearOnes(
+      hazards.filter((hazard) => (same.get(hazard)?.length ?? 0) === 0 || firsts.has(hazard)),
+    )
     return hazards.flatMap((hazard): RowFault[] => {
       const exact = same.get(hazard)
       const others = (exact ?? near.get(hazard))?.map(({ row }) => row)
