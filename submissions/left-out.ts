@@ -16,7 +16,7 @@ const SERIAL = /^(序号|行号|no\.?)$/i
 const READ_AS: Readonly<Record<SetAside['reason'], string>> = {
   total: '合计',
   note: '注',
-  header: '重复的表头',
+  header: '表头',
   title: '标题',
   sample: '填写示例',
 }

@@ -27,6 +27,9 @@ export interface FoundHeader {
 /** How far down a sheet the header is looked for. */
 export const HEADER_SEARCH_ROWS = 40
 
+/** Headers are looked for in so many columns; no form has a twentieth of them. */
+const MOST_COLUMNS = 2048
+
 /** A header has at most so many lines: group over group over name. */
 const MOST_LINES = 3
 
@@ -77,7 +80,7 @@ type Candidate = Omit<FoundHeader, 'top' | 'bottom'>
 
 /** Reads lines as a header. The lowest line that says something names the column; those above it are its groups. */
 function matchLines(names: Names, lines: readonly GridRow[], merges: readonly CellRange[]): Candidate {
-  const width = Math.max(...lines.map(({ cells }) => cells.length))
+  const width = Math.min(MOST_COLUMNS, Math.max(...lines.map(({ cells }) => cells.length)))
   const groups = lines.slice(0, -1).map((line, i) => groupsOf(line, lines.slice(i + 1), merges, width))
   const columns = new Map<string, FoundColumn>()
   const extra: FoundColumn[] = []
@@ -132,10 +135,24 @@ function better(a: FoundHeader | null, b: FoundHeader): FoundHeader {
   return b.columns.size === a.columns.size && b.bottom - b.top < a.bottom - a.top ? b : a
 }
 
+/** Whether the lines of a block hold as many different words that name columns as a header must; cheap to tell. */
+function mayBe(names: Names, lines: readonly GridRow[], enough: number): boolean {
+  const words = new Set<string>()
+  for (const { cells } of lines)
+    for (const cell of cells.slice(0, MOST_COLUMNS))
+      if (typeof cell === 'string' && !words.has(cell) && names.names(cell.trim())) {
+        words.add(cell)
+        if (words.size >= enough) return true
+      }
+  return false
+}
+
 /** The header of a form whose first line is the row at an index; `null` where too few of its columns are named. */
 export function headerAt(grid: Grid, index: number, form: Form): FoundHeader | null {
   let best: FoundHeader | null = null
-  for (const lines of blocks(grid, index)) {
+  const found = blocks(grid, index)
+  if (!mayBe(namesOf(form), found.at(-1)!, enoughColumns(form))) return null
+  for (const lines of found) {
     const candidate = matchLines(namesOf(form), lines, grid.merges)
     if (candidate.columns.size < enoughColumns(form)) continue
     best = better(best, { ...candidate, top: lines[0]!.number, bottom: lines.at(-1)!.number })

@@ -6,8 +6,8 @@ import { foldedTitle, headerKey } from './text.ts'
 /** `一、领衔人基本情况` names the group 领衔人. */
 const GROUP_DRESS = /^[(]?[一二三四五六七八九十\d]+[)、.]+|(?:基本)?(?:情况|信息)$/g
 
-/** A header may bear these; whatever else it holds can be compared as it stands. */
-const DRESSED = /[\s*:()"'\u00AD\u2000-\u206F《》“”！-｠]/
+/** Words of these letters only are compared as they stand; all others are folded first. */
+const PLAIN = /^[\u4e00-\u9fa5a-z\d/.、]+$/
 
 /** Headers are short; what is longer is somebody's text. */
 const LONGEST = 40
@@ -61,7 +61,7 @@ export class Names {
   /** Whether a word names a column, or several. */
   names(word: string): boolean {
     if (word.length > LONGEST) return false
-    if (!DRESSED.test(word)) return this.byName.has(word) || this.byPath.has(`/${word}`)
+    if (PLAIN.test(word)) return this.byName.has(word) || this.byPath.has(`/${word}`)
     const { full, bare } = headerKey(word)
     return [full, bare].some((each) => this.byName.has(each) || this.byPath.has(`/${each}`))
   }
@@ -100,7 +100,7 @@ export function mayBeHeader(forms: readonly Form[]): (word: string) => boolean {
   const words = new Set(forms.flatMap((form) => [...namesOf(form).words()]))
   const knows = (word: string): boolean => {
     if (word.length > LONGEST) return false
-    if (!DRESSED.test(word)) return words.has(word)
+    if (PLAIN.test(word)) return words.has(word)
     const { full, bare } = headerKey(word)
     return words.has(full) || words.has(bare)
   }

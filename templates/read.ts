@@ -96,7 +96,7 @@ class Reader {
     const missing = headerDrafts(grid, form, header, likely)
     this.drafts.push(...(later ? missing.filter((draft) => !this.isTold(draft)) : missing))
     this.aside(table.titles, 'title')
-    if (later) this.aside(table.headings, 'header')
+    this.aside(table.headings, 'header')
     const range = { from: header.bottom + 1, to: rows.at(-1)?.number ?? header.bottom }
     for (const column of header.extra)
       if (!isProvenance(column))

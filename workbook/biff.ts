@@ -157,3 +157,30 @@ class Walker {
 
 /** Throws `truncated`, `corrupt`, `encrypted`, `older-xls` and `too-large`. */
 export const walkBiff = (stream: Uint8Array, limits: Limits): BiffBook => new Walker(stream, limits).walk()
+
+const SST = 0x00fc
+const CONTINUE = 0x003c
+/** What a reader of values needs: bounds, sheets, formats, strings, rows, cells and merges. */
+const NEEDED = new Set([
+  ...[BOF, EOF, BOUND_SHEET, DATE_1904, FORMULA, STRING, MUL_RK, SST, ...VALUES],
+  ...[0x0042, 0x00e0, 0x041e, 0x0208, 0x00e5],
+])
+/** A record that means nothing and that every reader knows: "double stream file". */
+const NOTHING = 0x0161
+
+/**
+ * The stream with every record put out of action that holds no values: drawings, names, printing and whatever
+ * damage has made of records. They are kept in place, because sheets are found by their position.
+ */
+export function valuesOnly(stream: Uint8Array): Uint8Array {
+  const out = stream.slice()
+  const view = new DataView(out.buffer)
+  let continued = false
+  for (let at = 0; at + 4 <= out.length; at += 4 + view.getUint16(at + 2, true)) {
+    const type = view.getUint16(at, true)
+    const needed = NEEDED.has(type) || (type === CONTINUE && continued)
+    if (type !== CONTINUE) continued = type === SST || type === STRING
+    if (!needed) view.setUint16(at, NOTHING, true)
+  }
+  return out
+}

@@ -55,6 +55,12 @@ export const LIMITS: Limits = {
   unpacked: 1024 * MIB,
 }
 
+/**
+ * What an office accepts of a sender: every record is judged, and each of its faults is kept. A county's workbook has
+ * some twelve thousand cells, a city's of a year some ten times as many.
+ */
+export const SUBMITTED: Partial<Limits> = { cells: 200_000, legacyCells: 200_000 }
+
 /** Small parts deflate extremely well without harm. */
 export const RATIO_FREE = 4 * MIB
 

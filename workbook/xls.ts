@@ -8,7 +8,7 @@ import {
   type GridRow,
   NOT_CALCULATED,
 } from '../templates/grid.ts'
-import { type BiffBook, type BiffSheet, placeKey, walkBiff } from './biff.ts'
+import { type BiffBook, type BiffSheet, placeKey, valuesOnly, walkBiff } from './biff.ts'
 import { showsDay } from './date-styles.ts'
 import { corrupt, WorkbookError } from './error.ts'
 import { type Limits, within } from './limits.ts'
@@ -100,15 +100,16 @@ function damaged<T>(what: string, read: () => T): T {
 export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Book> {
   within(limits, 'legacyBytes', bytes.length, 'xls')
   const { CFB, read } = await import('@e965/xlsx')
-  const walked = damaged('OLE', () => {
+  const stream = damaged('OLE', () => {
     const container = CFB.read(bytes, { type: 'buffer' })
     const content = CFB.find(container, '/Workbook')?.content as Uint8Array | number[] | undefined
     if (content === undefined || content.length === 0) throw corrupt('no Workbook stream')
-    return walkBiff(Uint8Array.from(content), limits)
+    return Uint8Array.from(content)
   })
+  const walked = damaged('records', () => walkBiff(stream, limits))
   const book = damaged('BIFF', () =>
-    read(bytes, {
-      type: 'array',
+    read(valuesOnly(stream), {
+      type: 'buffer',
       dense: true,
       cellNF: true,
       cellText: false,

@@ -53,6 +53,8 @@ const ENTRY_SIZE = 46
 const LOCAL_SIZE = 30
 const ENCRYPTED_FLAG = 1
 const UTF8_FLAG = 0x800
+/** What follows the directory: an end record, one of zip64, or a signature. */
+const AFTER_DIRECTORY = [0x06054b50, 0x06064b50, 0x05054b50]
 
 /** A workbook with a password is no zip; entries are encrypted in archives only. */
 const ENCRYPTED = '压缩包有密码：请去掉密码重新压缩，或直接报送其中的工作簿'
@@ -73,7 +75,9 @@ function directoryPlace(view: DataView): DirectoryPlace {
   }
   const isWide = narrow.count === 0xffff || narrow.size === 0xffffffff || narrow.offset === 0xffffffff
   const place = (isWide ? wideDirectory(view, end) : null) ?? narrow
-  if (place.offset + place.size > end) throw corrupt('central directory out of range')
+  const after = place.offset + place.size
+  if (after > end || !AFTER_DIRECTORY.includes(view.getUint32(after, true)))
+    throw corrupt('the central directory is not where the end record says')
   return place
 }
 
@@ -122,7 +126,7 @@ function directory(
     }
     at = next
   }
-  if (at !== start + length) throw corrupt('the directory holds more than it counts')
+  if (at !== start + length || count === 0) throw corrupt('the directory holds more than it counts')
   return entries
 }
 

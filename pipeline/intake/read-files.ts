@@ -9,7 +9,7 @@ import {
   openArchive,
   spendPackage,
 } from '../../workbook/archive.ts'
-import { LIMITS, within } from '../../workbook/limits.ts'
+import { LIMITS, SUBMITTED, within } from '../../workbook/limits.ts'
 import { nodeOpening, openBook } from '../../workbook/node.ts'
 import { type FileKind, fileKind } from '../../workbook/open.ts'
 import { bytesOfFile, otherKind, refusedOr } from '../read-file.ts'
@@ -81,7 +81,7 @@ async function* readPiece(piece: Piece, passed: PassedOver): AsyncGenerator<Read
   if ('reason' in kind) return void (yield kind)
   const { found } = kind
   if (found === 'archive') return void (yield* readArchive(bytes, piece, passed))
-  const book = await refusedOr(path, () => openBook(bytes, path))
+  const book = await refusedOr(path, () => openBook(bytes, path, SUBMITTED))
   yield 'reason' in book ? book : { path, kind: found, book, bytes, again: piece.bytes }
 }
 

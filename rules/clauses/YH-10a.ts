@@ -8,8 +8,11 @@ import { mergeRule, type RowFault } from '../rule.ts'
 import { type Application, type Hazard, hazardsOf } from '../shared/hazards.ts'
 import { areNear, nearPairs } from '../shared/near-names.ts'
 
-/** How many others a message names; all of them are among the related cells. */
+/** How many others a message names. */
 const NAMED = 3
+
+/** How many others stand among the related cells: a row filled down a thousand times is one fault, not a million. */
+const RELATED = 50
 
 const iso = (day: Day | undefined): string | null => (day?.complete ? day.toString() : null)
 
@@ -36,10 +39,29 @@ function firstOf(rows: readonly Application[]): First {
 const groupsOf = <T>(items: readonly T[], key: (item: T) => string): T[][] =>
   [...groupBy(items, key).values()].filter((group) => group.length > 1)
 
+/** Hazards that are the same, and what is true of all of them. */
+interface Group {
+  /** So many as a finding lists, and one more. */
+  readonly hazards: readonly Hazard[]
+  readonly first: First
+  /** One of them gives a reason for an exception. */
+  readonly explained: boolean
+}
+
+const groupOf = (hazards: readonly Hazard[]): Group => ({
+  hazards: hazards.slice(0, RELATED + 1),
+  first: firstOf(hazards.map(({ row }) => row)),
+  explained: hazards.some(({ row }) => row.explanation !== undefined),
+})
+
 /** Hazards of one unit whose place and defect are near, each with the others. */
 function nearOnes(hazards: readonly Hazard[]): Map<Hazard, Hazard[]> {
   const near = new Map<Hazard, Hazard[]>()
-  const link = (a: Hazard, b: Hazard) => near.set(a, [...(near.get(a) ?? []), b])
+  const link = (a: Hazard, b: Hazard): void => {
+    const known = near.get(a)
+    if (known === undefined) near.set(a, [b])
+    else if (known.length < RELATED) known.push(b)
+  }
   for (const group of groupsOf(hazards, ({ unit }) => unit))
     for (const [i, j] of nearPairs(group.map(({ defect }) => defect))) {
       const [a, b] = [group[i]!, group[j]!]
@@ -77,18 +99,23 @@ export const rewardedOnce = mergeRule({
     const competing = applications.filter(({ cityVerification }) => cityVerification !== '不实')
     const hazards = hazardsOf(competing, reports, senders)
     const name = (row: Application): string => `${senders.unitOf(row)} ${row.number ?? ''}`.trim()
-    const same = new Map<Hazard, Hazard[]>()
-    for (const group of groupsOf(hazards, (h) => JSON.stringify([h.unit, h.place, h.defect])))
-      for (const hazard of group) same.set(hazard, group)
-    const near = nearOnes(hazards)
+    const groups = new Map<Hazard, Group>()
+    for (const same of groupsOf(hazards, (h) => JSON.stringify([h.unit, h.place, h.defect]))) {
+      const group = groupOf(same)
+      for (const hazard of same) groups.set(hazard, group)
+    }
+    // Of hazards that are the same, one stands for all: they are told as the same, not as near.
+    const standsFor = (hazard: Hazard): Hazard => groups.get(hazard)?.hazards[0] ?? hazard
+    const near = nearOnes(hazards.filter((hazard) => standsFor(hazard) === hazard))
     return hazards.flatMap((hazard): RowFault[] => {
       const { row } = hazard
-      const exact = same.get(hazard)
-      const looksAlike = (near.get(hazard) ?? []).filter((other) => !exact?.includes(other))
-      const others = (exact?.filter((other) => other !== hazard) ?? looksAlike).map((other) => other.row)
+      const exact = groups.get(hazard)
+      const looksAlike = near.get(standsFor(hazard)) ?? []
+      const same = exact?.hazards.filter((other) => other !== hazard).slice(0, RELATED)
+      const others = (same ?? looksAlike).map((other) => other.row)
       if (others.length === 0) return []
       const listed = others.slice(0, NAMED).map(name).join('、') + (others.length > NAMED ? '等' : '')
-      const first = firstOf([row, ...others])
+      const first = exact?.first ?? firstOf([row, ...others])
       const dates = 'unknown' in first ? first.unknown : `最早上报的是${name(first.row)}（${first.on}）`
       const at = { row, blames: 'hazard', related: others.map((other) => ({ row: other, key: 'hazard' })) }
       if (exact === undefined)
@@ -99,8 +126,7 @@ export const rewardedOnce = mergeRule({
             says: `与${listed}可能是同一事故隐患，由审核人员认定；${dates}`,
           },
         ]
-      const explained = exact.some((each) => each.row.explanation !== undefined)
-      if ('row' in first && first.row === row && !explained) {
+      if ('row' in first && first.row === row && !exact.explained) {
         const says = `与${listed}是同一事故隐患，这一条上报最早（${first.on}），可以保留`
         if (looksAlike.length === 0)
           return [{ ...at, severity: 'info', says, mend: '不必修改；请核对上报日期' }]
@@ -117,7 +143,7 @@ export const rewardedOnce = mergeRule({
       return [
         {
           ...at,
-          ...(explained ? { severity: 'review' as const } : {}),
+          ...(exact.explained ? { severity: 'review' as const } : {}),
           says: `与${listed}是同一事故隐患，只奖励第一发现人；${dates}`,
         },
       ]

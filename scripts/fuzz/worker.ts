@@ -21,6 +21,8 @@ const details = await fc.check(property, { seed, numRuns: runs })
 if (!details.failed) tell({ kind: 'done', tried })
 else {
   const error = details.errorInstance
+  // Once more at the smallest input that fails: the last that was tried is another.
+  await fc.check(property, { seed, path: details.counterexamplePath ?? '', endOnFailure: true })
   tell({
     kind: 'failed',
     tried,

@@ -334,6 +334,7 @@ describe('sheets as offices lay them out', () => {
     expect(readings.flatMap(({ setAside }) => setAside.map(({ row, reason }) => [row, reason]))).toEqual([
       [6, 'header'],
       [9, 'title'],
+      [10, 'header'],
     ])
   })
 
