@@ -4,6 +4,7 @@ import { address, type Book, type Cell, type Grid, isFault } from '../templates/
 import type { FoundColumn } from '../templates/headers.ts'
 import { layoutDraft } from '../templates/layout-draft.ts'
 import type { SetAside, SheetReading } from '../templates/reading.ts'
+import type { Steps } from '../templates/steps.ts'
 
 const filled = (cell: Cell | undefined): boolean =>
   cell !== null && cell !== undefined && (isFault(cell) || String(cell).trim() !== '')
@@ -83,14 +84,18 @@ function rowDrafts(reading: SheetReading): Draft[] {
       ]
 }
 
-export const leftOut = (
+/** With a pause between sheets. */
+export function* leftOutSteps(
   book: Book,
   readings: readonly SheetReading[],
   strangers: readonly string[],
-): Draft[] => [
-  ...strangerDrafts(book, strangers),
-  ...readings.flatMap((reading) => {
+): Steps<Draft[]> {
+  const drafts = strangerDrafts(book, strangers)
+  for (const reading of readings) {
+    yield
     const grid = book.sheets.find(({ name }) => name === reading.sheet)
-    return [...(grid ? columnDrafts(grid, reading) : []), ...rowDrafts(reading)]
-  }),
-]
+    if (grid) drafts.push(...columnDrafts(grid, reading))
+    drafts.push(...rowDrafts(reading))
+  }
+  return drafts
+}
