@@ -61,6 +61,7 @@ export default defineConfig(async ({ command }) => ({
   server: {
     port: 3000,
     strictPort: true,
+    fs: { allow: [import.meta.dirname] },
     ...(command === 'serve' ? { https: await certificates() } : {}),
   },
 }))

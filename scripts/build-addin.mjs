@@ -1,5 +1,5 @@
 /** Builds the pane into dist/addin/ and the page into dist/校验.html. */
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
@@ -46,6 +46,7 @@ export async function buildPage() {
     .replace('<!-- policy -->', () => pageCsp(script, style))
     .replace('</head>', () => `<style>${style}</style>\n</head>`)
     .replace('</body>', () => `<script type="module">${script}</script>\n</body>`)
+  mkdirSync('dist', { recursive: true })
   writeFileSync(PAGE, page)
 }
 

@@ -19,6 +19,7 @@ function step(name, command, args) {
 
 mkdirSync(new URL('../node_modules/.cache/union-workbooks', import.meta.url), { recursive: true })
 step('build', process.execPath, ['scripts/build.mjs'])
+step('manifest', process.execPath, ['scripts/run.mjs', 'scripts/manifest.ts'])
 step('format and lint', 'npx', ['biome', 'check', '--error-on-warnings', '.'])
 step('types', 'npx', ['tsc', '-b'])
 step('tests', 'npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`])

@@ -1,5 +1,8 @@
 /** `npm start`: the main job on the examples, told in Chinese. Ends 0 when it found what the examples' list says. */
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { EXAMPLES, unexpected } from '../examples/expected.ts'
 import {
   capLine,
@@ -16,6 +19,7 @@ import type { Finding } from '../templates/finding.ts'
 import { showYuan } from '../templates/money.ts'
 
 const OUT = 'out'
+const PAGE = 'dist/校验.html'
 
 /** Three findings of different rules that a clerk would understand at once. */
 function samples(findings: readonly Finding[]): Finding[] {
@@ -65,6 +69,11 @@ for (const finding of samples(run.findings)) for (const line of findingLines(fin
 print()
 print('五、值得打开看的文件')
 for (const path of worthOpening(run)) print(`  ${OUT}/${path}`)
+print()
+
+if (!existsSync(PAGE)) execFileSync(process.execPath, ['scripts/build.mjs', '--only', 'page'])
+print('六、没有 Excel 也能校验：双击打开下面的文件，把工作簿拖进去')
+print(`  ${resolve(PAGE)}`)
 print()
 
 const differences = unexpected(run)

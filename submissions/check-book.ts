@@ -35,9 +35,11 @@ function* checkRead(read: Submission | Office, offices: readonly Office[]): Step
   const judgements = [yield* judgeWorkbookSteps(read.sheets, parameters)]
   yield
   if (!isOffice(read)) judgements.push(judgeAlone(read, offices, parameters))
+  yield
   const findings = new Map<string, Finding>()
   for (const { finding } of [...read.findings, ...judgements.flatMap(({ judged }) => judged)])
     findings.set(JSON.stringify([finding.id, finding.message]), finding)
+  yield
   return {
     read,
     findings: [...findings.values()].sort(byPlace),

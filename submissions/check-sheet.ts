@@ -21,7 +21,7 @@ import { recogniseSteps } from '../templates/recognise.ts'
 import type { Steps } from '../templates/steps.ts'
 import { type CheckedBook, checkBookSteps, isOffice } from './check-book.ts'
 import { judgeSheetsSteps } from './judging.ts'
-import { leftOut } from './left-out.ts'
+import { leftOutSteps } from './left-out.ts'
 import { noticeLines, type Office, officeParameters, parametersOf } from './office.ts'
 import { programmeInside } from './recognise-submission.ts'
 import type { CarriedParameters, Refusal, Submission } from './submission.ts'
@@ -146,8 +146,9 @@ function* unplaced(book: Book, file: string, reason: string): Steps<Checked> {
     .filter(({ form }) => form !== (parameterSheet as Form))
     .map((reading): SourcedSheet => ({ reading, source }))
   const { judged, defects } = yield* judgeSheetsSteps(sheets, parametersOf(sets))
+  const left = yield* leftOutSteps(book, readings, strangers)
   const told: Judged[] = [
-    ...[...drafts, ...leftOut(book, readings, strangers)].map((draft) => ({
+    ...[...drafts, ...left].map((draft) => ({
       finding: finding(draft, source),
       record: null,
     })),

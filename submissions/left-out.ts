@@ -4,6 +4,7 @@ import { address, type Book, type Cell, type Grid, isFault } from '../templates/
 import type { FoundColumn } from '../templates/headers.ts'
 import { layoutDraft } from '../templates/layout-draft.ts'
 import type { ExtraColumn, SetAside, SheetReading } from '../templates/reading.ts'
+import type { Steps } from '../templates/steps.ts'
 import { headlessDrafts } from './headless.ts'
 import { rowsInWords } from './rows-in-words.ts'
 
@@ -91,17 +92,20 @@ function rowDrafts(reading: SheetReading): Draft[] {
       ]
 }
 
-export const leftOut = (
+/** With a pause between sheets. */
+export function* leftOutSteps(
   book: Book,
   readings: readonly SheetReading[],
   strangers: readonly string[],
-): Draft[] => [
-  ...strangerDrafts(book, strangers),
-  ...readings.flatMap((reading) => {
+): Steps<Draft[]> {
+  const drafts = strangerDrafts(book, strangers)
+  for (const reading of readings) {
+    yield
     const grid = book.sheets.find(({ name }) => name === reading.sheet)
-    return [
-      ...(grid ? [...columnDrafts(grid, reading), ...headlessDrafts(grid, reading)] : []),
-      ...rowDrafts(reading),
-    ]
-  }),
-]
+    if (grid)
+      for (const draft of [...columnDrafts(grid, reading), ...headlessDrafts(grid, reading)])
+        drafts.push(draft)
+    for (const draft of rowDrafts(reading)) drafts.push(draft)
+  }
+  return drafts
+}

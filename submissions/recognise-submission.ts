@@ -1,5 +1,5 @@
 /** From a workbook to a submission: whose it is, for what, and its sheets. */
-import { readingFindings, type SourcedSheet } from '../rules/judge.ts'
+import { type Judged, readingFindings, type SourcedSheet } from '../rules/judge.ts'
 import { readParameterRows } from '../rules/parameter-rows.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
 import { sheetsOf } from '../templates/catalogue.ts'
@@ -17,7 +17,7 @@ import { recognise, recogniseSteps, shareOf } from '../templates/recognise.ts'
 import { finish, type Steps } from '../templates/steps.ts'
 import { hiddenDrafts } from './hidden.ts'
 import { incompleteInfo } from './incomplete-info.ts'
-import { leftOut } from './left-out.ts'
+import { leftOutSteps } from './left-out.ts'
 import { officialName, readAsOfficial } from './official-names.ts'
 import type { CarriedParameters, Refusal, Submission } from './submission.ts'
 
@@ -212,10 +212,15 @@ function* build(
     ...bookDrafts(readings, programme, carried),
     ...readAsOfficial(infoSheet.reading, 'unit', info.row.unit, unit),
     ...readAsOfficial(infoSheet.reading, 'sentTo', info.row.sentTo, sentTo),
-    ...leftOut(book, readings, strangers),
     ...hiddenDrafts(book, readings),
     ...linkDrafts(book),
   ]
+  for (const draft of yield* leftOutSteps(book, readings, strangers)) whole.push(draft)
+  const judged: Judged[] = whole.map((draft) => ({ finding: finding(draft, source), record: null }))
+  for (const reading of readings) {
+    yield
+    for (const found of readingFindings(sourced(reading))) judged.push(found)
+  }
   const row = infoSheet.reading.records[0] as typeof info
   return {
     file,
@@ -231,10 +236,7 @@ function* build(
     info: row,
     infoSheet,
     sheets: readings.filter((reading) => reading.form !== parameterSheet).map(sourced),
-    findings: [
-      ...whole.map((draft) => ({ finding: finding(draft, source), record: null })),
-      ...readings.flatMap((reading) => readingFindings(sourced(reading))),
-    ],
+    findings: judged,
     carried,
     strangers,
   }

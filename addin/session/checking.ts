@@ -14,6 +14,7 @@ import {
   checkNotices,
   doneNotice,
   judgingText,
+  keptMarks,
   LOADING,
   markNotices,
   marksOldNotice,
@@ -174,7 +175,7 @@ export class Checking {
         core.set({ marked: false })
         core.notify(doneNotice('已清除标记。', false))
       } catch (error) {
-        core.notify(troubleNotice(troubleOf(error), null))
+        core.notify(troubleOf(error) === 'protected' ? keptMarks : troubleNotice(troubleOf(error), null))
       }
     })
     core.set({ working: false })

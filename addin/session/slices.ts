@@ -21,7 +21,7 @@ export const browserTimers: Timers = {
 }
 
 /** Milliseconds of work at a time: with the last step of a slice it stays under 50. */
-export const SLICE = 20
+export const SLICE = 12
 
 /** Thrown where later work has taken the place of this. */
 export class Superseded extends Error {

@@ -107,6 +107,12 @@ export const marksUnavailable: Notice = notice(
   '这里不能标记单元格，问题见下表。',
 )
 
+export const keptMarks: Notice = notice(
+  'protected',
+  'warning',
+  '有保护的工作表上还留着标记，其余的已清除。请撤销工作表保护后再清除。',
+)
+
 /** What marking left out. */
 export function markNotices({
   protectedSheets,

@@ -1,5 +1,6 @@
 /** What is done with a list once it is there: looking, filtering, marking again, and editing under it. */
 import { describe, expect, it } from 'vitest'
+import { HostError } from '../../../addin/host.ts'
 import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
 import { recognise } from '../../../templates/recognise.ts'
 import {
@@ -127,6 +128,16 @@ describe('marks', () => {
     expect(pane.getState()).toMatchObject({ marked: false, list: { total } })
     await pane.remark()
     expect(host.marksNow.length).toBeGreaterThan(0)
+  })
+
+  it('that stand on a protected sheet stay, and that is told', async () => {
+    const { pane, host } = await checked()
+    host.clear = () => Promise.reject(new HostError('protected', STUDIO_SHEET))
+    await pane.clearMarks()
+    expect(pane.getState().notices).toMatchObject([
+      { kind: 'protected', text: expect.stringContaining('还留着标记') },
+    ])
+    expect(pane.getState()).toMatchObject({ marked: true, working: false })
   })
 
   it('get notes when asked for', async () => {
