@@ -12,6 +12,9 @@ type Application = Row<typeof jinanStudioApplication> | Row<typeof shandongStudi
 
 const NAMED = 3
 
+/** How many others stand among the related cells: a row filled down a thousand times is one fault, not a million. */
+const RELATED = 50
+
 /** What names of studios have in common. */
 const COMMON = /劳动模范|劳模|工匠|人才|高技能|示范性|职工|创新|工作室|和|与/g
 
@@ -72,8 +75,9 @@ function alike(rows: readonly Application[], senders: Senders): RowFault[] {
     for (const group of groups.values())
       for (const row of group)
         for (const other of group) {
-          if (other === row || !also(row, other)) continue
           const others = told.get(row) ?? new Map<Application, string>()
+          if (others.size >= RELATED) break
+          if (other === row || !also(row, other)) continue
           if (!others.has(other)) others.set(other, why)
           told.set(row, others)
         }

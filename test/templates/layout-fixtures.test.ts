@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { hazards, jinanStudio, shandongStudio, type Typed } from '../../scripts/fixtures/layout/records.ts'
 import { hiddenDrafts } from '../../submissions/hidden.ts'
-import { leftOut } from '../../submissions/left-out.ts'
+import { leftOutSteps } from '../../submissions/left-out.ts'
 import { sheetsOf } from '../../templates/catalogue.ts'
 import type { Draft } from '../../templates/finding.ts'
 import type { Form } from '../../templates/form.ts'
@@ -11,6 +11,7 @@ import { address, type Book } from '../../templates/grid.ts'
 import { type ProgrammeId, programmes } from '../../templates/programmes.ts'
 import type { RecordRead, SheetReading } from '../../templates/reading.ts'
 import { recognise } from '../../templates/recognise.ts'
+import { finish } from '../../templates/steps.ts'
 import { readBook } from '../../workbook/node.ts'
 
 interface Read {
@@ -32,7 +33,7 @@ function open(name: string, programme: ProgrammeId): Read {
     told: [
       ...drafts,
       ...readings.flatMap((reading) => reading.drafts),
-      ...leftOut(book, readings, strangers),
+      ...finish(leftOutSteps(book, readings, strangers)),
       ...hiddenDrafts(book, readings),
     ],
   }
