@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import type { Book, Cell, GridRow } from '../templates/grid.ts'
 import { WorkbookError } from './error.ts'
-import { type Limits, within } from './limits.ts'
+import { type Limits, letterCount, within } from './limits.ts'
 
 const bad = (detail: string, message?: string): WorkbookError =>
   new WorkbookError('bad-csv', detail, ...(message === undefined ? [] : [message]))
@@ -99,13 +99,17 @@ class Table {
   isTable = false
   private number = 0
   private places = 0
+  private readonly count: (text: string) => void
 
-  constructor(private readonly limits: Limits) {}
+  constructor(private readonly limits: Limits) {
+    this.count = letterCount(limits)
+  }
 
   add(fields: readonly string[]): void {
     const { limits } = this
     this.number++
     within(limits, 'rows', this.number, 'csv')
+    for (const field of fields) this.count(field)
     const cells = fields.map(cellOf)
     while (cells.length > 0 && cells.at(-1) === null) cells.pop()
     if (cells.length === 0) return

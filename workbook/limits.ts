@@ -18,6 +18,9 @@ export interface Limits {
   readonly rewritten: number
   /** Places in all rows together, counting the empty ones left of a row's last value; also shared strings. */
   readonly cells: number
+  /** Characters of one cell, as Excel bounds them; of all cells together. */
+  readonly letters: number
+  readonly allLetters: number
   /** Excel's last row and column. */
   readonly rows: number
   readonly columns: number
@@ -44,6 +47,8 @@ export const LIMITS: Limits = {
   ratio: 300,
   rewritten: 24 * MIB,
   cells: 2_000_000,
+  letters: 32_767,
+  allLetters: 20_000_000,
   rows: 1_048_576,
   columns: 16_384,
   merges: 100_000,
@@ -61,6 +66,16 @@ export const LIMITS: Limits = {
  */
 export const SUBMITTED: Partial<Limits> = { cells: 200_000, legacyCells: 200_000 }
 
+/** Counts the characters of a workbook as its cells are read. Throws `too-large` at the cell that is too much. */
+export function letterCount(limits: Limits): (text: string) => void {
+  let all = 0
+  return ({ length }) => {
+    all += length
+    if (length > limits.letters) within(limits, 'letters', length, 'cell')
+    if (all > limits.allLetters) within(limits, 'allLetters', all, 'workbook')
+  }
+}
+
 /** Small parts deflate extremely well without harm. */
 export const RATIO_FREE = 4 * MIB
 
@@ -72,6 +87,8 @@ const MEASURED: Record<keyof Limits, string> = {
   ratio: '压缩比',
   rewritten: '单个工作表字节数',
   cells: '单元格数',
+  letters: '单元格字数',
+  allLetters: '总字数',
   rows: '行数',
   columns: '列数',
   merges: '合并单元格数',

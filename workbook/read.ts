@@ -5,7 +5,7 @@ import { type Checksum, crc32 } from './crc32.ts'
 import { dateStyles } from './date-styles.ts'
 import { corrupt, WorkbookError } from './error.ts'
 import { hiddenColumns } from './hidden-columns.ts'
-import { LIMITS, type Limits, within } from './limits.ts'
+import { LIMITS, type Limits, letterCount, within } from './limits.ts'
 import { merges } from './merges.ts'
 import { packageKind } from './package-kind.ts'
 import { plainBytes, plainText } from './plain-xml.ts'
@@ -98,7 +98,9 @@ export function readWorkbook(
   const links = relationships(zip, part, bounds)
   const linked = (kind: string): Uint8Array | undefined => {
     const link = links.find((each) => each.kind === kind)
-    return link && zip.read(link.target)
+    const found = link && zip.read(link.target)
+    if (link !== undefined && found === undefined) throw corrupt(`${link.target} is missing`)
+    return found
   }
   const from1904 = isTrue([...elements(xml, 'workbookPr')][0]?.get('date1904'))
   const context: ScanContext = {
@@ -106,6 +108,7 @@ export function readWorkbook(
     strings: sharedStrings(linked('sharedStrings'), bounds),
     daysFrom1904: from1904 ? dateStyles(linked('styles'), bounds) : null,
     spend: cellBudget(bounds),
+    count: letterCount(bounds),
   }
   const externalLinks = links.filter(({ kind }) => kind === 'externalLink').length
   return {

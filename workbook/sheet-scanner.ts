@@ -31,6 +31,8 @@ export interface ScanContext extends CellContext {
   readonly limits: Limits
   /** Told how many places each row takes up; throws when the workbook holds too many. */
   readonly spend: (places: number) => void
+  /** Told the text of each cell; throws when it, or all of them, are too long. */
+  readonly count: (text: string) => void
 }
 
 /** Where `sheetData` opens, or -1. */
@@ -132,6 +134,7 @@ class Scanner extends TagCursor {
         if (raw.start < 0 && raw.inlineStart < 0 && !raw.formula) continue
         const value = cellValue(bytes, raw, this.context)
         if (value === null) continue
+        if (typeof value === 'string') this.context.count(value)
         const index = raw.column - 1
         if (index < cells.length && cells[index] !== null) throw this.fail('a cell stands twice')
         while (cells.length < index) cells.push(null)

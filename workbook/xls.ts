@@ -11,7 +11,7 @@ import {
 import { type BiffBook, type BiffSheet, placeKey, valuesOnly, walkBiff } from './biff.ts'
 import { showsDay } from './date-styles.ts'
 import { corrupt, WorkbookError } from './error.ts'
-import { type Limits, within } from './limits.ts'
+import { type Limits, letterCount, within } from './limits.ts'
 
 const FAULTS: Readonly<Record<number, string>> = {
   0: '#NULL!',
@@ -45,7 +45,12 @@ function cellOf(cell: CellObject, from1904: boolean): Cell {
 }
 
 /** The cells of a sheet beside the places that must hold something: none may be missing. */
-function rowsOf(sheet: WorkSheet, { name, cells }: BiffSheet, from1904: boolean): GridRow[] {
+function rowsOf(
+  sheet: WorkSheet,
+  { name, cells }: BiffSheet,
+  from1904: boolean,
+  count: (text: string) => void,
+): GridRow[] {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   const hidden = sheet['!rows'] ?? []
   const rows = new Map<number, Cell[]>()
@@ -55,6 +60,7 @@ function rowsOf(sheet: WorkSheet, { name, cells }: BiffSheet, from1904: boolean)
     if (!pending && cell?.v === undefined) throw corrupt(`${name}: cell ${row},${column} did not come`)
     const value = pending ? { fault: NOT_CALCULATED } : cellOf(cell!, from1904)
     if (value === null) continue
+    if (typeof value === 'string') count(value)
     const line = rows.get(row) ?? []
     rows.set(row, line)
     while (line.length < column) line.push(null)
@@ -75,13 +81,19 @@ function mergesOf(sheet: WorkSheet, limits: Limits): CellRange[] {
   return merges.map(({ s, e }) => ({ top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }))
 }
 
-const gridOf = (book: WorkBook, sheet: BiffSheet, walked: BiffBook, limits: Limits): Grid => {
+const gridOf = (
+  book: WorkBook,
+  sheet: BiffSheet,
+  walked: BiffBook,
+  limits: Limits,
+  count: (text: string) => void,
+): Grid => {
   const found = book.Sheets[sheet.name]
   if (found === undefined) throw corrupt(`sheet ${sheet.name} did not come`)
   return {
     name: sheet.name,
     hidden: sheet.hidden,
-    rows: rowsOf(found, sheet, walked.from1904),
+    rows: rowsOf(found, sheet, walked.from1904, count),
     merges: mergesOf(found, limits),
   }
 }
@@ -117,7 +129,8 @@ export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Book> 
       cellFormula: false,
     }),
   )
+  const count = letterCount(limits)
   return damaged('cells', () => ({
-    sheets: walked.sheets.map((sheet) => gridOf(book, sheet, walked, limits)),
+    sheets: walked.sheets.map((sheet) => gridOf(book, sheet, walked, limits, count)),
   }))
 }

@@ -11,9 +11,12 @@ export const fileName = (path: string): string => path.slice(path.lastIndexOf('/
 const escaped = (part: string): string =>
   part.replace(/[\s%#?"<>[\]{}^`|\\]/g, (char) => encodeURIComponent(char))
 
+/** A name that would be read as the scheme of an address (`javascript:`); a single letter is a drive. */
+const SCHEME = /^[a-z][a-z\d+.-]+:/i
+
 /** The hyperlink to a file, or to a cell of it: `来件/历下区.xlsx#'申报表'!A12`. */
 export function cellLink(target: string, sheet: string | null = null, address: string | null = null): string {
-  const file = escaped(target)
+  const file = escaped(target).replace(SCHEME, './$&')
   return sheet === null
     ? file
     : `${file}#${quoteSheet(sheet).replace(/[\s%#]/g, (c) => encodeURIComponent(c))}!${address ?? 'A1'}`

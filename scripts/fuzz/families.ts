@@ -74,7 +74,7 @@ const NASTY = [
   '合计',
   '3.7E+17',
   '#REF!',
-  'x'.repeat(40_000),
+  'x'.repeat(32_767),
   '\ud83d\ude00',
   '9'.repeat(400),
   '-0',

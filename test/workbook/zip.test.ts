@@ -90,6 +90,11 @@ describe('refusals', () => {
 
 describe('limits', () => {
   const book = buildPackage({ sheets: [{ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] })
+  const words = buildPackage({
+    sheets: [
+      { rows: '<row r="1"><c r="A1" t="str"><v>甲乙丙丁</v></c><c t="str"><v>甲乙丙丁</v></c></row>' },
+    ],
+  })
   const spread = buildPackage({ sheets: [{ rows: '<row r="9"><c r="D9"><v>1</v></c></row>' }] })
   test.each<[string, Uint8Array, Parameters<typeof readBook>[1]]>([
     ['bytes', book, { bytes: 100 }],
@@ -98,6 +103,9 @@ describe('limits', () => {
     ['cells', spread, { cells: 3 }],
     ['rows', spread, { rows: 8 }],
     ['columns', spread, { columns: 3 }],
+    ['part', book, { part: 100 }],
+    ['letters', words, { letters: 3 }],
+    ['allLetters', words, { allLetters: 7 }],
   ])('%s', (_, bytes, limits) => {
     expect(() => readBook(bytes)).not.toThrow()
     expectRefusal('too-large', () => readBook(bytes, limits))

@@ -11,9 +11,12 @@ describe('csv', () => {
     expect(csv(['单位'], [['甲']])).toBe('\uFEFF单位\r\n甲\r\n')
   })
 
-  it.each(['=1+1', '+86', '-5', '@sum', '\tx'])('%j cannot run as a formula', (cell) => {
-    expect(parse(csv(['a', 'b'], [[cell, 'x']]))[1]).toEqual([`'${cell}`, 'x'])
-  })
+  it.each(['=1+1', '+86', '-5', '@sum', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠a'])(
+    '%j cannot run as a formula',
+    (cell) => {
+      expect(parse(csv(['a', 'b'], [[cell, 'x']]))[1]).toEqual([`'${cell}`, 'x'])
+    },
+  )
 
   it('gives back whatever text went in', () => {
     fc.assert(
