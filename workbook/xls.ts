@@ -12,6 +12,7 @@ import { type BiffBook, type BiffSheet, placeKey, valuesOnly, walkBiff } from '.
 import { showsDay } from './date-styles.ts'
 import { corrupt, WorkbookError } from './error.ts'
 import { type Limits, letterCount, within } from './limits.ts'
+import { oleStream } from './ole.ts'
 
 const FAULTS: Readonly<Record<number, string>> = {
   0: '#NULL!',
@@ -111,13 +112,9 @@ function damaged<T>(what: string, read: () => T): T {
 /** Reads an OLE file that holds a BIFF8 workbook. Rejects with `WorkbookError`. */
 export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Book> {
   within(limits, 'legacyBytes', bytes.length, 'xls')
-  const { CFB, read } = await import('@e965/xlsx')
-  const stream = damaged('OLE', () => {
-    const container = CFB.read(bytes, { type: 'buffer' })
-    const content = CFB.find(container, '/Workbook')?.content as Uint8Array | number[] | undefined
-    if (content === undefined || content.length === 0) throw corrupt('no Workbook stream')
-    return Uint8Array.from(content)
-  })
+  const { read } = await import('@e965/xlsx')
+  const stream = oleStream(bytes, 'Workbook')
+  if (stream === undefined || stream.length === 0) throw corrupt('no Workbook stream')
   const walked = damaged('records', () => walkBiff(stream, limits))
   const book = damaged('BIFF', () =>
     read(valuesOnly(stream), {
