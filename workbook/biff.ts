@@ -168,6 +168,10 @@ const NEEDED = new Set([
 /** A record that means nothing and that every reader knows: "double stream file". */
 const NOTHING = 0x0161
 
+/** Where in a FORMULA record the length of its text stands, and what says that there is none. */
+const FORMULA_TEXT = 20
+const NO_TEXT = 0xffff
+
 /**
  * The stream with every record put out of action that holds no values: drawings, names, printing and whatever
  * damage has made of records. They are kept in place, because sheets are found by their position.
@@ -181,6 +185,9 @@ export function valuesOnly(stream: Uint8Array): Uint8Array {
     const needed = NEEDED.has(type) || (type === CONTINUE && continued)
     if (type !== CONTINUE) continued = type === SST || type === STRING
     if (!needed) view.setUint16(at, NOTHING, true)
+    // Of a formula only the result counts. Damaged, its own text can keep the library busy for hours.
+    else if (type === FORMULA && view.getUint16(at + 2, true) >= FORMULA_TEXT + 2)
+      view.setUint16(at + 4 + FORMULA_TEXT, NO_TEXT, true)
   }
   return out
 }

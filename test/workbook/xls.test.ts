@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { placeKey, valuesOnly, walkBiff } from '../../workbook/biff.ts'
+import { WorkbookError } from '../../workbook/error.ts'
 import { LIMITS } from '../../workbook/limits.ts'
 import { openBook } from '../../workbook/node.ts'
 import { readXls } from '../../workbook/xls.ts'
@@ -79,6 +80,35 @@ describe('records', () => {
 })
 
 const FIXTURE = 'test/fixtures/formats/libreoffice.xls'
+
+test('the text of a formula, sound or damaged, is not looked at: only its result counts', () => {
+  const rest = (bytes: Uint8Array): Uint8Array => valuesOnly(bytes)
+  const tokens = (...text: number[]): number[] =>
+    record(0x0006, ...place(0, 0), ...double(7), ...u16(0), 0, 0, 0, 0, ...u16(text.length), ...text)
+  const cells = [tokens(0x1e, 5, 0), tokens(0x80, 0x80, 0x80)].map((cell) => rest(stream(cell)))
+  for (const bytes of cells) {
+    const at = bytes.findIndex((_, n) => bytes[n] === 6 && bytes[n + 1] === 0 && bytes[n + 2] === 25)
+    expect([...bytes.subarray(at + 4 + 20, at + 4 + 22)]).toEqual([0xff, 0xff])
+  }
+})
+
+test('a damaged formula does not keep the reader busy', async () => {
+  const file = Uint8Array.from(readFileSync('test/fixtures/formats/libreoffice.xls'))
+  const view = new DataView(file.buffer)
+  let formulas = 0
+  // The text of every formula is made the longest that its two bytes can say, and no token that Excel knows.
+  for (let at = 0; at + 26 < file.length; at++)
+    if (
+      view.getUint16(at, true) === 6 &&
+      view.getUint16(at + 2, true) >= 22 &&
+      view.getUint16(at + 2, true) < 80
+    ) {
+      view.setUint16(at + 24, 0xfff0, true)
+      formulas++
+    }
+  expect(formulas).toBeGreaterThan(0)
+  await openBook(file, 'a.xls').catch((error) => expect(error).toBeInstanceOf(WorkbookError))
+})
 
 test('a file cut anywhere is refused, never read in part', async () => {
   const bytes = new Uint8Array(readFileSync(FIXTURE))
