@@ -6,14 +6,13 @@
 import { type Judged, readingFindings, type SourcedSheet } from '../rules/judge.ts'
 import { readParameterRows } from '../rules/parameter-rows.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
-import { sheetsOf, templates } from '../templates/catalogue.ts'
+import { formsOf, sheetsOf, templates } from '../templates/catalogue.ts'
 import { byPlace, type Finding, finding, type Source } from '../templates/finding.ts'
 import { EDITION, type Form, type Row } from '../templates/form.ts'
 import { officeInfo } from '../templates/forms/office-info.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
-import type { Book, Grid } from '../templates/grid.ts'
-import { isFault } from '../templates/grid.ts'
+import { type Book, type Grid, isFilled } from '../templates/grid.ts'
 import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
 import { PROGRAMME_IDS, programmes } from '../templates/programmes.ts'
 import type { RecordRead, SheetReading } from '../templates/reading.ts'
@@ -59,17 +58,12 @@ export type Outcome =
   | { readonly kind: 'not-ours'; readonly sheet: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-const ALL_FORMS: readonly Form[] = [
-  ...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form))),
-]
+const ALL_FORMS = formsOf(templates)
 
 /** The year that the blanks of this release were made for: that of its edition. */
 export const EDITION_YEAR = Number(EDITION.split('.')[0])
 
-export const isBlankSheet = (grid: Grid): boolean =>
-  grid.rows.every(({ cells }) =>
-    cells.every((cell) => cell === null || (!isFault(cell) && String(cell).trim() === '')),
-  )
+export const isBlankSheet = (grid: Grid): boolean => !grid.rows.some(({ cells }) => cells.some(isFilled))
 
 function parametersUsed(read: Submission | Office): ParametersUsed {
   const { year } = read

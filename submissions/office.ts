@@ -2,7 +2,7 @@
 import type { Judged, SourcedSheet } from '../rules/judge.ts'
 import type { Parameter, ParameterValue } from '../rules/parameter.ts'
 import { type ParameterSet, parameterSet } from '../rules/parameter-set.ts'
-import { templates } from '../templates/catalogue.ts'
+import { formsOf, templates } from '../templates/catalogue.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { decisions } from '../templates/forms/decisions.ts'
@@ -14,9 +14,7 @@ import type { RecordRead } from '../templates/reading.ts'
 import { namedAs } from '../templates/recognise.ts'
 
 /** The forms of the offices' own workbooks. */
-export const OFFICE_FORMS: readonly Form[] = [
-  ...new Set(templates.filter((t) => t.programme === null).flatMap((t) => t.sheets.map(({ form }) => form))),
-]
+export const OFFICE_FORMS = formsOf(templates.filter(({ programme }) => programme === null))
 
 export interface Office {
   readonly file: string

@@ -5,7 +5,7 @@ import { signedBoxes } from './card-signed.ts'
 import { isDitto } from './fill-down.ts'
 import type { Draft } from './finding.ts'
 import { type Form, headerName, headerPath } from './form.ts'
-import { address, type Cell, type Grid, type GridRow } from './grid.ts'
+import { address, type Cell, type Grid, type GridRow, isFilled } from './grid.ts'
 import { cellText, enoughColumns, type FoundColumn } from './headers.ts'
 import { layoutDraft } from './layout-draft.ts'
 import { likelyColumns } from './likely-columns.ts'
@@ -144,9 +144,7 @@ function application(sheet: CardSheet, form: Form, labels: readonly Labelled[], 
   const picked = chosen(form, own)
   const fields = signedBoxes(form, fieldsOf(form, grid, picked))
   const left = leftOnCard(sheet, form, own, rows)
-  const filled = [...fields.values()].some(
-    ({ cell }) => cellText(cell) !== '' || (typeof cell === 'object' && cell !== null),
-  )
+  const filled = [...fields.values()].some(({ cell }) => isFilled(cell))
   if (!filled) return { fields, record: null, drafts, setAside: left.setAside }
   const first = Math.min(...own.map(({ at }) => at.row))
   const extra = left.pairs.map((pair, i): FoundColumn => ({ column: i, header: pair.label, unit: null }))

@@ -20,6 +20,23 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   info: '提示',
 }
 
+/** The gravest first. */
+export const byGravity = (a: { severity: Severity }, b: { severity: Severity }): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+
+/** How many findings there are of each severity. */
+export function severityCounts(findings: readonly { severity: Severity }[]): Record<Severity, number> {
+  const counts = { error: 0, review: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}
+
+/** `必须修改 3` for each of the severities, in their order. */
+export const countWords = (
+  counts: Readonly<Record<Severity, number>>,
+  severities: readonly Severity[] = SEVERITIES,
+): string[] => severities.map((severity) => `${SEVERITY_NAMES[severity]} ${counts[severity]}`)
+
 export interface RelatedCell {
   readonly file: string
   readonly sheet: string

@@ -1,12 +1,12 @@
 /** A workbook that came as CSV files: one for each of its sheets, told apart by the sheet's name in the file's. */
 import type { Refusal } from '../../submissions/submission.ts'
-import { templates } from '../../templates/catalogue.ts'
-import type { Form } from '../../templates/form.ts'
+import { formsOf, templates } from '../../templates/catalogue.ts'
 import type { Book } from '../../templates/grid.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { recognise } from '../../templates/recognise.ts'
 import { foldTitle } from '../../templates/text.ts'
 
-const FORMS: readonly Form[] = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form)))]
+const FORMS = formsOf(templates)
 
 /** Names of sheets as the files may bear them, the longest first: one may end with another. */
 const NAMES = [...new Set(FORMS.flatMap((form) => [form.sheet, form.title, ...form.aliases]))].sort(
@@ -38,15 +38,11 @@ export const setPath = (set: string): string => `${set}${set === '' || set.endsW
 
 /** The files that make up each set of two or more, by the path of the set. */
 export function csvSets<T extends { readonly path: string }>(files: readonly T[]): Map<string, T[]> {
-  const sets = new Map<string, T[]>()
-  for (const file of files) {
-    const name = csvName(file.path)
-    if (name === null) continue
-    const of = setPath(name.set)
-    sets.set(of, [...(sets.get(of) ?? []), file])
-  }
-  for (const [path, of] of sets) if (of.length < 2) sets.delete(path)
-  return sets
+  const sets = groupBy(files, ({ path }) => {
+    const name = csvName(path)
+    return name === null ? null : setPath(name.set)
+  })
+  return new Map([...sets].flatMap(([set, of]) => (set === null || of.length < 2 ? [] : [[set, of]])))
 }
 
 /** The refusal of a lone CSV file, with what is there and what is missing: it holds one sheet only. */

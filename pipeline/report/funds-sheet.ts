@@ -4,10 +4,11 @@ import { type FundLine, type FundStep, type Funds, fundRecords } from '../../sub
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { compareDays, Day } from '../../templates/day.ts'
+import { fileName } from '../../templates/file-name.ts'
 import { address } from '../../templates/grid.ts'
 import { quoteClause } from '../../templates/measures.ts'
 import { serial, words, yuan } from './columns.ts'
-import { cellLink, fileName, type LinkTo } from './link.ts'
+import { cellLink, type LinkTo } from './link.ts'
 import { type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 const columns: readonly Column[] = [

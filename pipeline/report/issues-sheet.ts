@@ -3,11 +3,12 @@
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
-import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
+import { fileName } from '../../templates/file-name.ts'
+import { byPlace, countWords, type Finding, SEVERITY_NAMES, severityCounts } from '../../templates/finding.ts'
 import { basisOf } from '../../templates/finding-words.ts'
 import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
-import { cellLink, fileName, type LinkTo } from './link.ts'
+import { cellLink, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
@@ -91,10 +92,7 @@ export function issuesSheet(
       ],
     }
   })
-  const counts = (['error', 'review', 'warning', 'info'] as const).map(
-    (severity) =>
-      `${SEVERITY_NAMES[severity]} ${node.findings.filter((f) => f.severity === severity).length}`,
-  )
+  const counts = countWords(severityCounts(node.findings))
   return {
     name: '问题清单',
     title,
