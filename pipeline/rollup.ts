@@ -1,5 +1,5 @@
 /** The whole run: files in, one merge per programme and place, the lower level first. */
-import type { Defect, Judgement } from '../rules/judge.ts'
+import type { Defect, Judgement } from '../rules/judgement.ts'
 import { type Funds, reconcileFunds } from '../submissions/funds.ts'
 import { judgeWorkbook, yearParameters } from '../submissions/judging.ts'
 import { type MergedNode, mergeNode, unique } from '../submissions/merge/node.ts'

@@ -1,5 +1,6 @@
 /** One workbook by itself, from its sheets to its findings: the same in Excel, in the page and on the command line. */
-import type { ChecklistItem, Defect, ParameterLookup } from '../rules/judge.ts'
+import type { ParameterLookup } from '../rules/judge.ts'
+import type { ChecklistItem, Defect } from '../rules/judgement.ts'
 import { byPlace, type Finding } from '../templates/finding.ts'
 import type { Book } from '../templates/grid.ts'
 import { finish, type Steps } from '../templates/steps.ts'

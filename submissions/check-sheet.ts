@@ -3,9 +3,10 @@
  * is judged in both, so that a sheet has the same findings either way; a sheet that stands in a workbook of nobody's
  * is judged by itself.
  */
-import { type Judged, readingFindings, type SourcedSheet } from '../rules/judge.ts'
+import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import { readParameterRows } from '../rules/parameter-rows.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
+import { readingFindings } from '../rules/reading-findings.ts'
 import { formsOf, sheetsOf, templates } from '../templates/catalogue.ts'
 import { byPlace, type Finding, finding, type Source } from '../templates/finding.ts'
 import { EDITION, type Form, type Row } from '../templates/form.ts'

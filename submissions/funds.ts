@@ -1,5 +1,5 @@
 /** Grants due against the entries found in the books, to the fen. */
-import type { SourcedSheet } from '../rules/judge.ts'
+import type { SourcedSheet } from '../rules/judgement.ts'
 import { cityGrant, craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../rules/parameters.ts'
 import { failedReview } from '../rules/shared/naming.ts'
 import type { Form, Row } from '../templates/form.ts'

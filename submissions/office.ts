@@ -1,5 +1,5 @@
 /** An office's own workbook of a year: notice, allocation, roster, decisions, naming list. */
-import type { Judged, SourcedSheet } from '../rules/judge.ts'
+import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import type { Parameter, ParameterValue } from '../rules/parameter.ts'
 import { type ParameterSet, parameterSet } from '../rules/parameter-set.ts'
 import { formsOf, templates } from '../templates/catalogue.ts'

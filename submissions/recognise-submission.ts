@@ -1,7 +1,8 @@
 /** From a workbook to a submission: whose it is, for what, and its sheets. */
-import { type Judged, readingFindings, type SourcedSheet } from '../rules/judge.ts'
+import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import { readParameterRows } from '../rules/parameter-rows.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
+import { readingFindings } from '../rules/reading-findings.ts'
 import { sheetsOf } from '../templates/catalogue.ts'
 import { type Draft, finding, type Source } from '../templates/finding.ts'
 import { EDITION, type Form, type Row } from '../templates/form.ts'

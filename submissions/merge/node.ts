@@ -1,5 +1,5 @@
 /** The merge of one programme at one place: submissions in, entries with verdicts, selection and counts out. */
-import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judge.ts'
+import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judgement.ts'
 import type { ParameterSet } from '../../rules/parameter-set.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
 import type { Programme } from '../../templates/programmes.ts'
