@@ -1,7 +1,8 @@
 /** 发放表: whom the city pays for hazards, complete, for signing. It holds personal data. */
 
 import type { MergedNode } from '../../submissions/merge/node.ts'
-import { type Column, choice, code } from '../../templates/column.ts'
+import type { Column } from '../../templates/column.ts'
+import { choice, code } from '../../templates/column-kinds.ts'
 import { HAZARD_LEVELS } from '../../templates/vocabulary.ts'
 import { writeBook } from './book.ts'
 import { capitalYuan } from './capital-yuan.ts'

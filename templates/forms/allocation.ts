@@ -1,5 +1,5 @@
 /** 推荐名额分配: how many each union may recommend. */
-import { choice, count, text } from '../column.ts'
+import { choice, count, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'

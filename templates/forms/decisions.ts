@@ -1,5 +1,5 @@
 /** 审定意见: what the office decided of each record. A decision holds on to 申报编号 and name, not to a row. */
-import { choice, count, day, text } from '../column.ts'
+import { choice, count, day, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { applicationNumber, explanation } from './record-columns.ts'

@@ -1,5 +1,5 @@
 /** 拟命名名单: the list on which the caps of 10 and 30 bind. */
-import { choice, day, money, text, year } from '../column.ts'
+import { choice, day, money, text, year } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { STUDIO_TYPE_SPELLINGS, STUDIO_TYPES } from '../vocabulary.ts'

@@ -1,5 +1,5 @@
 /** 年度通知要素: what the year's notice sets, term by term, each with its document. */
-import { choice, text } from '../column.ts'
+import { choice, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { explanation } from './record-columns.ts'

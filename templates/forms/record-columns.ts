@@ -1,5 +1,5 @@
 /** Columns that most record forms share. */
-import { choice, code, text } from '../column.ts'
+import { choice, code, text } from '../column-kinds.ts'
 import { IDENTITY_KIND_SPELLINGS, IDENTITY_KINDS } from '../vocabulary.ts'
 
 /** 申报编号: the sender's own number of an application, by which its other sheets refer to it. */

@@ -46,7 +46,8 @@ describe.each([
 
 test('kinds', () => {
   for (const [name, { kind }] of files)
-    if (kind !== undefined) expect([name, fileKind(bytesOf(name), node.nodeOpening(name))]).toEqual([name, kind])
+    if (kind !== undefined)
+      expect([name, fileKind(bytesOf(name), node.nodeOpening(name))]).toEqual([name, kind])
 })
 
 test('every refusal tells its sender what to do', async () => {
