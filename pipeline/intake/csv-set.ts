@@ -4,14 +4,15 @@ import { formsOf, templates } from '../../templates/catalogue.ts'
 import type { Book } from '../../templates/grid.ts'
 import { groupBy } from '../../templates/group-by.ts'
 import { recognise } from '../../templates/recognise.ts'
+import { OWN_SHEETS } from '../../templates/template.ts'
 import { foldTitle } from '../../templates/text.ts'
 
 const FORMS = formsOf(templates)
 
 /** Names of sheets as the files may bear them, the longest first: one may end with another. */
-const NAMES = [...new Set(FORMS.flatMap((form) => [form.sheet, form.title, ...form.aliases]))].sort(
-  (a, b) => b.length - a.length,
-)
+const NAMES = [
+  ...new Set([...FORMS.flatMap((form) => [form.sheet, form.title, ...form.aliases]), ...OWN_SHEETS]),
+].sort((a, b) => b.length - a.length)
 
 export interface CsvName {
   /** Files of one set share it: the folder and what stands before the sheet's name. */

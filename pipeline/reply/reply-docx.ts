@@ -14,6 +14,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
+import { textWidth } from '../../workbook/style.ts'
 import type { Reply, ReplyLine } from './reply.ts'
 
 const HEADING = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' }
@@ -42,6 +43,30 @@ const COLUMNS: readonly (readonly [header: string, millimetres: number, of: (lin
     ['依据', 28, ({ basis }) => basis],
     ['怎么改', 41, ({ mend }) => mend],
   ]
+
+/** What the list may take of the page beside the rest of the letter: lines of print, and rows. */
+const ROOM = { lines: 20, rows: 8 } as const
+
+/** Millimetres of one Chinese character in the list. */
+const CHARACTER = (SIZE.table / 2) * 0.353
+
+/** Lines of print that a row takes: those of its fullest cell. */
+const height = (of: ReplyLine): number =>
+  Math.max(
+    ...COLUMNS.map(([, millimetres, words]) =>
+      Math.ceil(textWidth(words(of)) / 2 / ((millimetres - 3) / CHARACTER)),
+    ),
+  )
+
+/** As many of the lines, from the first, as fit one page; at least one. */
+export function fitting(lines: readonly ReplyLine[]): readonly ReplyLine[] {
+  let taken = 0
+  const last = lines.findIndex((of, index) => {
+    taken += height(of)
+    return index === ROOM.rows || (index > 0 && taken > ROOM.lines)
+  })
+  return last < 0 ? lines : lines.slice(0, last)
+}
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '595959' }
 
@@ -94,7 +119,9 @@ function table(lines: readonly ReplyLine[]): Table {
 
 /** The bytes of the document. */
 export async function replyDocument(reply: Reply): Promise<Uint8Array> {
-  const { title, to, opening, lines, more, next, from, contact } = reply
+  const { title, to, opening, next, from, contact } = reply
+  const lines = fitting(reply.lines)
+  const more = reply.lines.length - lines.length
   const children = [
     new Paragraph({
       alignment: AlignmentType.CENTER,

@@ -17,9 +17,6 @@ import { basisOf, placeWords } from '../../templates/finding-words.ts'
 import type { ProgrammeId } from '../../templates/programme-names.ts'
 import { maskFinding } from '../report/masked-finding.ts'
 
-/** So many lines that the reply stays one page. */
-const LISTED = 10
-
 export interface ReplyLine {
   readonly severity: string
   /** `创新工作室申报表 H12`. */
@@ -34,9 +31,8 @@ export interface Reply {
   readonly to: string
   /** Paragraphs before the list. */
   readonly opening: readonly string[]
+  /** Gravest first. The document shows as many as fit its page. */
   readonly lines: readonly ReplyLine[]
-  /** Findings that the list left out. */
-  readonly more: number
   /** Numbered paragraphs after the list. */
   readonly next: readonly string[]
   readonly from: string
@@ -98,8 +94,6 @@ export function replyTo(
   const of = (counted: string): number => active.filter((entry) => countedAs(entry) === counted).length
   const findings = findingsOf(node, submission)
   const acted = findings.filter(forSender).sort(byGravity)
-  const listed = acted.slice(0, LISTED)
-  const more = acted.length - listed.length
   const superseded = node.superseded.has(submission)
   const fared = [
     `通过 ${of('accepted')} 条`,
@@ -132,8 +126,7 @@ export function replyTo(
     title: `关于${year}年${programme.name}报送材料校验情况的回复`,
     to: submission.unit,
     opening,
-    lines: superseded ? [] : listed.map(line),
-    more: superseded ? 0 : more,
+    lines: superseded ? [] : acted.map(line),
     next,
     from: place,
     contact: office?.contact ? [office.contact, office.phone].filter(Boolean).join('　') : null,
@@ -150,7 +143,6 @@ export function replyToRefused(file: string, reason: string): Reply {
       `原因和办法：${reason}。`,
     ],
     lines: [],
-    more: 0,
     next: [],
     from: '',
     contact: null,

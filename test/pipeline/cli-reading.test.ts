@@ -51,7 +51,7 @@ describe('an inbox', () => {
     expect(cli('rollup', name, '--out', 'system/结果').stdout).not.toContain('以往运行的结果')
     const { status, stdout } = cli('rollup', name, '--out', 'system/结果')
     expect(status).toBe(0)
-    expect(stdout).toContain('跳过以往运行的结果 6 份')
+    expect(stdout).toContain('跳过以往运行的结果 8 份')
     expect(stdout).toContain('跳过系统文件和临时文件 4 个')
     expect(stdout).toContain('读取报送文件 1 份，未采用 0 份')
   })

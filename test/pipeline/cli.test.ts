@@ -52,7 +52,14 @@ describe('rollup', () => {
     })
     expect(readBook(await readFile(at('out1', rolled!.file))).sheets.map((s) => s.name)).toContain('汇总表')
     expect(await readdir(at('out1'))).toEqual(
-      ['.outputs.json', 'findings.csv', 'records.csv', 'summary.json', '济南市隐患排查奖励'].sort(),
+      [
+        '.outputs.json',
+        'findings.csv',
+        'records.csv',
+        'summary.json',
+        '未采用的文件',
+        '济南市隐患排查奖励',
+      ].sort(),
     )
   })
 

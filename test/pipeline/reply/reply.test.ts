@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replyTo, replyToRefused } from '../../../pipeline/reply/reply.ts'
-import { replyDocument } from '../../../pipeline/reply/reply-docx.ts'
+import { fitting, replyDocument } from '../../../pipeline/reply/reply-docx.ts'
 import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
 import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
@@ -67,20 +67,6 @@ describe('a reply to a sender', () => {
     expect(lines[0]!.basis).toBe('市创新工作室办法第六条（二）')
   })
 
-  it('stays one page: ten findings, and how many more there are', () => {
-    expect(
-      reply(
-        Array.from({ length: 10 }, (_, i) => fault(`LX-${i}`, 'error')),
-        10,
-      ),
-    ).toMatchObject({ more: 0 })
-    const { lines, more } = reply(
-      Array.from({ length: 13 }, (_, i) => fault(`LX-${i}`, 'error')),
-      13,
-    )
-    expect([lines.length, more]).toEqual([10, 3])
-  })
-
   it('asks for the next version; a studio programme without a notice has no day', () => {
     const { next } = reply([fault('LX-0', 'error')], 1, { version: 3 })
     expect(next.at(-1)).toBe('改好后把“报送信息”的版本号改为 4，在本级通知规定的时间前重新报送整份文件。')
@@ -118,6 +104,31 @@ describe('a reply to a sender', () => {
 })
 
 describe('the document', () => {
+  const rows = (count: number, says: string) =>
+    fitting(
+      reply(
+        Array.from({ length: count }, (_, i) => fault(`LX-${i}`, 'error', says)),
+        count,
+      ).lines,
+    ).length
+
+  it.each([
+    ['short ones, all of them', 8, '不足 2 年', 8],
+    ['eight short ones at most', 13, '不足 2 年', 8],
+    ['fewer long ones', 13, '与另一处不一致'.repeat(8), 4],
+    ['one that fills the page alone', 3, '与另一处不一致'.repeat(60), 1],
+  ])('lists %s', (_, count, says, listed) => expect(rows(count, says)).toBe(listed))
+
+  it('says how many are left out', async () => {
+    const written = reply(
+      Array.from({ length: 13 }, (_, i) => fault(`LX-${i}`, 'error')),
+      13,
+    )
+    const zip = openZip(await replyDocument(written), inflateNode, LIMITS)
+    const words = new TextDecoder().decode(zip.read('word/document.xml')!).replace(/<[^>]+>/g, '')
+    expect(words).toContain('其余 5 处见随附文件的“校验结果”表')
+  })
+
   it('is a Word package that holds every word of the reply', async () => {
     const written = reply([fault('LX-0', 'error')])
     const zip = openZip(await replyDocument(written), inflateNode, LIMITS)
