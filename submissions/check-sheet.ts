@@ -14,7 +14,7 @@ import { officeInfo } from '../templates/forms/office-info.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
 import { type Book, type Grid, isFilled } from '../templates/grid.ts'
-import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
+import type { ProgrammeId } from '../templates/programme-names.ts'
 import { PROGRAMME_IDS, programmes } from '../templates/programmes.ts'
 import type { RecordRead, SheetReading } from '../templates/reading.ts'
 import { recogniseSteps } from '../templates/recognise.ts'
@@ -64,7 +64,7 @@ const ALL_FORMS = formsOf(templates)
 /** The year that the blanks of this release were made for: that of its edition. */
 export const EDITION_YEAR = Number(EDITION.split('.')[0])
 
-export const isBlankSheet = (grid: Grid): boolean => !grid.rows.some(({ cells }) => cells.some(isFilled))
+const isBlankSheet = (grid: Grid): boolean => !grid.rows.some(({ cells }) => cells.some(isFilled))
 
 function parametersUsed(read: Submission | Office): ParametersUsed {
   const { year } = read
@@ -196,7 +196,3 @@ export function* checkSheetSteps(
     defects: checked.defects.filter((defect) => defect.sheet === null || defect.sheet === sheet),
   }
 }
-
-/** Name of the programme as 申报项目 writes it. */
-export const programmeName = (id: ProgrammeId | null): string | null =>
-  id === null ? null : programmeNames[id]

@@ -21,7 +21,7 @@ export const NOTE_AUTHOR = '工会申报校验'
  * The last line of each note of ours. Excel names the user as the author of a note that an add-in writes, so that
  * the author alone does not tell whose it is.
  */
-export const NOTE_SIGN = `—— ${NOTE_AUTHOR}`
+const NOTE_SIGN = `—— ${NOTE_AUTHOR}`
 
 /** The text of a note as it goes into a cell. */
 export const signedNote = (note: string): string => `${note}\n${NOTE_SIGN}`

@@ -35,7 +35,7 @@ export function csvName(path: string): CsvName | null {
 }
 
 /** How findings name a set: `历下区/历下区-*.csv`. */
-export const setPath = (set: string): string => `${set}${set === '' || set.endsWith('/') ? '' : '-'}*.csv`
+const setPath = (set: string): string => `${set}${set === '' || set.endsWith('/') ? '' : '-'}*.csv`
 
 /** The files that make up each set of two or more, by the path of the set. */
 export function csvSets<T extends { readonly path: string }>(files: readonly T[]): Map<string, T[]> {

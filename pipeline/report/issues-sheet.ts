@@ -37,7 +37,7 @@ export const byUnit = (a: Finding, b: Finding): number => byCode(a.unit ?? '', b
 const placeKey = (file: string, sheet: string, row: number): string => [file, sheet, row].join('\u0000')
 
 /** The entry on whose rows a finding stands. On a card a record has many rows. */
-export function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry | undefined {
+function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry | undefined {
   const places = new Map<string, Entry>()
   for (const entry of entries)
     for (const { record, sheet } of [entry, ...entry.children]) {

@@ -37,7 +37,7 @@ const finderOf = ({ finderKind, finder, groupName }: HazardRow): string | undefi
 const needed = (value: unknown): ReportCell =>
   new ReportCell(value, value === undefined || value === '' ? { tone: 'gap' } : {})
 
-export function payoutSheet(node: MergedNode): ReportSheet {
+function payoutSheet(node: MergedNode): ReportSheet {
   const title = `${node.year}年济南市职工排查事故隐患奖励发放表`
   const chosen = node.entries.filter((entry) => inTotals(entry) && node.selection.chosen.has(entry))
   let total = 0
