@@ -10,6 +10,7 @@ import { noticeTerms } from '../templates/forms/notice.ts'
 import { officeInfo } from '../templates/forms/office-info.ts'
 import type { Book } from '../templates/grid.ts'
 import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
+import type { Programme } from '../templates/programmes.ts'
 import type { RecordRead } from '../templates/reading.ts'
 import { namedAs } from '../templates/recognise.ts'
 
@@ -101,3 +102,7 @@ export function parametersOf(sets: (programme: ProgrammeId) => ParameterSet) {
     return set.get(of)
   }
 }
+
+/** Whether an office merges for a programme: it decides, or stands on the way up to the one that does. */
+export const takesPart = ({ union, level }: Office, programme: Programme): boolean =>
+  union === programme.topUnit || (level === 'city' && programme.accepts.省级.length > 0)

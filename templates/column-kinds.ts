@@ -10,6 +10,7 @@ import {
   type MoneyUnit,
   namesUnit,
   type UsualAmounts,
+  unitNamed,
 } from './money.ts'
 import { foldText, trimmed, withoutUnseen } from './text.ts'
 
@@ -132,15 +133,13 @@ export const decimal = (words: ColumnWords): Column<number> =>
     return { value }
   })
 
-const isUnit = (unit: string | null): unit is MoneyUnit => unit !== null && Object.hasOwn(MONEY_UNITS, unit)
-
 /**
  * An amount, held as integer fen. Read in the unit that the sheet's own header names, else in the form's.
  * @param words `usual`: outside it, a bare figure that would be usual ten thousand times larger or smaller is asked
  */
 export function money(words: ColumnWords & { unit: MoneyUnit; usual?: UsualAmounts }): Column<number> {
   const base = columnOf('money', words, 14, z.int(), (cell, found): Parsed<number> => {
-    const unit = isUnit(found) ? found : words.unit
+    const unit = unitNamed(found, words.unit)
     const read =
       typeof cell === 'number'
         ? fenOfNumber(cell, unit)

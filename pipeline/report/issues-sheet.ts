@@ -10,6 +10,7 @@ import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'
+import { placeKey } from './place-key.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 /** Together they fit one page across. */
@@ -33,8 +34,6 @@ const columns: readonly Column[] = [
 ]
 
 export const byUnit = (a: Finding, b: Finding): number => byCode(a.unit ?? '', b.unit ?? '') || byPlace(a, b)
-
-const placeKey = (file: string, sheet: string, row: number): string => [file, sheet, row].join('\u0000')
 
 /** The entry on whose rows a finding stands. On a card a record has many rows. */
 function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry | undefined {

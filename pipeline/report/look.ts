@@ -2,12 +2,10 @@
 import type { Fill, Font } from 'exceljs'
 import { SEVERITIES, type Severity } from '../../templates/finding.ts'
 import { MARK_COLOURS } from '../../templates/marks.ts'
-import { fills, fonts } from '../../workbook/style.ts'
+import { fills, fonts, solid } from '../../workbook/style.ts'
 
 /** `grey`: read but not counted; `alarm`: must not stay so; `gap`: something is missing here. */
 export type Tone = 'plain' | 'header' | 'band' | 'total' | 'grey' | 'alarm' | 'gap' | Severity
-
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 
 /** Behind what must not stay so. */
 export const ALARM_FILL = 'FFFBE3E0'
