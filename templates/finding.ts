@@ -91,6 +91,9 @@ export function finding(draft: Draft, source: Source): Finding {
   return { id, ...draft, ...source, related: draft.related ?? [] }
 }
 
+/** Tells the findings of one run apart: one rule may say more than one thing at a cell. */
+export const findingKey = ({ id, message }: Finding): string => `${id}\u0000${message}`
+
 const text = (a: string | null, b: string | null): number => byCode(a ?? '', b ?? '')
 
 /** The stable order in which findings are listed: file, sheet, row, column, rule, id. */

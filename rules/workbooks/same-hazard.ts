@@ -19,9 +19,9 @@ const APPLIED = [
   { key: 'employer', as: 'employer', name: '所在单位' },
   { key: 'finder', as: 'finder', name: '第一发现人' },
   { key: 'finderKind', as: 'finderKind', name: '发现人类型' },
-  { key: 'rectifiedOn', as: 'rectifiedOn', name: '整改完成日期' },
   { key: 'hazard', as: 'hazard', name: '隐患名称' },
   { key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位' },
+  { key: 'rectifiedOn', as: 'rectifiedOn', name: '整改完成日期' },
   { key: 'level', as: 'level', name: '隐患等级' },
   { key: 'reward', as: 'reward', name: '奖励金额', show: yuan },
 ] as const
