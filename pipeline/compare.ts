@@ -1,7 +1,7 @@
 /** Which verdicts change when another office's workbook decides: same submissions, two notices. */
 import { VERDICTS, type Verdict } from '../rules/verdict.ts'
 import type { Entry } from '../submissions/merge/entry.ts'
-import type { Finding } from '../templates/finding.ts'
+import { type Finding, findingKey } from '../templates/finding.ts'
 import type { Run } from './rollup.ts'
 
 /** One record of one merge, under both offices. */
@@ -40,12 +40,11 @@ function judgedRecords(run: Run): Map<string, Judged> {
   return map
 }
 
-const told = (findings: readonly Finding[]): Set<string> =>
-  new Set(findings.map((f) => `${f.id}\u0000${f.message}`))
+const told = (findings: readonly Finding[]): Set<string> => new Set(findings.map(findingKey))
 
 const lacking = (some: readonly Finding[], others: readonly Finding[]): Finding[] => {
   const known = told(others)
-  return some.filter((f) => f.severity !== 'info' && !known.has(`${f.id}\u0000${f.message}`))
+  return some.filter((f) => f.severity !== 'info' && !known.has(findingKey(f)))
 }
 
 /** The records whose verdict differs between two runs over the same inbox, in a stable order. */

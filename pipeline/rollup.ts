@@ -1,10 +1,10 @@
 /** The whole run: files in, one merge per programme and place, the lower level first. */
-import type { Defect, Judgement } from '../rules/judge.ts'
+import type { Defect, Judgement } from '../rules/judgement.ts'
 import { type Funds, reconcileFunds } from '../submissions/funds.ts'
 import { judgeWorkbook, yearParameters } from '../submissions/judging.ts'
 import { type MergedNode, mergeNode, unique } from '../submissions/merge/node.ts'
 import { misplaced } from '../submissions/misplaced.ts'
-import { type Office, officeAt, rowsFor } from '../submissions/office.ts'
+import { type Office, officeAt, rowsFor, takesPart } from '../submissions/office.ts'
 import { isRefusal, recogniseSubmission } from '../submissions/recognise-submission.ts'
 import type { Refusal, Submission } from '../submissions/submission.ts'
 import { byPlace, type Finding } from '../templates/finding.ts'
@@ -70,10 +70,6 @@ interface NodeKey {
 }
 
 const keyText = ({ programme, place, year }: NodeKey): string => [programme.id, place, year].join('\u0000')
-
-/** Whether an office merges for a programme: its top, or a city below the province. */
-const takesPart = (office: Office, programme: Programme): boolean =>
-  office.union === programme.topUnit || (office.level === 'city' && programme.accepts.省级.length > 0)
 
 /** Every merge that the submissions and the offices' allocations call for. */
 function nodeKeys(submissions: readonly Submission[], offices: readonly Office[]): NodeKey[] {

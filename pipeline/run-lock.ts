@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { UnusableError } from './exit.ts'
 
-export const LOCK = '.running.json'
+const LOCK = '.running.json'
 
 /** A run on another computer, which cannot be asked, is taken for dead after so many milliseconds. */
 const ABANDONED = 15 * 60_000

@@ -43,7 +43,7 @@ function linker(run: Run, places: Places, from: string): (path: string) => strin
  * Refused files that the senders' list of a merge names: those in a folder or under a name of its programme, and
  * at a lower level of its place; what names no programme stands in every list of the top.
  */
-export function refusedAt({ node, files }: Pick<RolledUp, 'node' | 'files'>, refused: readonly Refusal[]) {
+function refusedAt({ node, files }: Pick<RolledUp, 'node' | 'files'>, refused: readonly Refusal[]) {
   const named = ({ file }: Refusal): string[] => Object.values(programmeNames).filter((n) => file.includes(n))
   return refused.filter((refusal) => {
     const of = named(refusal)

@@ -1,5 +1,6 @@
 /** A time of day as a notice gives it beside a deadline, kept as `17:00`. */
-import { type Column, type Parsed, text } from '../templates/column.ts'
+import type { Column, Parsed } from '../templates/column.ts'
+import { text } from '../templates/column-kinds.ts'
 
 const WRITTEN = /^(上午|早上|中午|下午|晚上|晚)?(\d{1,2})(?:[:时点](?:(\d{1,2})分?|半)?)?整?$/
 

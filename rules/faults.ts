@@ -1,32 +1,12 @@
 /** From what a rule says of a record to a finding: whose cell, in whose words, how grave. */
 import { showCell } from '../templates/column.ts'
-import { type Finding, finding, type RelatedCell, type Severity, type Source } from '../templates/finding.ts'
+import { finding, type RelatedCell, type Severity } from '../templates/finding.ts'
 import { type Form, headerPath, type Row } from '../templates/form.ts'
 import { address } from '../templates/grid.ts'
 import { citation } from '../templates/measures.ts'
-import type { RecordRead, SheetReading } from '../templates/reading.ts'
+import type { Judged, Placed } from './judgement.ts'
 import type { Fault, Rule } from './rule.ts'
 import type { Truth } from './truth.ts'
-
-/** A sheet that was read, and whose it is. */
-export interface SourcedSheet {
-  readonly reading: SheetReading
-  readonly source: Source
-}
-
-/** A finding and the record it belongs to; `null` where it belongs to a 合计 row, a whole sheet or a file. */
-export interface Judged {
-  readonly finding: Finding
-  readonly record: RecordRead | null
-  /** It concerns the sender alone, whichever cell it stands at. */
-  readonly ofSender?: true
-}
-
-/** A record and the sheet it stands in. */
-export interface Placed {
-  readonly record: RecordRead
-  readonly sheet: SourcedSheet
-}
 
 /** The article of a rule, or of the first clause that a rule with no id of its own enforces. */
 function articleOf(rule: Rule): string | null {

@@ -1,55 +1,14 @@
 /** One judge runs every rule, in Excel, in the page and in Node: sheets and parameters in, findings out. */
-import { finding, type RelatedCell } from '../templates/finding.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { address } from '../templates/grid.ts'
+import { groupBy } from '../templates/group-by.ts'
 import { citation } from '../templates/measures.ts'
-import type { RecordRead } from '../templates/reading.ts'
 import { finish, type Steps } from '../templates/steps.ts'
-import { foldText } from '../templates/text.ts'
-import {
-  asFault,
-  findingAt,
-  type Judged,
-  MISSING,
-  type Placed,
-  type SourcedSheet,
-  wordsFor,
-} from './faults.ts'
+import { asFault, findingAt, MISSING, wordsFor } from './faults.ts'
+import type { ChecklistItem, Defect, Judged, Judgement, Placed, SourcedSheet } from './judgement.ts'
 import type { Parameter, ParameterNeeds, ParameterValue } from './parameter.ts'
-import type { Fact, RowCell, RowFault, Rule, Scope, Senders } from './rule.ts'
-
-export type { Judged, SourcedSheet } from './faults.ts'
-
-/** A rule that threw: our own fault, never the sender's. */
-export interface Defect {
-  readonly rule: string
-  readonly file: string
-  readonly sheet: string | null
-  readonly row: number | null
-  readonly error: string
-  readonly record: RecordRead | null
-}
-
-/** What a reviewer is asked to look at: evidence is there, the judgement is a person's. */
-export interface ChecklistItem {
-  readonly rule: string
-  readonly article: string
-  readonly programme: string | null
-  readonly unit: string | null
-  readonly file: string
-  readonly sheet: string
-  readonly row: number
-  readonly address: string | null
-  readonly looksAt: string
-  readonly facts: readonly Fact[]
-  readonly record: RecordRead
-}
-
-export interface Judgement {
-  readonly judged: readonly Judged[]
-  readonly checklist: readonly ChecklistItem[]
-  readonly defects: readonly Defect[]
-}
+import { PlacedRows } from './placed-rows.ts'
+import type { RowFault, Rule, Scope } from './rule.ts'
 
 /** Looks up the value in force of a parameter; `undefined` where there is none. */
 export type ParameterLookup = (of: Parameter) => ParameterValue | undefined
@@ -61,20 +20,16 @@ export interface JudgeInput {
   readonly parameters: ParameterLookup
 }
 
-const GRAND_TOTAL = /^(全部)?(合计|总计|共计)/
-
 type SetRule = Rule & { scope: 'sheet' | 'workbook' | 'merge' }
 
 class Run {
   readonly judged: Judged[] = []
   readonly checklist: ChecklistItem[] = []
   readonly defects: Defect[] = []
-  private readonly index = new Map<object, Placed>()
+  private readonly rows: PlacedRows
 
   constructor(private readonly input: JudgeInput) {
-    for (const sheet of input.sheets)
-      for (const record of [...sheet.reading.records, ...sheet.reading.totals])
-        this.index.set(record.row, { record, sheet })
+    this.rows = new PlacedRows(input.sheets)
   }
 
   private guard(rule: Rule, file: string, placed: Placed | null, run: () => void): void {
@@ -104,21 +59,6 @@ class Run {
     return { values, missing }
   }
 
-  private readonly senders: Senders = {
-    unitOf: (row) => {
-      const placed = this.index.get(row)
-      return placed ? (placed.record.origin?.unit ?? placed.sheet.source.unit ?? '') : ''
-    },
-    reported: (row, key) => this.index.get(row)?.record.unreadable.has(key) ?? false,
-    totals: (row) => {
-      const { totals = [], setAside = [] } = this.index.get(row)?.sheet.reading ?? {}
-      const grand = setAside.filter(
-        ({ reason, text }) => reason === 'total' && GRAND_TOTAL.test(foldText(text)),
-      )
-      return totals.filter(({ number }) => grand.some((line) => line.row === number)).map(({ row }) => row)
-    },
-  }
-
   cell(rule: Rule & { scope: 'cell' }, placed: Placed): void {
     for (const [key, column] of Object.entries(placed.sheet.reading.form.columns)) {
       if (column.format !== rule.format) continue
@@ -139,10 +79,8 @@ class Run {
       if (!rule.when(record.row)) return
       const { values, missing } = this.parameters(rule.params)
       if (missing.length > 0) {
-        const says = `无法判断：缺少参数“${missing.join('、')}”`
-        this.judged.push(
-          findingAt(rule, placed, rule.blames, says, { ...MISSING, mend: MISSING_PARAMETER }, []),
-        )
+        const fault = parametersMissing(missing)
+        this.judged.push(findingAt(rule, placed, rule.blames, fault.says, fault, []))
         return
       }
       const truth = rule.judge(record.row, values)
@@ -157,7 +95,7 @@ class Run {
           fault.blames ?? rule.blames,
           says,
           expected === undefined ? fault : { ...fault, expected },
-          this.related(fault.related),
+          this.rows.cellsOf(fault.related),
         ),
       )
     })
@@ -175,20 +113,19 @@ class Run {
       if (first === undefined) return
       const { values, missing } = this.parameters(rule.params)
       if (missing.length === 0) {
-        const faults = rule.judge(sets, values, this.senders)
+        const faults = rule.judge(sets, values, this.rows.senders)
         for (const fault of faults) this.report(rule, fault)
         this.review(rule, sets, faults)
         return
       }
-      const says = `无法判断：缺少参数“${missing.join('、')}”`
-      this.report(rule, { ...MISSING, row: first, blames: '', says, mend: MISSING_PARAMETER })
+      this.report(rule, { ...parametersMissing(missing), row: first, blames: '' })
     })
   }
 
   private report(rule: SetRule, fault: RowFault): void {
-    const placed = this.index.get(fault.row)
+    const placed = this.rows.find(fault.row)
     if (placed === undefined) throw new Error(`${rule.id} blames a record that it was not given`)
-    const judged = findingAt(rule, placed, fault.blames, fault.says, fault, this.related(fault.related))
+    const judged = findingAt(rule, placed, fault.blames, fault.says, fault, this.rows.cellsOf(fault.related))
     const isTotal = placed.sheet.reading.totals.includes(placed.record)
     this.judged.push(isTotal ? { ...judged, record: null } : judged)
   }
@@ -203,9 +140,9 @@ class Run {
     if (review === undefined) return
     const lacking = new Set(faults.filter((f) => (f.severity ?? rule.severity) === 'error').map((f) => f.row))
     for (const row of sets[review.subject] ?? []) {
-      const placed = this.index.get(row)
+      const placed = this.rows.find(row)
       if (placed === undefined || lacking.has(row)) continue
-      const facts = review.facts(row, sets, this.senders)
+      const facts = review.facts(row, sets, this.rows.senders)
       if (facts.length === 0) continue
       const { record, sheet } = placed
       const place = record.place(review.blames)
@@ -225,16 +162,6 @@ class Run {
     }
   }
 
-  private related(cells: readonly RowCell[] = []): RelatedCell[] {
-    return cells.flatMap(({ row, key }) => {
-      const placed = this.index.get(row)
-      const place = placed?.record.place(key)
-      if (!placed || !place) return []
-      const { file } = placed.sheet.source
-      return [{ file, sheet: placed.sheet.reading.sheet, address: address(place.row, place.column) }]
-    })
-  }
-
   *steps(): Steps<Judgement> {
     const scopes = new Set(this.input.scopes)
     for (const rule of this.input.rules) {
@@ -242,7 +169,8 @@ class Run {
       yield
       if (rule.scope === 'merge') this.set(rule, this.input.sheets)
       else if (rule.scope === 'workbook')
-        for (const sheets of byFile(this.input.sheets)) this.set(rule, sheets)
+        for (const sheets of groupBy(this.input.sheets, ({ source }) => source.file).values())
+          this.set(rule, sheets)
       else for (const sheet of this.input.sheets) yield* this.overSheet(rule, sheet)
     }
     return { judged: this.judged, checklist: this.checklist, defects: this.defects }
@@ -265,31 +193,14 @@ class Run {
 /** After so many records a rule may pause. */
 const RECORDS_AT_ONCE = 500
 
-const MISSING_PARAMETER = '请在“填报参数”表或“年度通知要素”表中补上该参数后重新校验'
-
-function byFile(sheets: readonly SourcedSheet[]): SourcedSheet[][] {
-  const files = new Map<string, SourcedSheet[]>()
-  for (const sheet of sheets) {
-    const same = files.get(sheet.source.file)
-    if (same) same.push(sheet)
-    else files.set(sheet.source.file, [sheet])
-  }
-  return [...files.values()]
-}
+const parametersMissing = (names: readonly string[]) => ({
+  ...MISSING,
+  says: `无法判断：缺少参数“${names.join('、')}”`,
+  mend: '请在“填报参数”表或“年度通知要素”表中补上该参数后重新校验',
+})
 
 /** Runs the rules of the given scopes over the sheets. A rule that throws is reported and stops no other. */
 export const judge = (input: JudgeInput): Judgement => finish(judgeSteps(input))
 
 /** {@link judge}, with a pause between rules. */
 export const judgeSteps = (input: JudgeInput): Steps<Judgement> => new Run(input).steps()
-
-/** What reading itself found in a sheet, as findings with their records. */
-export function readingFindings({ reading, source }: SourcedSheet): Judged[] {
-  const records = new Map<number, RecordRead>()
-  for (const record of reading.records)
-    for (let row = record.number; row <= (record.through ?? record.number); row++) records.set(row, record)
-  return reading.drafts.map((draft) => {
-    const record = draft.kind === 'layout' || draft.row === null ? null : (records.get(draft.row) ?? null)
-    return { finding: finding(draft, { ...source, unit: record?.origin?.unit ?? source.unit }), record }
-  })
-}

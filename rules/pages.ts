@@ -9,7 +9,7 @@ import type { Parameter, ParameterNeeds } from './parameter.ts'
 import type { Rule } from './rule.ts'
 
 /** The file of a rule's page, as findings and the coverage link to it. */
-export const pageOfRule = (id: string): string => `${id.replace('/', '-')}.md`
+const pageOfRule = (id: string): string => `${id.replace('/', '-')}.md`
 
 const columnsOf = (form: Form, keys: readonly string[]): string =>
   keys
@@ -38,7 +38,7 @@ export const parametersOf = (rule: Rule): readonly Parameter[] =>
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 
 /** The page of one rule. */
-export function rulePage(rule: Rule): string {
+function rulePage(rule: Rule): string {
   const path = pathOfRule(rule.id)
   const clauses = clausesOf(rule)
   const parameters = parametersOf(rule)

@@ -1,5 +1,5 @@
 /** The parameters of the three measures: caps, amounts, periods, deadlines. A rule holds no such number itself. */
-import { count, day, money } from '../templates/column.ts'
+import { count, day, money } from '../templates/column-kinds.ts'
 import { Day } from '../templates/day.ts'
 import type { ProgrammeId } from '../templates/programme-names.ts'
 import { clockTime } from './clock-time.ts'

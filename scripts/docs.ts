@@ -3,12 +3,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { rules } from '../rules/catalogue.ts'
 import { pages } from '../rules/pages.ts'
-import { templates } from '../templates/catalogue.ts'
+import { formsOf, templates } from '../templates/catalogue.ts'
 import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'
 
-const forms = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form)))]
+const forms = formsOf(templates)
 const wanted = pages(rules, forms)
 
 await mkdir(join(FOLDER, 'rules'), { recursive: true })

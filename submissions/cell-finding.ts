@@ -1,5 +1,5 @@
 /** Findings that the pipeline itself makes, on a cell of a record or on a whole file. No rule is behind them. */
-import type { Judged, SourcedSheet } from '../rules/judge.ts'
+import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import { showCell } from '../templates/column.ts'
 import { type Finding, finding, type Source } from '../templates/finding.ts'
 import { headerPath } from '../templates/form.ts'

@@ -1,5 +1,5 @@
 /** What a merge would say of one submission, found before it is sent: where it belongs, and rules within it. */
-import type { Judged, Judgement } from '../rules/judge.ts'
+import type { Judged, Judgement } from '../rules/judgement.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
 import { hintFindings } from './file-hints.ts'
 import { judgeMerge } from './judging.ts'

@@ -1,6 +1,7 @@
 /** One workbook by itself, from its sheets to its findings: the same in Excel, in the page and on the command line. */
-import type { ChecklistItem, Defect, ParameterLookup } from '../rules/judge.ts'
-import { byPlace, type Finding } from '../templates/finding.ts'
+import type { ParameterLookup } from '../rules/judge.ts'
+import type { ChecklistItem, Defect } from '../rules/judgement.ts'
+import { byPlace, type Finding, findingKey } from '../templates/finding.ts'
 import type { Book } from '../templates/grid.ts'
 import { finish, type Steps } from '../templates/steps.ts'
 import { judgeAlone, officesFor } from './check-alone.ts'
@@ -38,7 +39,7 @@ function* checkRead(read: Submission | Office, offices: readonly Office[]): Step
   yield
   const findings = new Map<string, Finding>()
   for (const { finding } of [...read.findings, ...judgements.flatMap(({ judged }) => judged)])
-    findings.set(JSON.stringify([finding.id, finding.message]), finding)
+    findings.set(findingKey(finding), finding)
   yield
   return {
     read,

@@ -3,18 +3,18 @@
  * is judged in both, so that a sheet has the same findings either way; a sheet that stands in a workbook of nobody's
  * is judged by itself.
  */
-import { type Judged, readingFindings, type SourcedSheet } from '../rules/judge.ts'
+import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import { readParameterRows } from '../rules/parameter-rows.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
-import { sheetsOf, templates } from '../templates/catalogue.ts'
+import { readingFindings } from '../rules/reading-findings.ts'
+import { formsOf, sheetsOf, templates } from '../templates/catalogue.ts'
 import { byPlace, type Finding, finding, type Source } from '../templates/finding.ts'
 import { EDITION, type Form, type Row } from '../templates/form.ts'
 import { officeInfo } from '../templates/forms/office-info.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
-import type { Book, Grid } from '../templates/grid.ts'
-import { isFault } from '../templates/grid.ts'
-import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
+import { type Book, type Grid, isFilled } from '../templates/grid.ts'
+import type { ProgrammeId } from '../templates/programme-names.ts'
 import { PROGRAMME_IDS, programmes } from '../templates/programmes.ts'
 import type { RecordRead, SheetReading } from '../templates/reading.ts'
 import { recogniseSteps } from '../templates/recognise.ts'
@@ -59,17 +59,12 @@ export type Outcome =
   | { readonly kind: 'not-ours'; readonly sheet: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-const ALL_FORMS: readonly Form[] = [
-  ...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form))),
-]
+const ALL_FORMS = formsOf(templates)
 
 /** The year that the blanks of this release were made for: that of its edition. */
 export const EDITION_YEAR = Number(EDITION.split('.')[0])
 
-export const isBlankSheet = (grid: Grid): boolean =>
-  grid.rows.every(({ cells }) =>
-    cells.every((cell) => cell === null || (!isFault(cell) && String(cell).trim() === '')),
-  )
+const isBlankSheet = (grid: Grid): boolean => !grid.rows.some(({ cells }) => cells.some(isFilled))
 
 function parametersUsed(read: Submission | Office): ParametersUsed {
   const { year } = read
@@ -201,7 +196,3 @@ export function* checkSheetSteps(
     defects: checked.defects.filter((defect) => defect.sheet === null || defect.sheet === sheet),
   }
 }
-
-/** Name of the programme as 申报项目 writes it. */
-export const programmeName = (id: ProgrammeId | null): string | null =>
-  id === null ? null : programmeNames[id]

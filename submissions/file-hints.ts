@@ -1,6 +1,6 @@
 /** What the name and folders of a file say of its sender, programme and year: hints that must agree with its content. */
 
-import type { Judged } from '../rules/judge.ts'
+import type { Judged } from '../rules/judgement.ts'
 import { PROGRAMME_SPELLINGS, programmeNames } from '../templates/programme-names.ts'
 import { foldText } from '../templates/text.ts'
 import { JINAN_COUNTIES, SHANDONG_CITIES } from '../templates/units.ts'

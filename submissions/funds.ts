@@ -1,10 +1,11 @@
 /** Grants due against the entries found in the books, to the fen. */
-import type { SourcedSheet } from '../rules/judge.ts'
+import type { SourcedSheet } from '../rules/judgement.ts'
 import { cityGrant, craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../rules/parameters.ts'
 import { failedReview } from '../rules/shared/naming.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { fundEntries } from '../templates/forms/funds.ts'
 import { namingList } from '../templates/forms/naming.ts'
+import { groupBy } from '../templates/group-by.ts'
 import type { RecordRead } from '../templates/reading.ts'
 import { foldText } from '../templates/text.ts'
 import { contentOfRow, joinKey, originOf, unitKey } from './merge/entry.ts'
@@ -92,20 +93,15 @@ interface FundRecord {
  * stays twice: that is for a rule to ask about.
  */
 function withoutCopies(records: readonly FundRecord[]): FundRecord[] {
-  const byFile = new Map<string, Map<string, FundRecord[]>>()
-  for (const fund of records) {
-    const { unit } = originOf(fund.record, fund.sheet)
-    const content = `${unitKey(unit)}\u0000${contentOfRow(fund.record)}`
-    const files = byFile.get(content) ?? new Map<string, FundRecord[]>()
-    const same = files.get(fund.sheet.source.file) ?? []
-    same.push(fund)
-    files.set(fund.sheet.source.file, same)
-    byFile.set(content, files)
-  }
+  const copies = groupBy(records, ({ record, sheet }) => {
+    const { unit } = originOf(record, sheet)
+    return `${unitKey(unit)}\u0000${contentOfRow(record)}`
+  })
   const kept = new Set(
-    [...byFile.values()].flatMap((files) =>
-      [...files.values()].reduce((most, some) => (some.length > most.length ? some : most)),
-    ),
+    [...copies.values()].flatMap((same) => {
+      const files = groupBy(same, ({ sheet }) => sheet.source.file)
+      return [...files.values()].reduce((most, some) => (some.length > most.length ? some : most))
+    }),
   )
   return records.filter((fund) => kept.has(fund))
 }

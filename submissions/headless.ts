@@ -1,11 +1,8 @@
 /** Cells under no header: no form can read them, and they are not dropped without a word. */
-import { type Cell, columnName, type Grid, type GridRow, isFault } from '../templates/grid.ts'
+import { columnName, type Grid, type GridRow, isFilled } from '../templates/grid.ts'
 import type { FoundColumn } from '../templates/headers.ts'
 import { layoutDraft } from '../templates/layout-draft.ts'
 import type { SheetReading } from '../templates/reading.ts'
-
-const filled = (cell: Cell | undefined): boolean =>
-  cell !== null && cell !== undefined && (isFault(cell) || String(cell).trim() !== '')
 
 /** Whether one of the found headers, or the last line of it, stands in its own column of this row. */
 const isHeaderRow = ({ cells }: GridRow, columns: readonly FoundColumn[]): boolean =>
@@ -27,14 +24,14 @@ export function headlessDrafts(grid: Grid, reading: SheetReading) {
   if (last === undefined) return []
   const width = Math.max(0, ...data.map(({ cells }) => cells.length))
   const headless = Array.from({ length: width }, (_, i) => i).filter(
-    (i) => data.some(({ cells }) => filled(cells[i])) && !header.some(({ cells }) => filled(cells[i])),
+    (i) => data.some(({ cells }) => isFilled(cells[i])) && !header.some(({ cells }) => isFilled(cells[i])),
   )
   const [first] = headless
   if (first === undefined) return []
-  const rows = data.filter(({ cells }) => headless.some((i) => filled(cells[i])))
+  const rows = data.filter(({ cells }) => headless.some((i) => isFilled(cells[i])))
   const names = headless.map((i) => columnName(i + 1)).join('、')
   // The first of them with something in the first such column.
-  const row = rows.find(({ cells }) => filled(cells[first]))!
+  const row = rows.find(({ cells }) => isFilled(cells[first]))!
   return [
     layoutDraft(
       reading.sheet,

@@ -1,6 +1,7 @@
 /** Running the rules over what a run has read. */
 import { rules } from '../rules/catalogue.ts'
-import { type Judgement, judge, judgeSteps, type ParameterLookup, type SourcedSheet } from '../rules/judge.ts'
+import { judge, judgeSteps, type ParameterLookup } from '../rules/judge.ts'
+import type { Judgement, SourcedSheet } from '../rules/judgement.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
 import type { Steps } from '../templates/steps.ts'
 import { type Office, officeParameters, parametersOf } from './office.ts'

@@ -1,15 +1,12 @@
 /** What stands in a workbook and was not read: sheets, columns and rows. Nothing is left out without a word. */
 import type { Draft } from '../templates/finding.ts'
-import { address, type Book, type Cell, type Grid, isFault } from '../templates/grid.ts'
+import { address, type Book, type Grid, isFilled } from '../templates/grid.ts'
 import type { FoundColumn } from '../templates/headers.ts'
 import { layoutDraft } from '../templates/layout-draft.ts'
 import type { ExtraColumn, SetAside, SheetReading } from '../templates/reading.ts'
 import type { Steps } from '../templates/steps.ts'
 import { headlessDrafts } from './headless.ts'
 import { rowsInWords } from './rows-in-words.ts'
-
-const filled = (cell: Cell | undefined): boolean =>
-  cell !== null && cell !== undefined && (isFault(cell) || String(cell).trim() !== '')
 
 /** Columns that number the rows: every clerk's, and nobody's data. */
 const SERIAL = /^(序号|行号|no\.?)$/i
@@ -25,7 +22,7 @@ const READ_AS: Readonly<Record<SetAside['reason'], string>> = {
 /** One line for each sheet that is none of the forms and holds something. */
 const strangerDrafts = (book: Book, strangers: readonly string[]): Draft[] =>
   book.sheets
-    .filter(({ name, rows }) => strangers.includes(name) && rows.some(({ cells }) => cells.some(filled)))
+    .filter(({ name, rows }) => strangers.includes(name) && rows.some(({ cells }) => cells.some(isFilled)))
     .map(({ name, rows, hidden }) =>
       layoutDraft(
         name,
@@ -59,7 +56,7 @@ function columnDrafts(grid: Grid, reading: SheetReading): Draft[] {
       const { from, to } = found.rows
       const count = grid.rows.filter(
         ({ number, cells }) =>
-          number >= from && number <= to && data.has(number) && filled(cells[found.column - 1]),
+          number >= from && number <= to && data.has(number) && isFilled(cells[found.column - 1]),
       ).length
       return count === 0
         ? []

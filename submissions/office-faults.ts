@@ -1,5 +1,5 @@
 /** What is wrong with an office's own workbook: sheets missing, units twice, lines of the notice not usable. */
-import type { Judged } from '../rules/judge.ts'
+import type { Judged } from '../rules/judgement.ts'
 import { lawful } from '../rules/parameter.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
 import { parameters } from '../rules/parameters.ts'

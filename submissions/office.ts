@@ -1,8 +1,8 @@
 /** An office's own workbook of a year: notice, allocation, roster, decisions, naming list. */
-import type { Judged, SourcedSheet } from '../rules/judge.ts'
+import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import type { Parameter, ParameterValue } from '../rules/parameter.ts'
 import { type ParameterSet, parameterSet } from '../rules/parameter-set.ts'
-import { templates } from '../templates/catalogue.ts'
+import { formsOf, templates } from '../templates/catalogue.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { decisions } from '../templates/forms/decisions.ts'
@@ -10,13 +10,12 @@ import { noticeTerms } from '../templates/forms/notice.ts'
 import { officeInfo } from '../templates/forms/office-info.ts'
 import type { Book } from '../templates/grid.ts'
 import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
+import type { Programme } from '../templates/programmes.ts'
 import type { RecordRead } from '../templates/reading.ts'
 import { namedAs } from '../templates/recognise.ts'
 
 /** The forms of the offices' own workbooks. */
-export const OFFICE_FORMS: readonly Form[] = [
-  ...new Set(templates.filter((t) => t.programme === null).flatMap((t) => t.sheets.map(({ form }) => form))),
-]
+export const OFFICE_FORMS = formsOf(templates.filter(({ programme }) => programme === null))
 
 export interface Office {
   readonly file: string
@@ -103,3 +102,7 @@ export function parametersOf(sets: (programme: ProgrammeId) => ParameterSet) {
     return set.get(of)
   }
 }
+
+/** Whether an office merges for a programme: it decides, or stands on the way up to the one that does. */
+export const takesPart = ({ union, level }: Office, programme: Programme): boolean =>
+  union === programme.topUnit || (level === 'city' && programme.accepts.省级.length > 0)

@@ -1,6 +1,6 @@
 /** Two limits: how many each union may recommend, and how many may be named in the year. */
 
-import type { SourcedSheet } from '../rules/judge.ts'
+import type { SourcedSheet } from '../rules/judgement.ts'
 import type { Parameter } from '../rules/parameter.ts'
 import { cityCap, provinceCap } from '../rules/parameters.ts'
 import { failedReview } from '../rules/shared/naming.ts'

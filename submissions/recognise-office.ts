@@ -1,5 +1,5 @@
 /** From a workbook to an office's own, or why it is none. */
-import { readingFindings } from '../rules/judge.ts'
+import { readingFindings } from '../rules/reading-findings.ts'
 import { finding } from '../templates/finding.ts'
 import type { Form } from '../templates/form.ts'
 import { officeInfo } from '../templates/forms/office-info.ts'

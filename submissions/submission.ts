@@ -1,5 +1,5 @@
 /** One workbook from one union for one programme and year, known by its content. */
-import type { Judged, SourcedSheet } from '../rules/judge.ts'
+import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import type { ParameterLine } from '../rules/parameter-set.ts'
 import type { Day } from '../templates/day.ts'
 import type { ProgrammeId } from '../templates/programme-names.ts'

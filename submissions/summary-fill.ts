@@ -1,11 +1,11 @@
 /** 生成汇总表: the summary sheet of a submission worked out from its application sheet. */
+import { AMOUNT_FORMAT, DAY_FORMAT, TEXT_FORMAT } from '../templates/cell-formats.ts'
 import { type Column, showCell } from '../templates/column.ts'
 import { Day, serialOfDay } from '../templates/day.ts'
-import { DAY_FORMAT } from '../templates/fixes.ts'
 import { headerPath } from '../templates/form.ts'
 import { address, type Book, type Cell, isFault } from '../templates/grid.ts'
 import { type FoundColumn, findHeader } from '../templates/headers.ts'
-import { cellOfFen, MONEY_UNITS, type MoneyUnit } from '../templates/money.ts'
+import { cellOfFen, unitNamed } from '../templates/money.ts'
 import type { RecordRead } from '../templates/reading.ts'
 import { foldText } from '../templates/text.ts'
 import { type NoSummary, nameOf, numberOf, placed, type Sources, sourcesIn, told } from './summary-sources.ts'
@@ -60,14 +60,6 @@ export interface SummaryPlan {
   readonly words: string
 }
 
-const AMOUNT_FORMAT = '#,##0.00'
-const TEXT_FORMAT = '@'
-
-const unitOf = (column: Column, found: FoundColumn): MoneyUnit =>
-  found.unit !== null && Object.hasOwn(MONEY_UNITS, found.unit)
-    ? (found.unit as MoneyUnit)
-    : (column.unit ?? '元')
-
 /** A value as a cell of the summary holds it. */
 function cellOf(column: Column, found: FoundColumn, value: unknown): { value: Plain; format?: string } {
   if (value instanceof Day) {
@@ -78,7 +70,7 @@ function cellOf(column: Column, found: FoundColumn, value: unknown): { value: Pl
   }
   if (typeof value === 'boolean') return { value: value ? '是' : '否' }
   if (column.kind === 'money' && typeof value === 'number')
-    return { value: cellOfFen(value, unitOf(column, found)), format: AMOUNT_FORMAT }
+    return { value: cellOfFen(value, unitNamed(found.unit, column.unit)), format: AMOUNT_FORMAT }
   if (typeof value === 'number') return { value }
   return column.kind === 'code' ? { value: String(value), format: TEXT_FORMAT } : { value: String(value) }
 }

@@ -18,6 +18,12 @@ export interface Labelled {
   readonly inside?: string
 }
 
+/** Part of a sheet; both rows belong to it. */
+export interface Rows {
+  readonly from: number
+  readonly to: number
+}
+
 /** 申报编号：LX-01 in one cell. */
 const INSIDE = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/
 
@@ -34,7 +40,7 @@ export class CardSheet {
   constructor(
     readonly grid: Grid,
     private readonly names: Names,
-    private readonly range: { readonly from: number; readonly to: number },
+    private readonly range: Rows,
   ) {
     this.rows = new Map(grid.rows.map((row) => [row.number, row]))
     for (const { number } of this.lines())

@@ -1,5 +1,5 @@
 /** What stands on a card beside its labels and values: titles, notes, and boxes that the form does not know. */
-import type { CardSheet, Labelled } from './card-labels.ts'
+import type { CardSheet, Labelled, Rows } from './card-labels.ts'
 import type { Draft } from './finding.ts'
 import type { Form } from './form.ts'
 import { address, type GridRow } from './grid.ts'
@@ -52,7 +52,7 @@ export function leftOnCard(
   sheet: CardSheet,
   form: Form,
   labels: readonly Labelled[],
-  rows: { readonly from: number; readonly to: number },
+  rows: Rows,
 ): LeftOnCard {
   const names = namesOf(form)
   const hints = new Set(Object.values(form.columns).map(({ fill }) => fill))

@@ -184,3 +184,8 @@ export function sheetsOf(programme: { readonly id: string }): readonly TemplateS
   if (template === undefined) throw new RangeError(`no template for programme ${programme.id}`)
   return template.sheets
 }
+
+/** The forms of some templates, each once. */
+export const formsOf = (some: readonly Template[]): readonly Form[] => [
+  ...new Set(some.flatMap(({ sheets }) => sheets.map(({ form }) => form))),
+]

@@ -30,6 +30,12 @@ export function basisOf({
   return measure === undefined ? article : `${measures[measure].short}${article}`
 }
 
+/** `创新工作室申报表 H12`, `创新工作室申报表 第 12 行` where no cell is meant; empty for a whole file. */
+export function placeWords({ sheet, address, row }: Pick<Finding, 'sheet' | 'address' | 'row'>): string {
+  const at = address ?? (row === null ? null : `第 ${row} 行`)
+  return [sheet, at].filter(Boolean).join(' ')
+}
+
 function rowWords({ sheet, row }: Finding): string {
   if (row !== null) return `第 ${row} 行`
   return sheet === null ? '整个文件' : '整表'

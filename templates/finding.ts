@@ -20,6 +20,23 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   info: '提示',
 }
 
+/** The gravest first. */
+export const byGravity = (a: { severity: Severity }, b: { severity: Severity }): number =>
+  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+
+/** How many findings there are of each severity. */
+export function severityCounts(findings: readonly { severity: Severity }[]): Record<Severity, number> {
+  const counts = { error: 0, review: 0, warning: 0, info: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}
+
+/** `必须修改 3` for each of the severities, in their order. */
+export const countWords = (
+  counts: Readonly<Record<Severity, number>>,
+  severities: readonly Severity[] = SEVERITIES,
+): string[] => severities.map((severity) => `${SEVERITY_NAMES[severity]} ${counts[severity]}`)
+
 export interface RelatedCell {
   readonly file: string
   readonly sheet: string
@@ -73,6 +90,9 @@ export function finding(draft: Draft, source: Source): Finding {
   const id = draft.rule === null ? `${what}:${place}:${draft.message}` : `${what}:${place}`
   return { id, ...draft, ...source, related: draft.related ?? [] }
 }
+
+/** Tells the findings of one run apart: one rule may say more than one thing at a cell. */
+export const findingKey = ({ id, message }: Finding): string => `${id}\u0000${message}`
 
 const text = (a: string | null, b: string | null): number => byCode(a ?? '', b ?? '')
 

@@ -1,9 +1,10 @@
 /** Mends that need no judgement: what a cell means is plain, only how it was typed is wrong. */
+import { AMOUNT_FORMAT, DAY_FORMAT, TEXT_FORMAT } from './cell-formats.ts'
 import type { Column } from './column.ts'
 import { Day, dayOfNumber, dayOfText, serialOfDay } from './day.ts'
 import { headerPath } from './form.ts'
 import { address, type Cell, isFault } from './grid.ts'
-import { cellOfFen, MONEY_UNITS, type MoneyUnit } from './money.ts'
+import { cellOfFen, unitNamed } from './money.ts'
 import type { SheetReading } from './reading.ts'
 
 export const FIX_KINDS = ['spaces', 'width', 'date', 'number', 'word'] as const
@@ -40,10 +41,6 @@ export interface Fix {
 }
 
 type Mend = Pick<Fix, 'kind' | 'value'> & { readonly format?: string; readonly shown?: string }
-
-export const DAY_FORMAT = 'yyyy-mm-dd'
-const TEXT_FORMAT = '@'
-const AMOUNT_FORMAT = '#,##0.00'
 
 /** Characters that nobody sees: zero-width spaces and joiners, soft hyphens, marks of direction and byte order. */
 const UNSEEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g
@@ -87,15 +84,16 @@ function mendDay(cell: string | number): Mend | null {
   return { kind: 'date', value, format: DAY_FORMAT, shown: read.toString() }
 }
 
-const unitOf = (column: Column, named: string | null): MoneyUnit =>
-  named !== null && Object.hasOwn(MONEY_UNITS, named) ? (named as MoneyUnit) : (column.unit ?? '元')
-
 function mendNumber(column: Column, text: string, unit: string | null): Mend | null {
   const parsed = column.parse(text.replace(UNSEEN, ''), unit)
   if (!('value' in parsed) || typeof parsed.value !== 'number') return null
   if (column.kind !== 'money')
     return { kind: 'number', value: parsed.value, format: column.kind === 'decimal' ? 'General' : '0' }
-  return { kind: 'number', value: cellOfFen(parsed.value, unitOf(column, unit)), format: AMOUNT_FORMAT }
+  return {
+    kind: 'number',
+    value: cellOfFen(parsed.value, unitNamed(unit, column.unit)),
+    format: AMOUNT_FORMAT,
+  }
 }
 
 function mendWord(column: Column, cell: string | boolean): Mend | null {

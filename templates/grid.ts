@@ -50,6 +50,10 @@ export interface Book {
 export const isFault = (cell: Cell | undefined): cell is CellFault =>
   typeof cell === 'object' && cell !== null
 
+/** Whether a cell holds anything; spaces alone are nothing, a fault is something. */
+export const isFilled = (cell: Cell | undefined): boolean =>
+  cell !== null && cell !== undefined && (isFault(cell) || String(cell).trim() !== '')
+
 /** `1 -> A`, `27 -> AA`. */
 export function columnName(column: number): string {
   let name = ''

@@ -3,7 +3,7 @@
  * of an author of our own. No cell's own style is touched, so that clearing takes away ours and only ours, whether
  * the add-in marked the sheet or the pipeline did.
  */
-import { type Finding, SEVERITIES, SEVERITY_NAMES, type Severity } from './finding.ts'
+import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from './finding.ts'
 import { groupBy } from './group-by.ts'
 
 /** Fill and text as RRGGBB; each pair has a contrast of at least 4.5 to 1. */
@@ -21,7 +21,7 @@ export const NOTE_AUTHOR = '工会申报校验'
  * The last line of each note of ours. Excel names the user as the author of a note that an add-in writes, so that
  * the author alone does not tell whose it is.
  */
-export const NOTE_SIGN = `—— ${NOTE_AUTHOR}`
+const NOTE_SIGN = `—— ${NOTE_AUTHOR}`
 
 /** The text of a note as it goes into a cell. */
 export const signedNote = (note: string): string => `${note}\n${NOTE_SIGN}`
@@ -51,8 +51,6 @@ export interface Mark {
   readonly note: string
 }
 
-const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
-
 const noteOf = (findings: readonly Finding[]): string =>
   findings
     .map(({ severity, message, article, mend }) =>
@@ -69,7 +67,7 @@ export function marksOf(findings: readonly Finding[]): Mark[] {
     ({ sheet, row, column }) => JSON.stringify([sheet, row, column]),
   )
   return [...cells.values()].map((found) => {
-    const gravest = [...found].sort((a, b) => rank(a.severity) - rank(b.severity))
+    const gravest = [...found].sort(byGravity)
     const { sheet, row, column, severity } = gravest[0]!
     return { sheet: sheet!, row: row!, column: column!, severity, note: noteOf(gravest) }
   })

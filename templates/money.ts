@@ -5,6 +5,10 @@ import { withoutUnseen } from './text.ts'
 export const MONEY_UNITS = { 元: 100, 万元: 1_000_000 } as const
 export type MoneyUnit = keyof typeof MONEY_UNITS
 
+/** The unit that a sheet's own header names, if it is one; else the column's. */
+export const unitNamed = (named: string | null, otherwise: MoneyUnit = '元'): MoneyUnit =>
+  named !== null && Object.hasOwn(MONEY_UNITS, named) ? (named as MoneyUnit) : otherwise
+
 export interface NoMoney {
   readonly message: string
   readonly mend: string

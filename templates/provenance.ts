@@ -1,5 +1,5 @@
 /** The columns that a forwarded file adds to every table: where each record came from. */
-import { count, text } from './column.ts'
+import { count, text } from './column-kinds.ts'
 
 export const provenanceColumns = {
   originUnit: text({

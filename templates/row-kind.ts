@@ -1,6 +1,6 @@
 /** Which rows below a header are records, and which are totals, notes, signatures or nothing. */
 import { Day, dayOfText } from './day.ts'
-import { type Grid, type GridRow, isFault } from './grid.ts'
+import { type Grid, type GridRow, isFault, isFilled } from './grid.ts'
 import { type FoundColumn, type FoundHeader, repeatsHeader } from './headers.ts'
 import type { SetAside } from './reading.ts'
 import { foldText, trimmed } from './text.ts'
@@ -68,7 +68,7 @@ function loneSentence(
   serial: FoundColumn | undefined,
   grid: Grid,
 ): boolean {
-  const at = row.cells.findIndex((cell) => cell !== null && String(cell).trim() !== '')
+  const at = row.cells.findIndex(isFilled)
   const cell = row.cells[at]
   if (typeof cell !== 'string' || (cell.match(/\p{Script=Han}/gu)?.length ?? 0) < SENTENCE) return false
   const column = at + 1

@@ -67,7 +67,7 @@ function laterHeader(
 }
 
 /** Whether two words of a row, or more, are headers of some form. Most rows are not, and cost little. */
-export const looksLikeHeader = (row: GridRow, forms: readonly Form[]): boolean => {
+const looksLikeHeader = (row: GridRow, forms: readonly Form[]): boolean => {
   const known = mayBeHeader(forms)
   let hits = 0
   for (const cell of row.cells) if (typeof cell === 'string' && known(cell) && ++hits >= 2) return true

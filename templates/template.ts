@@ -1,6 +1,5 @@
 /** A workbook that is sent out to be filled: which forms stand in it, for whom. */
 import type { Form, Layout } from './form.ts'
-import { headerPath } from './form.ts'
 import { RESULT_SHEET } from './marks.ts'
 
 export interface TemplateSheet {
@@ -49,9 +48,6 @@ export const writtenAsTable = (layout: Layout): boolean => layout !== 'card'
 
 /** On a card that we write: row of the first field, column of labels and column of values. */
 export const CARD_LAYOUT = { title: 1, firstRow: 3, label: 1, value: 2, note: 3 } as const
-
-/** Every header of a form in order, for messages. */
-export const headersOf = (form: Form): string[] => Object.values(form.columns).map(headerPath)
 
 /** Sheets of ours that hold no records: how to fill, long drop-down lists, the findings of a marked copy. */
 export const INSTRUCTIONS_SHEET = '填报说明'

@@ -1,7 +1,8 @@
 /** The number of a version, as clerks write it: 3, 3.0, V3, 第三版. */
 import { z } from 'zod'
 import { CHINESE_DIGITS, chineseNumber } from './chinese-number.ts'
-import { type Column, type ColumnWords, count } from './column.ts'
+import type { Column, ColumnWords } from './column.ts'
+import { count } from './column-kinds.ts'
 import type { Cell } from './grid.ts'
 
 const WORDED = /^(?:第|版本号?|v(?:er)?\.?)?([\d.]+|[一二三四五六七八九十]+)(?:版|稿|次)?$/i

@@ -1,5 +1,12 @@
 /** The sheet 校验结果: every finding with a link to its cell. */
-import { type Finding, SEVERITIES, SEVERITY_NAMES, type Severity } from '../templates/finding.ts'
+import {
+  countWords,
+  type Finding,
+  SEVERITIES,
+  SEVERITY_NAMES,
+  type Severity,
+  severityCounts,
+} from '../templates/finding.ts'
 import { address, columnName } from '../templates/grid.ts'
 import { RESULT_SIGNATURE } from './annotate-formats.ts'
 import type { AddedStyles, CellStyle } from './annotate-styles.ts'
@@ -36,9 +43,7 @@ export const resultSheet = (
 ): ResultSheet => ({
   title,
   captions,
-  counts: Object.fromEntries(
-    SEVERITIES.map((severity) => [severity, findings.filter((each) => each.severity === severity).length]),
-  ) as Record<Severity, number>,
+  counts: severityCounts(findings),
   rows: findings,
 })
 
@@ -128,11 +133,12 @@ function hyperlinks(rows: readonly ResultRow[], first: number, sheets: ReadonlyS
 
 /** The lines above the table: the counts come last. */
 const captionsOf = ({ captions, counts }: ResultSheet): string[] => {
-  const parts = SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${counts[severity]}`)
   const total = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0)
   return [
     ...captions,
-    total === 0 ? '没有发现问题。' : `共 ${total} 条：${parts.join('，')}。点“单元格”一栏可跳到该处。`,
+    total === 0
+      ? '没有发现问题。'
+      : `共 ${total} 条：${countWords(counts).join('，')}。点“单元格”一栏可跳到该处。`,
   ]
 }
 

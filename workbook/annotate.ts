@@ -3,8 +3,9 @@
  * parts; every other part keeps its compressed bytes. What was ours before goes first, so that marking twice gives
  * the same file as marking once.
  */
-import { SEVERITIES } from '../templates/finding.ts'
+import { byGravity } from '../templates/finding.ts'
 import type { CellRange } from '../templates/grid.ts'
+import { groupBy } from '../templates/group-by.ts'
 import { type Mark, RESULT_SHEET } from '../templates/marks.ts'
 import { type MarkedRanges, markedRanges, mayBeHidden, withMarks } from './annotate-formats.ts'
 import { leftWords } from './annotate-left.ts'
@@ -41,19 +42,13 @@ function mergesIn(xml: string): CellRange[] {
 
 /** One mark a cell: of merged cells only the first is seen, so that theirs join there, the gravest first. */
 function placed(marks: readonly Mark[], merges: readonly CellRange[]): Mark[] {
-  const cells = new Map<string, Mark[]>()
-  for (const mark of marks) {
+  const shown = marks.map((mark) => {
     const { row, column } = mark
     const merge = merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right)
-    const at = merge === undefined ? mark : { ...mark, row: merge.top, column: merge.left }
-    const key = `${at.row}:${at.column}`
-    const same = cells.get(key)
-    if (same) same.push(at)
-    else cells.set(key, [at])
-  }
-  const rank = ({ severity }: Mark): number => SEVERITIES.indexOf(severity)
-  return [...cells.values()].map((here) => {
-    const sorted = [...here].sort((a, b) => rank(a) - rank(b))
+    return merge === undefined ? mark : { ...mark, row: merge.top, column: merge.left }
+  })
+  return [...groupBy(shown, ({ row, column }) => `${row}:${column}`).values()].map((here) => {
+    const sorted = [...here].sort(byGravity)
     return { ...sorted[0]!, note: sorted.map(({ note }) => note).join('\n\n') }
   })
 }

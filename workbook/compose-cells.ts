@@ -1,10 +1,11 @@
 /** Values of a form as the cells of a workbook. */
+
 import type { CellErrorValue, CellValue, Cell as ExcelCell } from 'exceljs'
+import { TEXT_FORMAT } from '../templates/cell-formats.ts'
 import type { Column } from '../templates/column.ts'
 import { Day, serialOfDay } from '../templates/day.ts'
 import { type Cell, isFault, NOT_CALCULATED } from '../templates/grid.ts'
 import { cellOfFen } from '../templates/money.ts'
-import { TEXT_FORMAT } from './style.ts'
 
 /** A value for a column: what the column holds (Day, fen, text, boolean, number), or a cell exactly as given. */
 export type FillValue = unknown | { readonly raw: Cell }

@@ -1,4 +1,5 @@
 /** One door for every kind of workbook that is read: told by content, whatever the name says. */
+import { fileStem } from '../templates/file-name.ts'
 import type { Book } from '../templates/grid.ts'
 import { containerOf } from './container.ts'
 import type { Checksum } from './crc32.ts'
@@ -39,9 +40,6 @@ export function fileKind(bytes: Uint8Array, { inflate, checksum, limits, name }:
   return 'xls'
 }
 
-/** `来件/历下区-报送信息.csv -> 历下区-报送信息`. */
-const stem = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
-
 /**
  * Reads a workbook of any kind. Rejects with `WorkbookError`, and with nothing else, whatever the bytes.
  * The readers of .xls and .csv are loaded when first needed.
@@ -54,7 +52,7 @@ export async function openWorkbook(bytes: Uint8Array, opening: Opening): Promise
     case 'xls':
       return (await import('./xls.ts')).readXls(bytes, limits)
     case 'csv':
-      return (await import('./csv.ts')).readCsv(bytes, stem(opening.name), limits)
+      return (await import('./csv.ts')).readCsv(bytes, fileStem(opening.name), limits)
     case 'archive':
       throw new WorkbookError('archive', 'a zip of files')
   }

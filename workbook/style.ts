@@ -1,5 +1,6 @@
 /** How our own workbooks look: fonts, fills, borders, number formats, and how much room a text takes. */
 import type { Alignment, Border, Borders, Fill, Font } from 'exceljs'
+import { AMOUNT_FORMAT, DAY_FORMAT, TEXT_FORMAT } from '../templates/cell-formats.ts'
 import type { Column, ColumnKind } from '../templates/column.ts'
 
 const BODY = '宋体'
@@ -18,7 +19,7 @@ export const fonts = {
   noteTitle: { name: BODY, size: 9, bold: true },
 } as const satisfies Record<string, Partial<Font>>
 
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
+export const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 
 export const fills = {
   header: solid('FFEAF1F8'),
@@ -39,13 +40,13 @@ const trailing: Partial<Alignment> = { horizontal: 'right', vertical: 'middle' }
 /** What Excel is told to show of a kind; text formats keep every digit that is typed. */
 const numberFormats: Readonly<Record<ColumnKind, string>> = {
   text: 'General',
-  code: '@',
+  code: TEXT_FORMAT,
   choice: 'General',
   yesNo: 'General',
   count: '0',
   decimal: 'General',
-  money: '#,##0.00',
-  day: 'yyyy-mm-dd',
+  money: AMOUNT_FORMAT,
+  day: DAY_FORMAT,
   year: '0',
 }
 
@@ -60,8 +61,6 @@ const alignments: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
   day: centred,
   year: centred,
 }
-
-export const TEXT_FORMAT = '@'
 
 /**
  * Text columns up to this width hold names and numbers of documents: as text, `1-2` and `007` stay as typed.

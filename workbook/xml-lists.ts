@@ -4,7 +4,7 @@
  * it away again, and give back an opened or made list as it was. Any program that saves the file anew removes the
  * traces; then what we added belongs to that file, and only marks, notes and the result sheet are ours.
  */
-import { childrenOf, type Element, rootOf, spliced } from './xml-patch.ts'
+import { childrenOf, type Element, spliced } from './xml-patch.ts'
 
 /** Stands before the `>` or `/>` of an opening tag. */
 export const TRACE = '  '
@@ -65,7 +65,3 @@ export function tracedTail(
   }
   return children.slice(from)
 }
-
-/** The same on the root itself (relationships, content types). */
-export const appendedToRoot = (xml: string, items: readonly string[]): string =>
-  appended(xml, rootOf(xml), items)

@@ -1,6 +1,6 @@
 /** Files that are no submission: text, an empty workbook, another form, an encrypted package. */
 import ExcelJS from 'exceljs'
-import { count, text } from '../../templates/column.ts'
+import { count, text } from '../../templates/column-kinds.ts'
 import { form } from '../../templates/form.ts'
 import type { Template } from '../../templates/template.ts'
 import { composeWorkbook } from '../../workbook/compose.ts'

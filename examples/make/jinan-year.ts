@@ -35,9 +35,7 @@ export const JINAN_NAMED = [
 const isNamed = ({ number }: Studio): boolean => (JINAN_NAMED as readonly string[]).includes(number)
 
 /** The rows of several records, sheet by sheet. */
-export function gather(
-  records: readonly Readonly<Record<string, readonly Values[]>>[],
-): Record<string, Values[]> {
+function gather(records: readonly Readonly<Record<string, readonly Values[]>>[]): Record<string, Values[]> {
   const all: Record<string, Values[]> = {}
   for (const rows of records)
     for (const [id, values] of Object.entries(rows)) all[id] = [...(all[id] ?? []), ...values]

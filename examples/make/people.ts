@@ -21,7 +21,7 @@ export interface Person {
 export const noArea = (area: string): string => `3799${area.slice(4)}`
 
 /** A mobile number of a prefix that no operator has. */
-export const mobileOf = (random: Random): string => `${random.pick(['154', '179'])}0000${random.digits(4)}`
+const mobileOf = (random: Random): string => `${random.pick(['154', '179'])}0000${random.digits(4)}`
 
 /** A fixed line whose local number begins as none does. */
 export const fixedLineOf = (random: Random): string => `0531-100${random.digits(5)}`

@@ -1,6 +1,6 @@
 /** `check PATH…`: every workbook by itself, against the articles. */
 import { realpath } from 'node:fs/promises'
-import type { Defect } from '../../rules/judge.ts'
+import type { Defect } from '../../rules/judgement.ts'
 import { checkBook } from '../../submissions/check-book.ts'
 import type { Office } from '../../submissions/office.ts'
 import type { Refusal } from '../../submissions/submission.ts'

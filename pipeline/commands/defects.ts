@@ -1,7 +1,7 @@
 /** Our own defects: written down for the makers, and never shown as the sender's fault. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Defect } from '../../rules/judge.ts'
+import type { Defect } from '../../rules/judgement.ts'
 
 export async function reportDefects(defects: readonly Defect[], out: string): Promise<void> {
   if (defects.length === 0) return

@@ -2,7 +2,14 @@
 
 import { quotaOf } from '../../submissions/quota.ts'
 import type { Refusal } from '../../submissions/submission.ts'
-import { type Finding, SEVERITIES, SEVERITY_NAMES } from '../../templates/finding.ts'
+import {
+  countWords,
+  type Finding,
+  SEVERITIES,
+  SEVERITY_NAMES,
+  severityCounts,
+} from '../../templates/finding.ts'
+import { placeWords } from '../../templates/finding-words.ts'
 import { showYuan } from '../../templates/money.ts'
 import type { Inbox, Offices } from '../intake/read-inbox.ts'
 import type { RolledUp, Run } from '../rollup.ts'
@@ -12,14 +19,7 @@ export const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 
 /** `历下区总工会.xlsx › 创新工作室申报表 H12`. */
 export const placeOf = (finding: Finding): string =>
-  [
-    finding.file,
-    [finding.sheet, finding.address ?? (finding.row === null ? null : `第 ${finding.row} 行`)]
-      .filter(Boolean)
-      .join(' '),
-  ]
-    .filter(Boolean)
-    .join(' › ')
+  [finding.file, placeWords(finding)].filter(Boolean).join(' › ')
 
 /** A finding on three lines at most: where, what, how to mend. */
 export function findingLines(finding: Finding): string[] {
@@ -33,11 +33,9 @@ export function findingLines(finding: Finding): string[] {
 
 /** `必须修改 3 · 待审核 1`; or that nothing was found. */
 export function countLine(findings: readonly Finding[]): string {
-  const parts = SEVERITIES.map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
-    return count > 0 ? `${SEVERITY_NAMES[severity]} ${count}` : null
-  }).filter(Boolean)
-  return parts.length > 0 ? parts.join(' · ') : '未发现问题'
+  const counts = severityCounts(findings)
+  const found = SEVERITIES.filter((severity) => counts[severity] > 0)
+  return found.length > 0 ? countWords(counts, found).join(' · ') : '未发现问题'
 }
 
 export const rollupName = ({ node }: Pick<RolledUp, 'node'>): string =>

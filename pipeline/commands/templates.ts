@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parameterRows } from '../../rules/parameter-rows.ts'
 import { parameters } from '../../rules/parameters.ts'
-import { type Office, officeParameters, rowsFor } from '../../submissions/office.ts'
+import { type Office, officeParameters, rowsFor, takesPart } from '../../submissions/office.ts'
 import { templates } from '../../templates/catalogue.ts'
 import { EDITION } from '../../templates/form.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
@@ -38,11 +38,6 @@ const unitsFor = (offices: readonly Office[], template: Template): string[] => [
       .filter((unit) => unit !== undefined),
   ),
 ]
-
-/** Whether an office has a part in a programme: it decides, or stands on the way up to the one that does. */
-function takesPart({ union, level }: Office, programme: Programme): boolean {
-  return union === programme.topUnit || (level === 'city' && programme.accepts.省级.length > 0)
-}
 
 /** Whether the template's senders report to the office. */
 function receives(office: Office, { senderKind }: Template, programme: Programme): boolean {

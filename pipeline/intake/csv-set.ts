@@ -1,13 +1,13 @@
 /** A workbook that came as CSV files: one for each of its sheets, told apart by the sheet's name in the file's. */
 import type { Refusal } from '../../submissions/submission.ts'
-import { templates } from '../../templates/catalogue.ts'
-import type { Form } from '../../templates/form.ts'
+import { formsOf, templates } from '../../templates/catalogue.ts'
 import type { Book } from '../../templates/grid.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { recognise } from '../../templates/recognise.ts'
 import { OWN_SHEETS } from '../../templates/template.ts'
 import { foldTitle } from '../../templates/text.ts'
 
-const FORMS: readonly Form[] = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form)))]
+const FORMS = formsOf(templates)
 
 /** Names of sheets as the files may bear them, the longest first: one may end with another. */
 const NAMES = [
@@ -35,19 +35,15 @@ export function csvName(path: string): CsvName | null {
 }
 
 /** How findings name a set: `历下区/历下区-*.csv`. */
-export const setPath = (set: string): string => `${set}${set === '' || set.endsWith('/') ? '' : '-'}*.csv`
+const setPath = (set: string): string => `${set}${set === '' || set.endsWith('/') ? '' : '-'}*.csv`
 
 /** The files that make up each set of two or more, by the path of the set. */
 export function csvSets<T extends { readonly path: string }>(files: readonly T[]): Map<string, T[]> {
-  const sets = new Map<string, T[]>()
-  for (const file of files) {
-    const name = csvName(file.path)
-    if (name === null) continue
-    const of = setPath(name.set)
-    sets.set(of, [...(sets.get(of) ?? []), file])
-  }
-  for (const [path, of] of sets) if (of.length < 2) sets.delete(path)
-  return sets
+  const sets = groupBy(files, ({ path }) => {
+    const name = csvName(path)
+    return name === null ? null : setPath(name.set)
+  })
+  return new Map([...sets].flatMap(([set, of]) => (set === null || of.length < 2 ? [] : [[set, of]])))
 }
 
 /** The refusal of a lone CSV file, with what is there and what is missing: it holds one sheet only. */

@@ -8,9 +8,6 @@ import { resultSheet } from '../../workbook/annotate-result.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { maskFinding } from '../report/masked-finding.ts'
 
-/** The file's name without folders and ending. */
-export const stem = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
-
 /**
  * @param captions lines under the title of 校验结果
  * @returns `null` where the file is of a kind that cannot be marked in place (.xls, .csv)

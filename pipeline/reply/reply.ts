@@ -11,10 +11,10 @@ import {
 import { countedAs } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Submission } from '../../submissions/submission.ts'
-import { type Finding, SEVERITIES, SEVERITY_NAMES, type Severity } from '../../templates/finding.ts'
-import { basisOf } from '../../templates/finding-words.ts'
+import { fileName } from '../../templates/file-name.ts'
+import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/finding.ts'
+import { basisOf, placeWords } from '../../templates/finding-words.ts'
 import type { ProgrammeId } from '../../templates/programme-names.ts'
-import { fileName } from '../report/link.ts'
 import { maskFinding } from '../report/masked-finding.ts'
 
 export interface ReplyLine {
@@ -53,25 +53,17 @@ function deadline(parameters: ParameterSet, programme: ProgrammeId): string {
   return `于${by.year}年${by.month}月${by.day}日${parameters.get(time) ?? ''}前`
 }
 
-export function placeWords({ sheet, address, row }: Finding): string {
-  const at = address ?? (row === null ? null : `第 ${row} 行`)
-  return [sheet, at].filter(Boolean).join(' ') || '整份文件'
-}
-
 const line = (found: Finding): ReplyLine => {
   const finding = maskFinding(found)
   const { severity, message, mend } = finding
   return {
     severity: SEVERITY_NAMES[severity],
-    place: placeWords(finding),
+    place: placeWords(finding) || '整份文件',
     message,
     basis: basisOf(finding),
     mend,
   }
 }
-
-const grave = (a: Finding, b: Finding): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 
 /** What a sender can act on: reviews are the office's, hints need nothing, an answered warning is done. */
 export const forSender = ({ severity, answer }: Finding): boolean =>
@@ -101,7 +93,7 @@ export function replyTo(
   const active = entries.filter(({ standing }) => standing === 'active')
   const of = (counted: string): number => active.filter((entry) => countedAs(entry) === counted).length
   const findings = findingsOf(node, submission)
-  const acted = findings.filter(forSender).sort(grave)
+  const acted = findings.filter(forSender).sort(byGravity)
   const superseded = node.superseded.has(submission)
   const fared = [
     `通过 ${of('accepted')} 条`,

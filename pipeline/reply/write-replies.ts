@@ -2,10 +2,11 @@
 
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal, Submission } from '../../submissions/submission.ts'
+import { fileStem } from '../../templates/file-name.ts'
 import type { Source } from '../intake/read-files.ts'
 import { placeName, type RolledUp, type Run } from '../rollup.ts'
 import type { Staging } from '../staging.ts'
-import { markedCopy, stem } from './marked-copy.ts'
+import { markedCopy } from './marked-copy.ts'
 import { findingsOf, replyTo, replyToRefused } from './reply.ts'
 import { replyDocument } from './reply-docx.ts'
 
@@ -33,7 +34,7 @@ async function copyOf(node: MergedNode, submission: Submission, source: Source):
   const bytes = await source()
   if (bytes === null || 'reason' in bytes) return null
   const { unit, version, file } = submission
-  const captions = [`${unit}　第 ${version} 版　${stem(file)}`, `汇总单位：${node.place}`]
+  const captions = [`${unit}　第 ${version} 版　${fileStem(file)}`, `汇总单位：${node.place}`]
   const title = `${node.year}年${node.programme.name}校验结果`
   return markedCopy(bytes, title, captions, findingsOf(node, submission))
 }
@@ -53,10 +54,10 @@ async function writeNode(
     if (source === undefined) continue
     const folder = `${folderOf(node)}/${safe(submission.unit)}`
     const copied = node.superseded.has(submission) ? null : await copyOf(node, submission, source)
-    const copy = copied && name(`${folder}/${safe(stem(submission.file))}（校验）`, '.xlsx')
+    const copy = copied && name(`${folder}/${safe(fileStem(submission.file))}（校验）`, '.xlsx')
     if (copied && copy !== null) await staging.write(copy, copied.bytes)
     const reply = replyTo(node, submission, copy?.slice(folder.length + 1) ?? null, copied?.left)
-    const letter = name(`${folder}/${safe(stem(submission.file))}（回复）`, '.docx')
+    const letter = name(`${folder}/${safe(fileStem(submission.file))}（回复）`, '.docx')
     await staging.write(letter, await replyDocument(reply))
   }
 }
@@ -64,7 +65,7 @@ async function writeNode(
 async function writeRefused(refused: readonly Refusal[], staging: Staging): Promise<void> {
   const name = distinct()
   for (const { file, reason } of refused) {
-    const letter = name(`未采用的文件/${safe(stem(file))}（回复）`, '.docx')
+    const letter = name(`未采用的文件/${safe(fileStem(file))}（回复）`, '.docx')
     await staging.write(letter, await replyDocument(replyToRefused(file, reason)))
   }
 }

@@ -4,11 +4,13 @@ import { DUPLICATE_RULES } from '../../submissions/merge/decided.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
+import { fileName } from '../../templates/file-name.ts'
 import { address } from '../../templates/grid.ts'
 import { serial, words } from './columns.ts'
 import { conclusionOf } from './entry-words.ts'
-import { cellLink, fileName, type LinkTo } from './link.ts'
+import { cellLink, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'
+import { placeKey } from './place-key.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 const columns = (node: MergedNode): readonly Column[] => [
@@ -30,8 +32,6 @@ interface Group {
   readonly why: Map<Entry, string>
 }
 
-const cellKey = (file: string, sheet: string, at: string): string => [file, sheet, at].join('\u0000')
-
 /** Entries by every cell of theirs, for findings that name cells. */
 function entriesByCell(entries: readonly Entry[]): Map<string, Entry> {
   const cells = new Map<string, Entry>()
@@ -39,7 +39,7 @@ function entriesByCell(entries: readonly Entry[]): Map<string, Entry> {
     for (const key of entry.sheet.reading.columns.keys()) {
       const at = entry.record.place(key)
       const { reading, source } = entry.sheet
-      if (at) cells.set(cellKey(source.file, reading.sheet, address(at.row, at.column)), entry)
+      if (at) cells.set(placeKey(source.file, reading.sheet, address(at.row, at.column)), entry)
     }
   return cells
 }
@@ -50,10 +50,10 @@ export function alikeGroups(node: MergedNode): Group[] {
   const groupOf = new Map<Entry, Group>()
   for (const finding of node.findings) {
     if (!DUPLICATE_RULES.has(finding.rule) || finding.sheet === null || finding.address === null) continue
-    const entry = byCell.get(cellKey(finding.file, finding.sheet, finding.address))
+    const entry = byCell.get(placeKey(finding.file, finding.sheet, finding.address))
     if (entry === undefined) continue
     const others = finding.related.flatMap(
-      (cell) => byCell.get(cellKey(cell.file, cell.sheet, cell.address)) ?? [],
+      (cell) => byCell.get(placeKey(cell.file, cell.sheet, cell.address)) ?? [],
     )
     const merged: Group = { entries: new Set(), why: new Map() }
     for (const one of [entry, ...others]) {

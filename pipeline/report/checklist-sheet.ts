@@ -1,5 +1,5 @@
 /** 审核清单: what only a person can judge, with the facts side by side and a place to sign. */
-import type { ChecklistItem } from '../../rules/judge.ts'
+import type { ChecklistItem } from '../../rules/judgement.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'

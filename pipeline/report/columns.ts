@@ -1,5 +1,6 @@
 /** Columns of reports, which nobody fills in. Widths are the widest that a column may become, in characters. */
-import { type Column, count, money, text } from '../../templates/column.ts'
+import type { Column } from '../../templates/column.ts'
+import { count, money, text } from '../../templates/column-kinds.ts'
 
 export const words = (header: string, width: number): Column => text({ header: [header], fill: '', width })
 

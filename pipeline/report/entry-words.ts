@@ -3,8 +3,8 @@ import { VERDICTS } from '../../rules/verdict.ts'
 import { contentOf, countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { senderKey } from '../../submissions/merge/standing.ts'
+import { fileName } from '../../templates/file-name.ts'
 import { SEVERITY_NAMES } from '../../templates/finding.ts'
-import { fileName } from './link.ts'
 
 /** Whether totals take the entry in: accepted or under review, and neither a copy nor replaced. */
 export const inTotals = (entry: Entry): boolean =>

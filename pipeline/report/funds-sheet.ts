@@ -4,10 +4,12 @@ import { type FundLine, type FundStep, type Funds, fundRecords } from '../../sub
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { compareDays, Day } from '../../templates/day.ts'
+import { fileName } from '../../templates/file-name.ts'
 import { address } from '../../templates/grid.ts'
 import { quoteClause } from '../../templates/measures.ts'
 import { serial, words, yuan } from './columns.ts'
-import { cellLink, fileName, type LinkTo } from './link.ts'
+import { cellLink, type LinkTo } from './link.ts'
+import { placeKey } from './place-key.ts'
 import { type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 const columns: readonly Column[] = [
@@ -28,9 +30,6 @@ const columns: readonly Column[] = [
 /** A step by its clause: 17b and 13b receive, c passes on, d receives at the base. */
 const STEPS: Readonly<Record<string, Step>> = { b: 'receive', c: 'pass-on', d: 'base-receive' }
 
-const placeKey = (at: { file: string; sheet: string; row: number }): string =>
-  [at.file, at.sheet, at.row].join('\u0000')
-
 /** The account that a step is booked under on a day, by the system in force then. */
 function bookingOn(step: FundStep, day: Day): Booking | null {
   const kind = STEPS[step.clause.slice(-1)]
@@ -43,7 +42,7 @@ function expectedAccounts(
   postedOn: ReadonlyMap<string, Day | undefined>,
   year: number,
 ): string {
-  const days = line.entries.map((entry) => postedOn.get(placeKey(entry)))
+  const days = line.entries.map((entry) => postedOn.get(placeKey(entry.file, entry.sheet, entry.row)))
   // An entry still to be made is booked in the year itself.
   const bookings = (days.length > 0 ? days : [undefined]).map((day) =>
     bookingOn(line.step, day ?? new Day(year, 12, 31)),
@@ -60,7 +59,7 @@ export function fundsSheet(
 ): ReportSheet {
   const postedOn = new Map(
     fundRecords(node).map(({ record, row, sheet }) => [
-      placeKey({ file: sheet.source.file, sheet: sheet.reading.sheet, row: record.number }),
+      placeKey(sheet.source.file, sheet.reading.sheet, record.number),
       row.postedOn,
     ]),
   )

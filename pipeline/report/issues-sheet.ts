@@ -3,12 +3,14 @@
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
-import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
+import { fileName } from '../../templates/file-name.ts'
+import { byPlace, countWords, type Finding, SEVERITY_NAMES, severityCounts } from '../../templates/finding.ts'
 import { basisOf } from '../../templates/finding-words.ts'
 import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
-import { cellLink, fileName, type LinkTo } from './link.ts'
+import { cellLink, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'
+import { placeKey } from './place-key.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 /** Together they fit one page across. */
@@ -33,10 +35,8 @@ const columns: readonly Column[] = [
 
 export const byUnit = (a: Finding, b: Finding): number => byCode(a.unit ?? '', b.unit ?? '') || byPlace(a, b)
 
-const placeKey = (file: string, sheet: string, row: number): string => [file, sheet, row].join('\u0000')
-
 /** The entry on whose rows a finding stands. On a card a record has many rows. */
-export function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry | undefined {
+function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry | undefined {
   const places = new Map<string, Entry>()
   for (const entry of entries)
     for (const { record, sheet } of [entry, ...entry.children]) {
@@ -91,10 +91,7 @@ export function issuesSheet(
       ],
     }
   })
-  const counts = (['error', 'review', 'warning', 'info'] as const).map(
-    (severity) =>
-      `${SEVERITY_NAMES[severity]} ${node.findings.filter((f) => f.severity === severity).length}`,
-  )
+  const counts = countWords(severityCounts(node.findings))
   return {
     name: '问题清单',
     title,

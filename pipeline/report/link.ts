@@ -4,9 +4,6 @@ import { quoteSheet } from '../../workbook/compose-lists.ts'
 /** Turns the path of a file that was read into one relative to the report. Plain text, with `/`, nothing escaped. */
 export type LinkTo = (path: string) => string
 
-/** What a narrow cell shows of a path: the file without its folders, which the link knows. */
-export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
 /** Characters that end or alter an address; Chinese stands as it is, as Excel itself writes it. */
 const escaped = (part: string): string =>
   part.replace(/[\s%#?"<>[\]{}^`|\\]/g, (char) => encodeURIComponent(char))

@@ -1,12 +1,11 @@
 /** Colours that tell rows and cells of a report apart, over the look of our workbooks. */
 import type { Fill, Font } from 'exceljs'
-import type { Severity } from '../../templates/finding.ts'
-import { fills, fonts } from '../../workbook/style.ts'
+import { SEVERITIES, type Severity } from '../../templates/finding.ts'
+import { MARK_COLOURS } from '../../templates/marks.ts'
+import { fills, fonts, solid } from '../../workbook/style.ts'
 
 /** `grey`: read but not counted; `alarm`: must not stay so; `gap`: something is missing here. */
 export type Tone = 'plain' | 'header' | 'band' | 'total' | 'grey' | 'alarm' | 'gap' | Severity
-
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 
 /** Behind what must not stay so. */
 export const ALARM_FILL = 'FFFBE3E0'
@@ -16,6 +15,14 @@ export interface Look {
   readonly fill?: Fill
 }
 
+/** As in a marked sheet. */
+const severityLooks = Object.fromEntries(
+  SEVERITIES.map((severity): [Severity, Look] => {
+    const { fill, text } = MARK_COLOURS[severity]
+    return [severity, { font: { ...fonts.body, color: { argb: `FF${text}` } }, fill: solid(`FF${fill}`) }]
+  }),
+) as Record<Severity, Look>
+
 export const looks: Readonly<Record<Tone, Look>> = {
   plain: { font: fonts.body },
   header: { font: fonts.header, fill: fills.header },
@@ -24,8 +31,5 @@ export const looks: Readonly<Record<Tone, Look>> = {
   grey: { font: { ...fonts.body, color: { argb: 'FF7F7F7F' } }, fill: fills.given },
   alarm: { font: { ...fonts.body, bold: true, color: { argb: 'FFC00000' } }, fill: solid(ALARM_FILL) },
   gap: { font: fonts.body, fill: solid('FFFFF2CC') },
-  error: { font: fonts.body, fill: solid(ALARM_FILL) },
-  review: { font: fonts.body, fill: solid('FFFFF2CC') },
-  warning: { font: fonts.body, fill: solid('FFFFFAE3') },
-  info: { font: fonts.body, fill: solid('FFE7F1FA') },
+  ...severityLooks,
 }

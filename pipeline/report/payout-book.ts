@@ -1,7 +1,8 @@
 /** 发放表: whom the city pays for hazards, complete, for signing. It holds personal data. */
 
 import type { MergedNode } from '../../submissions/merge/node.ts'
-import { type Column, choice, code } from '../../templates/column.ts'
+import type { Column } from '../../templates/column.ts'
+import { choice, code } from '../../templates/column-kinds.ts'
 import { HAZARD_LEVELS } from '../../templates/vocabulary.ts'
 import { writeBook } from './book.ts'
 import { capitalYuan } from './capital-yuan.ts'
@@ -36,7 +37,7 @@ const finderOf = ({ finderKind, finder, groupName }: HazardRow): string | undefi
 const needed = (value: unknown): ReportCell =>
   new ReportCell(value, value === undefined || value === '' ? { tone: 'gap' } : {})
 
-export function payoutSheet(node: MergedNode): ReportSheet {
+function payoutSheet(node: MergedNode): ReportSheet {
   const title = `${node.year}年济南市职工排查事故隐患奖励发放表`
   const chosen = node.entries.filter((entry) => inTotals(entry) && node.selection.chosen.has(entry))
   let total = 0

@@ -38,7 +38,7 @@ export function place(sheet: ReportSheet, cells: readonly Shown[]): Placed[] {
 /** The widest that columns kept in sight may be together, in characters. */
 const WIDEST_KEPT = 62
 
-const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
+export const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
 
 /** About how wide a value shows. */
 function widthShown({ plain, column }: Placed): number {

@@ -1,5 +1,7 @@
 /** Writes a report sheet as a stream: each row goes out and is let go of. */
+
 import type { Row, Style, stream, Worksheet } from 'exceljs'
+import { TEXT_FORMAT } from '../../templates/cell-formats.ts'
 import type { Column, ColumnKind } from '../../templates/column.ts'
 import { address } from '../../templates/grid.ts'
 import { writeValue } from '../../workbook/compose-cells.ts'
@@ -13,14 +15,13 @@ import {
   leading,
   lineCount,
   roomOf,
-  TEXT_FORMAT,
   textWidth,
 } from '../../workbook/style.ts'
 import { looks, type Tone } from './look.ts'
 import { hideNumbers } from './mask.ts'
 import type { Caption, ReportSheet } from './sheet.ts'
 import { headerRows, writeHeader } from './sheet-header.ts'
-import { type Placed, place, planSheet, type SheetPlan } from './sheet-plan.ts'
+import { type Placed, place, planSheet, type SheetPlan, sumOf } from './sheet-plan.ts'
 
 export type Book = stream.xlsx.WorkbookWriter
 
@@ -31,8 +32,6 @@ const TITLE_SCALE = 18 / 10.5
 const LONGEST_TEXT = 255
 /** Words in a column of figures stand in the middle. */
 const FIGURES: ReadonlySet<ColumnKind> = new Set(['decimal', 'money', 'year'])
-
-const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
 
 /** `&` starts a code; the size stands before the font, or it would swallow the year that a title begins with. */
 const pageFoot = (text: string): string =>

@@ -8,6 +8,7 @@ import { benefitFacts } from '../shared/achievement-facts.ts'
 import type { Achievement } from '../shared/evidence.ts'
 import { countsByYear, fullYears } from '../shared/full-years.ts'
 import { ByNumber } from '../shared/joined.ts'
+import { noBasis } from '../shared/no-basis.ts'
 import { municipal } from '../shared/studio-law.ts'
 
 const names = (rows: readonly Achievement[]): number =>
@@ -39,15 +40,7 @@ export const cityYearlyAchievements = reviewRule({
     if (basis === undefined)
       return senders.reported(row, 'appliedOn')
         ? []
-        : [
-            {
-              blames: 'appliedOn',
-              kind: 'unjudged',
-              severity: 'review',
-              says: '无法判断核对哪几个年度的成果：“申报日期”未填',
-              mend: '请填单位工会在申报表上盖章的日期',
-            },
-          ]
+        : [noBasis('无法判断核对哪几个年度的成果：“申报日期”未填')]
     const own = new ByNumber(sets.achievements, senders).all(row)
     if (own.some((each) => isUnreadable(each, senders))) return []
     const related = own.map((each) => ({ row: each, key: 'completedOn' }))

@@ -4,6 +4,7 @@ import { jinanStudioApplication } from '../../templates/forms/studio-application
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { workbookRule } from '../rule.ts'
 import { balanceFaults, overdrawnFaults } from '../shared/balance.ts'
+import { BOOK_COLUMNS } from '../shared/fund-books.ts'
 import { entriesUnder } from '../shared/grant-measure.ts'
 import { otherStudioFaults } from '../shared/other-studio.ts'
 import { heldBackFaults, ownSpendingFaults } from '../shared/upper-books.ts'
@@ -14,19 +15,7 @@ export const cityBalance = workbookRule({
   severity: 'error',
   forms: { entries: fundEntries, applications: jinanStudioApplication, info: submissionInfo },
   reads: {
-    entries: [
-      'number',
-      'studio',
-      'bookkeeper',
-      'direction',
-      'source',
-      'counterparty',
-      'postedOn',
-      'amount',
-      'purpose',
-      'summary',
-      'balance',
-    ],
+    entries: BOOK_COLUMNS,
     applications: ['studio'],
     info: ['programme'],
   },

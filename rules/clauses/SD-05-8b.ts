@@ -9,6 +9,7 @@ import { benefitFacts } from '../shared/achievement-facts.ts'
 import type { Achievement } from '../shared/evidence.ts'
 import { fullYears } from '../shared/full-years.ts'
 import { ByNumber } from '../shared/joined.ts'
+import { noBasis } from '../shared/no-basis.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
 import { provincial, type Studio } from '../shared/studio-law.ts'
 import { withinYearsBefore } from '../truth.ts'
@@ -85,17 +86,7 @@ export const provinceRecognised = reviewRule({
   lacks: (row, sets, params, senders): Said[] => {
     const basis = params.basisDate ?? row.appliedOn
     if (basis === undefined)
-      return senders.reported(row, 'appliedOn')
-        ? []
-        : [
-            {
-              blames: 'appliedOn',
-              kind: 'unjudged',
-              severity: 'review',
-              says: '无法判断核对哪两年的成果：“申报日期”未填',
-              mend: '请填单位工会在申报表上盖章的日期',
-            },
-          ]
+      return senders.reported(row, 'appliedOn') ? [] : [noBasis('无法判断核对哪两年的成果：“申报日期”未填')]
     const own = new ByNumber(sets.achievements, senders).all(row)
     const [from, to] = [basis.year - params.years, basis.year - 1]
     const counts = countable(own, row, senders, ({ year }) => year >= from && year <= to)

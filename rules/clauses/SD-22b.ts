@@ -9,11 +9,10 @@ import { showYuan } from '../../templates/money.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
 import { type RowFault, type Senders, workbookRule } from '../rule.ts'
 import { overdrawnFaults } from '../shared/balance.ts'
-import { byStudio, sumOf } from '../shared/fund-books.ts'
+import { BOOK_COLUMNS, byStudio, sumOf } from '../shared/fund-books.ts'
 import { entriesUnder } from '../shared/grant-measure.ts'
 import type { FundEntry } from '../shared/grant-receipts.ts'
 import { otherStudioFaults } from '../shared/other-studio.ts'
-
 import { saysNothing } from '../shared/says-nothing.ts'
 import { heldBackFaults, isOwnSpending, ownSpendingFaults } from '../shared/upper-books.ts'
 
@@ -54,19 +53,7 @@ export const diverted = workbookRule({
     office: officeInfo,
   },
   reads: {
-    entries: [
-      'number',
-      'studio',
-      'bookkeeper',
-      'direction',
-      'source',
-      'counterparty',
-      'postedOn',
-      'amount',
-      'purpose',
-      'summary',
-      'balance',
-    ],
+    entries: BOOK_COLUMNS,
     applications: ['studio'],
     info: ['programme'],
     rows: ['problem', 'handling'],

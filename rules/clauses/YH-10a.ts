@@ -6,13 +6,8 @@ import { groupBy } from '../../templates/group-by.ts'
 import { byCode } from '../../templates/text.ts'
 import { mergeRule, type RowFault } from '../rule.ts'
 import { type Application, type Hazard, hazardsOf } from '../shared/hazards.ts'
+import { NAMED, RELATED } from '../shared/listed-others.ts'
 import { areNear, nearPairs } from '../shared/near-names.ts'
-
-/** How many others a message names. */
-const NAMED = 3
-
-/** How many others stand among the related cells: a row filled down a thousand times is one fault, not a million. */
-const RELATED = 50
 
 const iso = (day: Day | undefined): string | null => (day?.complete ? day.toString() : null)
 

@@ -10,7 +10,7 @@ const bare = (value: string): string =>
 
 export const isMobile = (value: string): boolean => /^1[3-9]\d{9}$/.test(bare(value))
 
-export const isFixedLine = (value: string): boolean => /^0[1-9]\d{1,2}\d{7,8}(转\d+)?$/.test(bare(value))
+const isFixedLine = (value: string): boolean => /^0[1-9]\d{1,2}\d{7,8}(转\d+)?$/.test(bare(value))
 
 export const phone = cellRule({
   id: 'format/phone',

@@ -5,15 +5,11 @@ import { shandongStudioApplication } from '../../templates/forms/studio-applicat
 import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import { mergeRule, type RowFault, type Senders } from '../rule.ts'
+import { NAMED, RELATED } from '../shared/listed-others.ts'
 import { looseText } from '../shared/near-names.ts'
 import { maybeSameUnit } from '../shared/unit-names.ts'
 
 type Application = Row<typeof jinanStudioApplication> | Row<typeof shandongStudioApplication>
-
-const NAMED = 3
-
-/** How many others stand among the related cells: a row filled down a thousand times is one fault, not a million. */
-const RELATED = 50
 
 /** What names of studios have in common. */
 const COMMON = /劳动模范|劳模|工匠|人才|高技能|示范性|职工|创新|工作室|和|与/g

@@ -9,6 +9,7 @@ import { onOrBefore } from '../truth.ts'
 import { dated, dateKey, type Window, withinCalendarYears } from './award-date.ts'
 import { type Achievement, doubts, type Item, lesser, reliedUpon, type Way } from './evidence.ts'
 import { ByNumber } from './joined.ts'
+import { noBasis } from './no-basis.ts'
 import { ofCategory, type Studio, type StudioLaw } from './studio-law.ts'
 import { byTeam } from './team-award.ts'
 
@@ -180,17 +181,7 @@ export function awardRule<const P extends ParameterNeeds = Record<never, never>>
         if (relied === null) return [...patents, shortage(awards, lacks(given.years, given), words.mend)]
         if (basis !== undefined) return [...patents, ...doubts(relied)]
         if (senders.reported(studio, 'appliedOn')) return patents
-        return [
-          ...patents,
-          {
-            row: studio,
-            blames: 'appliedOn',
-            kind: 'unjudged',
-            severity: 'review',
-            says: '无法判断：“申报日期”未填，通知也没有定基准日',
-            mend: '请填单位工会在申报表上盖章的日期',
-          },
-        ]
+        return [...patents, { row: studio, ...noBasis('无法判断：“申报日期”未填，通知也没有定基准日') }]
       })
     },
   })

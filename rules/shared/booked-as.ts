@@ -19,7 +19,7 @@ type Entry = Row<typeof fundEntries>
 const DASHES = /[—–―‐‑‒﹣－/\\→>:：-]+/
 
 /** The names in 一级科目 and 明细科目 from the first level down, without codes, whichever cell they stand in. */
-export function accountNames(...cells: readonly (string | undefined)[]): string[] {
+function accountNames(...cells: readonly (string | undefined)[]): string[] {
   const names = cells
     .flatMap((cell) => (cell ?? '').split(DASHES))
     .map((word) => foldText(word).replace(/[()\d.、]/g, ''))

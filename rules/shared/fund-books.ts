@@ -50,3 +50,18 @@ export const arrivalOf = ({ arrivedOn, postedOn }: FundEntry) => arrivedOn ?? po
 /** The sum of the amounts, in fen; blanks count nothing. */
 export const sumOf = (entries: readonly FundEntry[]): number =>
   entries.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+
+/** What a clause reads of the entries that asks whether a grant's books balance and where its money went. */
+export const BOOK_COLUMNS = [
+  'number',
+  'studio',
+  'bookkeeper',
+  'direction',
+  'source',
+  'counterparty',
+  'postedOn',
+  'amount',
+  'purpose',
+  'summary',
+  'balance',
+] as const satisfies readonly (keyof FundEntry)[]

@@ -5,6 +5,7 @@ import { optional, type Parameter } from '../parameter.ts'
 import { type RowFault, type Rule, workbookRule } from '../rule.ts'
 import { countsByYear, fullYears } from './full-years.ts'
 import { ByNumber } from './joined.ts'
+import { noBasis } from './no-basis.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { StudioLaw } from './studio-law.ts'
 
@@ -37,16 +38,7 @@ export function yearlyProjects(declared: {
         if (basis === undefined)
           return senders.reported(row, 'appliedOn')
             ? []
-            : [
-                {
-                  row,
-                  blames: 'appliedOn',
-                  kind: 'unjudged',
-                  severity: 'review',
-                  says: '无法判断核对哪几个年度的课题：“申报日期”未填',
-                  mend: '请填单位工会在申报表上盖章的日期',
-                },
-              ]
+            : [{ row, ...noBasis('无法判断核对哪几个年度的课题：“申报日期”未填') }]
         const own = projectsOf.all(row)
         const dated = own.filter((project) => !saysNothing(project.name))
         // A year that cannot be read was reported, and may be any of them.

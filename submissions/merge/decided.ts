@@ -1,5 +1,5 @@
 /** Which decision of the office speaks of which application. Decisions hold on to content, not to a row. */
-import type { Judged } from '../../rules/judge.ts'
+import type { Judged } from '../../rules/judgement.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { groupBy } from '../../templates/group-by.ts'
 import type { RecordRead } from '../../templates/reading.ts'

@@ -1,5 +1,5 @@
 /** One application in a merge, with everything that belongs to it. */
-import type { Judged, SourcedSheet } from '../../rules/judge.ts'
+import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../rules/verdict.ts'
 import { Day } from '../../templates/day.ts'
 import type { Finding } from '../../templates/finding.ts'

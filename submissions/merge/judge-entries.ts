@@ -1,5 +1,5 @@
 /** Gives every application its findings and the verdict that they yield. */
-import type { Defect, Judged } from '../../rules/judge.ts'
+import type { Defect, Judged } from '../../rules/judgement.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
 import type { Form } from '../../templates/form.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'

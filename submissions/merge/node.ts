@@ -1,7 +1,7 @@
 /** The merge of one programme at one place: submissions in, entries with verdicts, selection and counts out. */
-import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judge.ts'
+import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judgement.ts'
 import type { ParameterSet } from '../../rules/parameter-set.ts'
-import { byPlace, type Finding } from '../../templates/finding.ts'
+import { byPlace, type Finding, findingKey } from '../../templates/finding.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import { byCode } from '../../templates/text.ts'
@@ -169,7 +169,7 @@ export function mergeNode(given: NodeInput): MergedNode {
 
 /** The same fault found by two ways of looking is told once. */
 export function unique(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((f) => [`${f.id}\u0000${f.message}`, f])).values()]
+  return [...new Map(findings.map((f) => [findingKey(f), f])).values()]
 }
 
 function countsOf(entries: readonly Entry[], selection: Selection): RecordCounts {

@@ -1,5 +1,5 @@
 /** What goes up: the records that the office decided 推荐, within its allocation. */
-import type { Judged } from '../../rules/judge.ts'
+import type { Judged } from '../../rules/judgement.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'

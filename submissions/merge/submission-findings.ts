@@ -1,5 +1,5 @@
 /** What a merge finds of whole submissions: senders not expected, other parameters, contradicting versions. */
-import type { Judged } from '../../rules/judge.ts'
+import type { Judged } from '../../rules/judgement.ts'
 import type { ParameterSet } from '../../rules/parameter-set.ts'
 import type { RelatedCell } from '../../templates/finding.ts'
 import { address } from '../../templates/grid.ts'

@@ -4,6 +4,7 @@ import type { Form } from '../../templates/form.ts'
 import { headerPath } from '../../templates/form.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { address } from '../../templates/grid.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import { foldText } from '../../templates/text.ts'
 import type { Submission } from '../submission.ts'
@@ -117,18 +118,13 @@ function changesOf(pair: Pair, form: Form): Omit<CellChange, 'unit' | 'number'>[
 
 /** The rows of several workbooks of one form, by the number of the application. */
 function rowsByNumber(submissions: readonly Submission[], form: Form): Map<string, Placed[]> {
-  const rows = new Map<string, Placed[]>()
-  for (const { reading, source } of submissions.flatMap(({ sheets }) => sheets)) {
-    if (reading.form !== form) continue
-    for (const record of reading.records) {
-      const placed = { record, file: source.file, sheet: reading.sheet }
-      const number = numberOf(placed, form)
-      const same = rows.get(number)
-      if (same) same.push(placed)
-      else rows.set(number, [placed])
-    }
-  }
-  return rows
+  const rows = submissions
+    .flatMap(({ sheets }) => sheets)
+    .filter(({ reading }) => reading.form === form)
+    .flatMap(({ reading, source }) =>
+      reading.records.map((record) => ({ record, file: source.file, sheet: reading.sheet })),
+    )
+  return groupBy(rows, (row) => numberOf(row, form))
 }
 
 function between(before: readonly Submission[], after: readonly Submission[]): CellChange[] {
@@ -155,12 +151,7 @@ function between(before: readonly Submission[], after: readonly Submission[]): C
  * one version and day are parts of one whole.
  */
 export function versionChanges(submissions: readonly Submission[]): CellChange[] {
-  const senders = new Map<string, Submission[]>()
-  for (const submission of submissions) {
-    const key = senderKey(submission)
-    senders.set(key, [...(senders.get(key) ?? []), submission])
-  }
-  return [...senders.values()].flatMap((same) => {
+  return [...groupBy(submissions, senderKey).values()].flatMap((same) => {
     const ordered = [...same].sort(newestFirst)
     const last = ordered.filter((s) => newestFirst(ordered[0]!, s) === 0)
     const earlier = ordered.slice(last.length)

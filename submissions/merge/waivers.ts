@@ -1,5 +1,5 @@
 /** 豁免: an office may accept a warning on a record, with reason, person, date and perhaps an expiry. */
-import type { Judged } from '../../rules/judge.ts'
+import type { Judged } from '../../rules/judgement.ts'
 import { onOrBefore } from '../../rules/truth.ts'
 import { Day } from '../../templates/day.ts'
 import { decisions } from '../../templates/forms/decisions.ts'

@@ -1,5 +1,5 @@
 /** 创新成果: awards, patents and recognitions, one row each. */
-import { choice, code, day, money, text, yesNo } from '../column.ts'
+import { choice, code, day, money, text, yesNo } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import {
   ACHIEVEMENT_KIND_SPELLINGS,

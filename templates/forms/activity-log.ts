@@ -1,5 +1,5 @@
 /** 工作台账: the studio's own record of what it did. */
-import { choice, count, day, text } from '../column.ts'
+import { choice, count, day, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 

@@ -1,9 +1,8 @@
 /** 推荐名额分配: how many each union may recommend. */
-import { choice, count, text } from '../column.ts'
+import { choice, count, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
-import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
-import { explanation } from './record-columns.ts'
+import { explanation, programmeOfLine } from './record-columns.ts'
 
 export const allocations = form({
   id: 'allocations',
@@ -12,15 +11,7 @@ export const allocations = form({
   layout: 'table',
   instructions: ['一个推荐单位、一个申报项目填一行；名额是推荐数，不是命名数'],
   columns: {
-    programme: choice(PROGRAMME_NAMES, {
-      header: ['申报项目'],
-      spellings: PROGRAMME_SPELLINGS,
-      required: true,
-      informative: true,
-      rollup: 'key',
-      fill: '从下拉列表选',
-      width: 22,
-    }),
+    programme: programmeOfLine(),
     unit: text({
       header: ['推荐单位'],
       aliases: ['报送单位', '单位名称'],

@@ -1,5 +1,5 @@
 /** 考核评估: yearly assessments, special inspections, audits, and what followed from them. */
-import { choice, day, text, year } from '../column.ts'
+import { choice, day, text, year } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 

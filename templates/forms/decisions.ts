@@ -1,8 +1,7 @@
 /** 审定意见: what the office decided of each record. A decision holds on to 申报编号 and name, not to a row. */
-import { choice, count, day, text } from '../column.ts'
+import { choice, count, day, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
-import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
-import { applicationNumber, explanation } from './record-columns.ts'
+import { applicationNumber, explanation, programmeOfLine } from './record-columns.ts'
 
 export const decisions = form({
   id: 'decisions',
@@ -14,15 +13,7 @@ export const decisions = form({
     '豁免须写理由、审定人和日期',
   ],
   columns: {
-    programme: choice(PROGRAMME_NAMES, {
-      header: ['申报项目'],
-      spellings: PROGRAMME_SPELLINGS,
-      required: true,
-      informative: true,
-      rollup: 'key',
-      fill: '从下拉列表选',
-      width: 22,
-    }),
+    programme: programmeOfLine(),
     unit: text({
       header: ['推荐单位'],
       aliases: ['报送单位'],

@@ -1,5 +1,5 @@
 /** 资助资金收支明细: every entry of grant and matching money, at each union that keeps books of it. */
-import { choice, code, day, money, text } from '../column.ts'
+import { choice, code, day, money, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import {
   ACCOUNTING_SYSTEM_SPELLINGS,

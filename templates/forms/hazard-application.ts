@@ -1,5 +1,5 @@
 /** 职工排查安全生产隐患奖励申请表: the title has no 事故 where the summary's has one, as the measure prints them. */
-import { choice, code, day, money, text, yesNo } from '../column.ts'
+import { choice, code, day, money, text, yesNo } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { finder, finderKind, hazardLevel, hazardPlace } from './hazard-columns.ts'
 import { applicationNumber, explanation, identityKind, identityNumber, telephone } from './record-columns.ts'

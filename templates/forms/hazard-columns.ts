@@ -1,5 +1,5 @@
 /** Columns in which the application, the report and the summary of a hazard must agree. */
-import { choice, count, money, text } from '../column.ts'
+import { choice, count, money, text } from '../column-kinds.ts'
 import { HAZARD_LEVEL_SPELLINGS, HAZARD_LEVELS } from '../vocabulary.ts'
 
 const GRADING = ['YH-04', 'YH-04-1', 'YH-04-2', 'YH-04-3', 'YH-04-4']

@@ -1,5 +1,5 @@
 /** 事故隐患报告: one for each application, signed by an expert. */
-import { day, text, yesNo } from '../column.ts'
+import { day, text, yesNo } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { consequences, hazardLevel, hazardPlace } from './hazard-columns.ts'
 import { applicationNumber, explanation } from './record-columns.ts'

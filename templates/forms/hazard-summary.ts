@@ -1,5 +1,5 @@
 /** 职工排查安全生产事故隐患汇总表: one line for each hazard that the union reports. */
-import { day, money, text } from '../column.ts'
+import { day, money, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { consequences, finder, finderKind, hazardLevel, hazardPlace } from './hazard-columns.ts'
 import { applicationNumber, explanation } from './record-columns.ts'

@@ -1,5 +1,5 @@
 /** 团队成员: who belongs to the studio, the leader included. */
-import { choice, count, text, yesNo } from '../column.ts'
+import { choice, count, text, yesNo } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import {
   EDUCATION_SPELLINGS,

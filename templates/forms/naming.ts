@@ -1,9 +1,8 @@
 /** 拟命名名单: the list on which the caps of 10 and 30 bind. */
-import { choice, day, money, text, year } from '../column.ts'
+import { choice, day, money, text, year } from '../column-kinds.ts'
 import { form } from '../form.ts'
-import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { STUDIO_TYPE_SPELLINGS, STUDIO_TYPES } from '../vocabulary.ts'
-import { applicationNumber, explanation, identityNumber } from './record-columns.ts'
+import { applicationNumber, explanation, identityNumber, programmeOfLine } from './record-columns.ts'
 
 export const namingList = form({
   id: 'naming-list',
@@ -12,15 +11,7 @@ export const namingList = form({
   layout: 'table',
   instructions: ['只列拟命名的工作室，一个一行；命名控制数按这张表核'],
   columns: {
-    programme: choice(PROGRAMME_NAMES, {
-      header: ['申报项目'],
-      spellings: PROGRAMME_SPELLINGS,
-      required: true,
-      informative: true,
-      rollup: 'key',
-      fill: '从下拉列表选',
-      width: 22,
-    }),
+    programme: programmeOfLine(),
     namedYear: year({
       header: ['命名年度'],
       aliases: ['年度'],

@@ -1,8 +1,7 @@
 /** 年度通知要素: what the year's notice sets, term by term, each with its document. */
-import { choice, text } from '../column.ts'
+import { text } from '../column-kinds.ts'
 import { form } from '../form.ts'
-import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
-import { explanation } from './record-columns.ts'
+import { explanation, programmeOfLine } from './record-columns.ts'
 
 export const noticeTerms = form({
   id: 'notice-terms',
@@ -11,15 +10,7 @@ export const noticeTerms = form({
   layout: 'table',
   instructions: ['照年度通知填，一个要素一行；通知没有规定的不填，按办法执行'],
   columns: {
-    programme: choice(PROGRAMME_NAMES, {
-      header: ['申报项目'],
-      spellings: PROGRAMME_SPELLINGS,
-      required: true,
-      informative: true,
-      rollup: 'key',
-      fill: '从下拉列表选',
-      width: 22,
-    }),
+    programme: programmeOfLine(),
     term: text({
       header: ['要素'],
       aliases: ['通知要素', '项目要素'],

@@ -1,5 +1,5 @@
 /** 办公室信息: whose workbook it is, and of which year. */
-import { choice, day, text, year } from '../column.ts'
+import { choice, day, text, year } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { telephone } from './record-columns.ts'
 

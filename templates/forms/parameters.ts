@@ -1,5 +1,5 @@
 /** 填报参数: the year's parameters, which travel with the file. Written by the office, locked in the blank. */
-import { text } from '../column.ts'
+import { text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 
 export const parameterSheet = form({

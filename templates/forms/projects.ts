@@ -1,5 +1,5 @@
 /** 创新课题: what each studio set itself, year by year. */
-import { text, year } from '../column.ts'
+import { text, year } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 

@@ -1,5 +1,6 @@
 /** Columns that most record forms share. */
-import { choice, code, text } from '../column.ts'
+import { choice, code, text } from '../column-kinds.ts'
+import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { IDENTITY_KIND_SPELLINGS, IDENTITY_KINDS } from '../vocabulary.ts'
 
 /** 申报编号: the sender's own number of an application, by which its other sheets refer to it. */
@@ -12,6 +13,18 @@ export const applicationNumber = (where: { by?: readonly string[]; key?: boolean
     width: 12,
     ...(where.key ? { rollup: 'key' as const } : { own: true }),
     ...(where.by ? { by: where.by } : { informative: true }),
+  })
+
+/** 申报项目: which programme a line of an office's sheet is about. */
+export const programmeOfLine = () =>
+  choice(PROGRAMME_NAMES, {
+    header: ['申报项目'],
+    spellings: PROGRAMME_SPELLINGS,
+    required: true,
+    informative: true,
+    rollup: 'key',
+    fill: '从下拉列表选',
+    width: 22,
   })
 
 /** 说明: what the sender answers to the warnings of the row. */

@@ -1,5 +1,5 @@
 /** 奖励发放名单: what the city pays for hazards, one batch a year. */
-import { day, money, text, year } from '../column.ts'
+import { day, money, text, year } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { hazardLevel } from './hazard-columns.ts'
 import { applicationNumber, explanation } from './record-columns.ts'

@@ -1,5 +1,5 @@
 /** 奖励制度情况: whether the county has its own scheme and fund. It never bears on a worker's claim. */
-import { choice, money, text } from '../column.ts'
+import { choice, money, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 
 export const rewardScheme = form({

@@ -1,5 +1,5 @@
 /** 齐鲁工匠（齐鲁大工匠）名册: the craftsmen named in the province, and whether each leads a studio yet. */
-import { choice, text, year } from '../column.ts'
+import { choice, text, year } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { CRAFTSMAN_TITLES } from '../vocabulary.ts'
 import { explanation, identityNumber } from './record-columns.ts'

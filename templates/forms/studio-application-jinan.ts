@@ -1,5 +1,5 @@
 /** 创新工作室申报表 under the Jinan measure of 2020: no types, one system-union stage. */
-import { count, money, text, yesNo } from '../column.ts'
+import { count, money, text, yesNo } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { explanation } from './record-columns.ts'
 import {

@@ -1,5 +1,5 @@
 /** 创新工作室申报表 under the provincial measure of 2018: three types, a county and a city stage. */
-import { choice, count, day, money, text, year, yesNo } from '../column.ts'
+import { choice, count, day, money, text, year, yesNo } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { CRAFTSMAN_TITLES, STUDIO_TYPE_SPELLINGS, STUDIO_TYPES } from '../vocabulary.ts'
 import { explanation } from './record-columns.ts'

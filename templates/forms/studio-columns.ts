@@ -2,7 +2,7 @@
  * Columns that the provincial and the Jinan studio application share. Each group takes the measure and cites
  * only its clauses, so that a blank cell is reported under the right law.
  */
-import { choice, code, count, day, decimal, money, text, yesNo } from '../column.ts'
+import { choice, code, count, day, decimal, money, text, yesNo } from '../column-kinds.ts'
 import {
   HONOUR_LEVEL_SPELLINGS,
   HONOUR_LEVELS,

@@ -1,5 +1,5 @@
 /** 创新工作室推荐汇总表: one line for each studio that the union recommends. */
-import { choice, count, day, text } from '../column.ts'
+import { choice, count, day, text } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import {
   SKILL_GRADE_SPELLINGS,

@@ -1,5 +1,5 @@
 /** 报送信息: who sends which programme of which year. */
-import { choice, day, text, year } from '../column.ts'
+import { choice, day, text, year } from '../column-kinds.ts'
 import { form } from '../form.ts'
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'

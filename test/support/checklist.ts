@@ -1,6 +1,7 @@
 /** What a rule puts before a reviewer. */
 import { expect } from 'vitest'
-import { type ChecklistItem, judge, type ParameterLookup, type SourcedSheet } from '../../rules/judge.ts'
+import { judge, type ParameterLookup } from '../../rules/judge.ts'
+import type { ChecklistItem, SourcedSheet } from '../../rules/judgement.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { byLaw } from './rows.ts'
 

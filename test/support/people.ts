@@ -1,6 +1,7 @@
 /** What a reviewer is asked to look at, for tests of clauses that a person judges. */
 import { expect } from 'vitest'
-import { type ChecklistItem, judge, type SourcedSheet } from '../../rules/judge.ts'
+import { judge } from '../../rules/judge.ts'
+import type { ChecklistItem, SourcedSheet } from '../../rules/judgement.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { byLaw } from './rows.ts'
 

@@ -1,6 +1,7 @@
 /** Sheets from plain rows, read by the real reader, and what one rule says of them. */
 import { expect } from 'vitest'
-import { judge, type ParameterLookup, type SourcedSheet } from '../../rules/judge.ts'
+import { judge, type ParameterLookup } from '../../rules/judge.ts'
+import type { SourcedSheet } from '../../rules/judgement.ts'
 import { lawful } from '../../rules/parameter.ts'
 import type { Rule, Scope } from '../../rules/rule.ts'
 import type { Finding, Severity } from '../../templates/finding.ts'

@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  type Column,
-  choice,
-  code,
-  count,
-  day,
-  decimal,
-  money,
-  showCell,
-  text,
-  year,
-  yesNo,
-} from '../../templates/column.ts'
+import { type Column, showCell } from '../../templates/column.ts'
+import { choice, code, count, day, decimal, money, text, year, yesNo } from '../../templates/column-kinds.ts'
 import { Day } from '../../templates/day.ts'
 import { type Cell, NOT_CALCULATED } from '../../templates/grid.ts'
 import {

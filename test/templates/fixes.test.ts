@@ -1,17 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Column,
-  choice,
-  code,
-  count,
-  day,
-  decimal,
-  money,
-  text,
-  year,
-  yesNo,
-} from '../../templates/column.ts'
+import type { Column } from '../../templates/column.ts'
+import { choice, code, count, day, decimal, money, text, year, yesNo } from '../../templates/column-kinds.ts'
 import { Day, serialOfDay } from '../../templates/day.ts'
 import { fixesOf, mendOf } from '../../templates/fixes.ts'
 import { form } from '../../templates/form.ts'

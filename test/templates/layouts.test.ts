@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCard } from '../../templates/card.ts'
 import { signed } from '../../templates/card-signed.ts'
-import { choice, code, count, day, money, text } from '../../templates/column.ts'
+import { choice, code, count, day, money, text } from '../../templates/column-kinds.ts'
 import { type Form, form } from '../../templates/form.ts'
 import type { Cell, CellRange, Grid } from '../../templates/grid.ts'
 import { read } from '../../templates/read.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCard } from '../../templates/card.ts'
-import { choice, code, day, money, text } from '../../templates/column.ts'
+import { choice, code, day, money, text } from '../../templates/column-kinds.ts'
 import { form } from '../../templates/form.ts'
 import type { Cell, CellRange, Grid } from '../../templates/grid.ts'
 import { read } from '../../templates/read.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choice } from '../../templates/column.ts'
+import { choice } from '../../templates/column-kinds.ts'
 import { SKILL_GRADE_SPELLINGS, SKILL_GRADES, UNSETTLED_GRADES } from '../../templates/vocabulary.ts'
 
 const column = choice(SKILL_GRADES, {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCard } from '../../templates/card.ts'
-import { choice, code, count, day, decimal, money, text, year, yesNo } from '../../templates/column.ts'
+import { choice, code, count, day, decimal, money, text, year, yesNo } from '../../templates/column-kinds.ts'
 import { Day } from '../../templates/day.ts'
 import { type Form, form } from '../../templates/form.ts'
 import { NOT_CALCULATED } from '../../templates/grid.ts'
