@@ -146,6 +146,12 @@ describe('rule SD-07-1a', () => {
     ['李四、张三等5人', []],
     ['王五、赵六', ['review winners']],
     ['张三丰', ['review winners']],
+    ['1.王五 2.张三', []],
+    ['王五和张三', []],
+    ['主要完成人：张三、王五', []],
+    ['王五、张三等5人', []],
+    ['张三创新工作室', []],
+    ['王五创新工作室', ['review winners']],
     [null, ['unjudged winners']],
   ])('won by %s: %j', (winners, expected) => {
     expect(say([science('市级', '一等', { winners })])).toEqual(expected)
