@@ -8,6 +8,27 @@ import { ByNumber } from './joined.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { StudioLaw } from './studio-law.ts'
 
+interface Project {
+  readonly year: number | undefined
+  readonly name: string | undefined
+}
+
+/** Whether projects of no told year may be what the short years lack. */
+function mayFill(
+  short: ReadonlyMap<number, number>,
+  undated: readonly Project[],
+  dated: readonly Project[],
+  least: number,
+): boolean {
+  const names = new Set(undated.map(({ name }) => foldText(name!)))
+  const lacking = [...short].map(([year, count]) => {
+    const known = new Set(dated.filter((project) => project.year === year).map(({ name }) => foldText(name!)))
+    return { lack: least - count, fresh: [...names].filter((name) => !known.has(name)).length }
+  })
+  const total = lacking.reduce((sum, { lack }) => sum + lack, 0)
+  return undated.length >= total && lacking.every(({ lack, fresh }) => fresh >= lack)
+}
+
 /**
  * @param least projects in each year; that many are enough
  * @param years how many complete calendar years before the basis date are looked at
@@ -59,17 +80,31 @@ export function yearlyProjects(declared: {
         )
         const short = new Map([...counts].filter(([, count]) => count < params.least))
         if (short.size === 0) return []
-        const undated = dated.filter((project) => project.year === undefined).length
-        const also = undated > 0 ? `（另有 ${undated} 项未填年度，没有计入）` : ''
+        const undated = dated.filter((project) => project.year === undefined)
+        const says = `“创新课题”表中 ${countsByYear(short)}，每年不足 ${params.least} 项`
+        const related = own
+          .filter(({ year }) => year === undefined || short.has(year))
+          .map((project) => ({ row: project, key: 'name' }))
+        if (mayFill(short, undated, dated, params.least))
+          return [
+            {
+              row,
+              blames: 'number',
+              kind: 'unjudged',
+              severity: 'review',
+              says: `${says}；另有 ${undated.length} 项未填年度，无法判断`,
+              mend: '请在“创新课题”表补填年度',
+              related,
+            },
+          ]
+        const also = undated.length > 0 ? `（另有 ${undated.length} 项未填年度，没有计入）` : ''
         return [
           {
             row,
             blames: 'number',
-            says: `“创新课题”表中 ${countsByYear(short)}，每年不足 ${params.least} 项${also}`,
+            says: `${says}${also}`,
             expected: `每年不少于 ${params.least} 项`,
-            related: own
-              .filter(({ year }) => year === undefined || short.has(year))
-              .map((project) => ({ row: project, key: 'name' })),
+            related,
           },
         ]
       })
