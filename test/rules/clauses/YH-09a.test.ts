@@ -83,7 +83,9 @@ describe('rule YH-09a', () => {
 
   it('names the first payment', () => {
     const found = findingsOf(paidOnceAYear, [sheet(rewardList, [{ ...line, year: 2025, batch: null }, line])])
-    expect(found.map(({ message }) => message)).toEqual(['与 2025 年历下区总工会 A是同一事故隐患，已经奖励过'])
+    expect(found.map(({ message }) => message)).toEqual([
+      '与 2025 年历下区总工会 A是同一事故隐患，已经奖励过',
+    ])
     expect(found[0]?.related).toHaveLength(1)
   })
 
