@@ -6,7 +6,7 @@ import { optional } from '../parameter.ts'
 import { provinceBasisDate, provinceResults, provinceResultYears } from '../parameters.ts'
 import { type Fault, reviewRule, type Senders } from '../rule.ts'
 import { benefitFacts } from '../shared/achievement-facts.ts'
-import type { Achievement } from '../shared/evidence.ts'
+import { type Achievement, patentKey } from '../shared/evidence.ts'
 import { fullYears } from '../shared/full-years.ts'
 import { ByNumber } from '../shared/joined.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
@@ -40,12 +40,16 @@ function countable(
   within: (day: Day) => boolean,
 ): ReadonlyMap<Doubt, number> {
   const surest = new Map<string, Doubt>()
+  const nameOfPatent = new Map<string, string>()
   for (const [index, row] of rows.entries()) {
     const day = dateOf(row)
     const unreadable = DECIDING.some((key) => senders.reported(row, key))
     if (day !== undefined && !within(day)) continue
     const doubt = unreadable ? 'unreadable' : day === undefined ? 'blank' : recognised(row, studio)
-    const name = row.name === undefined ? `#${index}` : foldText(row.name)
+    const own = row.name === undefined ? `#${index}` : foldText(row.name)
+    const patent = patentKey(row)
+    const name = (patent === null ? undefined : nameOfPatent.get(patent)) ?? own
+    if (patent !== null) nameOfPatent.set(patent, name)
     const before = surest.get(name)
     if (before === undefined || DOUBTS.indexOf(doubt) < DOUBTS.indexOf(before)) surest.set(name, doubt)
   }
@@ -68,6 +72,7 @@ export const provinceRecognised = reviewRule({
       'kind',
       'level',
       'issuer',
+      'patentNumber',
       'receivedOn',
       'grantedOn',
       'economicBenefit',

@@ -74,6 +74,12 @@ describe('rule SD-07-1a', () => {
       [patent(), patent({ name: '方法', grantedOn: '2020-01-01' })],
       ['warning grantedOn#2'],
     ],
+    ['one patent under two names', [patent(), patent({ name: '方法' })], ['warning patentNumber#2']],
+    [
+      'one patent under two names, its dot left out',
+      [patent(), patent({ name: '方法', patentNumber: '201910123456X' })],
+      ['warning patentNumber#2'],
+    ],
     ['two awards of one achievement', [patent(), innovation('省级', { name: '装 置' })], ['warning name#2']],
     [
       'a patent granted after the application',
