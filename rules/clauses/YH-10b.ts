@@ -91,7 +91,7 @@ export const firstFinder = sheetRule({
   severity: 'error',
   forms: { applications: hazardApplication },
   reads: { applications: ['finderKind', 'finder', 'groupName', 'groupMembers', 'payee'] },
-  checks: '个人发现的由本人领款，他人代领须说明；集体发现的有名称、逐人成员和一名领款人',
+  checks: '个人发现的只写一人、由本人领款，他人代领须说明；集体发现的有名称、逐人成员和一名领款人',
   reading: '集体发现也是一处隐患一份奖励，推举一人领款；怎样分由集体自定。另一种读法按人各奖一份，不取。',
   mend: '请补填集体名称、成员和共同推举的一名领款人',
   holds: ({ applications }, _params, senders) =>

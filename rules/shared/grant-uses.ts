@@ -51,7 +51,7 @@ export const forbiddenUses = (id: string, source: GrantSource): Rule =>
     form: fundEntries,
     reads: ['source', 'direction', 'bookkeeper', 'purpose', 'summary'],
     blames: 'purpose',
-    checks: `${source}不用于人员接待、食宿安排、福利奖金；摘要里有这类字样的由人审核`,
+    checks: `${source}不用于人员接待、食宿安排、福利奖金；摘要里有这类字样的由人审核，上级工会的支出也看`,
     reading: '三类禁用是绝对的，发给成员的奖金也在内；培训学习附带食宿的，条文没有写明，由审核人员认定。',
     mend: '这类开支不得列支资助资金，请改由其他经费承担并调整账目；用途选错的请改正',
     when: (row) => row.source === source && row.direction === '支出',

@@ -49,7 +49,7 @@ export function yearlyProjects(declared: {
     params: { least, years, basisDate: optional(law.basisDate) },
     checks: '基准日之前的每个完整年度，不同名称的创新课题或攻关项目都不少于规定项数，恰为该数即可',
     reading:
-      '核对基准日所在年度之前的完整年度，回看几年由参数定；成立当年不满一年的不核，同一年度同名课题算一项。另一种读法从命名之年逐年核对，不取。',
+      '核对基准日所在年度之前的完整年度，回看几年由参数定；成立当年不满一年的不核，同一年度同名课题算一项；没有填年度的课题可能补足的，不判不符。另一种读法从命名之年逐年核对，不取。',
     mend: '请在“创新课题”表补齐各年度的课题，一个课题一年一行；确实不足的，待满足后再申报',
     holds: (sets, params, senders) => {
       const projectsOf = new ByNumber(sets.projects, senders)
