@@ -37,13 +37,18 @@ export const atLeastCity = (level: HonourLevel): boolean => {
   return place >= 0 && place <= LEVELS.indexOf('市级')
 }
 
-const SEPARATORS = /[、；;，,\n\r]+/
+const SEPARATORS = /[、；;，,/|\n\r]+/
 const BRACKETED = /[（(【[][^（()）【】[\]]*[)）】\]]/g
 const BEFORE =
   /^((19|20)\d\d年?度?(\d{1,2}月)?|第[\d一二三四五六七八九十百]+[届批]|首[届批]|曾?(荣?获得?|被?授予|被?评为)|特等)+/
 const AFTER = /(荣誉)?(称号|获得者|光荣称号|证书|等)+$/
 
 const CITY_NAMES = SHANDONG_CITIES.map(({ name }) => name.replace(/市$/, ''))
+/** A city of its own until January 2019, a district of Jinan since: only with its 市 is it the city. */
+const FORMER_CITY = /^(山东省?)?莱芜市$/
+/** Cities of a county's rank in Shandong, with those that have become districts: 市 by name, not 市级. */
+const COUNTY_CITY =
+  /^(山东省?)?(章丘|胶州|胶南|即墨|平度|莱西|滕州|龙口|莱阳|莱州|蓬莱|招远|栖霞|海阳|青州|诸城|寿光|安丘|高密|昌邑|曲阜|兖州|邹城|新泰|肥城|文登|荣成|乳山|乐陵|禹城|临清|邹平)市$/
 const PROVINCE =
   /^(山东|省|省部级|全省|.{2,7}省|.{2,7}自治区|(北京|天津|上海|重庆)市?|内蒙古|广西|西藏|宁夏|新疆)级?$/
 const CITY = new RegExp(`^((山东省?)?(${CITY_NAMES.join('|')})市?|市|全市|地市)级?$`)
@@ -57,10 +62,10 @@ function levelOf(prefix: string): Pick<Honour, 'level' | 'industry'> {
   const at = (level: HonourLevel | null, industry = false) => ({ level, industry })
   if (/^(全国|国家级?)$/.test(prefix)) return at('国家级')
   if (PROVINCE.test(prefix)) return at('省级')
-  if (CITY.test(prefix)) return at('市级')
+  if (CITY.test(prefix) || FORMER_CITY.test(prefix)) return at('市级')
   if (EMPLOYER.test(prefix)) return at('单位级')
   if (INDUSTRY.test(prefix)) return at(/^(全国|国家|中央)|部$|部级$/.test(prefix) ? '部级' : null, true)
-  if (COUNTY.test(prefix) || UNDER_CITY.test(prefix)) return at('县级')
+  if ([COUNTY, COUNTY_CITY, UNDER_CITY].some((pattern) => pattern.test(prefix))) return at('县级')
   return at(null)
 }
 
@@ -92,10 +97,20 @@ function honourOf(text: string): Honour {
   return { ...none, kind: null }
 }
 
+/** 全国劳模 济南工匠 are two; 济 南 市 劳 模 and 济南市 劳动模范 are one. */
+function bySpaces(part: string): Honour[] {
+  const whole = honourOf(part)
+  const words = part.split(/\s+/).map(honourOf)
+  const [known, ...more] = words.filter(({ kind }) => kind !== null)
+  if (words.length === 1 || known === undefined) return [whole]
+  const tellsMore = whole.kind === null || (whole.level === null && known.level !== null)
+  return more.length > 0 || tellsMore ? words : [whole]
+}
+
 /** The honours of one cell, in its order. */
 export const honoursIn = (cell: string | undefined): readonly Honour[] =>
   (cell ?? '')
     .split(SEPARATORS)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !saysNothing(part))
-    .map(honourOf)
+    .flatMap(bySpaces)

@@ -8,6 +8,8 @@ export const cityApplied = spread({
   law: municipal,
   least: cityAppliedAchievements,
   counts: ({ applied, scope }) => applied ?? scope !== undefined,
+  isOpen: ({ applied, scope }) => applied === undefined && scope === undefined,
+  blank: '是否推广应用',
   reads: ['applied', 'scope'],
   wants: '已推广应用',
   proof: false,

@@ -6,7 +6,7 @@ import { optional } from '../parameter.ts'
 import { provinceBasisDate, provinceResults, provinceResultYears } from '../parameters.ts'
 import { type Fault, reviewRule, type Senders } from '../rule.ts'
 import { benefitFacts } from '../shared/achievement-facts.ts'
-import type { Achievement } from '../shared/evidence.ts'
+import { type Achievement, patentKey } from '../shared/evidence.ts'
 import { fullYears } from '../shared/full-years.ts'
 import { ByNumber } from '../shared/joined.ts'
 import { noBasis } from '../shared/no-basis.ts'
@@ -41,12 +41,16 @@ function countable(
   within: (day: Day) => boolean,
 ): ReadonlyMap<Doubt, number> {
   const surest = new Map<string, Doubt>()
+  const nameOfPatent = new Map<string, string>()
   for (const [index, row] of rows.entries()) {
     const day = dateOf(row)
     const unreadable = DECIDING.some((key) => senders.reported(row, key))
     if (day !== undefined && !within(day)) continue
     const doubt = unreadable ? 'unreadable' : day === undefined ? 'blank' : recognised(row, studio)
-    const name = row.name === undefined ? `#${index}` : foldText(row.name)
+    const own = row.name === undefined ? `#${index}` : foldText(row.name)
+    const patent = patentKey(row)
+    const name = (patent === null ? undefined : nameOfPatent.get(patent)) ?? own
+    if (patent !== null) nameOfPatent.set(patent, name)
     const before = surest.get(name)
     if (before === undefined || DOUBTS.indexOf(doubt) < DOUBTS.indexOf(before)) surest.set(name, doubt)
   }
@@ -69,6 +73,7 @@ export const provinceRecognised = reviewRule({
       'kind',
       'level',
       'issuer',
+      'patentNumber',
       'receivedOn',
       'grantedOn',
       'economicBenefit',
@@ -80,7 +85,7 @@ export const provinceRecognised = reviewRule({
   blames: 'number',
   checks: '基准日之前的两个完整年度内，至少 2 项成果得到单位以外的书面认定；是否取得一定效益由人审核',
   reading:
-    '“每两年”取基准日所在年度之前的两个完整年度，“相关认定”取单位以外的主管部门或机构的书面认定，同一成果的几项认定算一项。另一种读法从申报之日倒推 24 个月：只合这种读法的，要求写明理由。只有本单位认定的由审核人员认定。',
+    '“每两年”取基准日所在年度之前的两个完整年度，“相关认定”取单位以外的主管部门或机构的书面认定，同一成果的几项认定、同一件专利算一项。另一种读法从申报之日倒推 24 个月：只合这种读法的，要求写明理由。只有本单位认定的由审核人员认定。',
   mend: '请在“创新成果”表补报近两年得到认定的成果，写明认定单位和获得日期；确实不足的，待满足后再申报',
   looksAt: '看得到认定的成果是否取得一定效益',
   lacks: (row, sets, params, senders): Said[] => {

@@ -8,6 +8,8 @@ export const provinceSpread = spread({
   law: provincial,
   least: provinceSpreadAchievements,
   counts: ({ applied, scope }) => applied !== false && scope !== undefined && scope !== '本单位',
+  isOpen: ({ applied, scope }) => applied !== false && scope === undefined,
+  blank: '推广范围',
   reads: ['scope'],
   wants: '在全市行业（系统）或更大范围推广应用',
   proof: true,

@@ -5,7 +5,7 @@ import { shandongStudioApplication } from '../../templates/forms/studio-applicat
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { SenderKind } from '../../templates/units.ts'
 import { workbookRule } from '../rule.ts'
-import { opinionFaults, type Stage } from '../shared/opinions.ts'
+import { appliedAfter, opinionFaults, type Stage } from '../shared/opinions.ts'
 
 /** Which stages have spoken by the time a union of this kind sends: a zone's union counts as a county's. */
 const SPOKEN: Readonly<Partial<Record<SenderKind, { county: boolean; city: boolean }>>> = {
@@ -38,9 +38,11 @@ export const provinceWayUp = workbookRule({
       'countyOpinionOn',
       'cityOpinion',
       'cityOpinionOn',
+      'appliedOn',
     ],
   },
-  checks: '逐级推荐的各级意见和日期齐全，上一级不早于下一级；要哪几级，看报送单位的类型',
+  checks:
+    '逐级推荐的各级意见和日期齐全，上一级不早于下一级；要哪几级，看报送单位的类型；申报日期晚于县级、市级意见的由人审核',
   reading:
     '齐鲁工匠、齐鲁大工匠创新工作室直接命名，不问各级意见。县级一级只在经市的路径上，省产业、省直机关、大企业工会没有，功能区工会算县级；市直单位没有县级工会的，条文没有写例外，由省总工会认定。市级意见在市报省时才要求。同日盖章不算颠倒。',
   mend: '请由该级工会签署意见、盖章并写明日期后再报送',
@@ -54,11 +56,12 @@ export const provinceWayUp = workbookRule({
     ]
     // What is filled is compared all the same.
     const filledOnly = stages.map((stage) => ({ ...stage, due: false }))
-    return studios.flatMap((row) =>
-      opinionFaults(row, namedDirectly(row) ? filledOnly : stages, senders).map((fault) => ({
+    return studios.flatMap((row) => {
+      const faults = opinionFaults(row, namedDirectly(row) ? filledOnly : stages, senders)
+      return [...faults, ...appliedAfter(row, row.appliedOn, stages.slice(1), faults)].map((fault) => ({
         row,
         ...fault,
-      })),
-    )
+      }))
+    })
   },
 })

@@ -5,8 +5,9 @@ import { rule } from '../rule.ts'
 
 /** Posts that are likely to be full-time safety management. A part-time safety officer is not. */
 const POST =
-  /安全员|安全主管|安全经理|安全总监|安全主任|安全(科|部|处|办|总)|安全(生产)?管理|安全生产|生产安全|安全环保|安全工程师|专职安全|安环|安监|安质|hse|ehs/
-const PART_TIME = /兼职|兼任/
+  /安全员|安全主管|安全经理|安全总监|安全主任|安全(科|部|处|办|总)|安全(生产)?管理|安全生产|生产安全|安全环保|安全工程|安全(专员|专干|干事|监督|监察|检查|巡查)|专职安全|安环|安监|安质|hse|ehs/
+/** 兼 before the safety post; 安全员兼资料员 is a safety officer first. */
+const PART_TIME = /兼职|兼.{0,6}(安全|安环|安监|安质|hse|ehs)/
 
 const likely = (post: string): boolean => POST.test(post) && !PART_TIME.test(post)
 

@@ -1,9 +1,8 @@
 /** Qualified experts assess and grade the hazard. */
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { rule } from '../rule.ts'
+import { peopleIn, standsForMore } from '../shared/people.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
-
-const EXPERTS = /[、,，;；\n]+/
 
 export const gradedByExperts = rule({
   id: 'YH-05b',
@@ -20,11 +19,11 @@ export const gradedByExperts = rule({
       return { blames: 'expertQualification', says: '没有写明专家的资质或证书号' }
     if (row.assessedOn === undefined) return { blames: 'assessedOn', says: '没有填评估日期' }
     if (row.expertLevel === undefined) return { blames: 'expertLevel', says: '专家没有定级' }
-    const experts = (row.expert ?? '').split(EXPERTS).filter((name) => name.trim() !== '').length
-    if (experts >= 3) return true
+    const names = peopleIn(row.expert)
+    if (names.length >= 3 || names.some(standsForMore)) return true
     return {
       severity: 'info',
-      says: `评估专家 ${experts} 人；办法未定人数，重大的隐患宜三人以上`,
+      says: `评估专家 ${names.length} 人；办法未定人数，重大的隐患宜三人以上`,
       mend: '不必修改',
     }
   },

@@ -3,7 +3,10 @@ import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { rule } from '../rule.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
 
-const files = (media: string): string[] => media.split(/[、,，;；\n]+/).filter((file) => file.trim() !== '')
+const files = (media: string): string[] => media.split(/[、,，;；\s]+/).filter((file) => file !== '')
+
+/** 照片3张: several without their names. */
+const SEVERAL = /([2-9]|\d{2,}|[两二三四五六七八九十]+)\s*[张份段幅]/
 
 export const hasMedia = rule({
   id: 'YH-06c',
@@ -16,7 +19,7 @@ export const hasMedia = rule({
   mend: '请填随报告提交的照片或视频的文件名',
   holds: (row) => {
     if (saysNothing(row.media)) return false
-    if (files(row.media ?? '').length > 1) return true
+    if (files(row.media ?? '').length > 1 || SEVERAL.test(row.media ?? '')) return true
     return { severity: 'info', says: '影像资料只有一份，宜有整改前后对照', mend: '有整改后照片的请一并填上' }
   },
   says: () => '没有影像资料',

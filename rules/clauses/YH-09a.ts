@@ -57,15 +57,27 @@ const when = ({ year, number, unit, finder }: Reward): string =>
 /** Lines that pay a hazard of an earlier line: the same number in the same year, or the same hazard in any. */
 function paidTwice(rows: readonly Reward[]): RowFault[] {
   const faults = new Map<Reward, RowFault>()
+  const sameHazard = (a: Reward, b: Reward): boolean =>
+    a.hazard === undefined || b.hazard === undefined || areNear(a.hazard, b.hazard)
   const blame = (row: Reward, first: Reward, sure: boolean): void => {
     if (faults.has(row) && !sure) return
+    if (sure && !sameHazard(row, first)) {
+      faults.set(row, {
+        row,
+        blames: 'hazard',
+        says: `推荐单位和申报编号与 ${when(first)}相同，一份申请只发放一次`,
+        mend: '编号填错的，照申请表改正；重复的撤下这一行',
+        related: [{ row: first, key: 'hazard' }],
+      })
+      return
+    }
     faults.set(row, {
       row,
       blames: 'hazard',
       ...(sure ? {} : { severity: 'review' as const }),
       says: sure
-        ? `与${when(first)}是同一事故隐患，已经奖励过`
-        : `与${when(first)}可能是同一事故隐患，是否重复奖励由审核人员认定`,
+        ? `与 ${when(first)}是同一事故隐患，已经奖励过`
+        : `与 ${when(first)}可能是同一事故隐患，是否重复奖励由审核人员认定`,
       mend: sure
         ? '请撤下这一行；不是同一隐患的，写清单位、部位和缺陷'
         : '请核实：是同一隐患的撤下这一行；不是的，在“说明”栏写明区别',

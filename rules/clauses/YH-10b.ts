@@ -1,22 +1,16 @@
 /** The first finder is one person, or a group with a name, its members and one payee. */
 import type { Row } from '../../templates/form.ts'
 import { hazardApplication } from '../../templates/forms/hazard-application.ts'
-import { foldText } from '../../templates/text.ts'
 import { type RowFault, sheetRule } from '../rule.ts'
+import { peopleIn, standsForMore } from '../shared/people.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
 
 type Application = Row<typeof hazardApplication>
 
-/** People named in one cell; the post in brackets behind a name is left out. */
-const peopleIn = (text: string | undefined): string[] =>
-  (text ?? '')
-    .replace(/[（(][^（）()]*[）)]/g, '')
-    .split(/[、,，;；/\n]+/)
-    .map(foldText)
-    .filter((name) => name !== '')
+/** What teams are called, and hardly any person. */
+const TEAM = /^.{2,}(班|班组|小组|车间|工段|团队|部门|科室|队)$/
 
-/** 张三等, 3 人, 维修班全体: words that stand for people without naming them. */
-const UNNAMED = /等$|等\d+人|^\d+人$|全体|班组成员/
+const SEVERAL = '几个人共同发现的改选“集体”，并填集体名称、成员和一名领款人；一人发现的只填一人'
 
 function ofPerson(row: Application): RowFault[] {
   const finders = peopleIn(row.finder)
@@ -26,12 +20,32 @@ function ofPerson(row: Application): RowFault[] {
         row,
         blames: 'finder',
         says: `发现人类型是“个人”，第一发现人写了 ${finders.length} 人`,
-        mend: '几个人共同发现的改选“集体”，并填集体名称、成员和一名领款人；一人发现的只填一人',
+        mend: SEVERAL,
+      },
+    ]
+  const [finder] = finders
+  if (finder !== undefined && standsForMore(finder))
+    return [
+      {
+        row,
+        blames: 'finder',
+        says: `发现人类型是“个人”，第一发现人写的是“${row.finder}”，不止一人`,
+        mend: SEVERAL,
+      },
+    ]
+  if (finder !== undefined && TEAM.test(finder))
+    return [
+      {
+        row,
+        blames: 'finder',
+        severity: 'warning',
+        says: `发现人类型是“个人”，第一发现人“${row.finder}”像是班组名称`,
+        mend: '班组发现的改选“集体”；个人发现的填姓名，确是姓名的在“说明”栏写明',
       },
     ]
   if (row.payee === undefined || row.finder === undefined) return []
   const payees = peopleIn(row.payee)
-  if (payees.length === 1 && payees[0] === finders[0]) return []
+  if (payees.length === 1 && payees[0] === finder) return []
   return [
     {
       row,
@@ -47,7 +61,8 @@ function ofGroup(row: Application): RowFault[] {
   const faults: RowFault[] = []
   const members = peopleIn(row.groupMembers)
   if (saysNothing(row.groupName)) faults.push({ row, blames: 'groupName', says: '集体发现的没有填集体名称' })
-  if (saysNothing(row.groupMembers) || members.some((each) => UNNAMED.test(each)))
+  const unnamed = members.some(standsForMore)
+  if (saysNothing(row.groupMembers) || unnamed)
     faults.push({ row, blames: 'groupMembers', says: '集体发现的没有逐人写明成员' })
   else if (members.length < 2)
     faults.push({ row, blames: 'groupMembers', says: '集体成员只写了 1 人；一人发现的应选“个人”' })
@@ -60,7 +75,7 @@ function ofGroup(row: Application): RowFault[] {
       blames: 'payee',
       says: `领款人写了 ${payees.length} 人；一处隐患一份奖励，由一人领款`,
     })
-  else if (members.length > 1 && ![...members, ...peopleIn(row.finder)].includes(payees[0]!))
+  else if (!unnamed && members.length > 1 && ![...members, ...peopleIn(row.finder)].includes(payees[0]!))
     faults.push({
       row,
       blames: 'payee',
@@ -76,7 +91,7 @@ export const firstFinder = sheetRule({
   severity: 'error',
   forms: { applications: hazardApplication },
   reads: { applications: ['finderKind', 'finder', 'groupName', 'groupMembers', 'payee'] },
-  checks: '个人发现的由本人领款，他人代领须说明；集体发现的有名称、逐人成员和一名领款人',
+  checks: '个人发现的只写一人、由本人领款，他人代领须说明；集体发现的有名称、逐人成员和一名领款人',
   reading: '集体发现也是一处隐患一份奖励，推举一人领款；怎样分由集体自定。另一种读法按人各奖一份，不取。',
   mend: '请补填集体名称、成员和共同推举的一名领款人',
   holds: ({ applications }, _params, senders) =>

@@ -7,6 +7,7 @@ import { foldText } from '../../templates/text.ts'
 import { mergeRule, type RowFault, type Senders } from '../rule.ts'
 import { numberKey } from '../shared/joined.ts'
 import { areNear } from '../shared/near-names.ts'
+import { peopleIn } from '../shared/people.ts'
 
 type Application = Row<typeof hazardApplication>
 type Paid = Row<typeof rewardList>
@@ -53,9 +54,16 @@ function levelFault(row: Paid, application: Application): RowFault[] {
   ]
 }
 
+/** A group may be named by its name, its payee or any of its members. */
+function isOfGroup(paid: string, { finderKind, groupName, groupMembers, payee }: Application): boolean {
+  if (finderKind !== '集体') return false
+  const names = [...peopleIn(groupMembers), ...peopleIn(payee), ...(groupName ? [foldText(groupName)] : [])]
+  return names.includes(foldText(paid))
+}
+
 function otherFaults(row: Paid, application: Application): RowFault[] {
   const faults: RowFault[] = []
-  if (differ(row.finder, application.finder))
+  if (differ(row.finder, application.finder) && !isOfGroup(row.finder!, application))
     faults.push({
       row,
       blames: 'finder',
@@ -81,7 +89,18 @@ export const paidApplication = mergeRule({
   forms: { paid: rewardList, applications: hazardApplication, office: officeInfo },
   reads: {
     paid: ['year', 'unit', 'number', 'hazard', 'finder', 'level'],
-    applications: ['number', 'hazard', 'finder', 'level', 'cityLevel', 'cityVerification'],
+    applications: [
+      'number',
+      'hazard',
+      'finder',
+      'finderKind',
+      'groupName',
+      'groupMembers',
+      'payee',
+      'level',
+      'cityLevel',
+      'cityVerification',
+    ],
     office: ['year'],
   },
   checks: '本年度发放名单的每一行都有申请，核实不是“不实”，等级与市级审定一致，奖励人是第一发现人',

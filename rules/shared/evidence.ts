@@ -2,6 +2,7 @@
 import type { Key, Row } from '../../templates/form.ts'
 import type { achievements } from '../../templates/forms/achievements.ts'
 import { foldText } from '../../templates/text.ts'
+import { patentNumber } from '../formats/patent-number.ts'
 import type { Fault, RowCell, RowFault } from '../rule.ts'
 
 export type Achievement = Row<typeof achievements>
@@ -45,14 +46,31 @@ const rankOf = (item: Item): number => STANDINGS.indexOf(item.standing)
 /** The lesser of two standings of one achievement, with its reason. */
 export const lesser = (a: Item, b: Item): Item => (rankOf(b) > rankOf(a) ? b : a)
 
-/** Several awards for one achievement count once: all but the surest of a name are `repeated`. */
+/** One patent, however its number is written; `null` where the cell holds none. */
+export const patentKey = ({ kind, patentNumber: number }: Achievement): string | null =>
+  kind !== '国家发明专利' || number === undefined ? null : (patentNumber(number)?.digits ?? null)
+
+/** Several awards for one achievement count once: all but the surest of a name or a patent are `repeated`. */
 export function onceEach(items: readonly Item[]): Item[] {
   const kept = new Map<string, Item>()
+  const patents = new Map<string, Item>()
   return [...items]
     .sort((a, b) => rankOf(a) - rankOf(b))
     .map((item) => {
       const name = item.row.name === undefined ? '' : foldText(item.row.name)
       const first = name === '' ? undefined : kept.get(name)
+      const patent = patentKey(item.row)
+      const same = patent === null ? undefined : patents.get(patent)
+      if (first === undefined && same !== undefined)
+        return lesser(item, {
+          row: item.row,
+          standing: 'repeated',
+          blames: 'patentNumber',
+          says: `专利号 ${item.row.patentNumber} 前面已列，一件专利只计一项`,
+          mend: '请照专利证书改正专利号；确是同一件专利的，删去这一行，另有一项的请补报',
+          related: [{ row: same.row, key: 'patentNumber' }],
+        })
+      if (patent !== null && same === undefined) patents.set(patent, item)
       if (first === undefined) {
         kept.set(name, item)
         return item

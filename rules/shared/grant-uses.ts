@@ -14,12 +14,6 @@ const spends =
     row.direction === '支出' &&
     (row.bookkeeper === '基层工会' || row.purpose !== undefined)
 
-/** Spending of the grant, or what may be: where no union is told, the voucher still tells what it was for. */
-const maySpend =
-  (source: GrantSource) =>
-  (row: FundEntry): boolean =>
-    spends(source)(row) || (row.source === source && row.direction === '支出' && row.bookkeeper === undefined)
-
 const among = (options: readonly string[], purpose: string | undefined): boolean =>
   purpose !== undefined && options.includes(purpose)
 
@@ -43,9 +37,12 @@ export const namedUses = (id: string, source: GrantSource): Rule =>
     expected: () => ALLOWED_PURPOSES.join('、'),
   })
 
-/** Words of a voucher that point at a forbidden use. */
+/** Words of a voucher that point at a forbidden use, in whosever books. */
 const SUSPECT =
-  /接待|招待|宴|用餐|就餐|聚餐|餐费|工作餐|餐饮|住宿|食宿|宾馆|酒店|福利|奖金|奖励金|慰问|礼品|[早午晚]餐|盒饭|快餐|茶歇|旅游|疗休养|购物卡/
+  /接待|招待|宴|餐|伙食|盒饭|茶歇|茶叶|烟酒|住宿|食宿|宾馆|酒店|福利|奖金|慰问|礼品|土特产|旅游|疗休养|购物卡/
+
+/** Of these a union that passes the grant on may speak as well: 拨付奖励资金. */
+const SUSPECT_OF_SPENDER = /奖励(?!制度|办法|机制)|津贴|补贴/
 
 export const forbiddenUses = (id: string, source: GrantSource): Rule =>
   rule({
@@ -54,13 +51,15 @@ export const forbiddenUses = (id: string, source: GrantSource): Rule =>
     form: fundEntries,
     reads: ['source', 'direction', 'bookkeeper', 'purpose', 'summary'],
     blames: 'purpose',
-    checks: `${source}不用于人员接待、食宿安排、福利奖金；摘要里有这类字样的由人审核`,
+    checks: `${source}不用于人员接待、食宿安排、福利奖金；摘要里有这类字样的由人审核，上级工会的支出也看`,
     reading: '三类禁用是绝对的，发给成员的奖金也在内；培训学习附带食宿的，条文没有写明，由审核人员认定。',
     mend: '这类开支不得列支资助资金，请改由其他经费承担并调整账目；用途选错的请改正',
-    when: maySpend(source),
+    when: (row) => row.source === source && row.direction === '支出',
     holds: (row) => {
       if (among(FORBIDDEN_PURPOSES, row.purpose)) return false
-      const word = SUSPECT.exec(foldText(row.summary ?? ''))?.[0]
+      const summary = foldText(row.summary ?? '')
+      const word = (SUSPECT.exec(summary) ??
+        (spends(source)(row) ? SUSPECT_OF_SPENDER.exec(summary) : null))?.[0]
       if (word === undefined) return true
       return {
         severity: 'review',

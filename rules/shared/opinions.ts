@@ -18,6 +18,33 @@ type StageFault = Fault & { readonly blames: string; readonly says: string }
 /** Words that refuse; 无不同意见 is none. */
 const REFUSES = /不同意(?!见)|不予(推荐|同意|支持)|不(拟)?推荐|暂不|退回/
 
+/**
+ * The application is dated after a union that was to judge it has spoken: years and awards are counted from it.
+ * @param stages above the base union
+ * @param told of the stages themselves: a day that is wrong already proves nothing
+ */
+export function appliedAfter(
+  row: object,
+  appliedOn: Day | undefined,
+  stages: readonly Stage[],
+  told: readonly StageFault[],
+): StageFault[] {
+  const dayOf = ({ on }: Stage) => (row as Readonly<Record<string, unknown>>)[on] as Day | undefined
+  const before = stages
+    .filter(({ on }) => !told.some(({ blames }) => blames === on))
+    .find((stage) => onOrBefore(appliedOn, dayOf(stage)) === false)
+  if (before === undefined) return []
+  return [
+    {
+      blames: 'appliedOn',
+      severity: 'review',
+      says: `申报日期 ${appliedOn} 晚于${before.name}意见日期 ${dayOf(before)}，年限按哪一天算由审核人员认定`,
+      mend: '请照申报表核对：申报日期填单位工会盖章的日期',
+      related: [{ row, key: before.on }],
+    },
+  ]
+}
+
 /** Faults of one application's stages, the lowest first. */
 export function opinionFaults(row: object, stages: readonly Stage[], senders: Senders): StageFault[] {
   const values = row as Readonly<Record<string, unknown>>

@@ -8,7 +8,8 @@ import { saysNothing } from './says-nothing.ts'
 /** Five working days are customary; no measure sets a length, so that less is only a hint. */
 const CUSTOMARY_DAYS = 5
 
-const NO_OBJECTION = /^(公示(期间?|期内)?，?)?(均|都)?(无|没有|未收到|未接到|未发现)(任何)?(不同)?(异议|意见)/
+const NO_OBJECTION =
+  /^(经?公示(期间?|期内|期满|结束|\d+个?(工作)?[日天])?后?[，,；;：:]?)?(均|都)?(无|没有|未)(收到|接到|发现)?(任何)?(不同)?(异议|意见)/
 
 /** Days of public notice, both ends counted; `undefined` where an end is incomplete or they are reversed. */
 function lengthOf({ publicFrom: from, publicTo: to }: Naming): number | undefined {
@@ -60,7 +61,8 @@ export function noticeFaults(row: Naming, days: number | undefined, absent: stri
           },
         ]
   const { objection } = row
-  const objected = objection !== undefined && !saysNothing(objection) && !NO_OBJECTION.test(objection)
+  const objected =
+    objection !== undefined && !saysNothing(objection) && !NO_OBJECTION.test(objection.replace(/\s/g, ''))
   return [
     ...tooShort(row, days),
     ...(objected

@@ -3,7 +3,7 @@ import { type Rule, rule } from '../rule.ts'
 import type { Studio, StudioLaw } from './studio-law.ts'
 
 /** What such bodies are called. */
-const BODY = /研究院|研究所|技术中心|研发中心|设计院|实验室/
+const BODY = /研究院|研究所|研究中心|研究室|科研[院所]|技术中心|研发中心|设计院|实验室/
 
 /** Where the unit or the department is called like one. */
 const calledLikeOne = (row: Studio): { key: 'employer' | 'department'; word: string } | undefined => {

@@ -2,21 +2,20 @@
 import { foldText } from '../../templates/text.ts'
 import type { Senders } from '../rule.ts'
 import type { Achievement, Item } from './evidence.ts'
+import { peopleIn } from './people.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { Studio } from './studio-law.ts'
 
-const SEPARATORS = /[、,，;；/|\n]+/
+/** 主要完成人: and the like before the names. */
+const LABEL = /(^|[\n、,;])\s*\p{Script=Han}{2,8}:/gu
 
 /** Names as keys, without 等 5 人 and bracketed remarks. */
-function namesIn(winners: string): Set<string> {
-  const parts = winners
-    .normalize('NFKC')
-    .replace(/\([^()]*\)/g, '')
-    .replace(/等\s*\d*\s*(人|名|位)?\s*$/, '')
-    .split(SEPARATORS)
-  // 张 三 may be one name spaced out or two names: both are looked for.
-  return new Set(parts.flatMap((part) => [foldText(part), ...part.trim().split(/\s+/).map(foldText)]))
-}
+const namesIn = (winners: string): Set<string> =>
+  new Set(peopleIn(winners.normalize('NFKC').replace(LABEL, '$1')).map((name) => name.replace(/等.*$/, '')))
+
+/** 张三创新工作室: the award went to the studio under its leader's name. */
+const isStudioOf = (leader: string | undefined, winners: string): boolean =>
+  leader !== undefined && winners.includes('工作室') && foldText(winners).includes(foldText(leader))
 
 /** The award with regard to its winners: sure where one of the team is among them. */
 export function byTeam(
@@ -35,8 +34,8 @@ export function byTeam(
     }
   const winners = namesIn(row.winners ?? '')
   const team = [studio.leader, ...members.map(({ name }) => name)].filter((name) => name !== undefined)
-  if (team.length === 0 || team.some((name) => winners.has(foldText(name))))
-    return { row, standing: 'sure', blames: 'winners', says: '' }
+  const own = team.some((name) => winners.has(foldText(name))) || isStudioOf(studio.leader, row.winners ?? '')
+  if (team.length === 0 || own) return { row, standing: 'sure', blames: 'winners', says: '' }
   return {
     row,
     standing: 'open',

@@ -64,6 +64,8 @@ export function benefits({ id, law }: { id: string; law: StudioLaw }): Rule {
 /**
  * Enough achievements are in use beyond the studio.
  * @param counts whether one achievement is in use as widely as the clause asks
+ * @param isOpen whether the cells that decide it are blank
+ * @param blank their names
  * @param reads the cells that decide it
  * @param proof a proof of the spread is to be named
  */
@@ -72,13 +74,15 @@ export function spread(declared: {
   law: StudioLaw
   least: Parameter<number>
   counts: (row: Achievement) => boolean
+  isOpen: (row: Achievement) => boolean
+  blank: string
   reads: readonly ('applied' | 'scope')[]
   wants: string
   proof: boolean
   checks: string
   reading: string
 }): Rule {
-  const { id, law, least, counts, reads, wants, proof, checks, reading } = declared
+  const { id, law, least, counts, isOpen, blank, reads, wants, proof, checks, reading } = declared
   return workbookRule({
     id,
     severity: 'error',
@@ -99,15 +103,26 @@ export function spread(declared: {
         const spreadOut = rows.filter(counts)
         if (spreadOut.length < needed) {
           if (blankTold(rows, reads, senders)) return []
-          return [
-            {
-              row: studio,
-              blames: 'category',
-              says: `“创新成果”表中${wants}的有 ${spreadOut.length} 项，不满 ${needed} 项`,
-              expected: `不少于 ${needed} 项`,
-              related: rows.slice(0, 3).map((row) => ({ row, key: reads[0] ?? 'applied' })),
-            },
-          ]
+          const says = `“创新成果”表中${wants}的有 ${spreadOut.length} 项，不满 ${needed} 项`
+          const open = rows.filter(isOpen)
+          const at = {
+            row: studio,
+            blames: 'category',
+            related: (open.length > 0 ? open : rows)
+              .slice(0, 3)
+              .map((row) => ({ row, key: reads[0] ?? 'applied' })),
+          }
+          if (open.length > 0 && spreadOut.length + open.length >= needed)
+            return [
+              {
+                ...at,
+                kind: 'unjudged',
+                severity: 'review',
+                says: `${says}；另有 ${open.length} 项没有填${blank}，无法判断`,
+                mend: `请在“创新成果”表补填${blank}`,
+              },
+            ]
+          return [{ ...at, says, expected: `不少于 ${needed} 项` }]
         }
         const first = spreadOut[0]
         const proved = spreadOut.filter((row) => !saysNothing(row.scopeProof)).length

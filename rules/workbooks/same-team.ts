@@ -3,6 +3,7 @@ import type { Row } from '../../templates/form.ts'
 import { members } from '../../templates/forms/members.ts'
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import { type RowFault, type Senders, workbookRule } from '../rule.ts'
 import { ByNumber } from '../shared/joined.ts'
@@ -36,6 +37,22 @@ function difference(
   ]
 }
 
+/** Members who are told again: the counts would take one for two. */
+const listedTwice = (team: readonly Member[]): RowFault[] =>
+  [...groupBy(team, ({ name }) => (name === undefined ? null : foldText(name)))].flatMap(
+    ([name, [first, ...again]]) =>
+      name === null
+        ? []
+        : again.map((row) => ({
+            row,
+            blames: 'name',
+            severity: 'warning',
+            says: `“团队成员”表中前面已有${first!.name}`,
+            mend: '重复的删去，并核对人数；确是同名的两人的，在“说明”栏写明',
+            related: [{ row: first!, key: 'name' }],
+          })),
+  )
+
 function teamFaults(studios: readonly Studio[], people: readonly Member[], senders: Senders): RowFault[] {
   const teamOf = new ByNumber(people, senders)
   return studios.flatMap((studio): RowFault[] => {
@@ -62,6 +79,7 @@ function teamFaults(studios: readonly Studio[], people: readonly Member[], sende
     const onFrontLine = team.filter(({ frontLine }) => frontLine === true)
     return [
       ...absent,
+      ...listedTwice(team),
       ...total,
       ...(countable
         ? difference(studio, 'frontLine', { name: '一线职工', listed: onFrontLine, cell: 'frontLine' })
@@ -79,7 +97,7 @@ export const sameTeamInWorkbook = workbookRule({
     province: ['number', 'leader', 'members', 'frontLine'],
     members: ['number', 'name', 'frontLine'],
   },
-  checks: '领衔人在“团队成员”表中；成员总数、一线职工人数与“团队成员”表的行数一致',
+  checks: '领衔人在“团队成员”表中，一人只列一次；成员总数、一线职工人数与“团队成员”表的行数一致',
   reading:
     '成员表列得比总数少的，可能只列了主要成员，写明即可；列得比总数多的必有一处填错。没有成员表的不核。',
   mend: '请核对申报表和“团队成员”表，改成一致',

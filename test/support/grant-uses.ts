@@ -79,6 +79,13 @@ export function describeForbiddenUses(rule: Rule, source: Source): void {
       ['办公条件改善', '会议招待用茶', 'review summary'],
       ['设备购置', '购置检测仪器', 'ok'],
       ['成果宣传推广', '获奖成果展板', 'ok'],
+      ['项目研究', '加班餐', 'review summary'],
+      ['项目研究', '伙食费', 'review summary'],
+      ['项目研究', '成员津贴', 'review summary'],
+      ['项目研究', '成果评优奖励', 'review summary'],
+      ['成果宣传推广', '奖励制度上墙展板', 'ok'],
+      ['成果宣传推广', '宣传用茶叶、烟酒', 'review summary'],
+      ['设备购置', '酒精灯', 'ok'],
       ['设备购置', null, 'ok'],
       [null, '聚 餐', 'review summary'],
       [null, null, 'ok'],
@@ -92,7 +99,9 @@ export function describeForbiddenUses(rule: Rule, source: Source): void {
 
     it.each([
       ['聚餐', null, 'review summary'],
-      ['聚餐', '系统工会', 'ok'],
+      ['聚餐', '系统工会', 'review summary'],
+      ['拨付工作室奖励资金', '系统工会', 'ok'],
+      ['拨付工作室补贴', '市级工会', 'ok'],
       ['拨付资助资金', null, 'ok'],
     ])('%s, booked by %s, without a purpose: %s', (summary, bookkeeper, expected) => {
       expect(verdict(rule, fundEntries, { ...spending, summary, bookkeeper })).toBe(expected)

@@ -11,9 +11,18 @@ describe('rule JN-02', () => {
     [5, 3, []],
     [4, 2, ['warning frontLine']],
     [4, 5, ['error frontLine']],
+    [3, 2, []],
+    [1, 1, []],
     [4, null, ['unjudged frontLine']],
+    [null, 3, ['unjudged members']],
+    ['五六人', 3, []],
   ])('%s members, %s of them front-line: %j', (all, frontLine, expected) => {
     expect(briefs(cityTeam, [studio({ members: all, frontLine })])).toEqual(expected)
+  })
+
+  it('names one leader', () => {
+    const two = studio({ leader: '张三、李四', members: 5, frontLine: 3 })
+    expect(briefs(cityTeam, [two])).toEqual(['review leader'])
   })
 
   it('asks the reviewer', () => {

@@ -7,6 +7,7 @@ const both = {
   baseOpinionOn: '2026-05-10',
   systemOpinion: '同意推荐',
   systemOpinionOn: '2026-05-12',
+  appliedOn: '2026-05-10',
 }
 
 describe('rule JN-05', () => {
@@ -18,6 +19,11 @@ describe('rule JN-05', () => {
     [{ baseOpinion: '无' }, ['error baseOpinion']],
     [{ systemOpinion: '不予推荐' }, ['review systemOpinion']],
     [{ systemOpinion: null, baseOpinionOn: null }, []],
+    [{ appliedOn: '2026-05-12' }, []],
+    [{ appliedOn: '2026-05-13' }, ['review appliedOn']],
+    [{ appliedOn: '2026年5月' }, []],
+    [{ appliedOn: null }, []],
+    [{ appliedOn: '2026-05-13', systemOpinionOn: null }, []],
   ])('%j: %j', (studio, expected) => {
     expect(saysOf(cityWayUp, 'JN', { studio: { ...both, ...studio } })).toEqual(expected)
   })

@@ -24,10 +24,17 @@ describe('rule JN-06-3', () => {
     [{ unitNature: '其他' }, ['error unitNature']],
     [{ unitNature: null }, []],
     [{ unionFoundedOn: '2026-05-21' }, ['error unionFoundedOn']],
+    [{ unionFoundedOn: '2026-05-20' }, []],
+    [{ unionFoundedOn: '2026年5月' }, ['warning unionFoundedOn']],
+    [{ unionFoundedOn: '早年' }, []],
     [{ unionFoundedOn: null }, []],
     [{ unionTermEnds: '2026-05-20' }, []],
     [{ unionTermEnds: '2026-05-19' }, ['warning unionTermEnds']],
+    [{ unionTermEnds: '2026年5月' }, ['warning unionTermEnds']],
+    [{ unionTermEnds: '2026年6月' }, []],
     [{ unionTermEnds: null }, ['unjudged unionTermEnds']],
+    [{ appliedOn: null }, []],
+    [{ unitNature: '机关', unionTermEnds: '2026-05-19' }, ['error unitNature', 'warning unionTermEnds']],
   ])('%j: %j', (cells, expected) => {
     expect(briefs(cityUnit, studio(cells))).toEqual(expected)
   })

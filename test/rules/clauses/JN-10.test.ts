@@ -17,7 +17,14 @@ describe('rule JN-10', () => {
     [{ material7: '无' }, []],
     [{ material1: '无' }, ['error material1']],
     [{ material6: '无', material2: '无' }, ['error material2', 'error material6']],
+    [{ material2: '无' }, ['error material2']],
+    [{ material3: '无' }, ['error material3']],
+    [{ material4: '无' }, ['error material4']],
+    [{ material5: '无' }, ['error material5']],
+    [{ material6: '无' }, ['error material6']],
     [{ material3: null }, []],
+    [{ material3: '部分' }, []],
+    [{ material1: '是', material7: '有' }, []],
   ])('%j: %j (reading reports blanks)', (studio, expected) => {
     expect(saysOf(cityMaterials, 'JN', { studio: { ...all, ...studio } })).toEqual(expected)
   })

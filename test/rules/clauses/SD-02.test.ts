@@ -26,6 +26,17 @@ describe('rule SD-02', () => {
     expect(briefs(provinceTeam, [studio({ members: all, frontLine })])).toEqual(expected)
   })
 
+  it.each([
+    ['张三', []],
+    ['张 三', []],
+    ['张三（技师）', []],
+    ['张三、李四', ['review leader']],
+    ['张三 李四', ['review leader']],
+    ['张三等3人', ['review leader']],
+  ])('led by %s: %j', (leader, expected) => {
+    expect(briefs(provinceTeam, [studio({ leader, members: 5, frontLine: 4 })])).toEqual(expected)
+  })
+
   it('leaves a blank leader to reading', () => {
     expect(briefs(provinceTeam, [studio({ leader: null, members: 5, frontLine: 4 })])).toEqual([])
   })

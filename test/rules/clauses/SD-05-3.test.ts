@@ -7,7 +7,10 @@ import { briefs, sheet } from '../../support/rows.ts'
 describe('rule SD-05-3', () => {
   it.each([
     ['电脑 2 台', []],
+    ['电脑 2 台、车床 1 台', []],
     ['无', ['review facilities']],
+    ['/', ['review facilities']],
+    ['待定', ['review facilities']],
     [null, ['review facilities']],
   ])('facilities %j: %j', (facilities, expected) => {
     const sheets = [sheet(shandongStudioApplication, [{ number: 'A', facilities }])]

@@ -31,7 +31,24 @@ describe('rule SD-05-8a', () => {
     ['more than three', [...three(2024), ...many(2025, '甲', '乙', '丙', '丁')], {}, []],
     ['this year is not over yet', [...three(2024), ...three(2025), ...many(2026, '甲')], {}, []],
     ['years before the window do not count', [...three(2023), ...three(2025)], {}, ['error number']],
-    ['one without a year', [...three(2024), ...many(2025, '甲', '乙'), [null, '丙']], {}, ['error number']],
+    [
+      'one without a year',
+      [...three(2024), ...many(2025, '甲', '乙'), [null, '丙']],
+      {},
+      ['unjudged number'],
+    ],
+    [
+      'one without a year, two short',
+      [...three(2024), ...many(2025, '甲'), [null, '丙']],
+      {},
+      ['error number'],
+    ],
+    [
+      'one without a year, the same again',
+      [...three(2024), ...many(2025, '甲', '乙'), [null, '乙']],
+      {},
+      ['error number'],
+    ],
     ['one whose year cannot be read', [...three(2024), ...many(2025, '甲', '乙'), ['去年', '丙']], {}, []],
     ['the same names in both years', [...three(2024), ...three(2025)], {}, []],
     ['founded in the earlier year', three(2025), { foundedOn: '2024-03-01' }, []],
@@ -70,8 +87,8 @@ describe('rule SD-05-8a', () => {
     const [found] = findingsOf(provinceYearlyProjects, sheets(lines))
     expect(found).toMatchObject({
       article: '第五条（八）',
-      message: '“创新课题”表中 2025 年 2 项，每年不足 3 项（另有 1 项未填年度，没有计入）',
-      expected: '每年不少于 3 项',
+      message: '“创新课题”表中 2025 年 2 项，每年不足 3 项；另有 1 项未填年度，无法判断',
+      kind: 'unjudged',
     })
     expect(found?.related).toHaveLength(3)
   })

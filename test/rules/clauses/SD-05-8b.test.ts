@@ -37,6 +37,19 @@ describe('rule SD-05-8b', () => {
     ['one a day too early', [award('甲', '2023-12-31'), B], {}, ['error number']],
     ['three', [A, B, award('丙', '2025年')], {}, []],
     ['two awards for one achievement', [A, award('甲 ', '2025-03-01')], {}, ['error number']],
+    [
+      'one patent under two names',
+      ['甲', '乙'].map((name) =>
+        award(name, null, {
+          kind: '国家发明专利',
+          patentNumber: 'ZL201910123456.X',
+          grantedOn: '2025-03-01',
+          ...BLANK,
+        }),
+      ),
+      {},
+      ['error number'],
+    ],
     ['dates to the year are enough', [award('甲', '2024年'), award('乙', '2025年')], {}, []],
     [
       'a patent by the day of its grant',

@@ -74,6 +74,12 @@ describe('rule SD-07-1a', () => {
       [patent(), patent({ name: '方法', grantedOn: '2020-01-01' })],
       ['warning grantedOn#2'],
     ],
+    ['one patent under two names', [patent(), patent({ name: '方法' })], ['warning patentNumber#2']],
+    [
+      'one patent under two names, its dot left out',
+      [patent(), patent({ name: '方法', patentNumber: '201910123456X' })],
+      ['warning patentNumber#2'],
+    ],
     ['two awards of one achievement', [patent(), innovation('省级', { name: '装 置' })], ['warning name#2']],
     [
       'a patent granted after the application',
@@ -146,6 +152,12 @@ describe('rule SD-07-1a', () => {
     ['李四、张三等5人', []],
     ['王五、赵六', ['review winners']],
     ['张三丰', ['review winners']],
+    ['1.王五 2.张三', []],
+    ['王五和张三', []],
+    ['主要完成人：张三、王五', []],
+    ['王五、张三等5人', []],
+    ['张三创新工作室', []],
+    ['王五创新工作室', ['review winners']],
     [null, ['unjudged winners']],
   ])('won by %s: %j', (winners, expected) => {
     expect(say([science('市级', '一等', { winners })])).toEqual(expected)

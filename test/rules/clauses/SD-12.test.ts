@@ -55,6 +55,9 @@ describe('rule SD-12', () => {
     [{ cityOpinion: '同意' }, ['error cityOpinionOn'], 'the city signed without a day'],
     [{ cityOpinionOn: '2026-05-20' }, ['error cityOpinion'], 'the city dated without a word'],
     [{ ...city, cityOpinionOn: '2026-05-11' }, ['error cityOpinionOn'], 'the city before the county'],
+    [{ appliedOn: '2026-05-12' }, [], 'the application on the day of the county'],
+    [{ appliedOn: '2026-05-13' }, ['review appliedOn'], 'the application after the county'],
+    [{ ...city, appliedOn: '2026-05-21' }, ['review appliedOn'], 'the application after both: said once'],
   ])('a county sends %j: %j (%s)', (studio, expected, _why) => {
     expect(say('县（市、区）总工会', { ...base, ...county, ...studio })).toEqual(expected)
   })

@@ -41,6 +41,11 @@ describe('rule SD-13a', () => {
     ['approved by another meeting', { meeting: '党组会' }, ['error meeting']],
     ['an unreadable day, which reading reports', { approvedOn: '七月' }, []],
     ['no objection, in other words', { objection: '公示期间未收到异议' }, []],
+    ['no objection, after a word', { objection: '经公示无异议' }, []],
+    ['no objection, the notice being over', { objection: '公示期满，没有收到异议' }, []],
+    ['no objection, with its days', { objection: '公示5个工作日，无异议' }, []],
+    ['an objection settled', { objection: '收到异议1件，经核查不成立' }, ['review objection']],
+    ['one that objects', { objection: '有异议，无法核实' }, ['review objection']],
     ['no objection, in one word', { objection: '无' }, []],
     ['an objection', { objection: '有人反映成果归属，经核查不属实' }, ['review objection']],
   ])('%s: %j', (_name, row, expected) => {

@@ -9,6 +9,8 @@ describe('rule YH-05b', () => {
   it.each([
     [{ expert: '张三、李四、王五' }, 'ok'],
     [{ expert: '张三；李四；王五；赵六' }, 'ok'],
+    [{ expert: '张三 李四 王五' }, 'ok'],
+    [{ expert: '张三等3人' }, 'ok'],
     [{ expert: '张三、李四' }, 'info expert'],
     [{ expert: '张三' }, 'info expert'],
     [{ expert: '无' }, 'error expert'],

@@ -11,7 +11,10 @@ describe('rule YH-05c', () => {
     ['2026年4月', '2026-04-10', 'warning rectifiedOn'],
     ['2026年4月', '2026-04-30', 'ok'],
     ['2026年5月', '2026-04-30', 'error rectifiedOn'],
+    ['2026-04-30', '2026年4月', 'warning rectifiedOn'],
+    ['2026-04-30', '2026年5月', 'ok'],
     [null, '2026-04-30', 'ok'],
+    ['2026-04-10', null, 'ok'],
   ])('put right %s, applied %s: %s', (rectifiedOn, appliedOn, expected) => {
     expect(verdict(rectifiedFirst, hazardApplication, { rectifiedOn, appliedOn })).toBe(expected)
   })

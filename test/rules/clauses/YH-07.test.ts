@@ -11,6 +11,10 @@ describe('rule YH-07', () => {
     ['四级', null, 'error level'],
     ['三级', '四级', 'error cityLevel'],
     ['四级', '三级', 'ok'],
+    ['Ⅲ级', null, 'ok'],
+    ['4级', null, 'error level'],
+    ['较大', null, 'ok'],
+    [null, '四级', 'ok'],
     [null, null, 'ok'],
   ])('applied for %s, settled as %s: %s', (level, cityLevel, expected) => {
     expect(verdict(rewardedLevels, hazardApplication, { level, cityLevel })).toBe(expected)

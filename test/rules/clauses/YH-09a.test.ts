@@ -83,7 +83,16 @@ describe('rule YH-09a', () => {
 
   it('names the first payment', () => {
     const found = findingsOf(paidOnceAYear, [sheet(rewardList, [{ ...line, year: 2025, batch: null }, line])])
-    expect(found.map(({ message }) => message)).toEqual(['与2025 年历下区总工会 A是同一事故隐患，已经奖励过'])
+    expect(found.map(({ message }) => message)).toEqual([
+      '与 2025 年历下区总工会 A是同一事故隐患，已经奖励过',
+    ])
     expect(found[0]?.related).toHaveLength(1)
+  })
+
+  it('says of a number told twice that it is the number', () => {
+    const [found] = findingsOf(paidOnceAYear, [
+      sheet(rewardList, [line, { ...line, hazard: '灭火器过期', hazardPlace: '仓库' }]),
+    ])
+    expect(found?.message).toBe('推荐单位和申报编号与 2026 年历下区总工会 A相同，一份申请只发放一次')
   })
 })

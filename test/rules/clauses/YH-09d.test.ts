@@ -14,6 +14,8 @@ describe('rule YH-09d', () => {
     [['A', 'B'], ['A'], ['error number#2']],
     [['A'], ['A', 'B'], []],
     [['A', null], ['A'], []],
+    [['A'], [null], ['error number']],
+    [['A', 'A'], ['A'], []],
     [['A', 'B'], [], ['error number#1', 'error number#2']],
   ])('applications %j, summary %j: %j', (applications, lines, expected) => {
     const sheets = [

@@ -28,6 +28,13 @@ const told = (of: object, line: object, year: number | null = 2026) =>
     sheet(officeInfo, [{ year }], CITY),
   ])
 
+const GROUP = {
+  finderKind: '集体',
+  groupName: '维修一班',
+  groupMembers: '张三（电工）、李四（钳工）、王五',
+  payee: '李四',
+}
+
 describe('rule merge/paid-application', () => {
   it.each([
     ['verified', {}, {}, []],
@@ -41,6 +48,11 @@ describe('rule merge/paid-application', () => {
     ['no level paid', {}, { level: null }, []],
     ['paid to another', {}, { finder: '李四' }, ['review finder']],
     ['paid to the same, with a space', {}, { finder: '张 三' }, []],
+    ['paid to the group by its name', { ...GROUP }, { finder: '维修一班' }, []],
+    ['paid to the payee of the group', { ...GROUP }, { finder: '李四' }, []],
+    ['paid to a member of the group', { ...GROUP }, { finder: '王五' }, []],
+    ['paid to nobody of the group', { ...GROUP }, { finder: '赵六' }, ['review finder']],
+    ['paid to the payee of one person', { payee: '李四' }, { finder: '李四' }, ['review finder']],
     ['another hazard under this number', {}, { hazard: '配电箱门未关闭' }, ['review hazard']],
     ['nearly the same hazard', {}, { hazard: '行车吊钩的防脱装置缺失' }, []],
     ['no hazard told', {}, { hazard: null }, []],

@@ -27,6 +27,13 @@ describe('rule workbook/same-team', () => {
     expect(saysOf(sameTeamInWorkbook, 'SD', { studio: { ...studio, ...more }, team })).toEqual(expected)
   })
 
+  it('asks about a member who is listed twice', () => {
+    const twice = [...team.slice(0, 2), { name: '李 四', frontLine: '是' }]
+    const frontLine = { members: 3, frontLine: 3 }
+    expect(saysOf(sameTeamInWorkbook, 'JN', { studio: frontLine, team: twice })).toEqual(['warning name#3'])
+    expect(saysOf(sameTeamInWorkbook, 'JN', { studio, team })).toEqual([])
+  })
+
   it('does not count a list that leaves cells blank', () => {
     const blank = [...team.slice(0, 2), { name: '王五' }]
     expect(saysOf(sameTeamInWorkbook, 'JN', { studio: { members: 3, frontLine: 1 }, team: blank })).toEqual(
