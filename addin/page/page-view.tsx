@@ -1,30 +1,34 @@
 /** The page: a place to drop a workbook, then the workbook with the pane beside it, already checked. */
 import { type ReactElement, useCallback, useState } from 'react'
+import type { Annotate } from '../hosts/file-host.ts'
 import { DropArea, PickFile, useDrop } from './drop-area.tsx'
 import { CannotOpen, openWorkbook } from './open-workbook.ts'
 import { type OpenWorkbook, WorkbookView } from './workbook-view.tsx'
 
-export function PageView(): ReactElement {
+export function PageView({ annotate }: { readonly annotate?: Annotate }): ReactElement {
   const [open, setOpen] = useState<OpenWorkbook | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const onFile = useCallback((file: File): void => {
-    setTrouble(null)
-    openWorkbook(file).then(
-      (opened) => {
-        setOpen((before) => {
-          before?.pane.close()
-          return opened
-        })
-        void opened.pane.checkAll()
-      },
-      (error: unknown) => {
-        const detail = error instanceof Error ? error.message : String(error)
-        setTrouble(
-          error instanceof CannotOpen ? `“${file.name}”：${detail}` : `“${file.name}”没有打开：${detail}`,
-        )
-      },
-    )
-  }, [])
+  const onFile = useCallback(
+    (file: File): void => {
+      setTrouble(null)
+      openWorkbook(file, annotate).then(
+        (opened) => {
+          setOpen((before) => {
+            before?.pane.close()
+            return opened
+          })
+          void opened.pane.checkAll()
+        },
+        (error: unknown) => {
+          const detail = error instanceof Error ? error.message : String(error)
+          setTrouble(
+            error instanceof CannotOpen ? `“${file.name}”：${detail}` : `“${file.name}”没有打开：${detail}`,
+          )
+        },
+      )
+    },
+    [annotate],
+  )
   useDrop(onFile)
   if (open === null) return <DropArea onFile={onFile} trouble={trouble} />
   return (

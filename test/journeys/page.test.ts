@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import exceljs from 'exceljs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { seriousViolations } from './support/axe.ts'
@@ -8,6 +9,8 @@ import { launch } from './support/browser.ts'
 import { EXAMPLE } from './support/example.ts'
 import { openPage, pick } from './support/page.ts'
 import { settings } from './support/settings.ts'
+
+const { Workbook } = exceljs
 
 let browser: Browser
 let context: BrowserContext
@@ -30,6 +33,14 @@ const open = async (setting: keyof typeof settings = 'desk'): Promise<void> => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page = await openPage(context)
+}
+
+/** A sheet of 40 columns that is none of the forms. */
+async function manyRows(rows: number): Promise<ArrayBuffer> {
+  const workbook = new Workbook()
+  const sheet = workbook.addWorksheet('名册')
+  for (let row = 1; row <= rows; row++) sheet.addRow(Array.from({ length: 40 }, (_, at) => `${row}-${at}`))
+  return workbook.xlsx.writeBuffer() as Promise<ArrayBuffer>
 }
 
 const entry = () => page.getByRole('button', { name: /本级命名日期（W5）/ })
@@ -121,6 +132,23 @@ describe('校验.html, opened by double-click', () => {
     expect(await page.getByRole('alert').textContent()).toContain('文本或网页文件')
     await pick(page, EXAMPLE)
     await entry().waitFor()
+  })
+})
+
+describe('校验.html with 5,000 rows', () => {
+  it('draws only the rows in view, and jumps to the last one', async () => {
+    await open()
+    await page.locator('input[type=file]').setInputFiles({
+      name: '很多行.xlsx',
+      mimeType: '',
+      buffer: Buffer.from(await manyRows(5_000)),
+    })
+    await page.getByRole('grid').waitFor()
+    expect(await page.locator('.sheet-view tbody th').count()).toBeLessThan(100)
+    await page.getByRole('grid').focus()
+    await page.locator('.sheet-view').evaluate((view) => view.scrollTo(0, view.scrollHeight))
+    await page.locator('#cell-A5000').waitFor()
+    expect(await page.locator('.sheet-view tbody th').count()).toBeLessThan(100)
   })
 })
 
