@@ -1,7 +1,9 @@
 /** Side-by-side measurements; run with `npm run bench`. */
+import { benchAnnotate } from './annotate.ts'
 import { benchRead } from './read.ts'
 import { benchRollup } from './rollup.ts'
 
 console.log(`Node ${process.version}`)
 await benchRead()
+await benchAnnotate()
 await benchRollup()

@@ -56,6 +56,8 @@ program
   .option(...OFFICE_OPTION)
   .option('--json <文件>', '把结果写成 JSON')
   .option('--csv <文件>', '把问题写成 CSV')
+  .option('--marked <文件夹>', '另写一份标出问题的副本')
+  .option('--clean <文件夹>', '只清除校验标记，副本写到这个文件夹，不校验')
   .action(async (paths, o) => finish(await checkCommand(paths, o)))
 
 program
@@ -65,11 +67,12 @@ program
   .option(...OFFICE_OPTION)
   .option('--out <文件夹>', '输出文件夹', 'out')
   .option('--json <文件>', '另把全部结果写成一份 JSON')
+  .option('--no-replies', '不生成给各单位的标记件和回复')
   .action(async (inbox, o) => finish(await rollupCommand(inbox, o)))
 
 program
   .command('compare')
-  .description('比较两份办公室工作簿：同一批报送，哪些结论会变')
+  .description('比较两份办公室工作簿：同一批报送，哪些结论会变；比较完退出码为 0')
   .argument('<文件夹>', '存放报送文件的文件夹')
   .option(...OFFICE_OPTION)
   .action(async (inbox, o) => finish(await compareCommand(inbox, o)))

@@ -1,19 +1,18 @@
-/** One file from disk: a workbook's sheets, or why it is none. */
+/** One file from disk: its bytes, a workbook's sheets, or why it is none. */
 import { readFile } from 'node:fs/promises'
 import type { Refusal } from '../submissions/submission.ts'
 import type { Book } from '../templates/grid.ts'
 import { WorkbookError } from '../workbook/error.ts'
-import { readBook } from '../workbook/node.ts'
+import { openBook } from '../workbook/node.ts'
 import type { FoundFile } from './intake/walk.ts'
 
 const FILL_IN = '不是工作簿：请用本年度模板（.xlsx）填报'
 const PROOF = '作为证明材料的，请另行报送，不放在这个文件夹'
 
-/** Kinds that people send although they are no workbooks, whatever their bytes, and what to do. */
+/** Kinds that people send although they are no workbooks, by their names where their bytes do not tell. */
 const OTHER_KINDS: readonly [RegExp, string][] = [
-  [/\.et$/i, '是 WPS 的 .et 格式：请在 WPS 中另存为 .xlsx 再报送'],
-  [/\.csv$/i, '是 .csv 文本：请用本年度模板（.xlsx）填报'],
-  [/\.(zip|rar|7z)$/i, '是压缩包：请解压后把其中的 .xlsx 放入文件夹'],
+  [/\.ett?$/i, '是 WPS 的 .et 格式：请在 WPS 中另存为 .xlsx 再报送'],
+  [/\.(rar|7z)$/i, '是压缩包：请解压后把其中的 .xlsx 放入文件夹，或压缩成 .zip'],
   [/\.(pdf|ofd)$/i, `是版式文件（PDF、OFD），${FILL_IN}；${PROOF}`],
   [/\.(docx?|wps|rtf)$/i, `是文字文档，${FILL_IN}；${PROOF}`],
   [/\.(jpe?g|png|gif|bmp|tiff?|heic|webp)$/i, `是图片，${FILL_IN}；${PROOF}`],
@@ -23,34 +22,50 @@ const OTHER_KINDS: readonly [RegExp, string][] = [
   [/\.(lnk|url)$/i, '是快捷方式，里面没有内容：请把它所指的文件复制到这里'],
 ]
 
+/** What a file's name says it is instead of a workbook; `null` where it says nothing. */
+export const otherKind = (path: string): string | null =>
+  OTHER_KINDS.find(([name]) => name.test(path))?.[1] ?? null
+
 const OLD_EXCEL = /\.xls$/i
 
-function reasonOf(error: WorkbookError, path: string): string {
+/** Why a file is not read, for its sender. */
+export function reasonOf(error: WorkbookError, path: string): string {
   if (error.code === 'empty-file') return error.message
   if (error.code === 'not-a-workbook' && OLD_EXCEL.test(path))
-    return '是旧版 .xls 格式：请在 Excel 或 WPS 中另存为 .xlsx 再报送'
-  return OTHER_KINDS.find(([name]) => name.test(path))?.[1] ?? error.message
+    return '是旧版 .xls 格式，但读不出来：请在 Excel 或 WPS 中另存为 .xlsx 再报送'
+  return otherKind(path) ?? error.message
 }
 
 /** Whether a file bears the name of a workbook. */
 export const namedAsWorkbook = (path: string): boolean => /\.(xls[xmb]?|xlt[xm]?|et|ett)$/i.test(path)
 
-export async function readFileAsBook(file: FoundFile): Promise<Book | Refusal> {
+/** The bytes of a file, or why they cannot be had. */
+export async function bytesOfFile(file: FoundFile): Promise<Uint8Array | Refusal> {
   const refuse = (reason: string): Refusal => ({ file: file.path, reason })
-  let bytes: Uint8Array
   try {
-    bytes = await readFile(file.full)
+    return await readFile(file.full)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EACCES' || code === 'EPERM') return refuse('没有读取权限：请检查文件权限后重试')
     if (code === 'EBUSY') return refuse('正被别的程序占用：请关闭后重试')
     if (code === 'ENOENT') return refuse('读取时已不在原处：请检查后重试')
+    if (code === 'ERR_FS_FILE_TOO_LARGE') return refuse('文件过大（超过 2 GB）：请核对是否选对了文件')
     throw error
   }
+}
+
+/** What reading gives, or the refusal in its place where the file is at fault; anything else is thrown on. */
+export async function refusedOr<T>(path: string, read: () => T | Promise<T>): Promise<T | Refusal> {
   try {
-    return readBook(bytes)
+    return await read()
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error
-    return refuse(reasonOf(error, file.path))
+    return { file: path, reason: reasonOf(error, path) }
   }
+}
+
+/** One file as one workbook: for files of which an archive could not be meant. */
+export async function readFileAsBook(file: FoundFile): Promise<Book | Refusal> {
+  const bytes = await bytesOfFile(file)
+  return 'reason' in bytes ? bytes : refusedOr(file.path, () => openBook(bytes, file.path))
 }

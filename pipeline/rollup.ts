@@ -10,6 +10,7 @@ import type { Refusal, Submission } from '../submissions/submission.ts'
 import { byPlace, type Finding } from '../templates/finding.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
+import { byCode } from '../templates/text.ts'
 import { readBook } from '../workbook/node.ts'
 import { decisionSuggestion, forwardedBook, forwards } from './forward.ts'
 
@@ -88,7 +89,7 @@ function nodeKeys(submissions: readonly Submission[], offices: readonly Office[]
       if (takesPart(office, programme) && rowsFor(office, allocations, programme.id).length > 0)
         add({ programme, place: office.union, year: office.year })
   const order = (key: NodeKey): string => [forwards(key) ? '0' : '1', keyText(key)].join()
-  return [...keys.values()].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+  return [...keys.values()].sort((a, b) => byCode(order(a), order(b)))
 }
 
 class Runner {

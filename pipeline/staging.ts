@@ -1,8 +1,9 @@
 /** Outputs appear whole or not at all: written to a folder beside their place, then renamed into it. */
 import { randomBytes } from 'node:crypto'
-import { access, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { UnusableError } from './exit.ts'
+import { lockFolder } from './run-lock.ts'
 
 const PREFIX = '.writing-'
 
@@ -35,28 +36,100 @@ export async function assertFolder(folder: string, option = '--out'): Promise<vo
   }
 }
 
-/** Files to be written under one folder. Paths are relative to it, with `/`. */
+/** What a commit still has to move. It is written whole before the first file moves, and gone after the last. */
+const JOURNAL = '.committing.json'
+
+interface Journal {
+  /** The folder of staged files, beside the outputs. */
+  readonly from: string
+  readonly paths: readonly string[]
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+async function moveAll(out: string, { from, paths }: Journal): Promise<void> {
+  for (const path of paths) {
+    const source = join(out, from, path)
+    // Moved already by the run that was cut short.
+    if (!(await exists(source))) continue
+    const target = join(out, path)
+    await mkdir(dirname(target), { recursive: true })
+    await rename(source, target)
+  }
+  await rm(join(out, JOURNAL), { force: true })
+  await rm(join(out, from), { recursive: true, force: true })
+}
+
+/** Takes away the empty folders from `folder` up to `top`. */
+async function removeEmpty(folder: string, top: string): Promise<void> {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const gone = await rmdir(at).then(
+      () => true,
+      () => false,
+    )
+    if (!gone || at === resolve(top)) return
+  }
+}
+
+/** That nothing keeps a file from being replaced: Windows refuses while Excel has it open. */
+async function assertReplaceable(target: string): Promise<void> {
+  const info = await stat(target).catch(() => null)
+  if (info?.isDirectory())
+    throw new UnusableError(`“${target}”是一个文件夹，不能写成同名文件：请改名后重试，没有写出任何结果`)
+  if (info !== null && process.platform === 'win32') await (await open(target, 'r+')).close()
+}
+
+/** Finishes the commit of a run that was cut short while moving, and clears away what others left unfinished. */
+async function recover(out: string): Promise<void> {
+  const journal = await readFile(join(out, JOURNAL), 'utf8').catch(() => null)
+  if (journal !== null) await moveAll(out, JSON.parse(journal) as Journal)
+  for (const name of await readdir(out).catch(() => []))
+    if (name.startsWith(PREFIX)) await rm(join(out, name), { recursive: true, force: true })
+}
+
+/**
+ * Files to be written under one folder. Paths are relative to it, with `/`. Until the commit nothing of what stood
+ * there changes; once it has begun, the next run finishes what this one did not live to finish.
+ */
 export class Staging {
   private readonly staged: string[] = []
 
   private constructor(
     private readonly out: string,
-    private readonly folder: string,
+    private readonly name: string,
     private readonly inputs: ReadonlySet<string>,
+    private readonly unlock: () => Promise<void>,
+    /** The topmost folder that this run made, `null` where the folder was there. */
+    private readonly made: string | null,
   ) {}
 
-  /** @param inputs files that the run reads; none of them may be overwritten */
+  /**
+   * @param inputs files that the run reads; none of them may be overwritten
+   * @throws UnusableError where another run is writing there
+   */
   static async open(out: string, inputs: readonly string[]): Promise<Staging> {
     await assertFolder(out)
-    const folder = join(out, `${PREFIX}${randomBytes(6).toString('hex')}`)
-    await mkdir(folder, { recursive: true })
-    return new Staging(out, folder, new Set(inputs.map((file) => resolve(file))))
+    const made = (await mkdir(out, { recursive: true })) ?? null
+    const unlock = await lockFolder(out)
+    try {
+      await recover(out)
+      const name = `${PREFIX}${randomBytes(6).toString('hex')}`
+      await mkdir(join(out, name))
+      return new Staging(out, name, new Set(inputs.map((file) => resolve(file))), unlock, made)
+    } catch (error) {
+      await unlock()
+      throw error
+    }
   }
 
   async write(path: string, content: Uint8Array | string): Promise<void> {
     const file = this.path(path)
     await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content)
+    await writeFile(file, content, { flush: true })
   }
 
   /** Where to write a file that is streamed. It counts as staged. */
@@ -64,7 +137,7 @@ export class Staging {
     if (this.inputs.has(resolve(this.out, path)))
       throw new UnusableError(`不能覆盖输入文件：${path}。请用 --out 另指定输出文件夹`)
     this.staged.push(path)
-    return join(this.folder, path)
+    return join(this.out, this.name, path)
   }
 
   /**
@@ -87,35 +160,28 @@ export class Staging {
     for (const path of this.staged) {
       const target = join(this.out, path)
       await assertFolder(dirname(target))
-      if ((await stat(target).catch(() => null))?.isDirectory())
-        throw new UnusableError(`“${target}”是一个文件夹，不能写成同名文件：请改名后重试，没有写出任何结果`)
+      await assertReplaceable(target)
     }
-    for (const path of this.staged) {
-      const target = join(this.out, path)
-      await mkdir(dirname(target), { recursive: true })
-      await rename(join(this.folder, path), target)
-    }
-    await rm(this.folder, { recursive: true, force: true })
+    const journal: Journal = { from: this.name, paths: this.staged }
+    const draft = join(this.out, this.name, JOURNAL)
+    await writeFile(draft, JSON.stringify(journal), { flush: true })
+    await rename(draft, join(this.out, JOURNAL))
+    await moveAll(this.out, journal)
+    await this.unlock()
   }
 
   /** What the last run wrote and is still there. */
   private async lastOutputs(): Promise<string[]> {
     const paths = await outputsIn(this.out)
-    const there = await Promise.all(
-      paths.map((path) =>
-        access(join(this.out, path)).then(
-          () => true,
-          () => false,
-        ),
-      ),
-    )
+    const there = await Promise.all(paths.map((path) => exists(join(this.out, path))))
     return paths.filter((_, i) => there[i])
   }
 
-  /** Leaves what was there before as it was. */
+  /** Leaves what was there before as it was. A commit that had begun is left to be finished by the next run. */
   async discard(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true })
-    const left = await readdir(this.out).catch(() => ['?'])
-    if (left.length === 0) await rmdir(this.out)
+    const begun = await exists(join(this.out, JOURNAL))
+    if (!begun) await rm(join(this.out, this.name), { recursive: true, force: true })
+    await this.unlock()
+    if (this.made !== null && !begun) await removeEmpty(this.out, this.made)
   }
 }

@@ -3,6 +3,9 @@ import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Refusal } from '../submissions/submission.ts'
 import { programmeNames } from '../templates/programme-names.ts'
+import type { Source } from './intake/read-files.ts'
+import { onDisk } from './intake/read-files.ts'
+import { writeReplies } from './reply/write-replies.ts'
 import { writePayoutBook } from './report/payout-book.ts'
 import { writeRollupBook } from './report/rollup-book.ts'
 import { findingsCsv, recordsCsv } from './report/tables.ts'
@@ -15,6 +18,8 @@ export interface Places {
   readonly out: string
   /** Files that the run reads: none of them may be overwritten. */
   readonly inputs: readonly string[]
+  /** The bytes of each submission's file, for its marked copy; `null` to write no replies. */
+  readonly sources: ReadonlyMap<string, Source> | null
 }
 
 const slashed = (path: string): string => path.split(sep).join('/')
@@ -28,7 +33,9 @@ function linker(run: Run, places: Places, from: string): (path: string) => strin
     const office = offices.has(path)
       ? places.inputs.find((file) => slashed(file).endsWith(`/${path}`))
       : undefined
-    return slashed(relative(folder, office ?? join(outputs.has(path) ? places.out : places.inbox, path)))
+    return slashed(
+      relative(folder, office ?? join(outputs.has(path) ? places.out : places.inbox, onDisk(path))),
+    )
   }
 }
 
@@ -66,6 +73,7 @@ export async function writeRun(run: Run, places: Places): Promise<string[]> {
     await staging.write('findings.csv', findingsCsv(run.findings))
     await staging.write('records.csv', recordsCsv(run.rollups.map(({ node }) => node)))
     await staging.write('summary.json', `${JSON.stringify(summaryOf(run), null, 2)}\n`)
+    if (places.sources !== null) await writeReplies(run, places.sources, staging)
     return await staging.commitRun()
   } catch (error) {
     await staging.discard()

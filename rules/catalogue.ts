@@ -109,7 +109,6 @@ import { inspected } from './clauses/SD-20b.ts'
 import { provinceRectified } from './clauses/SD-20c.ts'
 import { provinceBalance } from './clauses/SD-22a.ts'
 import { diverted } from './clauses/SD-22b.ts'
-import { ownMeasure } from './clauses/SD-27.ts'
 import { provinceInForce } from './clauses/SD-29.ts'
 import { provinceFeeders } from './clauses/SD-N1.ts'
 import { isHazard } from './clauses/YH-02.ts'
@@ -142,12 +141,18 @@ import { mobile } from './formats/mobile.ts'
 import { patentNumberFormat } from './formats/patent-number.ts'
 import { phone } from './formats/phone.ts'
 import { onCraftsmanRoster } from './merge/craftsman-roster.ts'
+import { namedAlready } from './merge/named-already.ts'
+import { paidApplication } from './merge/paid-application.ts'
+import { paidHazard } from './merge/paid-hazard.ts'
 import { sameStudioInMerge } from './merge/same-studio.ts'
 import { verifiedUntrue } from './merge/verified-untrue.ts'
 import type { Rule } from './rule.ts'
 import { foundLongAgo } from './sheets/found-long-ago.ts'
 import { studiosInTime } from './sheets/studios-in-time.ts'
 import { uniqueNumber } from './sheets/unique-number.ts'
+import { uniqueRank } from './sheets/unique-rank.ts'
+import { hazardDates } from './workbooks/hazard-dates.ts'
+import { namedOnce } from './workbooks/named-once.ts'
 import { orphans } from './workbooks/orphans.ts'
 import { sameHazardInWorkbook } from './workbooks/same-hazard.ts'
 import { sameStudioInWorkbook } from './workbooks/same-studio.ts'
@@ -263,7 +268,6 @@ export const rules: readonly Rule[] = [
   provinceRectified,
   provinceBalance,
   diverted,
-  ownMeasure,
   provinceInForce,
   provinceFeeders,
   isHazard,
@@ -296,11 +300,17 @@ export const rules: readonly Rule[] = [
   patentNumberFormat,
   phone,
   onCraftsmanRoster,
+  namedAlready,
+  paidApplication,
+  paidHazard,
   sameStudioInMerge,
   verifiedUntrue,
   foundLongAgo,
   studiosInTime,
   uniqueNumber,
+  uniqueRank,
+  hazardDates,
+  namedOnce,
   orphans,
   sameHazardInWorkbook,
   sameStudioInWorkbook,

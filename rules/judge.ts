@@ -265,7 +265,7 @@ class Run {
 /** After so many records a rule may pause. */
 const RECORDS_AT_ONCE = 500
 
-const MISSING_PARAMETER = '请在“填报参数”或“年度通知要素”中补上该参数后重新校验'
+const MISSING_PARAMETER = '请在“填报参数”表或“年度通知要素”表中补上该参数后重新校验'
 
 function byFile(sheets: readonly SourcedSheet[]): SourcedSheet[][] {
   const files = new Map<string, SourcedSheet[]>()
@@ -285,7 +285,9 @@ export const judgeSteps = (input: JudgeInput): Steps<Judgement> => new Run(input
 
 /** What reading itself found in a sheet, as findings with their records. */
 export function readingFindings({ reading, source }: SourcedSheet): Judged[] {
-  const records = new Map(reading.records.map((record) => [record.number, record]))
+  const records = new Map<number, RecordRead>()
+  for (const record of reading.records)
+    for (let row = record.number; row <= (record.through ?? record.number); row++) records.set(row, record)
   return reading.drafts.map((draft) => {
     const record = draft.kind === 'layout' || draft.row === null ? null : (records.get(draft.row) ?? null)
     return { finding: finding(draft, { ...source, unit: record?.origin?.unit ?? source.unit }), record }

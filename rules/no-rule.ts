@@ -22,6 +22,7 @@ export const noRule: Readonly<Record<string, string>> = {
   'SD-24': TASKS,
   'SD-25': TASKS,
   'SD-26': TASKS,
+  'SD-27': '可以参照制定本级办法，不是义务，没有制定的不算缺',
   'SD-28': INTERPRETER,
   'JN-01': '只说目的和依据，不涉及报送内容',
   'JN-03': TASKS,

@@ -58,7 +58,7 @@ function worthOpening(run: Run): string[] {
 }
 
 await rm(OUT, { recursive: true, force: true })
-const run = await runRollup(EXAMPLES.inbox, { office: [EXAMPLES.offices], out: OUT })
+const run = await runRollup(EXAMPLES.inbox, { office: [EXAMPLES.offices], out: OUT, replies: true })
 print(`读取报送文件 ${run.submissions.length} 份，未采用 ${run.refused.length} 份：`)
 for (const { file, reason } of run.refused) print(`  × ${file}：${reason}`)
 print()

@@ -1,6 +1,7 @@
 /** What a merge would say of one submission, found before it is sent: where it belongs, and rules within it. */
 import type { Judged, Judgement } from '../rules/judge.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
+import { hintFindings } from './file-hints.ts'
 import { judgeMerge } from './judging.ts'
 import { decide, unsettled } from './merge/decided.ts'
 import { applicationsOf, unitKey } from './merge/entry.ts'
@@ -89,6 +90,7 @@ export function judgeAlone(
 ): Judgement {
   const { naming, receiving } = officesFor(submission, offices)
   const { programme, year } = submission
+  const expected = expectedUnits(receiving, programmes[programme])
   const merged = mergeJudgement(submission, offices, parameters)
   return {
     ...merged,
@@ -97,10 +99,11 @@ export function judgeAlone(
       ...blankFindings(submission),
       ...senderFindings(
         submission,
-        expectedUnits(receiving, programmes[programme]),
+        expected,
         officeParameters([naming, receiving], programme, year),
         receiving,
       ),
+      ...hintFindings(submission, expected),
       ...merged.judged,
     ],
   }

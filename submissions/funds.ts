@@ -1,6 +1,7 @@
 /** Grants due against the entries found in the books, to the fen. */
 import type { SourcedSheet } from '../rules/judge.ts'
 import { cityGrant, craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../rules/parameters.ts'
+import { failedReview } from '../rules/shared/naming.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { fundEntries } from '../templates/forms/funds.ts'
 import { namingList } from '../templates/forms/naming.ts'
@@ -136,11 +137,12 @@ function lawfulGrant(node: MergedNode, { type }: Row<typeof namingList>): number
   return node.parameters.get(of) ?? 0
 }
 
-/** Lines of the year's naming list that this place reports for, each studio once. */
+/** Lines of the year's naming list that this place reports for and the review did not turn down, each studio once. */
 function namedHere(node: MergedNode): Row<typeof namingList>[] {
   const here = unitsHere(node)
   const rows = rowsFor(node.naming, namingList, node.programme.id)
     .map((record) => record.row)
+    .filter((row) => !failedReview(row))
     .filter((row) => row.namedYear === undefined || row.namedYear === node.year)
     .filter((row) => node.naming === node.office || (row.unit !== undefined && here.has(unitKey(row.unit))))
   return [
@@ -167,7 +169,11 @@ export function reconcileFunds(node: MergedNode): Funds | null {
     const mine = records.filter((fund) => belongs(fund, row))
     for (const step of plan.steps) {
       const entries = mine.filter(
-        (fund) => fund.row.bookkeeper === step.bookkeeper && fund.row.direction === step.direction,
+        ({ row: fund }) =>
+          fund.bookkeeper === step.bookkeeper &&
+          fund.direction === step.direction &&
+          // With a purpose it was spent, not passed on.
+          (step.direction === '收入' || fund.purpose === undefined),
       )
       for (const fund of mine) used.add(fund)
       const due = row.grant ?? lawfulGrant(node, row)

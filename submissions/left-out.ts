@@ -3,8 +3,10 @@ import type { Draft } from '../templates/finding.ts'
 import { address, type Book, type Cell, type Grid, isFault } from '../templates/grid.ts'
 import type { FoundColumn } from '../templates/headers.ts'
 import { layoutDraft } from '../templates/layout-draft.ts'
-import type { SetAside, SheetReading } from '../templates/reading.ts'
+import type { ExtraColumn, SetAside, SheetReading } from '../templates/reading.ts'
 import type { Steps } from '../templates/steps.ts'
+import { headlessDrafts } from './headless.ts'
+import { rowsInWords } from './rows-in-words.ts'
 
 const filled = (cell: Cell | undefined): boolean =>
   cell !== null && cell !== undefined && (isFault(cell) || String(cell).trim() !== '')
@@ -15,17 +17,19 @@ const SERIAL = /^(序号|行号|no\.?)$/i
 const READ_AS: Readonly<Record<SetAside['reason'], string>> = {
   total: '合计',
   note: '注',
-  header: '重复的表头',
+  header: '表头',
+  title: '标题',
+  sample: '填写示例',
 }
 
 /** One line for each sheet that is none of the forms and holds something. */
 const strangerDrafts = (book: Book, strangers: readonly string[]): Draft[] =>
   book.sheets
     .filter(({ name, rows }) => strangers.includes(name) && rows.some(({ cells }) => cells.some(filled)))
-    .map(({ name, rows }) =>
+    .map(({ name, rows, hidden }) =>
       layoutDraft(
         name,
-        `工作表“${name}”不在本项目的表之内，有 ${rows.length} 行内容没有读取`,
+        `${hidden ? '隐藏的' : ''}工作表“${name}”不在本项目的表之内，有 ${rows.length} 行内容没有读取`,
         '属于申报内容的，请填到本年度模板的相应表中；不需要的可以不管',
         { severity: 'info' },
       ),
@@ -37,10 +41,12 @@ const nameOf = ({ header }: FoundColumn): string => unmarked(header.split('·').
 const unmarked = (word: string): string => word.replace(/^\s*[*＊]?\s*|\s+$/g, '')
 
 /** Where the last line of a column's header stands. */
-function headerCell(grid: Grid, found: FoundColumn): Partial<Draft> {
-  const { column } = found
+function headerCell(grid: Grid, found: ExtraColumn): Partial<Draft> {
+  const { column, rows } = found
   const word = nameOf(found)
-  const row = grid.rows.find(({ cells }) => unmarked(String(cells[column - 1] ?? '')) === word)?.number
+  const row = grid.rows.findLast(
+    ({ number, cells }) => number < rows.from && unmarked(String(cells[column - 1] ?? '')) === word,
+  )?.number
   return row === undefined ? { column } : { row, column, address: address(row, column) }
 }
 
@@ -48,10 +54,12 @@ function headerCell(grid: Grid, found: FoundColumn): Partial<Draft> {
 function columnDrafts(grid: Grid, reading: SheetReading): Draft[] {
   const data = new Set(reading.records.map(({ number }) => number))
   return reading.extra
-    .filter((found) => !SERIAL.test(nameOf(found)))
+    .filter((found) => !found.offered && !SERIAL.test(nameOf(found)))
     .flatMap((found) => {
+      const { from, to } = found.rows
       const count = grid.rows.filter(
-        ({ number, cells }) => data.has(number) && filled(cells[found.column - 1]),
+        ({ number, cells }) =>
+          number >= from && number <= to && data.has(number) && filled(cells[found.column - 1]),
       ).length
       return count === 0
         ? []
@@ -70,7 +78,7 @@ function columnDrafts(grid: Grid, reading: SheetReading): Draft[] {
 function rowDrafts(reading: SheetReading): Draft[] {
   const groups = (Object.keys(READ_AS) as SetAside['reason'][]).flatMap((reason) => {
     const rows = reading.setAside.filter((row) => row.reason === reason).map(({ row }) => row)
-    return rows.length === 0 ? [] : [`第 ${rows.join('、')} 行按${READ_AS[reason]}读`]
+    return rows.length === 0 ? [] : [`第 ${rowsInWords(rows)} 行按${READ_AS[reason]}读`]
   })
   return groups.length === 0
     ? []
@@ -94,8 +102,10 @@ export function* leftOutSteps(
   for (const reading of readings) {
     yield
     const grid = book.sheets.find(({ name }) => name === reading.sheet)
-    if (grid) drafts.push(...columnDrafts(grid, reading))
-    drafts.push(...rowDrafts(reading))
+    if (grid)
+      for (const draft of [...columnDrafts(grid, reading), ...headlessDrafts(grid, reading)])
+        drafts.push(draft)
+    for (const draft of rowDrafts(reading)) drafts.push(draft)
   }
   return drafts
 }

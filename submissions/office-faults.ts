@@ -8,6 +8,7 @@ import { allocations } from '../templates/forms/allocation.ts'
 import { decisions } from '../templates/forms/decisions.ts'
 import { namingList } from '../templates/forms/naming.ts'
 import { noticeTerms } from '../templates/forms/notice.ts'
+import { groupBy } from '../templates/group-by.ts'
 import { type ProgrammeId, programmeNames, programmeOfName } from '../templates/programme-names.ts'
 import type { RecordRead } from '../templates/reading.ts'
 import { foldText } from '../templates/text.ts'
@@ -72,6 +73,23 @@ function allocationFaults(office: NoticeOf): Judged[] {
   })
 }
 
+/** Places in the order of recommendation that two lines of one programme bear. */
+function rankFaults(office: NoticeOf): Judged[] {
+  const places = groupBy(
+    recordsOf(office, decisions).filter(({ row }) => row.rank !== undefined && row.decision === '推荐'),
+    ({ row: { programme, rank } }) => JSON.stringify([programme, rank]),
+  )
+  return [...places.values()].flatMap(([first, ...others]) =>
+    others.map((record) =>
+      officeFinding(office, decisions, record, 'rank', programmeOfName(record.row.programme ?? '') ?? null, {
+        severity: 'warning',
+        message: `排序 ${record.row.rank} 与第 ${first!.number} 行重号`,
+        mend: '请按推荐顺序重新编号；确实并列的，在“说明”栏写明',
+      }),
+    ),
+  )
+}
+
 /** Lines of the notice that could not be used, and those that depart from the measure, at their cells. */
 function noticeFaults(office: NoticeOf): Judged[] {
   return (Object.keys(programmeNames) as ProgrammeId[]).flatMap((programme) => {
@@ -110,5 +128,6 @@ function noticeFaults(office: NoticeOf): Judged[] {
 export const officeFaults = (office: NoticeOf): Judged[] => [
   ...missingSheets(office),
   ...allocationFaults(office),
+  ...rankFaults(office),
   ...noticeFaults(office),
 ]

@@ -3,6 +3,7 @@
 import type { SourcedSheet } from '../rules/judge.ts'
 import type { Parameter } from '../rules/parameter.ts'
 import { cityCap, provinceCap } from '../rules/parameters.ts'
+import { failedReview } from '../rules/shared/naming.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { namingList } from '../templates/forms/naming.ts'
@@ -41,8 +42,11 @@ export interface NamedStudio {
   /** Its application in this merge. */
   readonly entry: Entry | null
   readonly type: StudioType | undefined
-  /** `outside`: named beside the cap, as Qilu craftsmen's studios are; `over`: beyond it in the list's order. */
-  readonly standing: 'within' | 'over' | 'outside'
+  /**
+   * `outside`: named beside the cap, as Qilu craftsmen's studios are; `over`: beyond it in the list's order;
+   * `failed`: turned down by the review, so that it is not named and counts nowhere.
+   */
+  readonly standing: 'within' | 'over' | 'outside' | 'failed'
 }
 
 export interface CapCheck {
@@ -103,9 +107,20 @@ function namedStudios(node: MergedNode, limit: number | undefined): NamedStudio[
     const type = row.type ?? applied
     // A studio whose type nobody gave is counted: a blank cell must not open the cap.
     const outside = byType && type !== undefined && type !== ORDINARY
-    const over = !outside && ++counted > (limit ?? Number.POSITIVE_INFINITY)
-    const standing = outside ? 'outside' : over ? 'over' : 'within'
-    return { row, file: sheet.source.file, sheet: sheet.reading.sheet, rowNumber, entry, type, standing }
+    const standing = (): NamedStudio['standing'] => {
+      if (failedReview(row)) return 'failed'
+      if (outside) return 'outside'
+      return ++counted > (limit ?? Number.POSITIVE_INFINITY) ? 'over' : 'within'
+    }
+    return {
+      row,
+      file: sheet.source.file,
+      sheet: sheet.reading.sheet,
+      rowNumber,
+      entry,
+      type,
+      standing: standing(),
+    }
   })
 }
 
@@ -128,7 +143,7 @@ export function quotaOf(node: MergedNode): Quota {
   }
   const submitted = tally(active.map((entry) => entry.submission.unit))
   const recommended = tally([...node.selection.chosen].map((entry) => entry.submission.unit))
-  const named = tally(names.map(unitOf))
+  const named = tally(names.filter(({ standing }) => standing !== 'failed').map(unitOf))
   // The allocation's own spelling of a union comes first.
   const spelled = new Map<string, string>()
   for (const unit of [

@@ -16,9 +16,9 @@ import type { Refusal } from './submission.ts'
 function notThisOffice(union: string, level: '省级' | '市级'): string | null {
   const known = [PROVINCIAL_UNION, ...SHANDONG_CITIES.map((city) => city.union)]
   if (!known.includes(union))
-    return `“办公室信息”的工会名称是“${union}”：请写全称，如 济南市总工会、${PROVINCIAL_UNION}`
+    return `“办公室信息”表的工会名称是“${union}”：请写全称，如 济南市总工会、${PROVINCIAL_UNION}`
   const right = union === PROVINCIAL_UNION ? '省级' : '市级'
-  return level === right ? null : `“办公室信息”的工会层级是“${level}”，${union}应为${right}`
+  return level === right ? null : `“办公室信息”表的工会层级是“${level}”，${union}应为${right}`
 }
 
 /** Reads an office's workbook, or says why it is none. */
@@ -37,7 +37,7 @@ export function* recogniseOfficeSteps(book: Book, file: string): Steps<Office | 
     return { file, reason: '不是办公室工作簿：没有“办公室信息”表。请用 templates --for-office 生成的工作簿' }
   const { office: union, level, year } = info.row
   if (union === undefined || level === undefined || year === undefined)
-    return { file, reason: '“办公室信息”中工会名称、工会层级、年度须填全' }
+    return { file, reason: '“办公室信息”表中工会名称、工会层级、年度须填全' }
   const reason = notThisOffice(union, level)
   if (reason !== null) return { file, reason }
   const source = { file, programme: null, unit: union }

@@ -13,8 +13,9 @@ import { layoutDraft } from '../templates/layout-draft.ts'
 import { programmeOfName } from '../templates/programme-names.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
 import type { SheetReading } from '../templates/reading.ts'
-import { fitOf, recognise, recogniseSteps } from '../templates/recognise.ts'
+import { recognise, recogniseSteps, shareOf } from '../templates/recognise.ts'
 import { finish, type Steps } from '../templates/steps.ts'
+import { hiddenDrafts } from './hidden.ts'
 import { incompleteInfo } from './incomplete-info.ts'
 import { leftOutSteps } from './left-out.ts'
 import { officialName, readAsOfficial } from './official-names.ts'
@@ -104,12 +105,32 @@ function changedParameters(
       ]
 }
 
-/** How well the workbook's own sheets fit the application form of a programme: the share of its headers. */
-const fit = (book: Book, { application }: Programme): number => fitOf(book, application)
+const INFO_FORMS: readonly Form[] = [submissionInfo]
+
+/** The same list of forms for every workbook of a programme. */
+const FORMS = new Map<string, readonly Form[]>(
+  Object.values(programmes).map((programme) => [programme.id, sheetsOf(programme).map(({ form }) => form)]),
+)
+
+/** Values that formulas took from other workbooks. */
+function linkDrafts({ externalLinks = 0 }: Book): Draft[] {
+  if (externalLinks === 0) return []
+  return [
+    layoutDraft(
+      null,
+      `公式引用了另外 ${externalLinks} 个文件，读取的是上次保存时的结果`,
+      '请核对引用来的数；最好把公式粘贴成数值后再报送',
+      { severity: 'info' },
+    ),
+  ]
+}
 
 /** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
 export function programmeInside(book: Book): Programme | null {
-  const fits = Object.values(programmes).map((programme) => ({ programme, share: fit(book, programme) }))
+  const fits = Object.values(programmes).map((programme) => ({
+    programme,
+    share: shareOf(book, programme.application),
+  }))
   const best = fits.reduce((a, b) => (b.share > a.share ? b : a))
   return best.share > 0 ? best.programme : null
 }
@@ -122,7 +143,7 @@ export const recogniseSubmission = (book: Book, file: string): Submission | Refu
 export function* recogniseSubmissionSteps(book: Book, file: string): Steps<Submission | Refusal> {
   if (book.sheets.every((sheet) => sheet.rows.length === 0))
     return refuse(file, '工作簿是空的：请填写后再报送')
-  const first = only(recognise(book, [submissionInfo]).readings, submissionInfo)
+  const first = only(recognise(book, INFO_FORMS).readings, submissionInfo)
   const info = first?.records[0]
   if (first === undefined || info === undefined)
     return refuse(
@@ -159,15 +180,16 @@ function* build(
   infoReading: SheetReading<typeof submissionInfo>,
   who: { unit: string; year: number; unitKind: string; sentTo: string },
 ): Steps<Submission | Refusal> {
-  const { readings, drafts, strangers } = yield* recogniseSteps(
-    book,
-    sheetsOf(programme).map((sheet) => sheet.form),
-  )
+  const { readings, drafts, strangers } = yield* recogniseSteps(book, FORMS.get(programme.id)!)
   const inside = programmeInside(book)
-  if (inside !== null && inside !== programme && fit(book, inside) > fit(book, programme))
+  if (
+    inside !== null &&
+    inside !== programme &&
+    shareOf(book, inside.application) > shareOf(book, programme.application)
+  )
     return refuse(
       file,
-      `“报送信息”写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
+      `“报送信息”表写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
     )
   if (!readings.some((reading) => reading.form === programme.application))
     return refuse(
@@ -190,6 +212,8 @@ function* build(
     ...bookDrafts(readings, programme, carried),
     ...readAsOfficial(infoSheet.reading, 'unit', info.row.unit, unit),
     ...readAsOfficial(infoSheet.reading, 'sentTo', info.row.sentTo, sentTo),
+    ...hiddenDrafts(book, readings),
+    ...linkDrafts(book),
   ]
   for (const draft of yield* leftOutSteps(book, readings, strangers)) whole.push(draft)
   const judged: Judged[] = whole.map((draft) => ({ finding: finding(draft, source), record: null }))
@@ -206,6 +230,7 @@ function* build(
     sentTo,
     version: row.row.version ?? 1,
     date: row.row.date,
+    withdrawn: row.row.action === '撤回',
     contact: row.row.contact,
     phone: row.row.phone,
     info: row,

@@ -16,6 +16,8 @@ export interface Submission {
   /** 1 where the sender gave none. */
   readonly version: number
   readonly date: Day | undefined
+  /** Takes back all that the sender sent before; its own rows count for nothing. */
+  readonly withdrawn: boolean
   readonly contact: string | undefined
   readonly phone: string | undefined
   /** The record of 报送信息, for findings that concern the whole file. */

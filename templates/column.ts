@@ -2,8 +2,16 @@
 import { z } from 'zod'
 import { Day, dayOfNumber, dayOfText, type NoDay } from './day.ts'
 import { type Cell, isFault, NOT_CALCULATED } from './grid.ts'
-import { fenOfNumber, fenOfText, MONEY_UNITS, type MoneyUnit } from './money.ts'
-import { foldText } from './text.ts'
+import {
+  fenOfNumber,
+  fenOfText,
+  inOtherUnit,
+  MONEY_UNITS,
+  type MoneyUnit,
+  namesUnit,
+  type UsualAmounts,
+} from './money.ts'
+import { foldText, trimmed, withoutUnseen } from './text.ts'
 
 export type ColumnKind = 'text' | 'code' | 'choice' | 'yesNo' | 'count' | 'decimal' | 'money' | 'day' | 'year'
 
@@ -22,9 +30,15 @@ export type Mask = 'identity' | 'phone' | 'account'
 
 /** What a cell turned out to be for its column. */
 export type Parsed<T> =
-  | { readonly value: T }
+  | { readonly value: T; readonly doubt?: Doubt }
   | { readonly blank: true }
   | { readonly unreadable: string; readonly mend: string; readonly expected?: string }
+
+/** What to ask about a value that was read and yet is unlikely. */
+export interface Doubt {
+  readonly message: string
+  readonly mend: string
+}
 
 /** What is typed once about a column. */
 export interface ColumnWords {
@@ -40,9 +54,15 @@ export interface ColumnWords {
   readonly informative?: boolean
   /** `key`: part of what makes a record the same record; `sum`: added up in totals. */
   readonly rollup?: 'key' | 'sum'
+  /** Reading does not compare the total of the sheet with its rows: a rule does, or the total says nothing. */
+  readonly totalUnchecked?: boolean
   readonly mask?: Mask
   /** The sender's explanation, which answers warnings of its row. */
   readonly answers?: boolean
+  /** Each record has its own: no other row's value can stand for it. */
+  readonly own?: boolean
+  /** Several records often have it in common, so that 同上 or a merged cell may stand for it although it is a key. */
+  readonly shared?: boolean
   /** Width in characters of the standard font; a width that fits its kind unless told. */
   readonly width?: number
 }
@@ -63,7 +83,7 @@ const NOTHING = new Set(['/', '-', '—', '——', '无', '\\'])
 
 const BLANK = { blank: true } as const
 
-const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '')
+const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && trimmed(cell) === '')
 
 function column<T>(
   kind: ColumnKind,
@@ -87,7 +107,7 @@ function column<T>(
           mend: '请改填数值，或修好公式、重新计算并保存',
         }
       if (cell === null || isBlank(cell)) return BLANK
-      if (kind !== 'text' && typeof cell === 'string' && kind !== 'yesNo' && NOTHING.has(cell.trim()))
+      if (kind !== 'text' && typeof cell === 'string' && kind !== 'yesNo' && NOTHING.has(trimmed(cell)))
         return BLANK
       return parse(cell, unit)
     },
@@ -95,7 +115,7 @@ function column<T>(
 }
 
 const asText = (cell: string | number | boolean): string =>
-  typeof cell === 'boolean' ? (cell ? '是' : '否') : typeof cell === 'number' ? String(cell) : cell.trim()
+  typeof cell === 'boolean' ? (cell ? '是' : '否') : typeof cell === 'number' ? String(cell) : trimmed(cell)
 
 /** Free text, trimmed at both ends. */
 export const text = (words: ColumnWords): Column<string> =>
@@ -115,7 +135,7 @@ export function code(words: ColumnWords & { format?: CodeFormat }): Column<strin
       return { value: String(cell) }
     }
     const value = asText(cell)
-    return /^\d(\.\d+)?e\+?\d+$/i.test(value) ? LOST : { value }
+    return /^\d(\.\d+)?e\+?\d+$/i.test(foldText(value)) ? LOST : { value }
   })
   return words.format === undefined ? base : { ...base, format: words.format }
 }
@@ -177,9 +197,7 @@ export const yesNo = (words: ColumnWords): Column<boolean> => ({
 
 const numberOf = (cell: string | number | boolean): number | null => {
   if (typeof cell === 'number') return cell
-  const plain = asText(cell)
-    .normalize('NFKC')
-    .replace(/[\s,，]/g, '')
+  const plain = withoutUnseen(asText(cell).normalize('NFKC')).replace(/,/g, '')
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
 }
 
@@ -189,7 +207,9 @@ const MOST = 1_000_000
 /** A whole number of things, 0 or more. A range such as 3-5 is unreadable: one figure is asked. */
 export const count = (words: ColumnWords): Column<number> =>
   column('count', words, 9, z.int().min(0).max(MOST), (cell): Parsed<number> => {
-    const value = numberOf(typeof cell === 'string' ? cell.trim().replace(/[人项个件次家份名对]$/, '') : cell)
+    const value = numberOf(
+      typeof cell === 'string' ? trimmed(cell).replace(/[人项个件次家份名对]$/, '') : cell,
+    )
     if (value === null || !Number.isInteger(value) || value < 0)
       return {
         unreadable: `“${asText(cell)}” 不是一个整数`,
@@ -209,7 +229,7 @@ export const count = (words: ColumnWords): Column<number> =>
 export const decimal = (words: ColumnWords): Column<number> =>
   column('decimal', words, 10, z.number().min(0), (cell): Parsed<number> => {
     const value = numberOf(
-      typeof cell === 'string' ? cell.trim().replace(/(㎡|m2|m²|平方米|平米)$/i, '') : cell,
+      typeof cell === 'string' ? trimmed(cell).replace(/(㎡|m2|m²|平方米|平米)$/i, '') : cell,
     )
     if (value === null || value < 0)
       return { unreadable: `“${asText(cell)}” 不是数`, mend: '请只填一个数，单位见表头', expected: '数' }
@@ -218,8 +238,11 @@ export const decimal = (words: ColumnWords): Column<number> =>
 
 const isUnit = (unit: string | null): unit is MoneyUnit => unit !== null && Object.hasOwn(MONEY_UNITS, unit)
 
-/** An amount, held as integer fen. Read in the unit that the sheet's own header names, else in the form's. */
-export function money(words: ColumnWords & { unit: MoneyUnit }): Column<number> {
+/**
+ * An amount, held as integer fen. Read in the unit that the sheet's own header names, else in the form's.
+ * @param words `usual`: outside it, a bare figure that would be usual ten thousand times larger or smaller is asked
+ */
+export function money(words: ColumnWords & { unit: MoneyUnit; usual?: UsualAmounts }): Column<number> {
   const base = column('money', words, 14, z.int(), (cell, found): Parsed<number> => {
     const unit = isUnit(found) ? found : words.unit
     const read =
@@ -228,8 +251,13 @@ export function money(words: ColumnWords & { unit: MoneyUnit }): Column<number> 
         : typeof cell === 'string'
           ? fenOfText(cell, unit)
           : { message: `“${asText(cell)}” 不是金额`, mend: '请填数字' }
-    if (typeof read === 'number') return { value: read }
-    return { unreadable: read.message, mend: read.mend, expected: `金额（${unit}）` }
+    if (typeof read !== 'number')
+      return { unreadable: read.message, mend: read.mend, expected: `金额（${unit}）` }
+    if (words.usual === undefined || (typeof cell === 'string' && namesUnit(cell))) return { value: read }
+    const scale = MONEY_UNITS[unit] / MONEY_UNITS[words.unit]
+    const usual: UsualAmounts = [words.usual[0] / scale, words.usual[1] / scale]
+    const doubt = inOtherUnit(read / MONEY_UNITS[unit], unit, usual)
+    return doubt === null ? { value: read } : { value: read, doubt }
   })
   return { ...base, unit: words.unit }
 }
@@ -252,7 +280,7 @@ export const day = (words: ColumnWords): Column<Day> =>
 /** A calendar year. */
 export const year = (words: ColumnWords): Column<number> =>
   column('year', words, 8, z.int().min(1900).max(2200), (cell): Parsed<number> => {
-    const value = numberOf(typeof cell === 'string' ? cell.trim().replace(/年度?$/, '') : cell)
+    const value = numberOf(typeof cell === 'string' ? trimmed(cell).replace(/年度?$/, '') : cell)
     if (value === null || !Number.isInteger(value) || value < 1900 || value > 2200)
       return { unreadable: `“${asText(cell)}” 不是年度`, mend: '请填四位年份，如 2026', expected: '年度' }
     return { value }

@@ -1,5 +1,6 @@
 /** Calendar days as clerks give them: complete, or only to the month or the year. */
 import { CHINESE_DIGITS, chineseNumber } from './chinese-number.ts'
+import { withoutUnseen } from './text.ts'
 
 /** A plain calendar day that may lack its day, or its day and month. Months and days count from 1. */
 export class Day {
@@ -78,21 +79,41 @@ function build(year: number, month: number | undefined, day: number | undefined)
   return new Day(year, month, day)
 }
 
+/** No union's papers are older, and none are dated later: a serial outside is a number of another kind. */
+const FIRST_LIKELY = epochDays(1920, 1, 1) + SERIAL_OF_EPOCH
+const AFTER_LIKELY = epochDays(2100, 1, 1) + SERIAL_OF_EPOCH
+
 /**
- * Reads a number cell as a day. Excel serials are days; 2020 is a year; 20200427 is a day; 2020.1 may be
- * January or October once Excel has dropped the zero, and is asked, never guessed.
+ * Reads a number cell as a day. Excel serials are days; 2020 is a year; 20200427 is a day and 202004 a month.
+ * 2020.4, 2020.04 and 2020.12 are months; 2020.1 may be January or October once Excel has dropped the zero, and is
+ * asked, never guessed.
  */
 export function dayOfNumber(value: number): Day | NoDay {
   if (Number.isInteger(value) && value >= 19_000_101 && value <= 22_001_231)
     return build(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
-  if (value >= 1900 && value < 2201) {
-    if (Number.isInteger(value)) return build(value, undefined, undefined)
-    return {
-      message: `“${value}” 看不出是几月：Excel 会把 2020.10 变成 2020.1`,
-      mend: '请查原件，改填成 2020-10-01 或 2020年10月',
-    }
+  if (Number.isInteger(value) && value >= 190_001 && value <= 220_012)
+    return build(Math.floor(value / 100), value % 100, undefined)
+  if (value >= 1900 && value < 2201)
+    return Number.isInteger(value) ? build(value, undefined, undefined) : dottedMonth(value)
+  if (value >= FIRST_LIKELY && value < AFTER_LIKELY) return dayOfSerial(value)
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL + 1)
+    return { message: `“${value}” 按日期读是 ${dayOfSerial(value)}，不合情理`, mend: WRITE }
+  return { message: `“${value}” 不是日期`, mend: WRITE }
+}
+
+/** A year and its month behind the point, as a number: the zero of 2020.10 is lost, that of 2020.04 is not. */
+function dottedMonth(value: number): Day | NoDay {
+  const hundredths = Math.round(value * 100)
+  const [year, rest] = [Math.floor(hundredths / 100), hundredths % 100]
+  if (Math.abs(value * 100 - hundredths) < 1e-6) {
+    if (rest === 10)
+      return {
+        message: `“${value}” 看不出是几月：Excel 会把 ${year}.10 变成 ${year}.1`,
+        mend: `请查原件，改填成 ${year}-10-01 或 ${year}年10月`,
+      }
+    if (rest <= 12) return build(year, rest, undefined)
+    if (rest % 10 === 0) return build(year, rest / 10, undefined)
   }
-  if (value >= FIRST_SERIAL && value < LAST_SERIAL + 1) return dayOfSerial(value)
   return { message: `“${value}” 不是日期`, mend: WRITE }
 }
 
@@ -108,19 +129,20 @@ const SEPARATED = /^(\d{4})[-/.年](\d{1,2})(?:(?:[-/.]|月份?)(\d{1,2})?日?�
 const TIME = /(?:[\st]|(?<=日))\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?$/i
 
 /**
- * Reads text as a day: 2020-04-27, 2020/4/27, 2020.4.27, 2020年4月, 二〇二〇年四月二十七日, 20200427, 2020年. Five
+ * Reads text as a day: 2020-04-27, 2020/4/27, 2020.4.27, 2020年4月, 二〇二〇年四月二十七日, 20200427, 202004, 2020年. Five
  * figures are the serial number that a date turns into where its cell was set to text.
  */
 export function dayOfText(text: string): Day | NoDay {
-  const folded = text
-    .normalize('NFKC')
-    .trim()
-    .replace(TIME, '')
-    .replace(/[\s,，]+/g, '')
+  const folded = withoutUnseen(text.normalize('NFKC').trim().replace(TIME, ''))
+    .replace(/,+/g, '')
     .replace(DASHES, '-')
+    .replace(/[.。]$/, '')
+    .replace('元月', '1月')
   const plain = CHINESE_DIGITS.test(folded) ? chineseDate(folded) : folded
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (compact) return build(Number(compact[1]), Number(compact[2]), Number(compact[3]))
+  const month = /^((?:19|20)\d{2})(0[1-9]|1[0-2])$/.exec(plain)
+  if (month) return build(Number(month[1]), Number(month[2]), undefined)
   const year = /^(\d{4})年?$/.exec(plain)
   if (year) return build(Number(year[1]), undefined, undefined)
   if (/^\d{5}$/.test(plain)) return dayOfNumber(Number(plain))
@@ -131,9 +153,13 @@ export function dayOfText(text: string): Day | NoDay {
   return build(Number(parts[1]), Number(parts[2]), parts[3] === undefined ? undefined : Number(parts[3]))
 }
 
-/** `二〇二〇年四月二十七日` with its numbers in figures. */
+/** `二〇二〇年四月二十七日` with its numbers in figures. A letter O often stands for 〇. */
 const chineseDate = (text: string): string =>
-  text.replace(/[〇零○一二三四五六七八九十]+/g, (word) => String(chineseNumber(word)))
+  text
+    .replace(/(?<=[二一〇零○九])[oO0](?=[〇零○一二三四五六七八九oO0年])/g, '〇')
+    .replace('廿', '二十')
+    .replace('卅', '三十')
+    .replace(/[〇零○一二三四五六七八九十]+/g, (word) => String(chineseNumber(word)))
 
 /** Orders days by what they say; a missing day, month or whole date comes first. */
 export function compareDays(a: Day | undefined, b: Day | undefined): number {

@@ -1,4 +1,5 @@
 /** What a check says of a cell, a record or a file. Values only: words, colours and JSON are made at the edge. */
+import { byCode } from './text.ts'
 
 /**
  * - `layout`: the sheet is not laid out as its form (header missing, other workbook, old edition);
@@ -73,10 +74,7 @@ export function finding(draft: Draft, source: Source): Finding {
   return { id, ...draft, ...source, related: draft.related ?? [] }
 }
 
-const text = (a: string | null, b: string | null): number => {
-  const [x, y] = [a ?? '', b ?? '']
-  return x < y ? -1 : x > y ? 1 : 0
-}
+const text = (a: string | null, b: string | null): number => byCode(a ?? '', b ?? '')
 
 /** The stable order in which findings are listed: file, sheet, row, column, rule, id. */
 export const byPlace = (a: Finding, b: Finding): number =>

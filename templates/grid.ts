@@ -36,11 +36,15 @@ export interface Grid {
   readonly hidden: boolean
   readonly rows: readonly GridRow[]
   readonly merges: readonly CellRange[]
+  /** Columns that are not shown, from left to right of each run; both ends belong to it. */
+  readonly hiddenColumns?: readonly { readonly left: number; readonly right: number }[]
 }
 
 /** A workbook: its sheets in the order of their tabs. */
 export interface Book {
   readonly sheets: readonly Grid[]
+  /** How many other workbooks its formulas refer to. Their values are those of the last time it was saved. */
+  readonly externalLinks?: number
 }
 
 export const isFault = (cell: Cell | undefined): cell is CellFault =>

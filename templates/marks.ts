@@ -4,6 +4,7 @@
  * the add-in marked the sheet or the pipeline did.
  */
 import { type Finding, SEVERITIES, SEVERITY_NAMES, type Severity } from './finding.ts'
+import { groupBy } from './group-by.ts'
 
 /** Fill and text as RRGGBB; each pair has a contrast of at least 4.5 to 1. */
 export const MARK_COLOURS: Readonly<Record<Severity, { readonly fill: string; readonly text: string }>> = {
@@ -63,14 +64,10 @@ const noteOf = (findings: readonly Finding[]): string =>
 
 /** One mark for each cell that a finding blames, in the order of the findings. Findings without a cell have none. */
 export function marksOf(findings: readonly Finding[]): Mark[] {
-  const cells = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.sheet === null || finding.row === null || finding.column === null) continue
-    const key = JSON.stringify([finding.sheet, finding.row, finding.column])
-    const same = cells.get(key)
-    if (same) same.push(finding)
-    else cells.set(key, [finding])
-  }
+  const cells = groupBy(
+    findings.filter(({ sheet, row, column }) => sheet !== null && row !== null && column !== null),
+    ({ sheet, row, column }) => JSON.stringify([sheet, row, column]),
+  )
   return [...cells.values()].map((found) => {
     const gravest = [...found].sort((a, b) => rank(a.severity) - rank(b.severity))
     const { sheet, row, column, severity } = gravest[0]!

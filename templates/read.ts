@@ -1,91 +1,26 @@
 /** A sheet read by its form: records with their places, rows set aside, and what could not be read. */
-import { showCell } from './column.ts'
+import { FillDown } from './fill-down.ts'
 import type { Draft } from './finding.ts'
-import { type Form, headerPath, type Row } from './form.ts'
-import { address, type Cell, type Grid, type GridRow } from './grid.ts'
-import { type FoundColumn, type FoundHeader, findHeader, HEADER_SEARCH_ROWS } from './headers.ts'
+import type { Form } from './form.ts'
+import type { Cell, Grid, GridRow } from './grid.ts'
+import { headerDrafts } from './header-drafts.ts'
+import {
+  cellText,
+  type FoundColumn,
+  type FoundHeader,
+  findHeader,
+  HEADER_SEARCH_ROWS,
+  isSerial,
+} from './headers.ts'
 import { layoutDraft } from './layout-draft.ts'
-import { citation } from './measures.ts'
+import { type LikelyColumn, likelyColumns } from './likely-columns.ts'
 import { type Origin, provenanceColumns } from './provenance.ts'
-import type { RecordRead, SetAside, SheetReading } from './reading.ts'
+import type { ExtraColumn, RecordRead, SetAside, SheetReading } from './reading.ts'
+import { type Field, readRecord } from './record.ts'
 import { rowKind, words } from './row-kind.ts'
 import { finish, type Steps } from './steps.ts'
-
-/** A field of a record: where its cell is and what it holds. */
-export interface Field extends FoundColumn {
-  readonly row: number
-  readonly cell: Cell
-}
-
-/** The article that asks for a column; `null` where several measures do, and it is not known which one rules. */
-function articleOf(clauses: readonly string[] = []): string | null {
-  const cited = clauses.map(citation)
-  return cited.every((one) => one.measure === cited[0]!.measure) ? (cited[0]?.article ?? null) : null
-}
-
-/** Turns the cells of one record into values; what is missing or unreadable becomes a draft. */
-export function readRecord<F extends Form>(
-  form: F,
-  sheet: string,
-  number: number,
-  fields: ReadonlyMap<string, Field>,
-  drafts: Draft[],
-  origin: Origin | null,
-): RecordRead<F> {
-  const row: Record<string, unknown> = {}
-  const cells: Record<string, Cell> = {}
-  const unreadable = new Set<string>()
-  const faults: Draft[] = []
-  for (const [key, column] of Object.entries(form.columns)) {
-    const field = fields.get(key)
-    if (field === undefined) {
-      // The missing column itself was reported; rules that need it keep silent.
-      if (column.required) unreadable.add(key)
-      continue
-    }
-    cells[key] = field.cell
-    const parsed = column.parse(field.cell, field.unit)
-    if ('value' in parsed) {
-      row[key] = parsed.value
-      continue
-    }
-    if ('blank' in parsed && !column.required) continue
-    unreadable.add(key)
-    const blank = 'blank' in parsed
-    faults.push({
-      kind: blank ? 'violation' : 'unreadable',
-      rule: blank ? 'form/required' : null,
-      article: blank ? articleOf(column.by) : null,
-      severity: 'error',
-      sheet,
-      row: field.row,
-      column: field.column,
-      address: address(field.row, field.column),
-      header: headerPath(column),
-      value: showCell(field.cell, column),
-      expected: blank ? null : (parsed.expected ?? null),
-      message: blank ? `“${headerPath(column)}”为必填项，未填写` : parsed.unreadable,
-      mend: blank ? column.fill : parsed.mend,
-      answer: null,
-    })
-  }
-  const answering = Object.entries(form.columns).find(([, column]) => column.answers)?.[0]
-  const answer = answering === undefined ? null : ((row[answering] as string | undefined) ?? null)
-  for (const fault of faults) drafts.push({ ...fault, answer })
-  return {
-    row: row as Row<F>,
-    number,
-    cells,
-    unreadable,
-    origin,
-    place(key) {
-      const field = fields.get(key)
-      return field ? { row: field.row, column: field.column, header: field.header } : null
-    },
-  }
-}
-
-const at = (row: number, column: number) => ({ row, column, address: address(row, column) })
+import { hasGrandTotal, type Table, tablesOf } from './tables.ts'
+import { wrongTotals } from './totals.ts'
 
 /** A sheet of the right name in which no header of the form was found. */
 export const headerNotFound = (sheet: string, form: Form): Draft =>
@@ -95,34 +30,11 @@ export const headerNotFound = (sheet: string, form: Form): Draft =>
     '请用本年度模板重新填报，不要删改表头',
   )
 
-function headerDrafts(grid: Grid, form: Form, header: FoundHeader): Draft[] {
-  const drafts: Draft[] = []
-  const where = header.top === header.bottom ? `第 ${header.top} 行` : `第 ${header.top}–${header.bottom} 行`
-  for (const [key, column] of Object.entries(form.columns))
-    if (column.required && !header.columns.has(key))
-      drafts.push(
-        layoutDraft(
-          grid.name,
-          `缺少“${headerPath(column)}”列：在“${grid.name}”${where}表头中没有找到`,
-          '请用本年度模板重新填报，或把这一列补上，表头文字照模板填写',
-          at(header.bottom, 1),
-        ),
-      )
-  for (const again of header.repeated)
-    drafts.push(
-      layoutDraft(
-        grid.name,
-        `“${again.header}”列重复出现，只读取了第一列`,
-        '请删去多余的一列，每个表头只保留一列',
-        at(header.bottom, again.column),
-      ),
-    )
-  return drafts
-}
-
 const PROVENANCE_BY_HEADER = new Map(
   Object.entries(provenanceColumns).map(([key, column]) => [column.header[0], key]),
 )
+
+const isProvenance = ({ header }: FoundColumn): boolean => PROVENANCE_BY_HEADER.has(header as never)
 
 function originOf(row: GridRow, extra: readonly FoundColumn[]): Origin | null {
   const found: Record<string, unknown> = {}
@@ -139,37 +51,131 @@ function originOf(row: GridRow, extra: readonly FoundColumn[]): Origin | null {
 /** After so many rows reading may pause. */
 const ROWS_AT_ONCE = 100
 
-/** Reads a table whose header was found. */
-export function* readTable<F extends Form>(grid: Grid, form: F, header: FoundHeader): Steps<SheetReading<F>> {
-  const drafts = headerDrafts(grid, form, header)
-  const records: RecordRead<F>[] = []
-  const totals: RecordRead<F>[] = []
-  const setAside: SetAside[] = []
-  const extra = header.extra.filter((column) => !PROVENANCE_BY_HEADER.has(column.header as never))
-  const serial = [...header.extra, ...header.columns.values()].find((c) =>
-    /^(序号|编号|no\.?)$/i.test(c.header),
-  )
-  for (const [index, row] of grid.rows.entries()) {
-    if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield
-    if (row.number <= header.bottom) continue
-    const kind = rowKind(row, header, serial, grid)
-    if (kind === 'blank') continue
-    const fields = new Map<string, Field>()
-    for (const [key, found] of header.columns)
-      fields.set(key, { ...found, row: row.number, cell: row.cells[found.column - 1] ?? null })
-    if (kind === 'data') {
-      const origin = originOf(row, header.extra)
-      records.push(readRecord(form, grid.name, row.number, fields, drafts, origin))
-      continue
-    }
-    setAside.push({ row: row.number, reason: kind, text: words(row).join(' ') })
-    if (kind === 'total') totals.push(readRecord(form, grid.name, row.number, fields, [], null))
+/** Reads the tables of one form in a sheet, one after the other, as one list of records. */
+class Reader {
+  readonly drafts: Draft[] = []
+  readonly records: RecordRead[] = []
+  readonly totals: RecordRead[] = []
+  readonly setAside: SetAside[] = []
+  readonly extra: ExtraColumn[] = []
+  private readonly fillDown: FillDown
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly form: Form,
+    private readonly first: FoundHeader,
+  ) {
+    this.fillDown = new FillDown(grid, form, first.bottom)
   }
-  return { form, sheet: grid.name, columns: header.columns, records, totals, setAside, extra, drafts }
+
+  *read(tables: readonly Table[]): Steps<SheetReading> {
+    for (const [index, table] of tables.entries()) yield* this.table(table, index > 0)
+    const { form, grid, first, drafts, records, totals, setAside, extra } = this
+    drafts.push(...this.fillDown.drafts(), ...wrongTotals(grid, form, records, totals, setAside))
+    return { form, sheet: grid.name, columns: first.columns, records, totals, setAside, extra, drafts }
+  }
+
+  /** The likely columns that matter: the form demands them, or they hold something. */
+  private likely({ header, rows }: Table): LikelyColumn[] {
+    return likelyColumns(this.form, header).filter(
+      ({ key, column }) =>
+        this.form.columns[key]!.required || rows.some(({ cells }) => cellText(cells[column - 1]) !== ''),
+    )
+  }
+
+  private aside(rows: readonly GridRow[], reason: SetAside['reason']): void {
+    for (const row of rows) this.setAside.push({ row: row.number, reason, text: words(row).join(' ') })
+  }
+
+  private *table(table: Table, later: boolean): Steps<void> {
+    const { grid, form } = this
+    const { header, rows } = table
+    const likely = this.likely(table)
+    const unread = new Set(likely.map(({ key }) => key))
+    // The same columns told once are not told again at every page.
+    const missing = headerDrafts(grid, form, header, likely)
+    this.drafts.push(...(later ? missing.filter((draft) => !this.isTold(draft)) : missing))
+    this.aside(table.titles, 'title')
+    this.aside(table.headings, 'header')
+    const range = { from: header.bottom + 1, to: rows.at(-1)?.number ?? header.bottom }
+    for (const column of header.extra)
+      if (!isProvenance(column))
+        this.extra.push({
+          ...column,
+          rows: range,
+          offered: likely.some((found) => found.column === column.column),
+        })
+    const serial = [...header.extra, ...header.columns.values()].find(isSerial)
+    for (const [index, row] of rows.entries()) {
+      if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield
+      const kind = rowKind(row, header, serial, grid)
+      if (kind === 'blank') continue
+      if (kind === 'data') {
+        const fields = this.fillDown.fields(row, header.columns)
+        const origin = originOf(row, header.extra)
+        this.records.push(readRecord(form, grid.name, row.number, fields, this.drafts, origin, unread))
+        continue
+      }
+      this.aside([row], kind)
+      if (kind === 'total')
+        this.totals.push(readRecord(form, grid.name, row.number, plainFields(row, header), [], null, unread))
+    }
+  }
+
+  /** Whether the first table of the sheet lacks the same column. */
+  private isTold(draft: Draft): boolean {
+    const about = (message: string): string => message.replace(/：.*$/, '')
+    return this.drafts.some(
+      ({ kind, message }) => kind === 'layout' && about(message) === about(draft.message),
+    )
+  }
+}
+
+function plainFields(row: GridRow, { columns }: FoundHeader): Map<string, Field> {
+  const fields = new Map<string, Field>()
+  for (const [key, found] of columns) {
+    const cell: Cell = row.cells[found.column - 1] ?? null
+    fields.set(key, { ...found, row: row.number, cell })
+  }
+  return fields
+}
+
+/** Tables of one form, as far as one total may stand for them all. */
+function runs(tables: readonly Table[]): Table[][] {
+  const found: Table[][] = []
+  const open = new Map<Form, Table[]>()
+  for (const table of tables) {
+    let run = open.get(table.form)
+    if (run === undefined) {
+      run = []
+      found.push(run)
+    }
+    run.push(table)
+    if (hasGrandTotal(table)) open.delete(table.form)
+    else open.set(table.form, run)
+  }
+  return found
+}
+
+/**
+ * Reads the table whose header was found, and the other tables of its sheet.
+ * @param forms the forms that may follow in the same sheet
+ */
+export function* readTables(
+  grid: Grid,
+  form: Form,
+  header: FoundHeader,
+  forms: readonly Form[],
+): Steps<SheetReading[]> {
+  const readings: SheetReading[] = []
+  for (const run of runs(tablesOf(grid, form, header, forms)))
+    readings.push(yield* new Reader(grid, run[0]!.form, run[0]!.header).read(run))
+  return readings
 }
 
 /** Reads a table form from a sheet; `null` where the sheet has no header of that form. */
 export function read<F extends Form>(grid: Grid, form: F): SheetReading<F> | null {
   const header = findHeader(grid, form)
-  return header === null ? null : finish(readTable(grid, form, header))
+  if (header === null) return null
+  return finish(readTables(grid, form, header, [form]))[0] as unknown as SheetReading<F>
 }

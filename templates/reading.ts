@@ -10,6 +10,8 @@ export interface RecordRead<F extends Form = Form> {
   readonly row: Row<F>
   /** The row number that Excel shows; on a card, the row of its first field. */
   readonly number: number
+  /** The last row of a card; a row of a table has none. */
+  readonly through?: number
   /** The cells as they were read, by column key. */
   readonly cells: Readonly<Record<string, Cell>>
   /** Columns that hold something their kind cannot read; already reported. */
@@ -23,8 +25,16 @@ export interface RecordRead<F extends Form = Form> {
 /** A row that holds something but no record, and why it was not read as one. */
 export interface SetAside {
   readonly row: number
-  readonly reason: 'total' | 'note' | 'header'
+  readonly reason: 'total' | 'note' | 'header' | 'title' | 'sample'
   readonly text: string
+}
+
+/** A column that the form does not know. */
+export interface ExtraColumn extends FoundColumn {
+  /** The rows of data below this header, where a sheet has the form's header more than once. */
+  readonly rows: { readonly from: number; readonly to: number }
+  /** It looks like a column of the form, and was reported as such. */
+  readonly offered: boolean
 }
 
 export interface SheetReading<F extends Form = Form> {
@@ -36,6 +46,6 @@ export interface SheetReading<F extends Form = Form> {
   readonly totals: readonly RecordRead<F>[]
   readonly setAside: readonly SetAside[]
   /** Headers that the form does not know. Their cells are kept aside, not judged. */
-  readonly extra: readonly FoundColumn[]
+  readonly extra: readonly ExtraColumn[]
   readonly drafts: readonly Draft[]
 }

@@ -1,25 +1,25 @@
 /** Which sheet of a workbook is which form: by its title, its headers and its name, never by its position. */
-import { readCard } from './card.ts'
+import { fieldsOnCard, readCard } from './card.ts'
 import type { Draft } from './finding.ts'
 import type { Form } from './form.ts'
 import { type Book, type Grid, isFault } from './grid.ts'
 import { findHeader } from './headers.ts'
-import { headerNotFound, readTable } from './read.ts'
-import type { SheetReading } from './reading.ts'
+import { headerNotFound, readTables } from './read.ts'
+import type { SetAside, SheetReading } from './reading.ts'
+import { words } from './row-kind.ts'
 import { finish, type Steps } from './steps.ts'
+import { headerBelow, namesOfTitle } from './tables.ts'
 import { OWN_SHEETS } from './template.ts'
 import { foldTitle } from './text.ts'
 
 /** How many rows at the top may bear the title. */
 const TITLE_ROWS = 8
 
-const namesOf = (form: Form): string[] => [form.title, form.sheet, ...form.aliases].map(foldTitle)
-
 /** Whether the sheet's tab bears a name of the form. */
-export const namedAs = (grid: Grid, form: Form): boolean => namesOf(form).includes(foldTitle(grid.name))
+export const namedAs = (grid: Grid, form: Form): boolean => namesOfTitle(form).includes(foldTitle(grid.name))
 
 function titled(grid: Grid, form: Form): boolean {
-  const names = namesOf(form)
+  const names = namesOfTitle(form)
   for (const row of grid.rows) {
     if (row.number > TITLE_ROWS) return false
     for (const cell of row.cells) {
@@ -32,7 +32,7 @@ function titled(grid: Grid, form: Form): boolean {
 }
 
 export interface Recognised {
-  /** One reading per form that was found; a form found in several sheets has several. */
+  /** One reading per form and place where it was found; a form found in several sheets has several. */
   readonly readings: readonly SheetReading[]
   /** Faults of layout that belong to no reading. */
   readonly drafts: readonly Draft[]
@@ -42,34 +42,71 @@ export interface Recognised {
 
 interface Claim {
   readonly form: Form
-  /** Share of the form's headers that were found. */
+  /** Share of the form's columns that the sheet has. */
   readonly share: number
   /** The share, and 1 each for the name of the tab and the title. */
   readonly score: number
-  read(): Steps<SheetReading>
-}
-
-function* known(reading: SheetReading): Steps<SheetReading> {
-  yield
-  return reading
+  /** The reading of the form first, and then those of the tables that follow it in the sheet. */
+  read(): Steps<SheetReading[]>
 }
 
 /** How well a sheet fits a form. */
-function claim(grid: Grid, form: Form): Claim | null {
+function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
   const bonus = (namedAs(grid, form) ? 1 : 0) + (titled(grid, form) ? 1 : 0)
   const columns = Object.keys(form.columns).length
-  if (form.layout === 'card') {
-    const reading = readCard(grid, form)
-    const share = reading === null ? 0 : reading.columns.size / columns
-    return reading && { form, share, score: bonus + share, read: () => known(reading) }
+  const header = form.layout === 'card' ? null : findHeader(grid, form)
+  const fields =
+    form.layout !== 'table' && (header === null || header.columns.size < columns / 2)
+      ? fieldsOnCard(grid, form)
+      : 0
+  if (fields > (header?.columns.size ?? 0))
+    return {
+      form,
+      score: bonus + fields / columns,
+      share: fields / columns,
+      read: () => cardsAndTables(grid, form, forms),
+    }
+  return (
+    header && {
+      form,
+      score: bonus + header.columns.size / columns,
+      share: header.columns.size / columns,
+      read: () => readTables(grid, form, header, forms),
+    }
+  )
+}
+
+/** The cards of a sheet, and the tables of other forms below them. */
+function* cardsAndTables(grid: Grid, form: Form, forms: readonly Form[]): Steps<SheetReading[]> {
+  yield
+  if (form.layout === 'card') return [readCard(grid, form)!]
+  const others = forms.filter((other) => other !== form && other.layout !== 'card')
+  for (const index of grid.rows.keys()) {
+    const below = headerBelow(grid, index, null, others)
+    if (below === null) continue
+    const to = grid.rows[index - below.titles]!.number - 1
+    const cards = readCard(grid, form, { from: 1, to })
+    if (cards === null) continue
+    const [table, ...rest] = yield* readTables(grid, below.form, below.header, forms)
+    const titles = grid.rows
+      .slice(index - below.titles, index)
+      .map((row): SetAside => ({ row: row.number, reason: 'title', text: words(row).join(' ') }))
+    return [cards, { ...table!, setAside: [...titles, ...table!.setAside] }, ...rest]
   }
-  const header = findHeader(grid, form)
-  const share = header === null ? 0 : header.columns.size / columns
-  return header && { form, share, score: bonus + share, read: () => readTable(grid, form, header) }
+  return [readCard(grid, form)!]
 }
 
 /** Below this a sheet is taken for none of the forms. */
 const ENOUGH = 0.5
+
+/** The share of a form's columns that the sheet which fits it best has; 0 where none of the sheets fits it. */
+export function shareOf(book: Book, form: Form): number {
+  const shares = book.sheets.map((grid) => {
+    const found = OWN_SHEETS.includes(grid.name) ? null : claim(grid, form, [form])
+    return found && found.score >= ENOUGH ? found.share : 0
+  })
+  return Math.max(0, ...shares)
+}
 
 /** Name and title fit, and more than half of the headers: no other form can do better. */
 const BEYOND_DOUBT = 2.5
@@ -77,15 +114,6 @@ const BEYOND_DOUBT = 2.5
 /** The forms in the order in which they are worth trying: those that the tab names come first. */
 const byName = (grid: Grid, forms: readonly Form[]): Form[] =>
   [...forms].sort((a, b) => Number(namedAs(grid, b)) - Number(namedAs(grid, a)))
-
-/** How well some sheet of the workbook fits a form: the share of its headers; 0 where none is taken for it. */
-export function fitOf(book: Book, form: Form): number {
-  const claims = book.sheets
-    .filter(({ name }) => !OWN_SHEETS.includes(name))
-    .map((grid) => claim(grid, form))
-    .filter((found) => found !== null && found.score >= ENOUGH)
-  return Math.max(0, ...claims.map((found) => found!.share))
-}
 
 /**
  * Reads every sheet of a workbook as the form that fits it best.
@@ -104,12 +132,12 @@ export function* recogniseSteps(book: Book, forms: readonly Form[]): Steps<Recog
     yield
     let best: Claim | null = null
     for (const form of byName(grid, forms)) {
-      const next = claim(grid, form)
+      const next = claim(grid, form, forms)
       if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
       if (best && best.score >= BEYOND_DOUBT) break
     }
     const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
-    if (best) readings.push(yield* best.read())
+    if (best) readings.push(...(yield* best.read()))
     else if (meant) headless.push({ grid, form: meant })
     else strangers.push(grid.name)
   }

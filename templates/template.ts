@@ -1,6 +1,7 @@
 /** A workbook that is sent out to be filled: which forms stand in it, for whom. */
 import type { Form, Layout } from './form.ts'
 import { headerPath } from './form.ts'
+import { RESULT_SHEET } from './marks.ts'
 
 export interface TemplateSheet {
   readonly form: Form
@@ -52,7 +53,7 @@ export const CARD_LAYOUT = { title: 1, firstRow: 3, label: 1, value: 2, note: 3 
 /** Every header of a form in order, for messages. */
 export const headersOf = (form: Form): string[] => Object.values(form.columns).map(headerPath)
 
-/** Sheets of ours that hold no records: how to fill, long drop-down lists. */
+/** Sheets of ours that hold no records: how to fill, long drop-down lists, the findings of a marked copy. */
 export const INSTRUCTIONS_SHEET = '填报说明'
 export const OPTIONS_SHEET = '选项'
-export const OWN_SHEETS: readonly string[] = [INSTRUCTIONS_SHEET, OPTIONS_SHEET]
+export const OWN_SHEETS: readonly string[] = [INSTRUCTIONS_SHEET, OPTIONS_SHEET, RESULT_SHEET]

@@ -1,10 +1,33 @@
 /** Text as it is compared. What a user wrote is never rewritten by these: they only make keys. */
 
+/** Spaces of every kind, and characters that show nothing: copies from web pages and chats carry them along. */
+const UNSEEN = /[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+/g
+
+const UNSEEN_ENDS =
+  /^[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+|[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+$/g
+
+/** The text without spaces and characters that show nothing. */
+export const withoutUnseen = (text: string): string => text.replace(UNSEEN, '')
+
+/** The text without spaces and characters that show nothing at both ends; what is inside stays. */
+export function trimmed(text: string): string {
+  const plain = text.trim()
+  const [first, last] = [plain.charCodeAt(0), plain.charCodeAt(plain.length - 1)]
+  return first === 0xad || last === 0xad || isUnseen(first) || isUnseen(last)
+    ? plain.replace(UNSEEN_ENDS, '')
+    : plain
+}
+
+const isUnseen = (code: number): boolean => (code >= 0x180e && code <= 0x206f) || code === 0xfeff
+
 /**
- * A key for comparing words: full-width forms folded (NFKC), every space removed, letters in lower case.
- * `（七）` and `(七)`, `张 三` and `张三`, `ＡＢ` and `ab` give the same key.
+ * A key for comparing words: full-width forms folded (NFKC), every space and unseen character removed, letters in
+ * lower case. `（七）` and `(七)`, `张 三` and `张三`, `ＡＢ` and `ab` give the same key.
  */
-export const foldText = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+export const foldText = (text: string): string => withoutUnseen(text.normalize('NFKC')).toLowerCase()
+
+/** The order of two texts by their characters' codes: the same on every machine, whatever its language. */
+export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A key for comparing names of sheets and headers: folded, without 《》, asterisks, colons and quotation marks. */
 export const foldTitle = (text: string): string => foldText(text).replace(/[《》*:"'“”]/g, '')

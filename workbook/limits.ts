@@ -12,6 +12,8 @@ export interface Limits {
   readonly inflated: number
   /** How many times larger than its deflated form a part may be, looked at beyond `RATIO_FREE` bytes. */
   readonly ratio: number
+  /** Bytes of one part of the package, once inflated. */
+  readonly part: number
   /** Bytes of one part whose XML must be rewritten before it can be scanned (prefixes, UTF-16, CDATA). */
   readonly rewritten: number
   /** Places in all rows together, counting the empty ones left of a row's last value; also shared strings. */
@@ -21,19 +23,43 @@ export interface Limits {
   readonly columns: number
   /** Merged ranges of one sheet. */
   readonly merges: number
+  /** Bytes of a CSV file. */
+  readonly text: number
+  /** Bytes, and filled cells, of an .xls file, whose reader makes an object of every cell. */
+  readonly legacyBytes: number
+  readonly legacyCells: number
+  /** Files within one archive, those of archives inside it included. */
+  readonly files: number
+  /** How deep archives may stand in archives: 1 is an archive with files alone. */
+  readonly depth: number
+  /** Bytes that the files of one archive declare to hold once inflated, with the parts of their packages. */
+  readonly unpacked: number
 }
 
 export const LIMITS: Limits = {
   bytes: 100 * MIB,
   entries: 10_000,
   inflated: 400 * MIB,
+  part: 160 * MIB,
   ratio: 300,
-  rewritten: 64 * MIB,
-  cells: 10_000_000,
+  rewritten: 24 * MIB,
+  cells: 2_000_000,
   rows: 1_048_576,
   columns: 16_384,
   merges: 100_000,
+  text: 16 * MIB,
+  legacyBytes: 32 * MIB,
+  legacyCells: 300_000,
+  files: 2_000,
+  depth: 3,
+  unpacked: 1024 * MIB,
 }
+
+/**
+ * What an office accepts of a sender: every record is judged, and each of its faults is kept. A county's workbook has
+ * some twelve thousand cells, a city's of a year some ten times as many.
+ */
+export const SUBMITTED: Partial<Limits> = { cells: 200_000, legacyCells: 200_000 }
 
 /** Small parts deflate extremely well without harm. */
 export const RATIO_FREE = 4 * MIB
@@ -42,12 +68,28 @@ const MEASURED: Record<keyof Limits, string> = {
   bytes: '文件字节数',
   entries: '内部文件数',
   inflated: '解压后字节数',
+  part: '单个工作表解压后字节数',
   ratio: '压缩比',
   rewritten: '单个工作表字节数',
   cells: '单元格数',
   rows: '行数',
   columns: '列数',
   merges: '合并单元格数',
+  text: 'CSV 字节数',
+  legacyBytes: '.xls 字节数',
+  legacyCells: '.xls 单元格数',
+  files: '压缩包内文件数',
+  depth: '压缩包套压缩包的层数',
+  unpacked: '压缩包解压后字节数',
+}
+
+const TO_DO: Partial<Record<keyof Limits, string>> = {
+  text: '请拆成几份，或另存为 .xlsx 再报送',
+  legacyBytes: '请在 Excel 或 WPS 中另存为 .xlsx 再报送',
+  legacyCells: '请在 Excel 或 WPS 中另存为 .xlsx 再报送',
+  files: '请分成几个压缩包再报送',
+  depth: '请先解开里层的压缩包再报送',
+  unpacked: '请分成几个压缩包再报送',
 }
 
 /** Throws `too-large`, naming the limit, where `value` is above it. */
@@ -56,6 +98,6 @@ export function within(limits: Limits, key: keyof Limits, value: number, where: 
     throw new WorkbookError(
       'too-large',
       `${where}: ${key} ${value} > ${limits[key]}`,
-      `工作簿过大（${MEASURED[key]}超过 ${limits[key]}）：请删除多余的空行、空列、图片和无关工作表后再报送`,
+      `文件过大（${MEASURED[key]}超过 ${limits[key]}）：${TO_DO[key] ?? '请删除多余的空行、空列、图片和无关工作表后再报送'}`,
     )
 }

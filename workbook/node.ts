@@ -2,6 +2,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import type { Book } from '../templates/grid.ts'
 import type { Limits } from './limits.ts'
+import { type Opening, openWorkbook } from './open.ts'
 import { readWorkbook } from './read.ts'
 import type { Inflate } from './zip.ts'
 
@@ -18,3 +19,15 @@ export const inflateNode: Inflate = (deflated, size) => {
 /** Reads an .xlsx file. Throws `WorkbookError`. */
 export const readBook = (bytes: Uint8Array, limits?: Partial<Limits>): Book =>
   readWorkbook(bytes, inflateNode, limits, crc32)
+
+/** What Node supplies for opening a file of that name. */
+export const nodeOpening = (name: string, limits: Partial<Limits> = {}): Opening => ({
+  inflate: inflateNode,
+  checksum: crc32,
+  limits,
+  name,
+})
+
+/** Reads .xlsx, .xls or .csv, told by content. Rejects with `WorkbookError`. */
+export const openBook = (bytes: Uint8Array, name: string, limits?: Partial<Limits>): Promise<Book> =>
+  openWorkbook(bytes, nodeOpening(name, limits))

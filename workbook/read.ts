@@ -4,8 +4,10 @@ import { expectZip } from './container.ts'
 import { type Checksum, crc32 } from './crc32.ts'
 import { dateStyles } from './date-styles.ts'
 import { corrupt, WorkbookError } from './error.ts'
+import { hiddenColumns } from './hidden-columns.ts'
 import { LIMITS, type Limits, within } from './limits.ts'
 import { merges } from './merges.ts'
+import { packageKind } from './package-kind.ts'
 import { plainBytes, plainText } from './plain-xml.ts'
 import { type Relationship, relationships } from './relationships.ts'
 import { sharedStrings } from './shared-strings.ts'
@@ -17,12 +19,10 @@ export type { Inflate } from './zip.ts'
 
 /** The part that holds the list of sheets. */
 function workbookPart(zip: Zip, limits: Limits): string {
+  if (packageKind(zip) === 'archive') throw new WorkbookError('not-a-workbook', 'a zip of other files')
   const main = relationships(zip, '', limits).find((each) => each.kind === 'officeDocument')?.target
   const part = main !== undefined && zip.has(main) ? main : 'xl/workbook.xml'
-  if (part.toLowerCase().endsWith('.bin') || zip.has('xl/workbook.bin'))
-    throw new WorkbookError('binary-workbook', part)
-  if (!zip.has(part) || /^(?:word|ppt)\//i.test(part))
-    throw new WorkbookError('not-a-workbook', 'a package without a workbook')
+  if (!zip.has(part)) throw new WorkbookError('not-a-workbook', 'a package without a workbook')
   return part
 }
 
@@ -37,7 +37,9 @@ function sheetPlaces(xml: string, links: readonly Relationship[]): SheetPlace[] 
   const byId = new Map(links.map((link) => [link.id, link]))
   const places: SheetPlace[] = []
   const parts = new Set<string>()
+  let count = 0
   for (const sheet of elements(xml, 'sheet')) {
+    count++
     const name = cellText(sheet.get('name') ?? '')
     const link = byId.get(prefixedAttribute(sheet, 'id') ?? '')
     if (link === undefined) throw corrupt(`sheet ${name} has no part`)
@@ -47,6 +49,7 @@ function sheetPlaces(xml: string, links: readonly Relationship[]): SheetPlace[] 
     const state = sheet.get('state')
     places.push({ name, hidden: state === 'hidden' || state === 'veryHidden', part: link.target })
   }
+  if (count === 0) throw corrupt('a workbook without sheets')
   return places
 }
 
@@ -58,7 +61,14 @@ function readSheet(zip: Zip, place: SheetPlace, context: ScanContext): Grid {
   const start = findSheetData(bytes)
   if (start < 0) throw corrupt(`${place.part} has no sheetData`)
   const { rows, end } = scanRows(bytes, start, context)
-  return { name: place.name, hidden: place.hidden, rows, merges: merges(bytes, end, limits) }
+  const unseen = hiddenColumns(bytes, start, limits)
+  return {
+    name: place.name,
+    hidden: place.hidden,
+    rows,
+    merges: merges(bytes, end, limits),
+    ...(unseen.length > 0 ? { hiddenColumns: unseen } : {}),
+  }
 }
 
 function cellBudget(limits: Limits): (places: number) => void {
@@ -97,5 +107,9 @@ export function readWorkbook(
     daysFrom1904: from1904 ? dateStyles(linked('styles'), bounds) : null,
     spend: cellBudget(bounds),
   }
-  return { sheets: sheetPlaces(xml, links).map((place) => readSheet(zip, place, context)) }
+  const externalLinks = links.filter(({ kind }) => kind === 'externalLink').length
+  return {
+    sheets: sheetPlaces(xml, links).map((place) => readSheet(zip, place, context)),
+    ...(externalLinks > 0 ? { externalLinks } : {}),
+  }
 }

@@ -2,7 +2,7 @@
 import { corrupt } from './error.ts'
 import { type Limits, within } from './limits.ts'
 import { plainBytes } from './plain-xml.ts'
-import { cellText, richText, utf8 } from './xml.ts'
+import { ascii, cellText, richText, utf8 } from './xml.ts'
 
 /** The text of an index. Throws `corrupt` where there is none. */
 export type SharedStrings = (index: number) => string
@@ -30,11 +30,34 @@ function past(bytes: Uint8Array, byte: number, from: number): number {
   return at + 1
 }
 
-/** The position of the next `</si>`. */
+/** The position of the next `</si>`; another item before it would shift the numbers of all that follow. */
 function itemEnd(bytes: Uint8Array, from: number): number {
-  for (let at = past(bytes, LT, from); ; at = past(bytes, LT, at))
+  for (let at = past(bytes, LT, from); ; at = past(bytes, LT, at)) {
     if (bytes[at] === SLASH && bytes[at + 1] === S && bytes[at + 2] === I && bytes[at + 3] === GT)
       return at - 1
+    if (bytes[at] === S && bytes[at + 1] === I && endsName(bytes[at + 2]))
+      throw corrupt('a shared string within another')
+  }
+}
+
+const isAt = (bytes: Uint8Array, at: number, name: readonly number[]): boolean =>
+  name.every((byte, i) => bytes[at + i] === byte)
+
+const letters = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+/** What may stand beside the items: the root, a declaration, extensions, and elements with a prefix. */
+const BESIDE = ['sst', '/sst', '?xml'].map(letters)
+const EXTENSIONS = letters('extLst')
+const PREFIXED = /^\/?[^\s/>:]+:/
+
+/** Whether the items are over. @throws WorkbookError where something else stands in the place of an item */
+function passBeside(bytes: Uint8Array, at: number): boolean {
+  if (isAt(bytes, at, EXTENSIONS)) return true
+  if (
+    BESIDE.some((name) => isAt(bytes, at, name)) ||
+    PREFIXED.test(ascii(bytes, at, Math.min(at + 40, bytes.length)))
+  )
+    return false
+  throw corrupt('an element that does not belong among shared strings')
 }
 
 /** Where the text starts of an item that is one plain `t` and nothing else; -1 for any other item. */
@@ -51,16 +74,19 @@ function locate(bytes: Uint8Array, limits: Limits): { starts: number[]; ends: nu
   const starts: number[] = []
   const ends: number[] = []
   for (let at = next(bytes, LT, 0); at < bytes.length; at = next(bytes, LT, at + 1)) {
-    if (bytes[at + 1] !== S || bytes[at + 2] !== I || !endsName(bytes[at + 3])) continue
+    if (bytes[at + 1] !== S || bytes[at + 2] !== I || !endsName(bytes[at + 3])) {
+      if (passBeside(bytes, at + 1)) break
+      continue
+    }
     const inside = past(bytes, GT, at)
     if (bytes[inside - 2] === SLASH) {
       starts.push(at)
       ends.push(at)
     } else {
       const text = onlyText(bytes, inside)
-      const end = text < 0 ? itemEnd(bytes, inside) : next(bytes, LT, text)
+      const end = itemEnd(bytes, inside)
       starts.push(text < 0 ? at : text)
-      ends.push(end)
+      ends.push(text < 0 ? end : next(bytes, LT, text))
       at = end
     }
     if (starts.length > limits.cells) within(limits, 'cells', starts.length, 'shared strings')

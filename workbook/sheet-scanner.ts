@@ -75,7 +75,8 @@ class Scanner extends TagCursor {
         this.empty = false
       } else {
         const isEnd = this.bytes[this.at + 1] === SLASH && this.isTag(SHEET_DATA, 2)
-        this.skipTag()
+        if (isEnd) this.skipTag()
+        else this.skipForeign('sheetData')
         if (isEnd) break
         this.empty = false
       }
@@ -137,9 +138,11 @@ class Scanner extends TagCursor {
         cells[index] = value
       } else {
         const isEnd = first === SLASH && this.isTag(ROW, 2)
-        if (first === SLASH && this.isTag(SHEET_DATA, 2)) throw this.fail('row without end')
-        this.skipTag()
-        if (isEnd) return
+        if (!isEnd) this.skipForeign('row')
+        else {
+          this.skipTag()
+          return
+        }
       }
     }
   }
@@ -176,7 +179,9 @@ class Scanner extends TagCursor {
       column = column * 26 + letter
     if (column === 0) throw this.fail('bad reference')
     this.raw.column = column
-    if (this.row === 0) this.row = this.digits(i, this.valueEnd)
+    const row = this.digits(i, this.valueEnd)
+    if (this.row === 0) this.row = row
+    else if (row !== this.row) throw this.fail(`a cell of row ${row} in row ${this.row}`)
   }
 
   private cellType(): CellType {
@@ -194,6 +199,7 @@ class Scanner extends TagCursor {
       this.toTag()
       const first = bytes[this.at + 1]
       if (first === V && this.isTag(VALUE, 1)) {
+        if (raw.start >= 0) throw this.fail('a cell with two values')
         this.skipTag()
         raw.start = this.at
         if (!this.empty) this.toClosing(V)
@@ -209,13 +215,17 @@ class Scanner extends TagCursor {
       } else if (this.isTag(INLINE, 1)) {
         this.skipTag()
         raw.inlineStart = this.at
-        if (!this.empty) this.toInlineEnd()
+        const closed = this.empty
+        if (!closed) this.toInlineEnd()
         raw.inlineEnd = this.at
+        if (!closed) this.skipTag()
       } else {
         const isEnd = first === SLASH && bytes[this.at + 2] === C && this.isTag(CELL, 2)
-        if (first === SLASH && this.isTag(ROW, 2)) throw this.fail('cell without end')
-        this.skipTag()
-        if (isEnd) return
+        if (!isEnd) this.skipForeign('cell')
+        else {
+          this.skipTag()
+          return
+        }
       }
     }
   }

@@ -8,6 +8,8 @@ const EQUALS = 61
 const LOWEST_LETTER = 65
 const DOUBLE = 34
 const SINGLE = 39
+const COLON = 58
+const EXTENSIONS = [...'extLst'].map((letter) => letter.charCodeAt(0))
 
 /** A position in plain XML that a scanner moves on. Throws `corrupt` wherever the XML ends or breaks off. */
 export class TagCursor {
@@ -62,6 +64,25 @@ export class TagCursor {
     }
     this.empty = bytes[i - 1] === SLASH
     this.at = i + 1
+  }
+
+  /**
+   * Moves past an element that others may add: one with a prefix, or the list of extensions with all that is in
+   * it. Any other where only ours may stand means damage: passing over it could lose cells without a word.
+   */
+  protected skipForeign(parent: string): void {
+    const { bytes } = this
+    if (this.isTag(EXTENSIONS, 1)) {
+      this.skipTag()
+      if (this.empty) return
+      for (this.toTag(); bytes[this.at + 1] !== SLASH || !this.isTag(EXTENSIONS, 2); this.toTag()) this.at++
+      this.skipTag()
+      return
+    }
+    let i = this.at + 1
+    while (bytes[i] !== COLON && bytes[i] !== GT && bytes[i]! > 32) i++
+    if (bytes[i] !== COLON) throw this.fail(`an element that does not belong in a ${parent}`)
+    this.skipTag()
   }
 
   /** Moves to the next attribute of the tag; false past the end of the tag. */

@@ -18,10 +18,14 @@ export interface ZipEntry {
   readonly deflatedSize: number
   readonly size: number
   readonly offset: number
+  /** Where its record in the central directory begins. */
+  readonly record: number
+  /** The name as it stands in the directory, undecoded. */
+  readonly rawName: Uint8Array
 }
 
 export interface Zip {
-  /** By `entryKey(name)`, in the order of the directory; folders are left out. */
+  /** By the key of the name, in the order of the directory; folders are left out. */
   readonly entries: ReadonlyMap<string, ZipEntry>
   has(name: string): boolean
   /** The inflated bytes, their checksum verified; `undefined` where there is no such part. */
@@ -33,12 +37,27 @@ export interface Zip {
 /** Part names are compared without case. */
 export const entryKey = (name: string): string => name.toLowerCase()
 
+/** How the names of entries are read and told apart; archives of files differ from packages. */
+export interface EntryNames {
+  /** @param extra the extra field of the entry @param utf8 whether the entry says that its name is UTF-8 */
+  decode(raw: Uint8Array, utf8: boolean, extra: Uint8Array): string
+  key(name: string): string
+  /** Whether an entry must bear the same name in front of its data as in the directory. */
+  readonly bothNames: boolean
+}
+
 const STORED = 0
 const DEFLATED = 8
 const END_SIZE = 22
 const ENTRY_SIZE = 46
 const LOCAL_SIZE = 30
 const ENCRYPTED_FLAG = 1
+const UTF8_FLAG = 0x800
+/** What follows the directory: an end record, one of zip64, or a signature. */
+const AFTER_DIRECTORY = [0x06054b50, 0x06064b50, 0x05054b50]
+
+/** A workbook with a password is no zip; entries are encrypted in archives only. */
+const ENCRYPTED = '压缩包有密码：请去掉密码重新压缩，或直接报送其中的工作簿'
 
 function endRecord(view: DataView): number {
   const lowest = Math.max(0, view.byteLength - END_SIZE - 0xffff)
@@ -56,13 +75,23 @@ function directoryPlace(view: DataView): DirectoryPlace {
   }
   const isWide = narrow.count === 0xffff || narrow.size === 0xffffffff || narrow.offset === 0xffffffff
   const place = (isWide ? wideDirectory(view, end) : null) ?? narrow
-  if (place.offset + place.size > end) throw corrupt('central directory out of range')
+  const after = place.offset + place.size
+  if (after > end || !AFTER_DIRECTORY.includes(view.getUint32(after, true)))
+    throw corrupt('the central directory is not where the end record says')
   return place
 }
 
-const names = new TextDecoder()
+const decoder = new TextDecoder()
 
-function directory(bytes: Uint8Array, view: DataView, limits: Limits): Map<string, ZipEntry> {
+/** As parts of a package are named. */
+const PART_NAMES: EntryNames = { decode: (raw) => decoder.decode(raw), key: entryKey, bothNames: false }
+
+function directory(
+  bytes: Uint8Array,
+  view: DataView,
+  limits: Limits,
+  names: EntryNames,
+): Map<string, ZipEntry> {
   const { count, size: length, offset: start } = directoryPlace(view)
   within(limits, 'entries', count, 'zip')
   const entries = new Map<string, ZipEntry>()
@@ -75,8 +104,10 @@ function directory(bytes: Uint8Array, view: DataView, limits: Limits): Map<strin
     const comment = extra + view.getUint16(at + 30, true)
     const next = comment + view.getUint16(at + 32, true)
     if (next > start + length) throw corrupt(`directory entry ${n} out of range`)
+    const flags = view.getUint16(at + 8, true)
+    const rawName = bytes.subarray(at + ENTRY_SIZE, extra)
     const name = names
-      .decode(bytes.subarray(at + ENTRY_SIZE, extra))
+      .decode(rawName, (flags & UTF8_FLAG) !== 0, bytes.subarray(extra, comment))
       .replaceAll('\\', '/')
       .replace(/^\//, '')
     const [size, deflatedSize, offset] = widened(view, extra, comment, [
@@ -84,20 +115,23 @@ function directory(bytes: Uint8Array, view: DataView, limits: Limits): Map<strin
       view.getUint32(at + 20, true),
       view.getUint32(at + 42, true),
     ]) as [number, number, number]
-    if (view.getUint16(at + 8, true) & ENCRYPTED_FLAG)
-      throw new WorkbookError('encrypted', `${name} is encrypted`)
+    if (flags & ENCRYPTED_FLAG) throw new WorkbookError('encrypted', `${name} is encrypted`, ENCRYPTED)
     total += size
     within(limits, 'inflated', total, 'zip')
     if (!name.endsWith('/')) {
-      if (entries.has(entryKey(name))) throw corrupt(`${name} stands twice in the package`)
+      if (entries.has(names.key(name))) throw corrupt(`${name} stands twice in the package`)
       const method = view.getUint16(at + 10, true)
       const crc = view.getUint32(at + 16, true)
-      entries.set(entryKey(name), { name, method, crc, deflatedSize, size, offset })
+      entries.set(names.key(name), { name, method, crc, deflatedSize, size, offset, record: at, rawName })
     }
     at = next
   }
+  if (at !== start + length || count === 0) throw corrupt('the directory holds more than it counts')
   return entries
 }
+
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i])
 
 /** Opens a package that begins with a zip signature. Throws `WorkbookError`. */
 export function openZip(
@@ -105,16 +139,20 @@ export function openZip(
   inflate: Inflate,
   limits: Limits,
   checksum: Checksum = crc32,
+  names: EntryNames = PART_NAMES,
 ): Zip {
   if (bytes.length < END_SIZE) throw new WorkbookError('truncated', 'shorter than any zip')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const entries = directory(bytes, view, limits)
+  const entries = directory(bytes, view, limits, names)
 
   const raw = (entry: ZipEntry): Uint8Array => {
     const { name, offset } = entry
     if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
       throw corrupt(`${name}: bad local header`)
-    const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+    const nameEnd = offset + LOCAL_SIZE + view.getUint16(offset + 26, true)
+    if (names.bothNames && !same(bytes.subarray(offset + LOCAL_SIZE, nameEnd), entry.rawName))
+      throw corrupt(`${name}: another name stands before its data`)
+    const start = nameEnd + view.getUint16(offset + 28, true)
     if (start + entry.deflatedSize > bytes.length) throw corrupt(`${name}: out of range`)
     return bytes.subarray(start, start + entry.deflatedSize)
   }
@@ -123,6 +161,7 @@ export function openZip(
     const data = raw(entry)
     if (entry.method === STORED && data.length === entry.size) return data
     if (entry.method !== DEFLATED) throw corrupt(`${entry.name}: compression method ${entry.method}`)
+    within(limits, 'part', entry.size, entry.name)
     if (entry.size > RATIO_FREE) within(limits, 'ratio', entry.size / Math.max(1, data.length), entry.name)
     try {
       return inflate(data, entry.size)
@@ -134,9 +173,9 @@ export function openZip(
   return {
     entries,
     raw,
-    has: (name) => entries.has(entryKey(name)),
+    has: (name) => entries.has(names.key(name)),
     read(name) {
-      const entry = entries.get(entryKey(name))
+      const entry = entries.get(names.key(name))
       if (entry === undefined) return undefined
       const part = inflated(entry)
       if (part.length !== entry.size || checksum(part) !== entry.crc) throw corrupt(`${name}: checksum`)

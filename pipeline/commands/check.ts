@@ -6,12 +6,15 @@ import type { Office } from '../../submissions/office.ts'
 import type { Refusal } from '../../submissions/submission.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
 import { UnusableError } from '../exit.ts'
+import { type ReadBook, readFiles, refusalOf } from '../intake/read-files.ts'
 import { emptyWords, readOffices } from '../intake/read-inbox.ts'
 import { type FoundFile, survey } from '../intake/walk.ts'
-import { readFileAsBook } from '../read-file.ts'
+import { markedCopy } from '../reply/marked-copy.ts'
 import { findingsCsv } from '../report/tables.ts'
 import { assertResults, writeResult } from '../result-file.ts'
+import { Staging } from '../staging.ts'
 import { outputOf } from '../summary.ts'
+import { cleanFiles } from './clean.ts'
 import { reportDefects } from './defects.ts'
 import { countLine, findingLines, print, printPassedOver, printRefused } from './print.ts'
 import { exitOf } from './rollup.ts'
@@ -20,37 +23,83 @@ export interface CheckOptions {
   readonly office: readonly string[]
   readonly json?: string
   readonly csv?: string
+  /** The folder for marked copies. */
+  readonly marked?: string
+  /** The folder for copies without marks: nothing is judged. */
+  readonly clean?: string
 }
 
 interface Checked {
   readonly files: number
+  /** Files of the system passed over within archives. */
+  readonly system: number
   readonly findings: readonly Finding[]
   readonly defects: readonly Defect[]
   readonly refused: readonly Refusal[]
+  /** Files that were judged and could not be marked. */
+  readonly unmarked: readonly string[]
 }
 
 async function checkFiles(
   files: readonly FoundFile[],
   links: readonly Refusal[],
   offices: readonly Office[],
+  staging: Staging | null,
 ): Promise<Checked> {
   const findings: Finding[] = []
   const defects: Defect[] = []
   const refused: Refusal[] = [...links]
-  for (const file of files) {
-    const book = await readFileAsBook(file)
-    const checked = 'reason' in book ? book : checkBook(book, file.path, offices)
-    if ('reason' in checked) refused.push(checked)
+  const unmarked: string[] = []
+  const passed = { system: 0 }
+  let count = 0
+  for await (const read of readFiles(files, passed)) {
+    const checked = 'reason' in read ? read : checkBook(read.book, read.path, offices)
+    if ('reason' in checked) refused.push('reason' in read ? read : refusalOf(read, checked))
     else {
+      count++
       findings.push(...checked.findings)
       defects.push(...checked.defects)
+      if (staging !== null && 'book' in read && !(await writeMarked(read, checked.findings, staging)))
+        unmarked.push(read.path)
     }
   }
   return {
-    files: files.length + links.length - refused.length,
+    files: count,
+    system: passed.system,
     findings: findings.sort(byPlace),
     defects,
     refused,
+    unmarked,
+  }
+}
+
+/** Puts a marked copy beside where the file stood: `历下区（校验）.xlsx`. */
+async function writeMarked(
+  { path, bytes }: ReadBook,
+  findings: readonly Finding[],
+  staging: Staging,
+): Promise<boolean> {
+  const copy = bytes && markedCopy(bytes, '校验结果', [path], findings)
+  if (!copy) return false
+  await staging.write(path.replace(/(\.[^./]*)?$/, '（校验）.xlsx'), copy.bytes)
+  return true
+}
+
+/** Judges the files; with a folder for marked copies, writes those there, all or none. */
+async function checkInto(
+  folder: string | undefined,
+  inputs: readonly string[],
+  check: (staging: Staging | null) => Promise<Checked>,
+): Promise<Checked> {
+  if (folder === undefined) return check(null)
+  const staging = await Staging.open(folder, inputs)
+  try {
+    const checked = await check(staging)
+    await staging.commit()
+    return checked
+  } catch (error) {
+    await staging.discard()
+    throw error
   }
 }
 
@@ -74,19 +123,22 @@ async function filesUnder(paths: readonly string[]) {
 }
 
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<number> {
-  const { json, csv } = options
+  const { json, csv, marked } = options
   const { offices, files: officeFiles, skipped } = await readOffices(options.office)
   const { files, links, ...passedOver } = await filesUnder(paths)
+  if (options.clean !== undefined) return cleanFiles(files, options.clean)
   const inputs = [...files, ...officeFiles].map((file) => file.full)
   await assertResults({ '--json': json, '--csv': csv }, inputs)
-  const checked = await checkFiles(files, links, offices)
+  const checked = await checkInto(marked, inputs, (staging) => checkFiles(files, links, offices, staging))
   const summary = { rollups: [], files: { read: checked.files, refused: [...checked.refused] } }
   if (json !== undefined) await writeResult(json, `${JSON.stringify(outputOf(checked, summary), null, 2)}\n`)
   if (csv !== undefined) await writeResult(csv, findingsCsv(checked.findings))
-  printPassedOver({ ...passedOver, skipped })
+  printPassedOver({ own: passedOver.own, system: passedOver.system + checked.system, skipped })
   printRefused(checked.refused)
   for (const finding of checked.findings) for (const line of findingLines(finding)) print(line)
   print(`校验 ${checked.files} 份，未采用 ${checked.refused.length} 份：${countLine(checked.findings)}`)
+  for (const path of checked.unmarked) print(`  ${path}：这种格式不能加标记，请对照上面的清单修改`)
+  if (marked !== undefined) print(`标记件写在 ${marked}；原文件没有改动`)
   await reportDefects(checked.defects, '.')
   const exit = exitOf(checked)
   return exit !== 3 && checked.files === 0 ? 2 : exit

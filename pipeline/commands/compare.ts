@@ -1,4 +1,7 @@
-/** `compare INBOX --office A --office B`: what another notice would change. */
+/**
+ * `compare INBOX --office A --office B`: what another notice would change. It ends with 0 once both runs are compared:
+ * it answers a question, and whether anything blocks is for `check` and `rollup` to say.
+ */
 import { changedVerdicts, verdictName } from '../compare.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { readInbox, readOffices } from '../intake/read-inbox.ts'

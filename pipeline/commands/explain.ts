@@ -5,6 +5,7 @@ import { noRule } from '../../rules/no-rule.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { SEVERITY_NAMES } from '../../templates/finding.ts'
 import { citation, measures } from '../../templates/measures.ts'
+import { byCode } from '../../templates/text.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { print } from './print.ts'
 
@@ -35,7 +36,7 @@ function known(wanted: string): { id: string; says: string }[] {
   const unique = new Map(all.map(({ id, says }) => [id, { id, says }]))
   return [...unique.values()]
     .filter(({ id }) => id.toLowerCase().startsWith(wanted))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byCode(a.id, b.id))
 }
 
 function unknown(id: string, wanted: string): UnusableError {

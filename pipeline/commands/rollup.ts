@@ -16,6 +16,8 @@ export interface RollupOptions {
   readonly office: readonly string[]
   readonly out: string
   readonly json?: string
+  /** Whether each sender gets its marked copy and a letter. */
+  readonly replies: boolean
 }
 
 /** A run as the command line tells it: with outdated outputs, and what was passed over in reading. */
@@ -39,7 +41,12 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   })
   merging.stop()
   const folder = resolve((await isFolder(inbox)) ? inbox : dirname(inbox))
-  const stale = await writeRun(run, { inbox: folder, out: resolve(options.out), inputs })
+  const stale = await writeRun(run, {
+    inbox: folder,
+    out: resolve(options.out),
+    inputs,
+    sources: options.replies ? read.sources : null,
+  })
   if (options.json !== undefined)
     await writeResult(options.json, `${JSON.stringify(outputOf(run, summaryOf(run)), null, 2)}\n`)
   return { ...run, stale, skipped, own: read.own, system: read.system }

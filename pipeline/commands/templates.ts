@@ -50,14 +50,21 @@ function receives(office: Office, { senderKind }: Template, programme: Programme
   return takesPart(office, programme) && kinds.includes(senderKind)
 }
 
-/** The blanks that the given offices send out; every one where no office is given. */
+/**
+ * The blanks that the given offices send out: of its own programme the deciding office all of them, of the
+ * province's a city those of its counties. Every one where no office is given.
+ */
 export const templatesFor = (offices: readonly Office[], forOffice: boolean): readonly Template[] =>
-  templates.filter(({ programme }) =>
-    programme === null
+  templates.filter((template) =>
+    template.programme === null
       ? forOffice
-      : offices.length === 0 ||
-        offices.some((office) => takesPart(office, programmes[programme as ProgrammeId])),
+      : offices.length === 0 || offices.some((office) => sendsOut(office, template)),
   )
+
+function sendsOut(office: Office, template: Template): boolean {
+  const programme = programmes[template.programme as ProgrammeId]
+  return office.union === programme.topUnit || receives(office, template, programme)
+}
 
 /**
  * One blank with the parameters of its programme and year: those of the deciding office, and of the one office

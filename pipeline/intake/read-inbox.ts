@@ -6,16 +6,20 @@ import { isRefusal, recogniseSubmission } from '../../submissions/recognise-subm
 import type { Refusal, Submission } from '../../submissions/submission.ts'
 import { UnusableError } from '../exit.ts'
 import { namedAsWorkbook, readFileAsBook } from '../read-file.ts'
+import { type ReadBook, readFiles, refusalOf, type Source } from './read-files.ts'
 import { type FoundFile, isFolder, type Survey, survey } from './walk.ts'
 
 export interface Inbox extends Pick<Survey, 'own' | 'system'> {
   readonly files: readonly FoundFile[]
   readonly submissions: readonly Submission[]
   readonly refused: readonly Refusal[]
+  /** The bytes of each submission's file. */
+  readonly sources: ReadonlyMap<string, Source>
 }
 
 /**
- * Reads every file of a folder. A file that cannot be read is refused with its reason; the others go on.
+ * Reads every file of a folder, and the files in archives. One that cannot be read is refused with its reason; the
+ * others go on.
  * @throws UnusableError where there is nothing to read
  */
 export async function readInbox(folder: string, onFile?: (done: number, of: number) => void): Promise<Inbox> {
@@ -23,19 +27,24 @@ export async function readInbox(folder: string, onFile?: (done: number, of: numb
   if (files.length + links.length === 0) throw new UnusableError(emptyWords(folder, own))
   const submissions: Submission[] = []
   const refused: Refusal[] = [...links]
-  for (const [index, file] of files.entries()) {
-    const book = await readFileAsBook(file)
-    if ('reason' in book) refused.push(book)
-    else if (isOfficeBook(book))
-      refused.push({ file: file.path, reason: '是办公室工作簿，不当作报送读取：请用 --office 指定' })
+  const sources = new Map<string, Source>()
+  const passed = { system }
+  for await (const found of readFiles(files, passed, onFile)) {
+    const read = 'reason' in found ? found : recogniseFound(found)
+    if (isRefusal(read)) refused.push(read)
     else {
-      const read = recogniseSubmission(book, file.path)
-      if (isRefusal(read)) refused.push(read)
-      else submissions.push(read)
+      submissions.push(read)
+      if ('again' in found) sources.set(read.file, found.again)
     }
-    onFile?.(index + 1, files.length)
   }
-  return { files, submissions, refused, own, system }
+  return { files, submissions, refused, sources, own, system: passed.system }
+}
+
+function recogniseFound(found: ReadBook): Submission | Refusal {
+  const { path, book } = found
+  if (isOfficeBook(book)) return { file: path, reason: '是办公室工作簿，不当作报送读取：请用 --office 指定' }
+  const read = recogniseSubmission(book, path)
+  return isRefusal(read) ? refusalOf(found, read) : read
 }
 
 /** Nothing to read under a path. */

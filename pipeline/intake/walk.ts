@@ -2,6 +2,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Refusal } from '../../submissions/submission.ts'
+import { byCode } from '../../templates/text.ts'
 import { UnusableError } from '../exit.ts'
 import { MANIFEST, outputsIn } from '../staging.ts'
 
@@ -23,12 +24,10 @@ export interface Survey {
 }
 
 /** Lock files of Excel and WPS, and files that the system hides or leaves behind. */
-const ofSystem = (name: string): boolean =>
-  /^(~\$|\.)|^(ehthumbs(_vista)?|thumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i.test(name)
+export const ofSystem = (name: string): boolean =>
+  /^(~\$|\.)|\.tmp$|^(ehthumbs(_vista)?|thumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i.test(name)
 
 const LINK = '是符号链接，没有读取：请把文件本身复制到这里'
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Every file of a folder and its subfolders, or the one file that was named. What an earlier run wrote there is

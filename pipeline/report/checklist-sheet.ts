@@ -4,6 +4,7 @@ import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { quoteClause } from '../../templates/measures.ts'
+import { byCode } from '../../templates/text.ts'
 import { serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
@@ -31,7 +32,7 @@ function inOrder(a: Asked, b: Asked): number {
     [item.unit ?? '', entry?.number ?? '', item.file, String(item.row).padStart(8, '0'), item.rule].join(
       '\u0000',
     )
-  return key(a) < key(b) ? -1 : 1
+  return byCode(key(a), key(b))
 }
 
 const factsOf = ({ facts }: ChecklistItem): string =>

@@ -1,7 +1,8 @@
 /** What a report says of one entry: its verdict, why it is not counted, what the office decided. */
 import { VERDICTS } from '../../rules/verdict.ts'
-import { contentOf, countedAs, type Entry, unitKey } from '../../submissions/merge/entry.ts'
+import { contentOf, countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
+import { senderKey } from '../../submissions/merge/standing.ts'
 import { SEVERITY_NAMES } from '../../templates/finding.ts'
 import { fileName } from './link.ts'
 
@@ -46,15 +47,9 @@ export function reasons(node: MergedNode): (entry: Entry) => string {
         ? `与 ${fileName(first.submission.file)} 第 ${first.record.number} 行相同`
         : '与前面的记录相同'
     }
-    const { unit, programme, year, sentTo } = entry.submission
-    const later = node.submissions.find(
-      (s) =>
-        !node.superseded.has(s) &&
-        unitKey(s.unit) === unitKey(unit) &&
-        s.programme === programme &&
-        s.year === year &&
-        s.sentTo === sentTo,
-    )
+    const same = node.submissions.filter((s) => senderKey(s) === senderKey(entry.submission))
+    const later = same.find((s) => !node.superseded.has(s))
+    if (later === undefined && same.some((s) => s.withdrawn)) return '该单位已撤回'
     return later ? `以第 ${later.version} 版 ${fileName(later.file)} 为准` : '该单位另有新版'
   }
 }

@@ -153,7 +153,7 @@ export function fundsSheet(
     captions: [
       ...captions,
       funds.lines.length === 0
-        ? '《拟命名名单》中没有本年度的工作室，无应核对的资助'
+        ? '“拟命名名单”表中没有本年度的工作室，无应核对的资助'
         : off === 0
           ? `共 ${funds.lines.length} 项，账面金额与应有金额全部相符`
           : `共 ${funds.lines.length} 项，${off} 项不符（差额标红）`,

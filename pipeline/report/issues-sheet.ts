@@ -5,6 +5,7 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
 import { basisOf } from '../../templates/finding-words.ts'
+import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'
 import { maskFinding } from './masked-finding.ts'
@@ -30,10 +31,7 @@ const columns: readonly Column[] = [
   words('说明', 10),
 ]
 
-const text_ = (a: string | null, b: string | null): number =>
-  (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
-
-export const byUnit = (a: Finding, b: Finding): number => text_(a.unit, b.unit) || byPlace(a, b)
+export const byUnit = (a: Finding, b: Finding): number => byCode(a.unit ?? '', b.unit ?? '') || byPlace(a, b)
 
 const placeKey = (file: string, sheet: string, row: number): string => [file, sheet, row].join('\u0000')
 

@@ -36,7 +36,7 @@ function roomCell({ room }: UnitQuota): ReportCell {
 function remarks(row: UnitQuota): string {
   const notes: string[] = []
   if (row.expected && !row.reported) notes.push('未报送')
-  if (!row.expected && row.reported) notes.push('不在《推荐名额分配》之内')
+  if (!row.expected && row.reported) notes.push('不在“推荐名额分配”表之内')
   if (row.reported && row.min !== null && row.submitted < row.min) notes.push(`报送数不足最少名额 ${row.min}`)
   if (row.max !== null && row.submitted > row.max) notes.push('报送数超过最多名额，须择优推荐')
   if (row.named > row.recommended && row.recommended > 0) notes.push('拟命名数多于推荐数')
@@ -92,9 +92,9 @@ function capLines({ cap }: Quota): Line[] {
     { band: '命名控制数' },
     say('命名控制数', cap.limit, '一年最多可命名的数量，按办法或年度通知'),
     say('申报', cap.nominated, '不含重复和被替代的申报'),
-    say('拟命名（占控制数）', cap.named, '《拟命名名单》中本年度、占控制数的工作室', over),
+    say('拟命名（占控制数）', cap.named, '“拟命名名单”表中本年度、占控制数的工作室', over),
     over
-      ? say('超出', cap.over, `请从《拟命名名单》中减去 ${cap.over} 家，或先核实控制数`, true)
+      ? say('超出', cap.over, `请从“拟命名名单”表中减去 ${cap.over} 家，或先核实控制数`, true)
       : say('空余', cap.limit - cap.named, '未超出控制数'),
     ...(cap.outside > 0
       ? [say('控制数之外', cap.outside, '齐鲁工匠、齐鲁大工匠创新工作室另行命名，不占控制数')]
@@ -106,16 +106,18 @@ const STANDINGS: Readonly<Record<NamedStudio['standing'], string>> = {
   within: '控制数之内',
   over: '超出控制数',
   outside: '控制数之外',
+  failed: '评审未通过，不计入',
 }
 
 function nameLines(node: MergedNode, { names, cap }: Quota, link: LinkTo): Line[] {
   if (names.length === 0) return []
-  const within = names.filter((name) => name.standing !== 'outside')
-  const outside = names.filter((name) => name.standing === 'outside')
+  const of = (...standings: NamedStudio['standing'][]): NamedStudio[] =>
+    names.filter((name) => standings.includes(name.standing))
+  const [within, outside, failed] = [of('within', 'over'), of('outside'), of('failed')]
   const line = (name: NamedStudio, index: number): Line => {
     const at = cellLink(link(name.file), name.sheet, address(name.rowNumber, 1))
     const notes = [
-      cap === null ? '' : STANDINGS[name.standing],
+      cap === null && name.standing !== 'failed' ? '' : STANDINGS[name.standing],
       node.naming === node.office && name.entry === null ? '本次报送中没有对应的申报' : '',
     ]
     return {
@@ -147,6 +149,9 @@ function nameLines(node: MergedNode, { names, cap }: Quota, link: LinkTo): Line[
     ...within.map(line),
     ...(outside.length > 0
       ? [{ band: `控制数之外的拟命名（${outside.length} 家）` }, heading, ...outside.map(line)]
+      : []),
+    ...(failed.length > 0
+      ? [{ band: `评审未通过，不计入的（${failed.length} 家）` }, heading, ...failed.map(line)]
       : []),
   ]
 }

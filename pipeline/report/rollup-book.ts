@@ -2,6 +2,7 @@
 import type { Funds } from '../../submissions/funds.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal } from '../../submissions/submission.ts'
+import { alikeSheet } from './alike-sheet.ts'
 import { writeBook } from './book.ts'
 import { checklistSheet } from './checklist-sheet.ts'
 import { fundsSheet } from './funds-sheet.ts'
@@ -10,6 +11,7 @@ import type { LinkTo } from './link.ts'
 import { quotaSheet } from './quota-sheet.ts'
 import { sendersSheet } from './senders-sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
+import { versionsSheet } from './versions-sheet.ts'
 
 /** `2026年济南市创新工作室`. */
 const subjectOf = (node: MergedNode): string => `${node.year}年${node.programme.name}`
@@ -36,12 +38,19 @@ export async function writeRollupBook(
   const by = `汇总单位：${node.place}`
   const forwarded = node.counts.accepted + node.counts.review - node.counts.notForwarded
   const title = node.programme.subject === '隐患' ? `${subject}汇总表` : `${subject}推荐汇总表`
-  await writeBook(file, { title, year: node.year }, [
+  const sheets = [
     summarySheet(node, title, [[by, `${conservation(node)}　　其中推荐 ${forwarded}`]], link),
     issuesSheet(node, `${subject}问题清单`, [by], link),
     quotaSheet(node, `${subject}名额核对`, [by], link),
-    ...(funds === null ? [] : [fundsSheet(node, funds, `${subject}资助资金核对`, [by], link)]),
+    funds === null ? null : fundsSheet(node, funds, `${subject}资助资金核对`, [by], link),
     sendersSheet(node, `${subject}报送情况统计`, [by, conservation(node)], link, refused),
-    ...(node.checklist.length === 0 ? [] : [checklistSheet(node, `${subject}审核清单`, [by], link)]),
-  ])
+    alikeSheet(node, `${subject}疑似重复`, [by], link),
+    versionsSheet(node, `${subject}版本差异`, [by], link),
+    node.checklist.length === 0 ? null : checklistSheet(node, `${subject}审核清单`, [by], link),
+  ]
+  await writeBook(
+    file,
+    { title, year: node.year },
+    sheets.filter((sheet) => sheet !== null),
+  )
 }

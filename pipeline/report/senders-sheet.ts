@@ -5,12 +5,13 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import { quotaOf } from '../../submissions/quota.ts'
 import type { Refusal, Submission } from '../../submissions/submission.ts'
 import { type Column, choice, day } from '../../templates/column.ts'
+import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { masked } from './mask.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
-const STATES = ['有效', '被替代', '未报送', '未能读取'] as const
+const STATES = ['有效', '内容相同', '被替代', '撤回', '未报送', '未能读取'] as const
 
 const columns: readonly Column[] = [
   serial,
@@ -38,8 +39,7 @@ function figures(entries: readonly Entry[]): number[] {
   return [entries.length, as('accepted'), as('sentBack'), as('review'), of('duplicate'), of('superseded')]
 }
 
-const text_ = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const bySender = (a: Submission, b: Submission): number => text_(a.unit, b.unit) || text_(a.file, b.file)
+const bySender = (a: Submission, b: Submission): number => byCode(a.unit, b.unit) || byCode(a.file, b.file)
 
 export function sendersSheet(
   node: MergedNode,
@@ -50,8 +50,15 @@ export function sendersSheet(
 ): ReportSheet {
   const { rows } = quotaOf(node)
   const missing = rows.filter((row) => row.expected && !row.reported)
+  const state = (submission: Submission, entries: readonly Entry[]): (typeof STATES)[number] => {
+    if (submission.withdrawn) return '撤回'
+    if (node.superseded.has(submission)) return '被替代'
+    const copied = entries.length > 0 && entries.every(({ standing }) => standing === 'duplicate')
+    return copied ? '内容相同' : '有效'
+  }
   const lines: Line[] = [...node.submissions].sort(bySender).map((submission, index): Line => {
-    const replaced = node.superseded.has(submission)
+    const entries = node.entries.filter((entry) => entry.submission === submission)
+    const standing = state(submission, entries)
     return {
       cells: [
         index + 1,
@@ -60,12 +67,12 @@ export function sendersSheet(
         new ReportCell(submission.file, { link: cellLink(link(submission.file)) }),
         submission.version,
         submission.date,
-        replaced ? '被替代' : '有效',
-        ...figures(node.entries.filter((entry) => entry.submission === submission)),
+        standing,
+        ...figures(entries),
         submission.contact,
         submission.phone && masked(submission.phone, 'phone'),
       ],
-      ...(replaced ? { tone: 'grey' } : {}),
+      ...(standing === '有效' ? {} : { tone: 'grey' }),
     }
   })
   lines.push({

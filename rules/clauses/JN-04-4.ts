@@ -17,7 +17,7 @@ export const cityActivity = reviewRule({
   subject: 'studios',
   blames: 'activityCount',
   checks: '基准日前一年内有活动记录；没有的要求说明，活动是否围绕重点难点问题由人审核',
-  mend: '请在“工作台账”补填申报前一年的活动；确实没有开展的，在“说明”栏写明原因',
+  mend: '请在“工作台账”表补填申报前一年的活动；确实没有开展的，在“说明”栏写明原因',
   looksAt: '看活动是否围绕生产经营的重点难点问题开展',
   lacks: (row, sets, { basisDate }, senders) => {
     const basis = basisDate ?? row.appliedOn

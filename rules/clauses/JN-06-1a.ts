@@ -12,5 +12,5 @@ export const namedBySystem = namedBefore({
   feeders: { programme: name, kinds: accepts.市级 },
   recommender: ({ unit }) => unit,
   checks: '工作室已由推荐它的区县总工会、局（委）工会或大企业工会本级选树命名',
-  reading: '“本级”取系统工会自己。另一种读法其下任何工会命名过都可以，不取；特殊情况由市总工会豁免。',
+  reading: '“本级”取系统工会自己。另一种读法其下任何工会命名过都可以，不取；特殊情况由市总工会认定。',
 })

@@ -38,5 +38,5 @@ export const cityTechnicalAward = awardRule({
     },
   ],
   lacks: (years) =>
-    `《创新成果》中没有申报前 ${years} 年内的市级以上科学技术奖、技术创新成果奖或国家发明专利`,
+    `“创新成果”表中没有申报前 ${years} 年内的市级以上科学技术奖、技术创新成果奖或国家发明专利`,
 })

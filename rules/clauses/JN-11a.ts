@@ -9,8 +9,8 @@ export const cityNamingSteps = namingSteps({
   notice: false,
   publicityDays: cityPublicityDays,
   noNotice: (row) =>
-    row.approvedOn === undefined ? null : '没有公示日期；市办法没有写公示，通知要求的从通知',
+    row.approvedOn === undefined ? null : '没有填公示日期：市办法不要求公示，通知另有要求的从通知',
   checks: '已发文命名的，评审、党组会或主席办公会审定、发文齐全；评审不晚于审定，审定不晚于发文',
   reading:
-    '还没有发文的，未到的步骤不算缺。市办法没有写公示，没有公示的只作提示；填了公示的，日期须在审定和发文之间。',
+    '还没有发文的，未到的步骤不算缺。市办法没有写公示，没有公示的只作提示；填了公示的，不与审定、发文比先后。',
 })

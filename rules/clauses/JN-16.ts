@@ -1,4 +1,4 @@
-/** A studio that is recommended to the city keeps a log of its work. */
+/** A studio that the city has named keeps a log of its work; one that applies is only reminded. */
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import { keepsLog } from '../shared/activity-log.ts'
 

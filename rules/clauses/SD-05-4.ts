@@ -43,13 +43,6 @@ export const provinceTeamStructure = reviewRule({
   lacks: (row, sets, _params, senders) => {
     const team = new ByNumber(sets.members, senders).all(row)
     if (team.length === 0) return [{ says: '“团队成员”表中没有这个工作室的成员，无从审核团队结构' }]
-    if (row.members !== undefined && team.length > row.members)
-      return [
-        {
-          says: `“团队成员”表列 ${team.length} 人，多于成员总数 ${row.members} 人`,
-          mend: '请核对成员总数和“团队成员”表，改成一致',
-        },
-      ]
     const keys = ['age', 'education', 'skillGrade'] as const
     if (team.some((one) => keys.some((key) => senders.reported(one, key)))) return []
     const blank = untold(team)

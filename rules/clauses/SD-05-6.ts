@@ -41,8 +41,8 @@ export const provinceRunsWell = reviewRule({
       faults.push({
         blames: 'activityCount',
         severity: 'review',
-        says: '没有活动记录数，“工作台账”也没有记录，是否定期开展活动由审核人员认定',
-        mend: '请填申报前一年内有记录的活动次数，或补填“工作台账”',
+        says: '没有活动记录数，“工作台账”表也没有记录，是否定期开展活动由审核人员认定',
+        mend: '请填申报前一年内有记录的活动次数，或补填“工作台账”表',
       })
     return faults
   },

@@ -113,5 +113,5 @@ export const provinceTechnicalAwards = awardRule({
     ]
   },
   lacks: (years, { seconds, items }) =>
-    `《创新成果》中申报前 ${years} 年内的奖项不够：没有市级一等以上科学技术奖，市级二等不满 ${seconds} 项，部省级成果奖和发明专利不满 ${items} 项`,
+    `“创新成果”表中申报前 ${years} 年内的奖项不够：没有市级一等以上科学技术奖，市级二等不满 ${seconds} 项，部省级成果奖和发明专利不满 ${items} 项`,
 })

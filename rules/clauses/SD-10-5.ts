@@ -16,12 +16,14 @@ import { saysNothing } from '../shared/says-nothing.ts'
 import { provincial, type Studio } from '../shared/studio-law.ts'
 import { withinYearsBefore } from '../truth.ts'
 
-/** Whether a studio of the category may apply by an achievement of this kind and level. */
-function mayServe({ category }: Studio, { kind, level }: Achievement): boolean {
+/** Whether a studio of the category may apply by an achievement of this kind, level and grade. */
+function mayServe({ category }: Studio, { kind, level, grade }: Achievement): boolean {
   if (category === '技术创新型') {
     if (kind === '国家发明专利') return true
-    const counts = kind === '科学技术奖' || kind === '技术创新成果奖'
-    return counts && level !== undefined && CITY_AND_ABOVE.includes(level)
+    if (level === undefined) return false
+    if (kind === '技术创新成果奖') return PROVINCE_AND_ABOVE.includes(level)
+    // A city's third prize is neither of the grades that article 7 names.
+    return kind === '科学技术奖' && CITY_AND_ABOVE.includes(level) && !(level === '市级' && grade === '三等')
   }
   const wanted = category === '服务创新型' ? '服务名牌品牌' : '管理成果'
   return (
@@ -38,7 +40,7 @@ export const achievementCertificates = workbookRule({
   forms: { studios: provincial.form, won: achievements },
   reads: {
     studios: ['number', 'category', 'appliedOn'],
-    won: ['number', 'kind', 'level', 'certificate', 'patentNumber', 'grantedOn', 'receivedOn'],
+    won: ['number', 'kind', 'level', 'grade', 'certificate', 'patentNumber', 'grantedOn', 'receivedOn'],
   },
   when: { studios: (row) => provincial.reviewed(row) && row.category !== undefined },
   params: {

@@ -8,6 +8,7 @@ import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
 import { foldText } from '../../templates/text.ts'
 import { mergeRule, type RowFault } from '../rule.ts'
+import { failedReview } from '../shared/naming.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -52,11 +53,11 @@ export const craftsmenLead = mergeRule({
   reads: {
     roster: ['name', 'title', 'identity', 'studio', 'status', 'unit'],
     studios: ['type', 'leader', 'leaderIdentity', 'studio', 'basicConditions'],
-    named: ['programme', 'type', 'studio', 'leader', 'leaderIdentity'],
+    named: ['programme', 'type', 'studio', 'leader', 'leaderIdentity', 'reviewResult'],
     offices: ['level'],
     senders: ['unitKind'],
   },
-  when: { named: (row) => row.programme === programmeNames['shandong-studio'] },
+  when: { named: (row) => row.programme === programmeNames['shandong-studio'] && !failedReview(row) },
   checks: '名册上的齐鲁工匠、齐鲁大工匠已领衔工作室，或者正在督导创建；拟命名的齐鲁工匠类工作室符合基本条件',
   reading:
     '“应当领衔创建”不设名额，也不判工匠本人不符：没有工作室的，由省总和推荐工会督导。基本条件结论由省总核查后填，没有填的只作提示。',

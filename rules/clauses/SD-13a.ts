@@ -1,7 +1,7 @@
 /** The province names after review, approval and a public notice without objection. */
 import { provincePublicityDays } from '../parameters.ts'
+import { isIssued, type Naming } from '../shared/naming.ts'
 import { namingSteps } from '../shared/naming-steps.ts'
-import { isIssued, type Naming } from '../shared/public-notice.ts'
 
 const isDirect = ({ type }: Naming): boolean =>
   type === '齐鲁工匠创新工作室' || type === '齐鲁大工匠创新工作室'
@@ -21,7 +21,7 @@ export const provinceNamingSteps = namingSteps({
   direct: isDirect,
   noNotice,
   checks:
-    '已发文命名的，评审、主席办公会审定、公示无异议、发文齐全；评审不晚于审定，审定不晚于公示止，公示止不晚于发文',
+    '已发文命名的，评审、主席办公会审定、公示无异议、发文齐全；评审不晚于审定，审定不晚于公示，公示止不晚于发文',
   reading:
-    '还没有发文的，未到的步骤不算缺。齐鲁工匠类按第十一条直接命名，没有评审和公示的只作提示。公示天数条文未定，从通知；通知没有定的，不足 5 天作提示。',
+    '还没有发文的，未到的步骤不算缺。齐鲁工匠类按第十一条直接命名，没有评审和公示的只作提示。先公示、后审定的须写明。公示天数条文未定，从通知；通知没有定的，不足 5 天作提示。',
 })

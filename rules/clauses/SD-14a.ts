@@ -1,7 +1,7 @@
 /** The province's grant is received once. */
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { workbookRule } from '../rule.ts'
-import { receiptFaults, receiptOf, repeatedReceipts } from '../shared/grant-receipts.ts'
+import { receiptFaults, receiptOf } from '../shared/grant-receipts.ts'
 
 export const provinceGrantOnce = workbookRule({
   id: 'SD-14a',
@@ -12,6 +12,5 @@ export const provinceGrantOnce = workbookRule({
   checks: '一个工作室在一个账上只收到一次省总工会资助',
   reading: '分两次到账不合“一次性发放”，判不符；市级工会和基层工会各收一次，不算重复。',
   mend: '请核对拨款凭证',
-  holds: ({ entries }, _params, senders) =>
-    receiptFaults(entries, repeatedReceipts(entries, senders), () => null),
+  holds: ({ entries }, _params, senders) => receiptFaults(entries, senders, undefined, () => null),
 })

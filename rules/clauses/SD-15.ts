@@ -1,48 +1,84 @@
 /** The province's grant by the type of the studio, to the fen. */
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { namingList } from '../../templates/forms/naming.ts'
+import { officeInfo } from '../../templates/forms/office-info.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { showYuan } from '../../templates/money.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
 import type { StudioType } from '../../templates/vocabulary.ts'
 import { craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../parameters.ts'
 import { type RowFault, type Senders, workbookRule } from '../rule.ts'
 import { typeInName } from '../shared/craftsmen.ts'
-import { amountSays, type FundEntry, receiptOf } from '../shared/grant-receipts.ts'
+import {
+  amountSays,
+  type FundEntry,
+  isOfOtherYear,
+  otherYear,
+  receiptOf,
+  yearOf,
+} from '../shared/grant-receipts.ts'
 import { numberKey } from '../shared/joined.ts'
+import { looseText } from '../shared/near-names.ts'
 
 interface Typed {
   readonly number: string | undefined
+  readonly studio: string | undefined
   readonly type: StudioType | undefined
 }
 
-/** The type of each studio by its sender and number. The naming list names the sender itself. */
+/** A studio may be called a little more or less fully; numbers are given anew each year. */
+function mayBeOne(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return true
+  const [one, other] = [looseText(a), looseText(b)]
+  return one.includes(other) || other.includes(one)
+}
+
+/**
+ * The type of the studio of an entry, from the applications of this year and the namings of the year in which the
+ * money came. The naming list names the sender itself.
+ */
 function typesOf(
   applications: readonly Typed[],
-  named: readonly (Typed & { readonly unit: string | undefined })[],
+  named: readonly (Typed & { readonly unit: string | undefined; readonly namedYear: number | undefined })[],
+  year: number | undefined,
   senders: Senders,
 ): (entry: FundEntry) => StudioType | undefined {
-  const types = new Map<string, StudioType>()
-  const add = (unit: string | undefined, { number, type }: Typed): void => {
-    const key = numberKey(unit, number)
-    if (key !== null && type !== undefined) types.set(key, type)
-  }
-  for (const row of named) add(row.unit, row)
-  for (const row of applications) add(senders.unitOf(row), row)
+  const known = [
+    ...applications.map((row) => ({ row, key: numberKey(senders.unitOf(row), row.number), year })),
+    ...named.map((row) => ({ row, key: numberKey(row.unit, row.number), year: row.namedYear })),
+  ]
   return (entry) => {
     const key = numberKey(senders.unitOf(entry), entry.number)
-    return (key === null ? undefined : types.get(key)) ?? typeInName(entry.studio)
+    const came = yearOf(entry) ?? year
+    const found = known.find(
+      (each) =>
+        each.row.type !== undefined &&
+        each.key !== null &&
+        each.key === key &&
+        (came === undefined || each.year === undefined || each.year === came) &&
+        mayBeOne(each.row.studio, entry.studio),
+    )
+    return found?.row.type ?? typeInName(entry.studio)
   }
 }
 
 export const provinceGrant = workbookRule({
   id: 'SD-15',
   severity: 'error',
-  forms: { entries: fundEntries, applications: shandongStudioApplication, named: namingList },
+  forms: {
+    entries: fundEntries,
+    applications: shandongStudioApplication,
+    named: namingList,
+    info: submissionInfo,
+    office: officeInfo,
+  },
   reads: {
-    entries: ['number', 'studio', 'direction', 'source', 'amount'],
-    applications: ['number', 'type'],
-    named: ['programme', 'unit', 'number', 'type', 'grant'],
+    entries: ['number', 'studio', 'direction', 'source', 'amount', 'arrivedOn', 'postedOn'],
+    applications: ['number', 'studio', 'type'],
+    named: ['programme', 'namedYear', 'unit', 'number', 'studio', 'type', 'grant'],
+    info: ['year'],
+    office: ['year'],
   },
   when: {
     entries: receiptOf('省总资助'),
@@ -51,9 +87,10 @@ export const provinceGrant = workbookRule({
   params: { ordinary: ordinaryGrant, craftsman: craftsmanGrant, great: greatCraftsmanGrant },
   checks: '省总工会资助金额与工作室类型对应的定额分文不差；定额依办法或当年通知',
   reading:
-    '类型按申报编号从申报表、拟命名名单查，查不到的看工作室名称；仍不知类型的，金额合于任一定额才不判不符。',
+    '类型按申报编号从申报表、拟命名名单查，查不到的看工作室名称；仍不知类型的，金额合于任一定额才不判不符。往年的命名不核，往年到账的金额不同的由审核人员认定。',
   mend: '请核对工作室类型、拟命名名单和拨款凭证',
-  holds: ({ entries, applications, named }, params, senders) => {
+  holds: ({ entries, applications, named, info, office }, params, senders) => {
+    const year = info[0]?.year ?? office[0]?.year
     const sums: Readonly<Record<StudioType, number>> = {
       劳模和工匠人才创新工作室: params.ordinary,
       齐鲁工匠创新工作室: params.craftsman,
@@ -90,10 +127,15 @@ export const provinceGrant = workbookRule({
         },
       ]
     }
-    const typeOf = typesOf(applications, named, senders)
+    const typeOf = typesOf(applications, named, year, senders)
     return [
-      ...named.flatMap((row) => judge(row, 'grant', row.type, row.grant)),
-      ...entries.flatMap((row) => judge(row, 'amount', typeOf(row), row.amount)),
+      ...named
+        .filter(({ namedYear }) => year === undefined || namedYear === undefined || namedYear === year)
+        .flatMap((row) => judge(row, 'grant', row.type, row.grant)),
+      ...entries.flatMap((row) => {
+        const faults = judge(row, 'amount', typeOf(row), row.amount)
+        return isOfOtherYear(row, year) ? faults.map(({ says }) => otherYear(row, says)) : faults
+      }),
     ]
   },
 })

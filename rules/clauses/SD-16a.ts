@@ -10,7 +10,7 @@ import { type RowFault, workbookRule } from '../rule.ts'
 import { endOfMonths, type PeriodEnd } from '../shared/days-off.ts'
 import { arrivalOf, byStudio, sumOf } from '../shared/fund-books.ts'
 import type { FundEntry } from '../shared/grant-receipts.ts'
-import { type Matching, matchingOf, reachedBy, reaching } from '../shared/matching.ts'
+import { type Matching, matchingOf, reachedBy, reaching, withOthers } from '../shared/matching.ts'
 import { onOrBefore } from '../truth.ts'
 
 const IN_KIND = /实物|折价|作价|以物|设备抵|场地抵/
@@ -77,6 +77,42 @@ function judgeGrant(
   return { ...at, severity: 'review', says: `${says}，到期日是否因休息日顺延由审核人员认定` }
 }
 
+/** What no entry of the studio answers for: the grant stands in nobody's books. */
+const booksUnknown = (row: FundEntry): RowFault => ({
+  row,
+  blames: 'bookkeeper',
+  kind: 'unjudged',
+  severity: 'review',
+  says: '无法判断是否按期配套：“记账主体”未填，看不出是不是所在单位工会收到',
+  mend: '请从下拉列表选记账主体',
+})
+
+/** The fault of a grant, or a question where money that is booked otherwise may have matched it. */
+function judgeWithDoubts(matching: Matching, judgeBy: (by: Matching) => RowFault | null): RowFault | null {
+  const fault = judgeBy(matching)
+  if (fault === null) return null
+  const { elsewhere, sourceless } = matching
+  const [upper, unnamed] = [elsewhere[0], sourceless[0]]
+  if (upper !== undefined && judgeBy(withOthers(matching, elsewhere)) === null)
+    return {
+      row: upper,
+      blames: 'bookkeeper',
+      severity: 'review',
+      says: `单位配套记在${upper.bookkeeper}账上，是否已到所在单位工会由审核人员认定`,
+      mend: '请核对记账主体；由所在单位工会收到的选“基层工会”',
+    }
+  if (unnamed !== undefined && judgeBy(withOthers(matching, [...elsewhere, ...sourceless])) === null)
+    return {
+      row: unnamed,
+      blames: 'source',
+      kind: 'unjudged',
+      severity: 'review',
+      says: '无法判断是否按期配足：这笔收入的“资金来源”未填',
+      mend: '请从下拉列表选资金来源；是配套的选“单位配套”',
+    }
+  return fault
+}
+
 export const matchedInTime = workbookRule({
   id: 'SD-16a',
   severity: 'error',
@@ -99,21 +135,23 @@ export const matchedInTime = workbookRule({
   params: { months: matchingMonths },
   checks: '省总工会资助到所在单位工会账户后一个月内，单位配套累计不少于资助金额；三种类型都按全额配套',
   reading:
-    '一个月按日历月从到账次日算到下月对应日，没有对应日的到月末；末日遇法定休假日顺延，当年放假安排不在程序中，可能顺延的由审核人员认定。分次配套累计计算。另一种读法按 30 日算，或从市级工会拨付日起算。实物折价的由审核人员认定。',
+    '一个月按日历月从到账次日算到下月对应日，没有对应日的到月末；末日遇法定休假日顺延，当年放假安排不在程序中，可能顺延的由审核人员认定。分次配套累计计算。另一种读法按 30 日算，或从市级工会拨付日起算。实物折价的、记在上级工会账上的由审核人员认定。',
   mend: '请核对到账日期和金额；确未按期配足的，尽快补足，配足前不得动用资助资金',
   holds: ({ entries, info, office }, { months }, senders) => {
     const told = info[0]?.date ?? office[0]?.date
     return byStudio(entries, senders).flatMap((studio): RowFault[] => {
       const matching = matchingOf(studio)
       const { grants, matches } = matching
-      if (grants.length === 0) return []
+      const [bookless] = matching.bookless.grants
+      if (grants.length === 0) return bookless === undefined ? [] : [booksUnknown(bookless)]
       // What the books themselves have reached is past, whatever the sheet says of its own date.
       const posted = studio.map(({ postedOn }) => postedOn).filter((day) => day?.complete)
       const asOf = [told, ...posted].reduce((a, b) => (onOrBefore(a, b) === true || a === undefined ? b : a))
       const seen = new Set<object>()
       const faults = grants.flatMap((grant, i): RowFault[] => {
         if (grant.amount === undefined) return []
-        const fault = judgeGrant(grant, sumOf(grants.slice(0, i + 1)), matching, months, asOf)
+        const due = sumOf(grants.slice(0, i + 1))
+        const fault = judgeWithDoubts(matching, (by) => judgeGrant(grant, due, by, months, asOf))
         if (fault === null || seen.has(fault.row)) return []
         seen.add(fault.row)
         return [fault]

@@ -1,4 +1,4 @@
-/** A studio that is recommended to the province keeps a log of its work. */
+/** A studio that the province has named keeps a log of its work; one that applies is only reminded. */
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { keepsLog } from '../shared/activity-log.ts'
 

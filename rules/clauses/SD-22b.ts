@@ -13,13 +13,17 @@ import { byStudio, sumOf } from '../shared/fund-books.ts'
 import { entriesUnder } from '../shared/grant-measure.ts'
 import type { FundEntry } from '../shared/grant-receipts.ts'
 import { otherStudioFaults } from '../shared/other-studio.ts'
+
 import { saysNothing } from '../shared/says-nothing.ts'
+import { heldBackFaults, isOwnSpending, ownSpendingFaults } from '../shared/upper-books.ts'
 
 /** Grants of which less arrived at the base union than the upper union passed on. */
 const shortPaid = (entries: readonly FundEntry[], senders: Senders): RowFault[] =>
   byStudio(entries, senders).flatMap((studio): RowFault[] => {
     const grant = studio.filter(({ source }) => source === '省总资助')
-    const passed = grant.filter((e) => e.direction === '支出' && e.bookkeeper === '市级工会')
+    const passed = grant.filter(
+      (e) => e.direction === '支出' && e.bookkeeper === '市级工会' && !isOwnSpending(e),
+    )
     const arrived = grant.filter((e) => e.direction === '收入' && e.bookkeeper === '基层工会')
     const [first, last] = [arrived[0], passed[0]]
     const gap = sumOf(passed) - sumOf(arrived)
@@ -29,7 +33,7 @@ const shortPaid = (entries: readonly FundEntry[], senders: Senders): RowFault[] 
       {
         row: first,
         blames: 'amount',
-        says: `市级工会拨付 ${showYuan(sumOf(passed))} 元，所在单位工会到账 ${showYuan(sumOf(arrived))} 元，少 ${showYuan(gap)} 元，由审核人员查明去向`,
+        says: `市级工会拨付 ${showYuan(sumOf(passed))} 元，到账少 ${showYuan(gap)} 元，由审核人员查明去向`,
         related: [{ row: last, key: 'amount' }],
       },
     ]
@@ -59,6 +63,7 @@ export const diverted = workbookRule({
       'counterparty',
       'postedOn',
       'amount',
+      'purpose',
       'summary',
       'balance',
     ],
@@ -68,22 +73,25 @@ export const diverted = workbookRule({
     office: ['level'],
   },
   checks:
-    '列出省总工会资助到账少于拨付、支出写明用于别的工作室、余额为负、审查有问题而没有处理结果的，由人查明',
-  reading: '程序只列出账面上的不符，是否截留、挤占、挪用由审计和审查认定。',
-  mend: '请与拨付工会和所在单位工会核对凭证，在“说明”栏写明原因',
+    '列出省总资助未足额拨付或到账、推荐工会直接支出、用于别的工作室、余额为负、查出问题没有处理的，由人查明',
+  reading: '只列账面不符，是否截留、挤占、挪用由审计和审查认定。',
+  mend: '请两级工会核对凭证，在“说明”栏写明原因',
   holds: ({ entries, applications, info, rows, office }, _params, senders) => {
     const under = entriesUnder('省总资助', entries, info, senders)
-    const spending = under.filter((e) => e.source === '省总资助' && e.direction === '支出')
+    const grant = under.filter((e) => e.source === '省总资助')
+    const spending = grant.filter((e) => e.direction === '支出')
     return [
       ...shortPaid(under, senders),
       ...otherStudioFaults(spending, [...entries, ...applications]),
+      ...ownSpendingFaults(spending),
+      ...heldBackFaults(grant, senders),
       ...overdrawnFaults(under, senders),
       ...(info[0]?.programme === programmeNames['shandong-studio'] || office[0]?.level === '省级'
         ? rows.filter(unhandled).map((row) => ({
             row,
             blames: 'handling',
-            says: `审查发现问题“${row.problem}”，没有处理结果，由审核人员跟进`,
-            mend: '请照审查结论补填处理结果；还在处理的，在“说明”栏写明进展',
+            says: `审查问题“${row.problem}”没有处理结果，由审核人员跟进`,
+            mend: '请补填处理结果；还在处理的，在“说明”栏写明进展',
           }))
         : []),
     ]

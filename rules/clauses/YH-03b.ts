@@ -25,7 +25,7 @@ export const notFullTimeSafety = rule({
       return {
         severity: 'review',
         blames: 'job',
-        says: `岗位“${row.job}”可能是专职安全管理人员，而“是否专职安全管理人员”填“否”，由审核人员认定`,
+        says: `岗位“${row.job}”可能是专职安全管理人员，是否专职由审核人员认定`,
         mend: '请在“说明”栏写明岗位职责和是否兼职',
       }
     const member = (row.groupMembers ?? '').split(/[、,，;；\n]/).find((each) => likely(foldText(each)))
@@ -33,7 +33,7 @@ export const notFullTimeSafety = rule({
       return {
         severity: 'review',
         blames: 'groupMembers',
-        says: `集体成员“${member.trim()}”可能是专职安全管理人员，由审核人员认定`,
+        says: `集体成员“${member.trim()}”可能是专职安全管理人员，是否专职由审核人员认定`,
         mend: '请在“说明”栏写明该成员的岗位职责和是否兼职',
       }
     return row.fullTimeSafety === undefined ? undefined : true

@@ -46,6 +46,16 @@ const notRewarded = (row: object): RowFault => ({
   mend: '请核对等级；确是四级的，从发放名单中撤下',
 })
 
+/** Amounts are those of one year: without it, nothing can be said of any line. */
+const yearUnknown = (row: object): RowFault => ({
+  row,
+  blames: 'year',
+  kind: 'unjudged',
+  severity: 'review',
+  says: '无法核对发放金额：“办公室信息”表的“年度”未填',
+  mend: '请在“办公室信息”表填四位年份后重新校验',
+})
+
 export const fixedReward = workbookRule({
   id: 'YH-08',
   severity: 'error',
@@ -57,7 +67,7 @@ export const fixedReward = workbookRule({
     office: ['year'],
   },
   params: { first: firstLevelReward, second: secondLevelReward, third: thirdLevelReward },
-  checks: '奖励金额与等级对应的标准分文不差，按一处隐患计，发放名单亦同；汇总表、发放名单合计等于各行之和',
+  checks: '奖励金额与等级对应的标准分文不差，按一处隐患计，发放名单亦同；各表合计等于各行之和',
   reading:
     '一处隐患一份奖励，集体发现也不按人数计；市级审定过等级的按审定等级；发放名单只核本年度的行；条文未提税，按足额核。',
   mend: '请按等级对应的奖励标准填写；等级有误的先改等级',
@@ -73,10 +83,12 @@ export const fixedReward = workbookRule({
     return [
       ...applications.flatMap((row) => judge(row, row.cityLevel ?? row.level)),
       ...summary.flatMap((row) => judge(row, applicationOf.first(row)?.cityLevel ?? row.level)),
+      ...(paid[0] !== undefined && office?.year === undefined ? [yearUnknown(paid[0])] : []),
       // Lists of earlier years were paid by the amounts of their own notices.
       ...paid
         .filter(({ year }) => year === office?.year)
         .flatMap((row) => (row.level === '四级' ? [notRewarded(row)] : judge(row, row.level))),
+      ...totalFaults(applications, senders),
       ...totalFaults(summary, senders),
       ...totalFaults(paid, senders),
     ]

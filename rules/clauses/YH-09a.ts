@@ -1,9 +1,9 @@
 /** The city pays its rewards once a year, and no hazard twice. */
-import type { Row } from '../../templates/form.ts'
+import { headerName, type Row } from '../../templates/form.ts'
 import { rewardList } from '../../templates/forms/reward-list.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
-import { type RowFault, sheetRule } from '../rule.ts'
-import { splitBy } from '../shared/fund-books.ts'
+import { type RowFault, type Senders, sheetRule } from '../rule.ts'
 import { areNear, looseText, nearPairs } from '../shared/near-names.ts'
 
 type Reward = Row<typeof rewardList>
@@ -17,8 +17,8 @@ const showBatch = ({ batch, paidOn }: Reward): string => batch ?? `${paidOn}`
 /** The first line of every batch of a year after its first. */
 function secondBatches(rows: readonly Reward[]): RowFault[] {
   const dated = rows.filter((row) => row.year !== undefined && batchOf(row) !== '')
-  return splitBy(dated, ({ year }) => `${year}`).flatMap((year): RowFault[] => {
-    const [first, ...others] = splitBy(year, batchOf).map((batch) => batch[0]!)
+  return [...groupBy(dated, ({ year }) => year).values()].flatMap((year): RowFault[] => {
+    const [first, ...others] = [...groupBy(year, batchOf).values()].map((batch) => batch[0]!)
     return others.map((row) => ({
       row,
       blames: row.batch === undefined ? 'paidOn' : 'batch',
@@ -72,23 +72,46 @@ function paidTwice(rows: readonly Reward[]): RowFault[] {
       related: [{ row: first, key: 'hazard' }],
     })
   }
-  for (const unit of splitBy(paid(rows), (each) => each.unit))
+  for (const unit of groupBy(paid(rows), (each) => each.unit).values())
     for (const [i, j] of nearPairs(unit.map(({ defect }) => defect))) {
       const [a, b] = [unit[i]!, unit[j]!]
       if (areNear(a.place, b.place)) blame(b.row, a.row, false)
     }
   const repeats = [
-    ...splitBy(paid(rows), ({ unit, place, defect }) => JSON.stringify([unit, place, defect])).map((group) =>
-      group.map(({ row }) => row),
-    ),
-    ...splitBy(
+    ...[
+      ...groupBy(paid(rows), ({ unit, place, defect }) => JSON.stringify([unit, place, defect])).values(),
+    ].map((group) => group.map(({ row }) => row)),
+    ...groupBy(
       rows.filter(({ year, unit, number }) => [year, unit, number].every((value) => value !== undefined)),
       ({ year, unit, number }) => JSON.stringify([year, foldText(unit!), foldText(number!)]),
-    ),
+    ).values(),
   ]
   for (const [first, ...again] of repeats) for (const row of again) blame(row, first!, true)
   return [...faults.values()]
 }
+
+const TOLD = ['employer', 'hazard', 'hazardPlace'] as const
+
+/** Lines that do not tell which hazard they pay, once a year. */
+const untold = (rows: readonly Reward[], senders: Senders): RowFault[] =>
+  [
+    ...groupBy(
+      rows.filter((row) => TOLD.some((key) => row[key] === undefined && !senders.reported(row, key))),
+      ({ year }) => year,
+    ).values(),
+  ].map((lines): RowFault => {
+    const [row] = lines
+    const blank = TOLD.filter((key) => lines.some((line) => line[key] === undefined))
+    const headers = blank.map((key) => `“${headerName(rewardList.columns[key])}”`).join('、')
+    return {
+      row: row!,
+      blames: TOLD.find((key) => row![key] === undefined)!,
+      kind: 'unjudged',
+      severity: 'review',
+      says: `${row!.year === undefined ? '' : `${row!.year} 年`}有 ${lines.length} 行没有填${headers}，查不出是否重复奖励`,
+      mend: '请照申请表补填；往年的确已无从查考的，由审核人员核对',
+    }
+  })
 
 export const paidOnceAYear = sheetRule({
   id: 'YH-09a',
@@ -98,7 +121,13 @@ export const paidOnceAYear = sheetRule({
     rewards: ['year', 'unit', 'number', 'employer', 'hazard', 'hazardPlace', 'finder', 'batch', 'paidOn'],
   },
   checks: '奖励每年一个批次；同一隐患在同年或不同年度只发放一次，写法相近的由人认定',
-  reading: '同一隐患指同一单位、同一部位、同一缺陷，不论年度和报送单位。同年第二个批次要求说明，不判不符。',
+  reading:
+    '同一隐患指同一单位、同一部位、同一缺陷，不论年度和报送单位。同年第二个批次要求说明，不判不符。往年的名单可能没有写全，缺单位、名称或部位的不判不符，每年提示一次查不了。',
   mend: '请核对往年和本年的发放名单',
-  holds: ({ rewards }) => [...secondBatches(rewards), ...paidTwice(rewards)],
+  holds: ({ rewards }, _params, senders) => {
+    const found = [...secondBatches(rewards), ...paidTwice(rewards)]
+    const blamed = ({ row, blames }: RowFault): boolean =>
+      found.some((fault) => fault.row === row && fault.blames === blames)
+    return [...found, ...untold(rewards, senders).filter((fault) => !blamed(fault))]
+  },
 })

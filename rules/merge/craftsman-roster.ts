@@ -1,7 +1,6 @@
 /** Leaders of craftsmen's studios, as their unions recommend them, stand on the office's roster. */
 import { craftsmanRoster } from '../../templates/forms/roster.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
-import { foldText } from '../../templates/text.ts'
 import { mergeRule, type RowFault } from '../rule.ts'
 import { Roster, titleOf } from '../shared/craftsmen.ts'
 import { noRoster, rosterFault } from '../shared/roster-fault.ts'
@@ -30,10 +29,7 @@ export const onCraftsmanRoster = mergeRule({
       const found = craftsmen.find(leader, title)
       if (found.how !== 'same' || row.craftsmanYear === undefined || found.craftsman.year === undefined)
         return []
-      const years = roster
-        .filter((c) => c.title === title && foldText(c.identity ?? '') === foldText(leader.identity ?? ''))
-        .map((c) => c.year)
-      if (years.includes(row.craftsmanYear)) return []
+      if (craftsmen.linesOf(found.craftsman).some(({ year }) => year === row.craftsmanYear)) return []
       return [
         {
           row,

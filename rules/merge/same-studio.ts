@@ -2,19 +2,46 @@
 import type { Row } from '../../templates/form.ts'
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import { mergeRule, type RowFault, type Senders } from '../rule.ts'
 import { looseText } from '../shared/near-names.ts'
+import { maybeSameUnit } from '../shared/unit-names.ts'
 
 type Application = Row<typeof jinanStudioApplication> | Row<typeof shandongStudioApplication>
 
 const NAMED = 3
 
+/** How many others stand among the related cells: a row filled down a thousand times is one fault, not a million. */
+const RELATED = 50
+
 /** What names of studios have in common. */
 const COMMON = /劳动模范|劳模|工匠|人才|高技能|示范性|职工|创新|工作室|和|与/g
 
-/** Why two applications may be one studio, the surest first. A key is `null` where the record lacks what it needs. */
-const ALIKE: readonly { why: string; key: (row: Application) => string | null }[] = [
+interface Likeness {
+  readonly why: string
+  /** Only applications of one key are compared; `null` where the record lacks what it needs. */
+  readonly key: (row: Application) => string | null
+  readonly also?: (a: Application, b: Application) => boolean
+}
+
+const plainName = ({ studio }: Application): string | null =>
+  studio === undefined ? null : looseText(studio).replace(COMMON, '')
+
+const leaderName = ({ leader }: Application): string | null =>
+  leader === undefined ? null : looseText(leader)
+
+const sameEmployer = (a: Application, b: Application): boolean =>
+  a.employer !== undefined && b.employer !== undefined && maybeSameUnit(a.employer, b.employer)
+
+/** Two numbers that differ are two people, whatever their names. */
+const otherPerson = (a: Application, b: Application): boolean =>
+  a.leaderIdentity !== undefined &&
+  b.leaderIdentity !== undefined &&
+  foldText(a.leaderIdentity) !== foldText(b.leaderIdentity)
+
+/** Why two applications may be one studio, the surest first. */
+const ALIKE: readonly Likeness[] = [
   {
     why: '领衔人证件号码相同',
     key: ({ leaderIdentity }) => (leaderIdentity === undefined ? null : foldText(leaderIdentity)),
@@ -25,35 +52,33 @@ const ALIKE: readonly { why: string; key: (row: Application) => string | null }[
   },
   {
     why: '工作室名称只有写法不同，领衔人相同',
-    key: ({ studio, leader }) => nameWith(studio, leader),
+    key: (row) => plainName(row),
+    also: (a, b) => leaderName(a) !== null && leaderName(a) === leaderName(b),
   },
   {
-    why: '工作室名称只有写法不同，所在单位相同',
-    key: ({ studio, employer }) => nameWith(studio, employer),
+    why: '工作室名称只有写法不同，所在单位相同或是简称',
+    key: (row) => plainName(row),
+    also: sameEmployer,
+  },
+  {
+    why: '领衔人姓名相同，所在单位相同或是简称',
+    key: leaderName,
+    also: (a, b) => sameEmployer(a, b) && !otherPerson(a, b),
   },
 ]
 
-function nameWith(studio: string | undefined, other: string | undefined): string | null {
-  if (studio === undefined || other === undefined) return null
-  return JSON.stringify([looseText(studio).replace(COMMON, ''), looseText(other)])
-}
-
 function alike(rows: readonly Application[], senders: Senders): RowFault[] {
   const told = new Map<Application, Map<Application, string>>()
-  for (const { why, key } of ALIKE) {
-    const groups = new Map<string, Application[]>()
-    for (const row of rows) {
-      const word = key(row)
-      if (word === null) continue
-      const group = groups.get(word)
-      if (group) group.push(row)
-      else groups.set(word, [row])
-    }
+  for (const { why, key, also = () => true } of ALIKE) {
+    const groups = groupBy(rows, key)
+    groups.delete(null)
     for (const group of groups.values())
-      if (group.length > 1)
-        for (const row of group) {
+      for (const row of group)
+        for (const other of group) {
           const others = told.get(row) ?? new Map<Application, string>()
-          for (const other of group) if (other !== row && !others.has(other)) others.set(other, why)
+          if (others.size >= RELATED) break
+          if (other === row || !also(row, other)) continue
+          if (!others.has(other)) others.set(other, why)
           told.set(row, others)
         }
   }
@@ -78,8 +103,9 @@ export const sameStudioInMerge = mergeRule({
     city: ['number', 'studio', 'leader', 'leaderIdentity', 'employer'],
     province: ['number', 'studio', 'leader', 'leaderIdentity', 'employer'],
   },
-  checks: '各单位的申报中，领衔人证件号码相同、工作室名称相同或只有写法不同的，两边都列出，由人认定',
+  checks:
+    '各单位的申报中，领衔人证件号码相同、工作室名称相同或只有写法不同、领衔人和所在单位都相同的，两边都列出，由人认定',
   reading: '同一工作室在同一级只申报一次；市级和省级分别申报不算重复。程序只列疑似，不代为取舍。',
-  mend: '请与有关单位核实：确为同一工作室的只留一份；不是的，在“审定意见”的“重复处理”中选“不是重复”',
+  mend: '请与有关单位核实：确为同一工作室的只留一份；不是的，在“审定意见”表的“重复处理”中选“不是重复”',
   holds: ({ city, province }, _params, senders) => [...alike(city, senders), ...alike(province, senders)],
 })

@@ -1,5 +1,6 @@
 /** A studio whose application was verified as untrue stands on no naming list. */
 import { namingList } from '../../templates/forms/naming.ts'
+import { officeInfo } from '../../templates/forms/office-info.ts'
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
@@ -25,11 +26,17 @@ export const verifiedUntrue = mergeRule({
   id: 'merge/verified-untrue',
   covers: ['SD-10-T', 'JN-10-T'],
   severity: 'error',
-  forms: { city: jinanStudioApplication, province: shandongStudioApplication, named: namingList },
+  forms: {
+    city: jinanStudioApplication,
+    province: shandongStudioApplication,
+    named: namingList,
+    offices: officeInfo,
+  },
   reads: {
     city: ['verification', 'studio', 'leader', 'leaderIdentity'],
     province: ['verification', 'studio', 'leader', 'leaderIdentity'],
-    named: ['programme', 'studio', 'leader', 'leaderIdentity'],
+    named: ['programme', 'namedYear', 'studio', 'leader', 'leaderIdentity'],
+    offices: ['year'],
   },
   when: {
     city: (row) => row.verification === '不实',
@@ -38,8 +45,12 @@ export const verifiedUntrue = mergeRule({
   checks: '核实结论为“不实”的申报，其工作室不在拟命名名单上',
   reading: '取消的是当年的评审资格；以往年度的核实结论不带入。',
   mend: '请从拟命名名单中撤下',
-  holds: ({ city, province, named }) =>
-    named.flatMap((row): RowFault[] => {
+  holds: ({ city, province, named, offices }) => {
+    const years = offices.map(({ year }) => year)
+    const earlier = ({ namedYear }: (typeof named)[number]): boolean =>
+      namedYear !== undefined && years.some((year) => year !== undefined && namedYear < year)
+    return named.flatMap((row): RowFault[] => {
+      if (earlier(row)) return []
       const untrue = row.programme === programmeNames['jinan-studio'] ? city : province
       const application = untrue.find((other) => sameStudio(row, other))
       if (application === undefined) return []
@@ -51,5 +62,6 @@ export const verifiedUntrue = mergeRule({
           related: [{ row: application, key: 'verification' }],
         },
       ]
-    }),
+    })
+  },
 })

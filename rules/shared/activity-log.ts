@@ -2,21 +2,23 @@
 import type { Column } from '../../templates/column.ts'
 import type { Form, Row } from '../../templates/form.ts'
 import { activityLog } from '../../templates/forms/activity-log.ts'
+import { assessments } from '../../templates/forms/assessments.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import { type RowFault, type Rule, type Senders, workbookRule } from '../rule.ts'
 import { onOrBefore } from '../truth.ts'
-import { splitBy } from './fund-books.ts'
 import { ByNumber, numberKey } from './joined.ts'
 
 type Numbered = { readonly number: Column<string> }
 type Entry = Row<typeof activityLog>
+type Assessment = Row<typeof assessments>
 type Info = Row<typeof submissionInfo>
 
 /** Entries of a day after the submission, without a day, or before the entry above them (only the first of these). */
 function entryFaults(log: readonly Entry[], info: Info | undefined, senders: Senders): RowFault[] {
-  const studios = splitBy(log, (row) => numberKey(senders.unitOf(row), row.number) ?? '')
-  return studios.flatMap((entries): RowFault[] => {
+  const studios = groupBy(log, (row) => numberKey(senders.unitOf(row), row.number))
+  return [...studios.values()].flatMap((entries): RowFault[] => {
     let ordered = true
     return entries.flatMap((row, i): RowFault[] => {
       const at = { row, blames: 'heldOn' }
@@ -65,26 +67,41 @@ export function keepsLog<C extends Numbered>(declared: {
   return workbookRule({
     id,
     severity: 'warning',
-    forms: { applications: form, log: activityLog, info: submissionInfo },
-    reads: { applications: ['number'], log: ['number', 'heldOn'], info: ['programme', 'year', 'date'] },
-    checks: `工作室有工作${tai}，上一年度或本年度有活动记录，按日期先后记，没有尚未发生的活动`,
-    reading: `条文没有定记录的次数和间隔：有记录即可，是否准确翔实由审核人员看。`,
+    forms: { applications: form, assessed: assessments, log: activityLog, info: submissionInfo },
+    reads: {
+      applications: ['number'],
+      assessed: ['number', 'studio', 'delistedOn'],
+      log: ['number', 'heldOn'],
+      info: ['programme', 'year', 'date'],
+    },
+    checks: `已命名的工作室有工作${tai}，上一年度或本年度有活动记录，按日期先后记，没有尚未发生的活动；申报的只作提示`,
+    reading: `${tai}是创建以后的管理要求，不在申报的基本条件和材料之内，申报时没有的只作提示；填有考核评估的，看作已命名。条文没有定记录的次数和间隔：有记录即可，是否准确翔实由审核人员看。`,
     mend: '请在“工作台账”表补记上一年度以来的活动；确无记录的，在“说明”栏写明原因',
-    holds: ({ applications, log, info }, _params, senders) => {
+    holds: ({ applications, assessed, log, info }, _params, senders) => {
       const [head] = info
-      if (applications.length === 0 && head?.programme !== programmeNames[programme]) return []
+      const ofMeasure = head?.programme === programmeNames[programme]
+      if (applications.length === 0 && !ofMeasure) return []
       const entriesOf = new ByNumber<Entry>(log, senders)
-      const none = applications.flatMap((row): RowFault[] => {
+      const assessmentsOf = new ByNumber<Assessment>(ofMeasure ? assessed : [], senders)
+      const applies = new ByNumber<Row<Form<Numbered>>>(applications, senders)
+      const onlyAssessed = (ofMeasure ? assessed : []).filter(
+        (row) => !applies.first(row) && assessmentsOf.first(row) === row,
+      )
+      const from = head?.year === undefined ? undefined : head.year - RECENT
+      const none = [...applications, ...onlyAssessed].flatMap((row): RowFault[] => {
         if (row.number === undefined) return []
+        const own = assessmentsOf.all(row)
+        if (own.some(({ delistedOn }) => delistedOn !== undefined)) return []
         const entries = entriesOf.all(row)
-        if (entries.length === 0)
-          return [{ row, blames: 'number', says: `没有申报编号 ${row.number} 的工作${tai}` }]
-        if (head?.year === undefined || entries.some(({ heldOn }) => heldOn === undefined)) return []
-        const from = head.year - RECENT
-        if (entries.some(({ heldOn }) => heldOn!.year >= from)) return []
-        return [
-          { row, blames: 'number', says: `申报编号 ${row.number} 的工作${tai}没有 ${from} 年以来的记录` },
-        ]
+        const says =
+          entries.length === 0
+            ? `没有申报编号 ${row.number} 的工作${tai}`
+            : from === undefined || entries.some(({ heldOn }) => heldOn === undefined || heldOn.year >= from)
+              ? null
+              : `申报编号 ${row.number} 的工作${tai}没有 ${from} 年以来的记录`
+        if (says === null) return []
+        const hint = { severity: 'info', mend: '已有活动的请在“工作台账”表补记；没有的不必修改' } as const
+        return [{ row, blames: 'number', says, ...(own.length === 0 ? hint : {}) }]
       })
       return [...none, ...entryFaults(log, head, senders)]
     },

@@ -14,6 +14,8 @@ export interface Agreeing<A, B> {
   readonly name: string
   /** How a value is shown; as text unless told. */
   readonly show?: (value: unknown) => string
+  /** Texts that differ and may yet mean the same: a person decides. */
+  readonly near?: (value: string, other: string) => boolean
 }
 
 const folded = (value: unknown): unknown => (typeof value === 'string' ? foldText(value) : String(value))
@@ -33,14 +35,17 @@ export function disagreements<A extends Numbered, B extends Numbered>(
   return copies.flatMap((row): RowFault[] => {
     const original = originalOf.first(row)
     if (original === undefined) return []
-    return columns.flatMap(({ key, as, name, show = String }): RowFault[] => {
+    return columns.flatMap(({ key, as, name, show = String, near }): RowFault[] => {
       const [value, other] = [row[key], original[as]] as readonly unknown[]
       if (value === undefined || other === undefined || folded(value) === folded(other)) return []
+      const alike = near?.(String(value), String(other)) ?? false
+      const both = `${name}“${show(value)}”与${title}的“${show(other)}”`
       return [
         {
           row,
           blames: key,
-          says: `${name}“${show(value)}”与${title}的“${show(other)}”不一致`,
+          ...(alike ? { severity: 'review' as const } : {}),
+          says: alike ? `${both}写法不同，是否一处由审核人员认定` : `${both}不一致`,
           mend: '请核对两处，改成一致',
           expected: show(other),
           related: [{ row: original, key: as }],

@@ -1,7 +1,9 @@
 /** 收 − 支 = 余额, to the fen, entry by entry. */
+
+import { groupBy } from '../../templates/group-by.ts'
 import { showYuan } from '../../templates/money.ts'
 import type { RowFault, Senders } from '../rule.ts'
-import { byStudio, inOrder, splitBy } from './fund-books.ts'
+import { byStudio, inOrder } from './fund-books.ts'
 import type { FundEntry } from './grant-receipts.ts'
 
 interface Line {
@@ -42,10 +44,10 @@ const wrong = ({ entry, due }: Line): boolean =>
  */
 function ledgers(entries: readonly FundEntry[], senders: Senders): Line[][] {
   return byStudio(entries, senders)
-    .flatMap((studio) => splitBy(studio, ({ bookkeeper }) => bookkeeper ?? ''))
+    .flatMap((studio) => [...groupBy(studio, ({ bookkeeper }) => bookkeeper).values()])
     .flatMap((book) => {
       const whole = chain(book)
-      const bySource = splitBy(book, ({ source }) => source ?? '').map(chain)
+      const bySource = [...groupBy(book, ({ source }) => source).values()].map(chain)
       return bySource.some((lines) => lines.some(wrong)) && !whole.some(wrong) ? [whole] : bySource
     })
 }
@@ -72,7 +74,7 @@ export const balanceFaults = (entries: readonly FundEntry[], senders: Senders): 
           row: entry,
           blames: 'balance',
           severity: 'warning',
-          says: `第一笔收入 ${showYuan(entry.amount ?? 0)} 元，余额却是 ${showYuan(entry.balance ?? 0)} 元，多出的 ${showYuan(carried)} 元没有来处`,
+          says: `第一笔收入 ${showYuan(entry.amount ?? 0)} 元，余额却是 ${showYuan(entry.balance ?? 0)} 元，多出的 ${showYuan(carried)} 元查不到来源`,
           mend: '是上年结转的，请在“说明”栏写明；不是的，请改正余额',
         },
       ]

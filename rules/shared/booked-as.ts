@@ -97,6 +97,17 @@ function judgeAccount(row: Entry, step: Step, system: AccountingSystem): Truth |
   return { says: `${STEPS[step]}不应记“${shown}”`, mend, expected: wanted }
 }
 
+/** Passed on, money goes to a union: the unit itself may not receive it. */
+function paidToUnion({ counterparty }: Entry): Truth | Fault {
+  if (counterparty === undefined || counterparty.includes('工会')) return true
+  return {
+    severity: 'review',
+    blames: 'counterparty',
+    says: `对方单位“${counterparty}”不像工会，资助应拨付所在单位基层工会，由审核人员核对`,
+    mend: '请照凭证填收款工会的全称',
+  }
+}
+
 /**
  * @param source whose grant it is
  * @param step which entry of it the clause speaks of
@@ -119,6 +130,8 @@ export function bookedAs(declared: {
       'bookkeeper',
       'direction',
       'source',
+      'purpose',
+      'counterparty',
       'postedOn',
       'system',
       'account',
@@ -132,7 +145,9 @@ export function bookedAs(declared: {
     when: (row) =>
       row.source === source &&
       row.direction === direction &&
-      (step === 'base-receive' ? row.bookkeeper === '基层工会' : row.bookkeeper !== '基层工会'),
+      (step === 'base-receive' ? row.bookkeeper === '基层工会' : row.bookkeeper !== '基层工会') &&
+      // With a purpose it is spent, not passed on.
+      (step !== 'pass-on' || row.purpose === undefined),
     holds: (row) => {
       if (row.bookkeeper === undefined)
         return {
@@ -144,7 +159,10 @@ export function bookedAs(declared: {
         }
       for (const system of accountingSystems) {
         const inForce = onOrBefore(system.from, row.postedOn)
-        if (inForce === true) return judgeAccount(row, step, system)
+        if (inForce === true) {
+          const account = judgeAccount(row, step, system)
+          return account === true && step === 'pass-on' ? paidToUnion(row) : account
+        }
         if (inForce !== false)
           return inForce === 'unsure'
             ? inForce

@@ -1,6 +1,7 @@
 /** Studios of named craftsmen: which title each type asks, and who on the roster a leader is. */
 import type { Row } from '../../templates/form.ts'
 import type { craftsmanRoster } from '../../templates/forms/roster.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import type { CRAFTSMAN_TITLES, StudioType } from '../../templates/vocabulary.ts'
 
@@ -40,16 +41,20 @@ export type OnRoster =
 
 /** The craftsmen by name. Their numbers decide; where one is missing, the name alone is no proof. */
 export class Roster {
-  private readonly byName = new Map<string, Craftsman[]>()
+  private readonly byName: ReadonlyMap<string, Craftsman[]>
 
   constructor(rows: readonly Craftsman[]) {
-    for (const row of rows) {
-      if (row.name === undefined) continue
-      const key = foldText(row.name)
-      const same = this.byName.get(key)
-      if (same) same.push(row)
-      else this.byName.set(key, [row])
-    }
+    this.byName = groupBy(
+      rows.filter(({ name }) => name !== undefined),
+      ({ name }) => foldText(name!),
+    )
+  }
+
+  /** Every line that names the same craftsman under the same title: one may be named in several years. */
+  linesOf({ name, title, identity }: Craftsman): readonly Craftsman[] {
+    const namesakes = this.byName.get(foldText(name ?? '')) ?? []
+    const number = foldText(identity ?? '')
+    return namesakes.filter((c) => c.title === title && foldText(c.identity ?? '') === number)
   }
 
   find({ name, identity, employer }: Leader, title: CraftsmanTitle): OnRoster {

@@ -1,5 +1,6 @@
 /** The entries of grants, studio by studio and ledger by ledger. */
 import { compareDays } from '../../templates/day.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import type { Senders } from '../rule.ts'
 import type { FundEntry } from './grant-receipts.ts'
@@ -16,7 +17,6 @@ interface OfStudio {
  * to the studio named before it. Rows without a number are left out.
  */
 export function byStudio<R extends OfStudio>(rows: readonly R[], senders: Senders): readonly R[][] {
-  const groups = new Map<string, R[]>()
   const last = new Map<string, string>()
   const names = new Map<string, Set<string>>()
   for (const row of rows) {
@@ -24,29 +24,17 @@ export function byStudio<R extends OfStudio>(rows: readonly R[], senders: Sender
     if (key !== null && row.studio !== undefined)
       names.set(key, (names.get(key) ?? new Set()).add(foldText(row.studio)))
   }
-  for (const row of rows) {
+  const keyOf = (row: R): string | null => {
     const number = numberKey(senders.unitOf(row), row.number)
-    if (number === null) continue
+    if (number === null) return null
     const known = names.get(number) ?? new Set()
     const name =
       known.size < 2 ? '' : row.studio === undefined ? (last.get(number) ?? '') : foldText(row.studio)
     last.set(number, name)
-    const key = JSON.stringify([number, name])
-    const same = groups.get(key)
-    if (same) same.push(row)
-    else groups.set(key, [row])
+    return JSON.stringify([number, name])
   }
-  return [...groups.values()]
-}
-
-/** Splits rows by a word of theirs, in the order in which the words first appear. */
-export function splitBy<R>(rows: readonly R[], word: (row: R) => string): readonly R[][] {
-  const groups = new Map<string, R[]>()
-  for (const row of rows) {
-    const same = groups.get(word(row))
-    if (same) same.push(row)
-    else groups.set(word(row), [row])
-  }
+  const groups = groupBy(rows, keyOf)
+  groups.delete(null)
   return [...groups.values()]
 }
 

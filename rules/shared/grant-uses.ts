@@ -14,6 +14,12 @@ const spends =
     row.direction === '支出' &&
     (row.bookkeeper === '基层工会' || row.purpose !== undefined)
 
+/** Spending of the grant, or what may be: where no union is told, the voucher still tells what it was for. */
+const maySpend =
+  (source: GrantSource) =>
+  (row: FundEntry): boolean =>
+    spends(source)(row) || (row.source === source && row.direction === '支出' && row.bookkeeper === undefined)
+
 const among = (options: readonly string[], purpose: string | undefined): boolean =>
   purpose !== undefined && options.includes(purpose)
 
@@ -51,7 +57,7 @@ export const forbiddenUses = (id: string, source: GrantSource): Rule =>
     checks: `${source}不用于人员接待、食宿安排、福利奖金；摘要里有这类字样的由人审核`,
     reading: '三类禁用是绝对的，发给成员的奖金也在内；培训学习附带食宿的，条文没有写明，由审核人员认定。',
     mend: '这类开支不得列支资助资金，请改由其他经费承担并调整账目；用途选错的请改正',
-    when: spends(source),
+    when: maySpend(source),
     holds: (row) => {
       if (among(FORBIDDEN_PURPOSES, row.purpose)) return false
       const word = SUSPECT.exec(foldText(row.summary ?? ''))?.[0]

@@ -1,4 +1,6 @@
 /** Rows of several sheets that belong together: the same 申报编号 from the same sender. */
+
+import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import type { Senders } from '../rule.ts'
 
@@ -10,7 +12,7 @@ interface Numbered {
   readonly number: string | undefined
 }
 
-type Index = ReadonlyMap<string, readonly Numbered[]>
+type Index = ReadonlyMap<string | null, readonly Numbered[]>
 
 /** What was last indexed: a clause about one record asks for its rows record by record. */
 const indexes = new WeakMap<readonly Numbered[], { readonly senders: Senders; readonly index: Index }>()
@@ -18,27 +20,20 @@ const indexes = new WeakMap<readonly Numbered[], { readonly senders: Senders; re
 function indexOf(rows: readonly Numbered[], senders: Senders): Index {
   const known = indexes.get(rows)
   if (known?.senders === senders) return known.index
-  const index = new Map<string, Numbered[]>()
-  for (const row of rows) {
-    const key = numberKey(senders.unitOf(row), row.number)
-    if (key === null) continue
-    const same = index.get(key)
-    if (same) same.push(row)
-    else index.set(key, [row])
-  }
+  const index = groupBy(rows, (row) => numberKey(senders.unitOf(row), row.number))
   indexes.set(rows, { senders, index })
   return index
 }
 
 /** Rows by number. Each lookup takes any row of the same sender. The rows given must not change afterwards. */
 export class ByNumber<R extends Numbered> {
-  private readonly rows: ReadonlyMap<string, readonly R[]>
+  private readonly rows: ReadonlyMap<string | null, readonly R[]>
 
   constructor(
     rows: readonly R[],
     private readonly senders: Senders,
   ) {
-    this.rows = indexOf(rows, senders) as ReadonlyMap<string, readonly R[]>
+    this.rows = indexOf(rows, senders) as ReadonlyMap<string | null, readonly R[]>
   }
 
   /** All rows that bear the number of this one, in the order of their sheets. */

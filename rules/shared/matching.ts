@@ -8,10 +8,16 @@ import type { FundEntry } from './grant-receipts.ts'
 export interface Matching {
   /** Receipts of the grant by the base union, the earliest first. */
   readonly grants: readonly FundEntry[]
-  /** Receipts of matching money, the earliest first. */
+  /** Receipts of matching money, the earliest first: in the base union's books, or where no books are told. */
   readonly matches: readonly FundEntry[]
+  /** Matching money in the books of an upper union. */
+  readonly elsewhere: readonly FundEntry[]
+  /** Receipts of which nobody tells what money they are. */
+  readonly sourceless: readonly FundEntry[]
   /** What the base union spends of the grant. */
   readonly spending: readonly FundEntry[]
+  /** Entries of the grant of which nobody tells in whose books they stand. */
+  readonly bookless: { readonly grants: readonly FundEntry[]; readonly spending: readonly FundEntry[] }
 }
 
 const byArrival = (entries: readonly FundEntry[]): FundEntry[] =>
@@ -20,14 +26,29 @@ const byArrival = (entries: readonly FundEntry[]): FundEntry[] =>
 /** @param studio the entries of one studio */
 export function matchingOf(studio: readonly FundEntry[]): Matching {
   const received = studio.filter(({ direction }) => direction === '收入')
-  const ofBase = ({ bookkeeper, source }: FundEntry): boolean =>
-    bookkeeper === '基层工会' && source === '省总资助'
+  const spent = studio.filter(({ direction }) => direction === '支出')
+  const grantIn =
+    (books: FundEntry['bookkeeper']) =>
+    ({ bookkeeper, source }: FundEntry): boolean =>
+      bookkeeper === books && source === '省总资助'
+  const isElsewhere = ({ bookkeeper }: FundEntry): boolean =>
+    bookkeeper !== undefined && bookkeeper !== '基层工会'
+  const matching = byArrival(received.filter(({ source }) => source === '单位配套'))
   return {
-    grants: byArrival(received.filter(ofBase)),
-    matches: byArrival(received.filter(({ source }) => source === '单位配套')),
-    spending: studio.filter((entry) => entry.direction === '支出' && ofBase(entry)),
+    grants: byArrival(received.filter(grantIn('基层工会'))),
+    matches: matching.filter((entry) => !isElsewhere(entry)),
+    elsewhere: matching.filter(isElsewhere),
+    sourceless: received.filter((entry) => entry.source === undefined && !isElsewhere(entry)),
+    spending: spent.filter(grantIn('基层工会')),
+    bookless: { grants: received.filter(grantIn(undefined)), spending: spent.filter(grantIn(undefined)) },
   }
 }
+
+/** Matching money with other receipts among it, the earliest first. */
+export const withOthers = (matching: Matching, others: readonly FundEntry[]): Matching => ({
+  ...matching,
+  matches: byArrival([...matching.matches, ...others]),
+})
 
 /** The receipt with which matching money, added up, reaches a sum in fen. */
 export function reaching(matches: readonly FundEntry[], sum: number): FundEntry | undefined {

@@ -48,7 +48,7 @@ export function namedBefore(
     forms: { studios: law.form, info: submissionInfo },
     reads: { studios: ['namedBy', 'namingDocument'], info: ['programme', 'unit', 'unitKind', 'sentTo'] },
     when: { studios: law.reviewed },
-    mend: '请照命名文件填命名单位；推荐工会没有命名过的，先由推荐工会选树命名；特殊情况由接收工会在“审定意见”中豁免',
+    mend: '请照命名文件填命名单位；推荐工会没有命名过的，先由其选树命名',
     holds: ({ studios, info: [info] }, _params, senders) => [
       ...kindFaults(info, feeders),
       ...studios.flatMap((row): RowFault[] => {
@@ -77,8 +77,8 @@ export function namedBefore(
                   blames: 'namedBy',
                   kind: 'unjudged',
                   severity: 'review',
-                  says: `无法判断“${row.namedBy}”是否为推荐工会：“报送信息”没有写明报送单位或报送至`,
-                  mend: '请在“报送信息”中填报送单位、单位类型和报送至',
+                  says: `无法判断“${row.namedBy}”是否为推荐工会：“报送信息”表没有写明报送单位或报送至`,
+                  mend: '请在“报送信息”表中填报送单位、单位类型和报送至',
                 },
               ]
         if (keys.includes(unionKey(expected))) return []

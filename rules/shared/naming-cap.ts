@@ -1,9 +1,9 @@
 /** How many studios may be named in a year: the cap binds the list of those to be named, not nominations. */
-import type { Row } from '../../templates/form.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import type { Parameter } from '../parameter.ts'
 import { type Rule, type RuleWords, sheetRule } from '../rule.ts'
+import { failedReview, type Naming } from './naming.ts'
 
 /**
  * @param cap the greatest number that may be named; that many are allowed
@@ -14,7 +14,7 @@ export function namingCap(
   declared: Pick<RuleWords, 'id' | 'checks' | 'reading'> & {
     programme: ProgrammeId
     cap: Parameter<number>
-    counts?: (row: Row<typeof namingList>) => boolean
+    counts?: (row: Naming) => boolean
     whose: string
   },
 ): Rule {
@@ -23,9 +23,12 @@ export function namingCap(
     ...words,
     severity: 'error',
     forms: { named: namingList },
-    reads: { named: ['programme', 'namedYear', 'type', 'studio'] },
+    reads: { named: ['programme', 'namedYear', 'type', 'studio', 'reviewResult'] },
     when: {
-      named: (row) => row.programme === programmeNames[programme] && (counts === undefined || counts(row)),
+      named: (row) =>
+        row.programme === programmeNames[programme] &&
+        !failedReview(row) &&
+        (counts === undefined || counts(row)),
     },
     params: { cap },
     mend: '请从拟命名名单中减去超出的家数；减哪一家由审定会议决定',

@@ -1,5 +1,5 @@
 /** Names that may mean the same thing: found by shared pairs of characters, without comparing all with all. */
-import { foldText } from '../../templates/text.ts'
+import { byCode, foldText } from '../../templates/text.ts'
 
 /** A name without brackets, punctuation and strokes; a key, never shown. */
 export const looseText = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]/gu, '')
@@ -36,7 +36,7 @@ export function nearPairs(names: readonly string[]): [number, number][] {
   const index = new Map<string, number[]>()
   const pairs: [number, number][] = []
   for (const [i, set] of sets.entries()) {
-    const sorted = [...set].sort((a, b) => rarity(a) - rarity(b) || (a < b ? -1 : 1))
+    const sorted = [...set].sort((a, b) => rarity(a) - rarity(b) || byCode(a, b))
     // Two near names share at least NEAR / (2 - NEAR) of the parts of either, so one of these first ones.
     const least = Math.ceil((NEAR / (2 - NEAR)) * sorted.length)
     const candidates = new Set<number>()

@@ -3,7 +3,7 @@ import { namingList } from '../../templates/forms/naming.ts'
 import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import { foldText } from '../../templates/text.ts'
 import { type Rule, type RuleWords, rule } from '../rule.ts'
-import { isIssued, type Naming } from './public-notice.ts'
+import { isIssued, type Naming } from './naming.ts'
 import { saysNothing } from './says-nothing.ts'
 
 /** @param plaqueOf the name on a studio's plaque; `undefined` where its type is not known */

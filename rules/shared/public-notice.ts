@@ -1,21 +1,14 @@
 /** The public notice of a naming: whether it was held, how long, and what was objected. */
 import { serialOfDay } from '../../templates/day.ts'
-import type { Row } from '../../templates/form.ts'
-import type { namingList } from '../../templates/forms/naming.ts'
 import type { RowFault } from '../rule.ts'
 import { onOrBefore } from '../truth.ts'
+import type { Naming } from './naming.ts'
 import { saysNothing } from './says-nothing.ts'
-
-export type Naming = Row<typeof namingList>
 
 /** Five working days are customary; no measure sets a length, so that less is only a hint. */
 const CUSTOMARY_DAYS = 5
 
 const NO_OBJECTION = /^(公示(期间?|期内)?，?)?(均|都)?(无|没有|未收到|未接到|未发现)(任何)?(不同)?(异议|意见)/
-
-/** The naming paper is out. */
-export const isIssued = (row: Naming): boolean =>
-  row.issuedOn !== undefined || !saysNothing(row.namingDocument)
 
 /** Days of public notice, both ends counted; `undefined` where an end is incomplete or they are reversed. */
 function lengthOf({ publicFrom: from, publicTo: to }: Naming): number | undefined {

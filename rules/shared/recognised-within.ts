@@ -43,6 +43,6 @@ export function recognisedWithin(
         ),
       },
     ],
-    lacks: (years) => `《创新成果》中没有申报前 ${years} 年内获得的${wants}`,
+    lacks: (years) => `“创新成果”表中没有申报前 ${years} 年内获得的${wants}`,
   })
 }

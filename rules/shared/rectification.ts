@@ -15,11 +15,21 @@ type Lack = Fault & { readonly says: string }
 
 const MEND = '请照检查结论、整改通知和摘牌文件补填或改正；确有缘由的，在“说明”栏写明'
 
+/** Yearly assessments and audits set nothing right within a term; only the inspections of the namers do. */
+const isInspection = ({ kind, assessor }: Assessment): boolean =>
+  kind === '专项检查' ||
+  kind === '抽查' ||
+  (kind === undefined && (assessor === '省总工会' || assessor === '市总工会'))
+
 /** Where the row stands on the way from a failed assessment to the loss of the plaque, and what is out of order. */
 function steps(row: Assessment, asOf: Day | undefined): Lack[] {
   const { result, rectifyBy, rectifyResult, delistedOn, assessedOn } = row
   const lacks: Lack[] = []
   const add = (blames: string, says: string): void => void lacks.push({ blames, says, mend: MEND })
+  if (!isInspection(row)) {
+    add('delistedOn', `填有摘牌日期 ${delistedOn}，却不是检查的记录；检查不合格、整改不达标的才摘牌`)
+    return lacks
+  }
   if (delistedOn !== undefined && rectifyResult !== '不达标')
     add('delistedOn', `填有摘牌日期 ${delistedOn}，却没有“整改不达标”的结论；整改不达标的才摘牌`)
   if (result !== '不合格' && (rectifyBy !== undefined || rectifyResult !== undefined))
@@ -68,13 +78,15 @@ export function rectification(declared: {
     },
     when: {
       rows: (row) =>
-        row.result === '不合格' ||
-        [row.rectifyBy, row.rectifyResult, row.delistedOn].some((value) => value !== undefined),
+        row.delistedOn !== undefined ||
+        (isInspection(row) &&
+          (row.result === '不合格' || row.rectifyBy !== undefined || row.rectifyResult !== undefined)),
     },
     subject: 'rows',
     blames: 'result',
     checks,
-    reading: '先整改、后摘牌：整改期满仍不达标的才摘牌。程序只核先后和缺项，达标与否由检查单位认定。',
+    reading:
+      '限期整改只对专项检查和抽查；每年的考核评估和审计不合格的，条文没有写整改。先整改、后摘牌：整改期满仍不达标的才摘牌。程序只核先后和缺项，达标与否由检查单位认定。',
     mend: MEND,
     looksAt,
     lacks: (row, sets) => (concerns(row, sets) ? steps(row, sets.info[0]?.date ?? sets.office[0]?.date) : []),

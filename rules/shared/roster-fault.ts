@@ -49,5 +49,5 @@ export const noRoster = (name: string): Said => ({
   kind: 'unjudged',
   severity: 'review',
   says: `无法判断领衔人${name}是否在齐鲁工匠（齐鲁大工匠）名册上：没有名册`,
-  mend: '请省总工会在办公室工作簿中填《齐鲁工匠（齐鲁大工匠）名册》后再汇总',
+  mend: '请省总工会在办公室工作簿中填“齐鲁工匠（齐鲁大工匠）名册”表后再汇总',
 })

@@ -106,7 +106,7 @@ export function runningYears<C extends StandingColumns>(declared: {
       if (sinceFounding !== true) return false
       return {
         severity: 'warning',
-        says: `本级命名于 ${row.namedOn}，至 ${basis} 不满 ${p.years} 年，只有从成立日期 ${row.foundedOn} 算起才满；是否符合由审核人员认定`,
+        says: `本级命名于 ${row.namedOn}，不满 ${p.years} 年；从成立日期 ${row.foundedOn} 起才满`,
         mend: '请在“说明”栏写明工作室实际运行起始时间和依据',
       }
     },

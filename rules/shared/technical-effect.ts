@@ -41,8 +41,8 @@ export function benefits({ id, law }: { id: string; law: StudioLaw }): Rule {
         {
           says:
             rows.length === 0
-              ? '《创新成果》中没有这个工作室的成果，看不出效益'
-              : '《创新成果》中经济效益和社会效益都没有填',
+              ? '“创新成果”表中没有这个工作室的成果，看不出效益'
+              : '“创新成果”表中经济效益和社会效益都没有填',
           related: rows.slice(0, 3).map((row) => ({ row, key: 'economicBenefit' })),
         },
       ]
@@ -103,7 +103,7 @@ export function spread(declared: {
             {
               row: studio,
               blames: 'category',
-              says: `《创新成果》中${wants}的有 ${spreadOut.length} 项，不满 ${needed} 项`,
+              says: `“创新成果”表中${wants}的有 ${spreadOut.length} 项，不满 ${needed} 项`,
               expected: `不少于 ${needed} 项`,
               related: rows.slice(0, 3).map((row) => ({ row, key: reads[0] ?? 'applied' })),
             },

@@ -5,6 +5,13 @@ import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
 import { showYuan } from '../../templates/money.ts'
 import { workbookRule } from '../rule.ts'
 import { disagreements } from '../shared/agreement.ts'
+import { areNear, looseText } from '../shared/near-names.ts'
+
+/** Experts and clerks word one place differently, the one more closely than the other. */
+const nearPlaces = (a: string, b: string): boolean => {
+  const [one, other] = [looseText(a), looseText(b)]
+  return one.includes(other) || other.includes(one) || areNear(one, other)
+}
 
 const yuan = (value: unknown): string => `${showYuan(Number(value))} 元`
 
@@ -42,6 +49,7 @@ export const sameHazardInWorkbook = workbookRule({
   },
   checks:
     '隐患汇总表与申请表、事故隐患报告中同一编号的内容一致：单位、发现人、隐患、部位、整改日期、等级、金额、后果数',
+  reading: '申请表与报告的部位写法相近或一处写得更细的，由审核人员认定。汇总表照申请表填，须一致。',
   mend: '请核对各表，改成一致',
   holds: ({ applications, reports, lines }, _params, senders) => [
     ...disagreements(
@@ -74,7 +82,7 @@ export const sameHazardInWorkbook = workbookRule({
     ...disagreements(
       applications,
       reports,
-      [{ key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位' }],
+      [{ key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位', near: nearPlaces }],
       '申请表',
       senders,
     ),

@@ -38,7 +38,7 @@ function patentCounts(
       {
         row,
         blames: 'patents',
-        says: `发明专利数 ${row.patents} 件，《创新成果》列了 ${patents.length} 件`,
+        says: `发明专利数 ${row.patents} 件，“创新成果”表列了 ${patents.length} 件`,
         expected: String(patents.length),
         related: [{ row: patents[0] ?? first, key: 'kind' }],
       },
@@ -62,7 +62,7 @@ export const sameStudioInWorkbook = workbookRule({
     won: ['number', 'kind'],
   },
   checks:
-    '推荐汇总表的工作室名称、领衔人、类型、类别、单位、技能等级、本级命名与同一编号的申报表一致，发明专利数与创新成果表一致',
+    '推荐汇总表的工作室名称、领衔人、类型、类别、单位、技能等级、本级命名与同一编号的申报表一致，发明专利数与“创新成果”表一致',
   mend: '请核对申报表和推荐汇总表，改成一致',
   holds: ({ city, province, lines, won }, _params, senders) => [
     ...disagreements(city, lines, SAME, '申报表', senders),

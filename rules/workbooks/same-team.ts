@@ -26,10 +26,10 @@ function difference(
       row: studio,
       blames: key,
       ...(more ? {} : { severity: 'warning' }),
-      says: `${name} ${told} 人，《团队成员》列了 ${listed.length} 人`,
+      says: `${name} ${told} 人，“团队成员”表列了 ${listed.length} 人`,
       mend: more
-        ? '请核对申报表和团队成员表，改成一致'
-        : '请在团队成员表补齐成员；只列主要成员的，在“说明”栏写明',
+        ? '请核对申报表和“团队成员”表，改成一致'
+        : '请在“团队成员”表补齐成员；只列主要成员的，在“说明”栏写明',
       expected: String(listed.length),
       related: last === undefined ? [] : [{ row: last, key: cell }],
     },
@@ -51,8 +51,8 @@ function teamFaults(studios: readonly Studio[], people: readonly Member[], sende
             {
               row: studio,
               blames: 'leader',
-              says: `《团队成员》中没有领衔人${leader}`,
-              mend: '请在团队成员表补上领衔人；姓名写法不同的改成一致',
+              says: `“团队成员”表中没有领衔人${leader}`,
+              mend: '请在“团队成员”表补上领衔人；姓名写法不同的改成一致',
               related: [{ row: first, key: 'name' }],
             },
           ]
@@ -79,10 +79,10 @@ export const sameTeamInWorkbook = workbookRule({
     province: ['number', 'leader', 'members', 'frontLine'],
     members: ['number', 'name', 'frontLine'],
   },
-  checks: '领衔人在团队成员表中；成员总数、一线职工人数与团队成员表的行数一致',
+  checks: '领衔人在“团队成员”表中；成员总数、一线职工人数与“团队成员”表的行数一致',
   reading:
     '成员表列得比总数少的，可能只列了主要成员，写明即可；列得比总数多的必有一处填错。没有成员表的不核。',
-  mend: '请核对申报表和团队成员表，改成一致',
+  mend: '请核对申报表和“团队成员”表，改成一致',
   holds: ({ city, province, members: people }, _params, senders) => [
     ...teamFaults(city, people, senders),
     ...teamFaults(province, people, senders),

@@ -1,6 +1,7 @@
 /** Which decision of the office speaks of which application. Decisions hold on to content, not to a row. */
 import type { Judged } from '../../rules/judge.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import type { RecordRead } from '../../templates/reading.ts'
 import { foldText } from '../../templates/text.ts'
 import { type Office, rowsFor } from '../office.ts'
@@ -22,15 +23,12 @@ export const sameName = (a: string | undefined, b: string): boolean =>
 
 /** Applications by unit and number: the unit that first sent them, and the one that handed them on. */
 export function byUnitAndNumber<A extends Application>(applications: readonly A[]): Map<string, A[]> {
-  const map = new Map<string, A[]>()
-  for (const application of applications)
-    for (const unit of new Set([application.origin.unit, application.submission.unit])) {
-      const key = joinKey(unit, application.number)
-      const same = map.get(key)
-      if (same) same.push(application)
-      else map.set(key, [application])
-    }
-  return map
+  const keyed = applications.flatMap((application) => {
+    const units = new Set([application.origin.unit, application.submission.unit])
+    return [...units].map((unit) => ({ key: joinKey(unit, application.number), application }))
+  })
+  const groups = groupBy(keyed, ({ key }) => key)
+  return new Map([...groups].map(([key, own]) => [key, own.map(({ application }) => application)]))
 }
 
 /** Finds for each line of 审定意见 the application of that unit, number and name. */
@@ -89,16 +87,17 @@ const contradict = ({ row: a }: DecisionRecord, { row: b }: DecisionRecord): boo
   a.decision !== b.decision || a.duplicate !== b.duplicate
 
 /** Rules that ask whether two records are one: the office's 重复处理 answers them. */
-const DUPLICATE_RULES: ReadonlySet<string | null> = new Set(['merge/same-studio', 'YH-10a'])
+export const DUPLICATE_RULES: ReadonlySet<string | null> = new Set(['merge/same-studio', 'YH-10a'])
+
+/** Whether a hazard was paid before: to keep one of several applications for it is no answer to that. */
+const PAID_BEFORE = 'merge/paid-hazard'
 
 /** What remains of the comparisons once the office has said what is a duplicate and what is not. */
 export function unsettled(judged: readonly Judged[], { on }: Decided): Judged[] {
-  const settled = new Set(
-    [...on]
-      .filter(([, { row }]) => row.duplicate === '不是重复' || row.duplicate === '保留')
-      .map(([application]) => application.record),
-  )
-  return judged.filter(
-    ({ finding, record }) => !(DUPLICATE_RULES.has(finding.rule) && record !== null && settled.has(record)),
-  )
+  const word = new Map([...on].map(([application, { row }]) => [application.record, row.duplicate] as const))
+  return judged.filter(({ finding, record }) => {
+    const said = record === null ? undefined : word.get(record)
+    if (finding.rule === PAID_BEFORE) return said !== '不是重复'
+    return !DUPLICATE_RULES.has(finding.rule) || (said !== '不是重复' && said !== '保留')
+  })
 }

@@ -3,10 +3,11 @@ import type { Judged, SourcedSheet } from '../../rules/judge.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../rules/verdict.ts'
 import { Day } from '../../templates/day.ts'
 import type { Finding } from '../../templates/finding.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { Origin } from '../../templates/provenance.ts'
 import type { RecordRead } from '../../templates/reading.ts'
-import { foldText } from '../../templates/text.ts'
+import { byCode, foldText } from '../../templates/text.ts'
 import type { Submission } from '../submission.ts'
 
 export interface ChildRecord {
@@ -58,17 +59,12 @@ export function applicationsOf(
   submission: Submission,
   programme: Programme,
 ): Omit<Entry, 'standing' | 'findings' | 'verdict'>[] {
-  const children = new Map<string, ChildRecord[]>()
-  for (const sheet of submission.sheets) {
-    const { joins } = sheet.reading.form
-    if (joins === null || sheet.reading.form === programme.application) continue
-    for (const record of sheet.reading.records) {
-      const key = joinKey(originOf(record, sheet).unit, wordAt(record, joins))
-      const same = children.get(key)
-      if (same) same.push({ record, sheet })
-      else children.set(key, [{ record, sheet }])
-    }
-  }
+  const children = groupBy(
+    submission.sheets
+      .filter(({ reading: { form } }) => form.joins !== null && form !== programme.application)
+      .flatMap((sheet) => sheet.reading.records.map((record): ChildRecord => ({ record, sheet }))),
+    ({ record, sheet }) => joinKey(originOf(record, sheet).unit, wordAt(record, sheet.reading.form.joins!)),
+  )
   return submission.sheets
     .filter((sheet) => sheet.reading.form === programme.application)
     .flatMap((sheet) =>
@@ -96,7 +92,7 @@ export const contentOfRow = (record: RecordRead): string =>
   JSON.stringify(
     Object.entries(record.row)
       .map(([key, value]) => [key, plain(value)])
-      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+      .sort(([a], [b]) => byCode(String(a), String(b))),
   )
 
 /** Everything that a sender wrote of one application; equal texts mean identical content. */
@@ -120,11 +116,6 @@ export const countedAs = (entry: Entry) => VERDICTS[entry.verdict].counted
 
 /** The findings of a judgement by the record that they belong to. */
 export function byRecord(judged: readonly Judged[]): Map<RecordRead | null, Finding[]> {
-  const map = new Map<RecordRead | null, Finding[]>()
-  for (const { record, finding } of judged) {
-    const same = map.get(record)
-    if (same) same.push(finding)
-    else map.set(record, [finding])
-  }
-  return map
+  const groups = groupBy(judged, ({ record }) => record)
+  return new Map([...groups].map(([record, own]) => [record, own.map(({ finding }) => finding)]))
 }

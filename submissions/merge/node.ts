@@ -4,6 +4,8 @@ import type { ParameterSet } from '../../rules/parameter-set.ts'
 import { byPlace, type Finding } from '../../templates/finding.ts'
 import type { Programme } from '../../templates/programmes.ts'
 import type { RecordRead } from '../../templates/reading.ts'
+import { byCode } from '../../templates/text.ts'
+import { hintFindings } from '../file-hints.ts'
 import { judgeMerge, yearParameters } from '../judging.ts'
 import { type Office, officeParameters } from '../office.ts'
 import type { Submission } from '../submission.ts'
@@ -12,7 +14,7 @@ import { applicationsOf, countedAs, type Entry, type Standing, unitKey } from '.
 import { judgeEntries } from './judge-entries.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
 import { type Application, standings } from './standing.ts'
-import { droppedFindings, senderFindings, tieFindings } from './submission-findings.ts'
+import { droppedFindings, senderFindings, tieFindings, withdrawalFindings } from './submission-findings.ts'
 import { waivers } from './waivers.ts'
 
 /** Where every record that was read has gone: `read` = accepted + sentBack + review + duplicate + superseded. */
@@ -79,14 +81,13 @@ const byOrigin = (a: Application, b: Application): number => {
     [origin.unit, origin.file, origin.sheet, String(origin.row).padStart(8, '0'), submission.file].join(
       '\u0000',
     )
-  const [x, y] = [key(a), key(b)]
-  return x < y ? -1 : x > y ? 1 : 0
+  return byCode(key(a), key(b))
 }
 
 /** Submissions in an order of their own, so that the order of reading says nothing. */
 const inOrder = (submissions: readonly Submission[]): Submission[] => {
   const key = ({ unit, file }: Submission): string => `${unit}\u0000${file}`
-  return [...submissions].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  return [...submissions].sort((a, b) => byCode(key(a), key(b)))
 }
 
 export function mergeNode(given: NodeInput): MergedNode {
@@ -94,7 +95,14 @@ export function mergeNode(given: NodeInput): MergedNode {
   const { programme, submissions, office, naming } = input
   const parameters = officeParameters([naming, office], programme.id, input.year)
   const applications = submissions.flatMap((s) => applicationsOf(s, programme)).sort(byOrigin)
-  const { of: standing, superseded, ties, dropped } = standings(applications, submissions)
+  const {
+    of: standing,
+    superseded,
+    ties,
+    dropped,
+    withdrawals,
+    contradicted,
+  } = standings(applications, submissions)
   const decided = decide(
     office,
     programme,
@@ -122,6 +130,7 @@ export function mergeNode(given: NodeInput): MergedNode {
         ...s.findings,
         ...(input.judged.get(s)?.judged ?? []),
         ...senderFindings(s, expected, parameters, office),
+        ...hintFindings(s, expected),
       ]),
     ]),
   )
@@ -137,6 +146,7 @@ export function mergeNode(given: NodeInput): MergedNode {
     ...[...perFile.values()].flat(),
     ...across,
     ...droppedFindings(dropped),
+    ...withdrawalFindings(withdrawals, contradicted),
     ...decided.findings,
     ...waived.unused(),
     ...selection.findings,

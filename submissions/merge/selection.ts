@@ -52,14 +52,14 @@ function nameFault(
   if (decision?.row.decision === '不推荐')
     return {
       severity: 'error',
-      message: `拟命名的“${studio}”在“审定意见”中是不推荐`,
+      message: `拟命名的“${studio}”在“审定意见”表中是不推荐`,
       mend: '请改正名单或审定意见，使两处一致',
     }
   if (anyDecided && decision?.row.decision === undefined)
     return {
       severity: 'review',
-      message: `拟命名的“${studio}”在“审定意见”中还没有意见`,
-      mend: '请在“审定意见”中补上推荐意见',
+      message: `拟命名的“${studio}”在“审定意见”表中还没有意见`,
+      mend: '请在“审定意见”表中补上推荐意见',
     }
   return null
 }
@@ -131,7 +131,7 @@ export function select(
       say(
         'error',
         `${unit}推荐到第 ${count} 个，超过推荐名额 ${max} 个`,
-        '请在名额之内取舍，或先调整《推荐名额分配》',
+        '请在名额之内取舍，或先调整“推荐名额分配”表',
       )
   }
   return { decided, chosen, findings: [...findings, ...namingFaults(input, entries, decided)] }

@@ -1,5 +1,6 @@
 /** Which submissions and records of a merge count: later versions replace earlier ones, copies count once. */
 import { compareDays } from '../../templates/day.ts'
+import { groupBy } from '../../templates/group-by.ts'
 import type { Submission } from '../submission.ts'
 import { contentOf, type Entry, joinKey, type Standing, unitKey } from './entry.ts'
 
@@ -16,31 +17,35 @@ export interface Standings {
   readonly ties: readonly Tie[]
   /** Replaced records that the sender's later submission no longer has. */
   readonly dropped: readonly Application[]
+  /** Withdrawals that hold. */
+  readonly withdrawals: readonly Submission[]
+  /** Withdrawals that another workbook of the same version and day contradicts: they take nothing back. */
+  readonly contradicted: readonly Submission[]
 }
 
 /** Newest first: by version, then by date; a submission without a date is the older. */
-const newestFirst = (a: Submission, b: Submission): number =>
+export const newestFirst = (a: Submission, b: Submission): number =>
   b.version - a.version || compareDays(b.date, a.date)
 
-const senderKey = (s: Submission): string => [unitKey(s.unit), s.programme, s.year, s.sentTo].join('\u0000')
+export const senderKey = (s: Submission): string =>
+  [unitKey(s.unit), s.programme, s.year, s.sentTo].join('\u0000')
 
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const map = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const same = map.get(key)
-    if (same) same.push(item)
-    else map.set(key, [item])
-  }
-  return map
+interface Replaced {
+  readonly superseded: Set<Submission>
+  readonly withdrawals: Submission[]
+  readonly contradicted: Submission[]
 }
 
-/** The submissions that a later one of the same sender replaces. */
-function supersededBy(submissions: readonly Submission[]): Set<Submission> {
-  const replaced = new Set<Submission>()
-  for (const same of groups(submissions, senderKey).values()) {
+/** The submissions that a later one of the same sender replaces or takes back; a withdrawal's own rows count for nothing. */
+function replacedAmong(submissions: readonly Submission[]): Replaced {
+  const replaced: Replaced = { superseded: new Set(), withdrawals: [], contradicted: [] }
+  for (const same of groupBy(submissions, senderKey).values()) {
     const newest = [...same].sort(newestFirst)[0]!
-    for (const submission of same) if (newestFirst(newest, submission) !== 0) replaced.add(submission)
+    const current = same.filter((submission) => newestFirst(newest, submission) === 0)
+    const withdrawn = current.filter((submission) => submission.withdrawn)
+    const sent = current.filter((submission) => !submission.withdrawn)
+    for (const submission of same) if (!sent.includes(submission)) replaced.superseded.add(submission)
+    replaced[sent.length === 0 ? 'withdrawals' : 'contradicted'].push(...withdrawn)
   }
   return replaced
 }
@@ -54,7 +59,7 @@ export function standings(
   applications: readonly Application[],
   submissions: readonly Submission[],
 ): Standings {
-  const superseded = supersededBy(submissions)
+  const { superseded, withdrawals, contradicted } = replacedAmong(submissions)
   const of = new Map<Application, Standing>()
   const ties: Tie[] = []
   const current: Application[] = []
@@ -63,8 +68,13 @@ export function standings(
     else current.push(application)
   }
   const kept = new Set(current.map((a) => joinKey(a.origin.unit, a.number)))
+  const takenBack = new Set(withdrawals.map(senderKey))
   const dropped = applications.filter(
-    (a) => of.get(a) === 'superseded' && !kept.has(joinKey(a.origin.unit, a.number)),
+    (a) =>
+      of.get(a) === 'superseded' &&
+      !a.submission.withdrawn &&
+      !takenBack.has(senderKey(a.submission)) &&
+      !kept.has(joinKey(a.origin.unit, a.number)),
   )
   const seen = new Set<string>()
   for (const application of current) {
@@ -75,7 +85,7 @@ export function standings(
   const active = current.filter(
     (application) => of.get(application) === 'active' && application.number !== '',
   )
-  for (const same of groups(active, (a) => joinKey(a.origin.unit, a.number)).values())
+  for (const same of groupBy(active, (a) => joinKey(a.origin.unit, a.number)).values())
     if (new Set(same.map((a) => a.submission.file)).size > 1) ties.push({ applications: same })
-  return { of, superseded, ties, dropped }
+  return { of, superseded, ties, dropped, withdrawals, contradicted }
 }

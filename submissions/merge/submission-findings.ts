@@ -3,6 +3,7 @@ import type { Judged } from '../../rules/judge.ts'
 import type { ParameterSet } from '../../rules/parameter-set.ts'
 import type { RelatedCell } from '../../templates/finding.ts'
 import { address } from '../../templates/grid.ts'
+import { programmes } from '../../templates/programmes.ts'
 import { onCell, type Said } from '../cell-finding.ts'
 import type { Office } from '../office.ts'
 import type { Submission } from '../submission.ts'
@@ -46,8 +47,8 @@ export function senderFindings(
     judged.push(
       onSender(submission, {
         severity: 'review',
-        message: `“${submission.unit}”不在《推荐名额分配》的单位之内`,
-        mend: '请核对单位全称；确应报送的，由办公室补入《推荐名额分配》',
+        message: `“${submission.unit}”不在“推荐名额分配”表的单位之内`,
+        mend: '请核对单位全称；确应报送的，由办公室补入“推荐名额分配”表',
       }),
     )
   const hash = submission.carried?.hash
@@ -75,3 +76,32 @@ export const droppedFindings = (dropped: readonly Application[]): Judged[] =>
       mend: '请与报送单位核实：确已撤回的不用处理；漏报的，把它补进新的一份，版本号加 1',
     }),
   )
+
+/** Withdrawals, and those that the sender contradicts itself. */
+export const withdrawalFindings = (
+  withdrawals: readonly Submission[],
+  contradicted: readonly Submission[],
+): Judged[] => [
+  ...withdrawals.map((submission) =>
+    onSender(
+      submission,
+      {
+        severity: 'info',
+        message: `${submission.unit}已撤回${programmes[submission.programme].name}的全部申报，本次不计入`,
+        mend: '不用处理；撤回有误的，请该单位重新报送，版本号再加 1',
+      },
+      'action',
+    ),
+  ),
+  ...contradicted.map((submission) =>
+    onSender(
+      submission,
+      {
+        severity: 'review',
+        message: '同一版本、同一日期既有报送又有撤回，本次没有按撤回处理',
+        mend: '请报送单位说明以哪份为准，并给那一份填更大的版本号',
+      },
+      'action',
+    ),
+  ),
+]

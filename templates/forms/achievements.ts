@@ -131,6 +131,7 @@ export const achievements = form({
     economicBenefit: money({
       header: ['经济效益（万元）'],
       unit: '万元',
+      usual: [0.1, 100_000],
       by: ['SD-05-8b', 'SD-07-2', 'JN-04-6c', 'JN-07-2'],
       rollup: 'sum',
       fill: '填有证明的累计经济效益，单位万元，如 120.5；没有的不填',

@@ -29,6 +29,7 @@ export const decisions = form({
       required: true,
       by: ['SD-12', 'JN-05', 'YH-09c'],
       rollup: 'key',
+      shared: true,
       fill: '填推荐工会的全称',
       width: 22,
     }),

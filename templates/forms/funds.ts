@@ -52,6 +52,7 @@ export const fundEntries = form({
       aliases: ['记帐主体名称', '记账单位'],
       by: ['SD-17b', 'SD-17d', 'JN-13b', 'JN-13d'],
       rollup: 'key',
+      shared: true,
       fill: '填记账工会的全称',
       width: 22,
     }),
@@ -75,6 +76,7 @@ export const fundEntries = form({
         配套资金: '单位配套',
         其它: '其他',
       },
+      required: true,
       by: ['SD-14a', 'SD-16a', 'SD-16b', 'JN-12a', 'JN-12d'],
       rollup: 'key',
       fill: '这笔钱属于哪一项资金，从下拉列表选；支出也填',
@@ -115,6 +117,8 @@ export const fundEntries = form({
       required: true,
       by: ['SD-15', 'SD-16a', 'SD-22a', 'JN-12a', 'JN-14'],
       rollup: 'sum',
+      // Income and spending stand in one column.
+      totalUnchecked: true,
       fill: '填正数，单位元，精确到分，如 50000.00',
     }),
     purpose: choice(PURPOSES, {

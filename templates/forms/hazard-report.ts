@@ -19,6 +19,7 @@ export const hazardReport = form({
       required: true,
       by: ['YH-06b', 'YH-10a'],
       rollup: 'key',
+      shared: true,
       fill: '填隐患所在单位的全称',
       width: 26,
     }),

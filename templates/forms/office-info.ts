@@ -36,7 +36,7 @@ export const officeInfo = form({
     localMeasure: text({
       header: ['本级办法文号'],
       aliases: ['市级办法文号'],
-      by: ['SD-27'],
+      informative: true,
       fill: '填本级创新工作室管理办法的文号；没有的不填',
       width: 24,
     }),

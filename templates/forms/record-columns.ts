@@ -10,7 +10,7 @@ export const applicationNumber = (where: { by?: readonly string[]; key?: boolean
     required: true,
     fill: '填本单位自编的申报编号，如 LX-01；同一申报在各表中编号相同',
     width: 12,
-    ...(where.key ? { rollup: 'key' as const } : {}),
+    ...(where.key ? { rollup: 'key' as const } : { own: true }),
     ...(where.by ? { by: where.by } : { informative: true }),
   })
 

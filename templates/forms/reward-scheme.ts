@@ -20,6 +20,7 @@ export const rewardScheme = form({
       header: ['专项奖励资金（元）'],
       aliases: ['专项资金'],
       unit: '元',
+      usual: [1_000, 10_000_000],
       by: ['YH-11a'],
       rollup: 'sum',
       fill: '填本年度设立的专项奖励资金，单位元',

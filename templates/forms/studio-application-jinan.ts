@@ -72,6 +72,7 @@ export const jinanStudioApplication = form({
       header: ['经费', '活动经费（万元）'],
       aliases: ['年度活动经费'],
       unit: '万元',
+      usual: [0.1, 500],
       by: ['JN-04-5'],
       fill: '填工作室一年可用的活动经费，单位万元，如 3',
     }),

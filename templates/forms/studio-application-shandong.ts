@@ -145,6 +145,7 @@ export const shandongStudioApplication = form({
       header: ['经费', '近三年单位投入经费（万元）'],
       aliases: ['单位投入经费', '单位投入'],
       unit: '万元',
+      usual: [0.5, 5_000],
       by: ['SD-05-7'],
       fill: '填所在单位近三年投入的合计数，单位万元，如 12.5',
     }),

@@ -112,7 +112,7 @@ export const studioSummary = form({
     rank: count({
       header: ['推荐排序'],
       aliases: ['排序', '推荐顺序'],
-      informative: true,
+      by: ['SD-12', 'JN-05'],
       fill: '填本单位的推荐顺序，从 1 起，不重号',
     }),
     contact: text({

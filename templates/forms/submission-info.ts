@@ -72,6 +72,14 @@ export const submissionInfo = form({
       informative: true,
       fill: '第一次报填 1，改正后再报依次加 1',
     }),
+    action: choice(['报送', '撤回'], {
+      header: ['报送性质'],
+      aliases: ['报送类型'],
+      spellings: { 首次报送: '报送', 重新报送: '报送', 更正: '报送', 撤销: '撤回' },
+      informative: true,
+      fill: '一般不填；要撤回已经报送的全部申报时选“撤回”，版本号加 1',
+      width: 12,
+    }),
     citedDocument: text({
       header: ['引用文号'],
       aliases: ['依据文号', '依据文件'],

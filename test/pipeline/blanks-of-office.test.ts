@@ -73,6 +73,21 @@ describe('the blanks that are written', () => {
     expect(programmesOf(PROVINCE, JINAN)).toEqual(ALL)
   })
 
+  const kindsOf = (programme: string, ...offices: readonly Office[]) =>
+    templatesFor(offices, false)
+      .filter((template) => template.programme === programme)
+      .map(({ senderKind }) => senderKind)
+      .sort()
+
+  it('are of the senders that report to the office; the deciding office writes all of its programme’s', () => {
+    expect(kindsOf('shandong-studio', QINGDAO)).toEqual([COUNTY])
+    expect(kindsOf('shandong-studio', JINAN)).toEqual([COUNTY])
+    expect(kindsOf('shandong-studio', PROVINCE)).toEqual(kindsOf('shandong-studio'))
+    expect(kindsOf('shandong-studio', QINGDAO, PROVINCE)).toEqual(kindsOf('shandong-studio'))
+    expect(kindsOf('shandong-studio').length).toBeGreaterThan(1)
+    expect(kindsOf('jinan-studio', JINAN)).toEqual(kindsOf('jinan-studio'))
+  })
+
   it('hold the offices’ own where asked', () => {
     expect(templatesFor([QINGDAO], true).filter(({ programme }) => programme === null)).toHaveLength(2)
   })

@@ -67,7 +67,7 @@ describe('check', () => {
     )
     expect(findings.find(({ header }) => header === '报送单位')).toMatchObject({
       severity: 'review',
-      message: expect.stringContaining('不在《推荐名额分配》的单位之内'),
+      message: expect.stringContaining('不在“推荐名额分配”表的单位之内'),
     })
   })
 

@@ -71,8 +71,8 @@ describe('an inbox', () => {
       ['b.txt', '是文本文件'],
       ['c.docx', '是文字文档'],
       ['d.jpg', '是图片'],
-      ['e.csv', '是 .csv 文本'],
-      ['f.xlsx', '只是扩展名像工作簿'],
+      ['e.csv', '不是本系统的报送模板'],
+      ['f.xlsx', '不是本系统的报送模板'],
     ])
       expect(stdout).toMatch(new RegExp(`× ${file}：.*${words}`))
   })

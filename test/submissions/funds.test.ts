@@ -27,11 +27,23 @@ const RECEIVED = entry('系统工会', '收入', 50_000)
 const PAID = entry('系统工会', '支出', 50_000)
 const AT_BASE = entry('基层工会', '收入', 50_000)
 
-const names = (programme: string, unit: string, grant = 50_000): Rows => [
-  sample(namingList, { programme, namedYear: 2026, unit, number: 'A1', studio: '李示例创新工作室', grant }),
+const names = (programme: string, unit: string, more: Record<string, Cell> = {}): Rows => [
+  sample(namingList, {
+    programme,
+    namedYear: 2026,
+    unit,
+    number: 'A1',
+    studio: '李示例创新工作室',
+    grant: 50_000,
+    ...more,
+  }),
 ]
 
-async function city(funds: Rows, more: { unit: string; funds: Rows }[] = []): Promise<Run> {
+async function city(
+  funds: Rows,
+  more: { unit: string; funds: Rows }[] = [],
+  named: Record<string, Cell> = {},
+): Promise<Run> {
   const sent = [{ unit: '历下区总工会', funds }, ...more].map(({ unit, funds: rows }, i) =>
     submissionOf({
       programme: 'jinan-studio',
@@ -48,9 +60,11 @@ async function city(funds: Rows, more: { unit: string; funds: Rows }[] = []): Pr
       },
     }),
   )
-  const office = officeOf('济南市总工会', { [namingList.id]: names('济南市创新工作室', '历下区总工会') }, [
-    namingList,
-  ])
+  const office = officeOf(
+    '济南市总工会',
+    { [namingList.id]: names('济南市创新工作室', '历下区总工会', named) },
+    [namingList],
+  )
   return rollup({ submissions: sent, offices: [office], refused: [] })
 }
 
@@ -72,6 +86,11 @@ describe('grants due against entries found, to the fen', () => {
   })
 
   it.each<[string, Rows, number[]]>([
+    [
+      'what the system union spent itself',
+      [RECEIVED, entry('系统工会', '支出', 50_000, { purpose: '设备购置' }), AT_BASE],
+      [0, -5_000_000, 0],
+    ],
     ['one fen short at the base union', [RECEIVED, PAID, entry('基层工会', '收入', 49_999.99)], [0, 0, -1]],
     ['one fen too many', [RECEIVED, PAID, entry('基层工会', '收入', 50_000.01)], [0, 0, 1]],
     ['a step that nobody booked', [RECEIVED, PAID], [0, 0, -5_000_000]],
@@ -115,6 +134,13 @@ describe('grants due against entries found, to the fen', () => {
     const run = await city([RECEIVED, PAID], [other])
     expect(lines(run).map((line) => line[3])).toEqual([0, 0, -5_000_000])
     expect(run.rollups.at(-1)!.funds!.stray).toMatchObject([{ unit: '市中区总工会', amount: 5_000_000 }])
+  })
+
+  it('nothing is due to a studio that the review turned down; what was booked is shown as stray', async () => {
+    const run = await city([RECEIVED], [], { reviewResult: '不通过' })
+    const { lines: due, stray } = reconcileFunds(run.rollups.at(-1)!.node)!
+    expect(due).toEqual([])
+    expect(stray.map(({ amount }) => amount)).toEqual([5_000_000])
   })
 
   it('a fund fault is listed and blocks, but does not send the nomination back', async () => {

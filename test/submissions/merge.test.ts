@@ -10,6 +10,7 @@ import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
 import { namingList } from '../../templates/forms/naming.ts'
+import { rewardList } from '../../templates/forms/reward-list.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import type { Cell } from '../../templates/grid.ts'
 import { readBook } from '../../workbook/node.ts'
@@ -78,6 +79,37 @@ describe('one merge', () => {
     expect(
       result.findings.filter((f) => f.message.includes('按撤回处理')).map((f) => [f.file, f.value]),
     ).toEqual([[`${UNITS[0]}-1.xlsx`, 'H2']])
+  })
+
+  it('a withdrawal takes back all that its sender sent, and nobody else’s; nothing is lost in silence', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1), one(2)]),
+      hazards(UNITS[1]!, [one(3)]),
+      hazards(UNITS[0]!, [], { version: 2, withdrawn: true }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 3, accepted: 1, superseded: 2 })
+    const told = result.findings.filter((f) => f.message.includes('撤回'))
+    expect(told.map((f) => [f.file, f.severity])).toEqual([[`${UNITS[0]}-2.xlsx`, 'info']])
+  })
+
+  it('a later version stands again after a withdrawal', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1)], { version: 2, withdrawn: true }),
+      hazards(UNITS[0]!, [one(1)], { version: 3 }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 2, accepted: 1, superseded: 1 })
+    expect(result.findings.filter((f) => f.message.includes('撤回'))).toEqual([])
+  })
+
+  it('a withdrawal that another workbook of its version contradicts takes nothing back: a person is asked', async () => {
+    const result = await run([
+      hazards(UNITS[0]!, [one(1)], { file: 'a.xlsx', version: 2 }),
+      hazards(UNITS[0]!, [], { file: 'b.xlsx', version: 2, withdrawn: true }),
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 1, accepted: 1 })
+    expect(
+      result.findings.filter((f) => f.message.includes('撤回')).map((f) => [f.file, f.severity]),
+    ).toEqual([['b.xlsx', 'review']])
   })
 
   it('the later day decides between equal versions', async () => {
@@ -186,6 +218,59 @@ describe('the office’s workbook', () => {
     )
     expect(counts(result)[0]).toMatchObject({ read: 2, ...expected })
     expect(result.findings.some((f) => f.rule === 'YH-10a')).toBe(first === '')
+  })
+
+  it.each([
+    [null, { accepted: 0, sentBack: 1 }],
+    ['保留', { accepted: 0, sentBack: 1 }],
+    ['不是重复', { accepted: 1, sentBack: 0 }],
+  ])('a hazard that was paid last year, of which the office says %s', async (duplicate, expected) => {
+    const line = {
+      programme: '济南市隐患排查奖励',
+      unit: UNITS[0]!,
+      number: 'H1',
+      decision: '推荐',
+      duplicate,
+    }
+    const sent = hazards(UNITS[0]!, [one(1)])
+    const applied = sent.sheets.find(({ reading }) => reading.form.id === hazardApplication.id)!
+    const { employer, hazard, hazardPlace } = applied.reading.records[0]!.row as Record<
+      'employer' | 'hazard' | 'hazardPlace',
+      string
+    >
+    const paid = {
+      year: 2025,
+      unit: UNITS[1]!,
+      number: 'H7',
+      employer,
+      hazard,
+      hazardPlace,
+      finder: '李示例',
+    }
+    const result = await run(
+      [sent],
+      [
+        officeOf('济南市总工会', { [decisions.id]: [line], [rewardList.id]: [paid] }, [
+          decisions,
+          rewardList,
+        ]),
+      ],
+    )
+    expect(counts(result)[0]).toMatchObject({ read: 1, ...expected })
+  })
+
+  it('a payment of this year is held against its application, at the office’s own cell', async () => {
+    const paid = { year: 2026, unit: UNITS[0]!, number: 'H1' }
+    const result = await run(
+      [hazards(UNITS[0]!, [one(1)])],
+      [officeOf('济南市总工会', { [rewardList.id]: [paid, { ...paid, number: 'H9' }] }, [rewardList])],
+    )
+    const found = result.findings.filter(({ rule }) => rule === 'merge/paid-application')
+    expect(found.map(({ file, kind, header }) => [file, kind, header])).toEqual([
+      ['济南市总工会.xlsx', 'violation', '申报编号'],
+      ['济南市总工会.xlsx', 'unjudged', '申报编号'],
+    ])
+    expect(counts(result)[0]).toMatchObject({ read: 1, accepted: 1 })
   })
 
   const payeeElsewhere = (more: Partial<HazardSample> = {}) =>
@@ -316,7 +401,7 @@ describe('the office’s workbook', () => {
   it('a unit outside the allocation is asked about, and one that did not report is missing', async () => {
     const result = await run([hazards(UNITS[1]!, [one(1)])], [office([], [[UNITS[0]!, 2]])])
     expect(counts(result)[0]).toMatchObject({ review: 1 })
-    expect(result.findings.some((f) => f.message.includes('不在《推荐名额分配》'))).toBe(true)
+    expect(result.findings.some((f) => f.message.includes('不在“推荐名额分配”表'))).toBe(true)
   })
 
   it('a file of another year is refused with its reason', async () => {

@@ -47,6 +47,31 @@ describe('the cap of the city', () => {
     )
   })
 
+  it('does not count a studio that the review turned down', () => {
+    const failed = node({
+      programme: 'jinan-studio',
+      sent: [],
+      office: [
+        named(
+          'jinan-studio',
+          numbers(11).map((number, i) => ({
+            unit: UNIT,
+            number,
+            studio: number,
+            reviewResult: i === 3 ? '不通过' : '通过',
+          })),
+        ),
+      ],
+    })
+    const { cap, names, rows } = quotaOf(failed)
+    expect(cap).toMatchObject({ named: 10, over: 0 })
+    expect(names.map(({ standing }) => standing).filter((s) => s !== 'within')).toEqual(['failed'])
+    expect(rows.map((row) => row.named)).toEqual([10])
+    const words = JSON.stringify(quotaSheet(failed, '', [], (path) => path).lines)
+    expect(words).toContain('评审未通过，不计入的（1 家）')
+    expect(words).not.toContain('alarm')
+  })
+
   it('leaves out the names of another year', () => {
     expect(quotaOf(city(12, 2025)).cap).toMatchObject({ named: 0, over: 0 })
   })

@@ -7,7 +7,7 @@ import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import type { Book, Cell, Grid } from '../../templates/grid.ts'
+import { type Book, type Cell, columnName, type Grid } from '../../templates/grid.ts'
 import { gridOf } from '../support/rows.ts'
 import { sample } from './support/samples.ts'
 import { bookOf, cardOf, type Rows, type Sent } from './support/submissions.ts'
@@ -104,7 +104,8 @@ describe('what is left out is told', () => {
   const extended = (...tails: readonly (readonly Cell[])[]): Grid => ({
     ...table,
     rows: [
-      ...table.rows.slice(0, 2),
+      table.rows[0]!,
+      { ...table.rows[1]!, cells: table.rows[1]!.cells.slice(0, width) },
       { ...table.rows[2]!, cells: [...table.rows[2]!.cells, '序号', '*备用栏', '空栏'] },
       ...tails.map((tail, i) => ({
         number: table.rows[3]!.number + i,
@@ -125,6 +126,46 @@ describe('what is left out is told', () => {
       { severity: 'info', header: '备用栏', row: table.rows[2]!.number, column: width + 2 },
     ])
     expect(findings[0]?.message).toContain('有 2 行')
+  })
+
+  const columnsFrom =
+    (...names: readonly string[]) =>
+    (tails: readonly (readonly Cell[])[]) => {
+      const rows = extended(...tails).rows.map((row, i) =>
+        i === 2 ? { ...row, cells: [...row.cells.slice(0, width), ...names] } : row,
+      )
+      const { findings } = read(withSheets(bookOf(SENT), { ...table, rows }))
+      return findings.map(({ severity, message, address }) => [severity, address, message])
+    }
+  const [first, second] = [columnName(width + 1), columnName(width + 2)]
+  const at = table.rows[3]!.number
+
+  it.each<[string, readonly string[], readonly (readonly Cell[])[], string | null, string]>([
+    ['one column', [], [['甲'], ['乙']], `${first}${at}`, `${first} 列没有表头，有 2 行填了内容，没有读取`],
+    [
+      'two columns',
+      [],
+      [[null, '甲'], ['乙'], [' ', null]],
+      `${first}${at + 1}`,
+      `${first}、${second} 列没有表头，有 2 行填了内容，没有读取`,
+    ],
+    ['none of them holding anything', [], [[null, ' ']], null, ''],
+    [
+      'beside a serial number',
+      ['序号'],
+      [[1, '甲']],
+      `${second}${at}`,
+      `${second} 列没有表头，有 1 行填了内容，没有读取`,
+    ],
+    ['where the header is there', ['序号'], [[1], [2]], null, ''],
+  ])('cells under no header: %s', (_name, names, tails, address, message) => {
+    expect(columnsFrom(...names)(tails)).toEqual(address === null ? [] : [['info', address, message]])
+  })
+
+  it('a label on a card is no header, and what stands beside its value is not asked about', () => {
+    const info = bookOf(SENT).sheets.find(({ name }) => name === '报送信息')!
+    const rows = info.rows.map((row) => ({ ...row, cells: [...row.cells, '请照公章填'] }))
+    expect(read(withSheets(bookOf(SENT), { ...info, rows })).findings).toEqual([])
   })
 
   it('rows that were read as totals or notes', () => {
@@ -209,7 +250,7 @@ describe('a workbook that is refused', () => {
   ])('says %s, and holds the form of another programme', (programme, form, inside) => {
     const book = withSheets(withInfo({ programme, unitKind: '市总工会' }), of(form))
     expect(reasonOf(book)).toBe(
-      `“报送信息”写的是${programme}，里面却是${inside}的申报表：请改正申报项目或换用对应模板`,
+      `“报送信息”表写的是${programme}，里面却是${inside}的申报表：请改正申报项目或换用对应模板`,
     )
   })
 

@@ -121,6 +121,26 @@ export function describeBooking(
         )
       })
 
+    if (step === 'pass-on')
+      it('does not take what an upper union spends for a purpose for passing on', () => {
+        expect(verdict(rule, fundEntries, { ...entry, ...wrong, purpose: '设备购置' })).toBe('ok')
+        expect(
+          verdict(rule, fundEntries, { ...entry, ...wrong, bookkeeper: null, purpose: '设备购置' }),
+        ).toBe('ok')
+      })
+
+    if (step === 'pass-on')
+      it.each([
+        ['某某机械厂工会委员会', 'ok'],
+        ['某某机械厂工会', 'ok'],
+        ['某某机械厂', 'review counterparty'],
+        [null, 'ok'],
+      ])('passed on to %s: %s', (counterparty, expected) => {
+        const right = { account: '业务支出', subaccount: '专项业务支出', postedOn: '2026-03-15' }
+        expect(verdict(rule, fundEntries, { ...entry, ...right, counterparty })).toBe(expected)
+        expect(verdict(rule, fundEntries, { ...entry, ...wrong, counterparty })).toBe('error account')
+      })
+
     it('names the account that is asked', () => {
       const [found] = findingsOf(rule, [sheet(fundEntries, [{ ...entry, ...wrong }])])
       expect(found?.mend).toContain(found?.expected)

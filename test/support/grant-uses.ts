@@ -49,6 +49,13 @@ export function describeNamedUses(rule: Rule, source: Source): void {
       )
     })
 
+    it('asks no purpose where it is not told who spends', () => {
+      expect(verdict(rule, fundEntries, { ...spending, bookkeeper: null })).toBe('ok')
+      expect(verdict(rule, fundEntries, { ...spending, bookkeeper: null, purpose: '其他' })).toBe(
+        'warning purpose',
+      )
+    })
+
     it('takes the reason for an answer', () => {
       const [found] = findingsOf(rule, [
         sheet(fundEntries, [{ ...spending, purpose: '其他', explanation: '购买专利检索服务' }]),
@@ -81,6 +88,23 @@ export function describeForbiddenUses(rule: Rule, source: Source): void {
 
     it.each(notSpendingOf(source))('leaves %s alone', (_name, other) => {
       expect(verdict(rule, fundEntries, { ...spending, purpose: '福利奖金', ...other })).toBe('ok')
+    })
+
+    it.each([
+      ['聚餐', null, 'review summary'],
+      ['聚餐', '系统工会', 'ok'],
+      ['拨付资助资金', null, 'ok'],
+    ])('%s, booked by %s, without a purpose: %s', (summary, bookkeeper, expected) => {
+      expect(verdict(rule, fundEntries, { ...spending, summary, bookkeeper })).toBe(expected)
+    })
+
+    it('leaves an entry whose source is not told to the form, which asks for it', () => {
+      const reading = sheet(fundEntries, [{ ...spending, source: null, purpose: '福利奖金' }])
+      expect(findingsOf(rule, [reading])).toEqual([])
+      expect(reading.reading.drafts.map(({ rule: by, header }) => [by, header])).toContainEqual([
+        'form/required',
+        '资金来源',
+      ])
     })
   })
 }

@@ -7,9 +7,6 @@ import { officeInfo } from '../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { briefs, byLaw, sheet } from './rows.ts'
 
-const failed = { number: 'A', assessedOn: '2025-12-20', result: '不合格' }
-const toMend = { ...failed, rectifyBy: '2026-06-30' }
-
 export function itRectifies(
   rule: Rule,
   of: {
@@ -19,9 +16,13 @@ export function itRectifies(
     otherInspector: string
     level: string
     otherLevel: string
+    /** What the measure calls its inspection. */
+    kind: '专项检查' | '抽查'
   },
 ): void {
-  const { programme, other, inspector, otherInspector, level, otherLevel } = of
+  const { programme, other, inspector, otherInspector, level, otherLevel, kind } = of
+  const failed = { number: 'A', kind, assessedOn: '2025-12-20', result: '不合格' }
+  const toMend = { ...failed, rectifyBy: '2026-06-30' }
   const sheets = (row: object, date: string | null = '2026-05-20', named = programme) => [
     sheet(assessments, [row as never]),
     sheet(submissionInfo, [{ programme: named, date }]),
@@ -30,7 +31,20 @@ export function itRectifies(
     judge({ sheets: all, rules: [rule], scopes: ['workbook'], parameters: byLaw }).checklist
 
   it.each([
-    ['passed', { number: 'A', result: '合格' }, []],
+    ['passed', { ...failed, result: '合格' }, []],
+    ['failed a yearly assessment', { ...failed, kind: '年度考核' }, []],
+    ['failed an audit', { ...failed, kind: '审计' }, []],
+    ['failed something of no kind', { ...failed, kind: null }, []],
+    [
+      'failed something of no kind by who inspects',
+      { ...failed, kind: null, assessor: inspector },
+      ['review rectifyBy'],
+    ],
+    [
+      'lost its plaque at a yearly assessment',
+      { ...failed, kind: '年度考核', delistedOn: '2026-07-01' },
+      ['review delistedOn'],
+    ],
     ['told nothing', { number: 'A' }, []],
     ['failed and is told to mend by a day', toMend, []],
     ['failed and has no day', failed, ['review rectifyBy']],
@@ -56,7 +70,7 @@ export function itRectifies(
       { ...failed, delistedOn: '2026-07-01' },
       ['review delistedOn', 'review rectifyBy'],
     ],
-    ['passed and lost it', { number: 'A', result: '合格', delistedOn: '2026-07-01' }, ['review delistedOn']],
+    ['passed and lost it', { ...failed, result: '合格', delistedOn: '2026-07-01' }, ['review delistedOn']],
     ['passed and was told to mend', { ...toMend, result: '合格' }, ['review result']],
     [
       'was told to mend before it failed',
@@ -83,7 +97,8 @@ export function itRectifies(
   it('puts those that failed before a reviewer, and no others', () => {
     expect(items(sheets(toMend))).toHaveLength(1)
     expect(items(sheets(toMend))[0]?.facts).toContainEqual({ name: '考核结论', value: '不合格' })
-    expect(items(sheets({ number: 'A', result: '合格' }))).toEqual([])
+    expect(items(sheets({ ...failed, result: '合格' }))).toEqual([])
+    expect(items(sheets({ ...failed, kind: '年度考核' }))).toEqual([])
   })
 
   it('leaves files of the other measure alone', () => {

@@ -21,9 +21,9 @@ export function gridOf<F extends Form>(form: F, rows: readonly Cells<F>[], name 
   const columns = Object.entries(form.columns)
   const header =
     headerTop === headerBottom
-      ? [{ number: headerTop, cells: columns.map(([, column]) => column.header[0]) }]
+      ? [{ number: headerTop, cells: [...columns.map(([, column]) => column.header[0]), '行号'] }]
       : [
-          { number: headerTop, cells: columns.map(([, column]) => column.header[0]) },
+          { number: headerTop, cells: [...columns.map(([, column]) => column.header[0]), '行号'] },
           { number: headerBottom, cells: columns.map(([, column]) => column.header[1] ?? null) },
         ]
   return {
@@ -35,7 +35,7 @@ export function gridOf<F extends Form>(form: F, rows: readonly Cells<F>[], name 
       ...header,
       ...rows.map((row, i) => ({
         number: firstRow + i,
-        // The last cell stands under no header: it keeps a row without values a row.
+        // The last cell belongs to nothing in the form: it keeps a row without values a row.
         cells: [...columns.map(([key]) => (row as Record<string, Cell | undefined>)[key] ?? null), '·'],
       })),
     ],

@@ -88,6 +88,9 @@ describe('cells that hold a value', () => {
     ['yesNo', '无', false],
     ['yesNo', '否', false],
     ['yesNo', '×', false],
+    ['text', '\u200b张三\ufeff', '张三'],
+    ['text', '张\u200b三', '张\u200b三'],
+    ['count', '\u200b12', 12],
     ['count', 12, 12],
     ['count', '１２', 12],
     ['count', '12人 ', 12],
@@ -116,6 +119,9 @@ describe('cells that hold nothing', () => {
     ['yuan', '无'],
     ['day', '-'],
     ['level', '无'],
+    ['text', '\u200b'],
+    ['text', ' \u00ad\ufeff '],
+    ['count', '\u200b-'],
   ])('%s takes %j for blank', (kind, cell) => {
     expect(kinds[kind].parse(cell)).toEqual({ blank: true })
   })
@@ -128,6 +134,9 @@ describe('cells that cannot be read', () => {
     ['identity', '3.70102E+17'],
     ['identity', '4.40981E+17'],
     ['code', 6212280200141664],
+    ['identity', '３．７Ｅ＋１７'],
+    ['identity', '\u200b3.7E+17'],
+    ['code', 0.5],
     ['level', '五级'],
     ['level', '重大事故隐患'],
     ['grade', '高级'],
@@ -164,6 +173,40 @@ it('an amount is read in the unit that the sheet itself names', () => {
   expect(kinds.yuan.parse(5, '万元')).toEqual({ value: 5_000_000 })
   expect(kinds.wan.parse(5, '元')).toEqual({ value: 500 })
   expect(kinds.wan.parse(5, '含税')).toEqual({ value: 5_000_000 })
+})
+
+describe('a figure that fits only the other unit', () => {
+  const funds = money({ ...words, unit: '万元', usual: [0.1, 500] })
+  const grant = money({ ...words, unit: '元', usual: [100, 100_000] })
+
+  it.each<[Column, Cell, string | null, number]>([
+    [funds, 30_000, null, 30_000_000_000],
+    [funds, '30,000', null, 30_000_000_000],
+    [grant, 0.8, null, 80],
+    [grant, 5, null, 500],
+    [funds, 5, '元', 500],
+  ])('%# is read as it stands, and asked', (column, cell, unit, value) => {
+    expect(column.parse(cell, unit)).toMatchObject({
+      value,
+      doubt: { message: expect.stringContaining('不合常情'), mend: expect.stringContaining('说明') },
+    })
+  })
+
+  it.each<[Column, Cell, string | null]>([
+    [funds, 500, null],
+    [funds, 800, null],
+    [funds, 0, null],
+    [funds, 0.1, null],
+    [funds, '30000万元', null],
+    [funds, '30000元', null],
+    [funds, 30_000, '元'],
+    [funds, 6_000_000, null],
+    [grant, 8000, null],
+    [grant, 200_000, null],
+    [grant, '0.8元', null],
+  ])('%# is not', (column, cell, unit) => {
+    expect(column.parse(cell, unit)).not.toHaveProperty('doubt')
+  })
 })
 
 it.each<[Cell, Kind, string | null]>([

@@ -33,6 +33,16 @@ describe('days in text', () => {
     ['2020-04-27 23:10', '2020-04-27'],
     ['2020-4-1 11:30', '2020-04-01'],
     ['2020年4月1日11:30', '2020-04-01'],
+    ['2020.4', '2020年4月'],
+    ['2020.04', '2020年4月'],
+    ['202004', '2020年4月'],
+    ['2020.4.27.', '2020-04-27'],
+    ['2020年元月', '2020年1月'],
+    ['二O二O年四月廿七日', '2020-04-27'],
+    ['二〇二〇年五月卅一日', '2020-05-31'],
+    ['二0二0年四月', '2020年4月'],
+    ['\u200b2020-04-27\ufeff', '2020-04-27'],
+    ['2020\u200b年4月', '2020年4月'],
   ])('%s is %s', (written, read) => {
     expect(String(dayOfText(written))).toBe(read)
     expect(dayOfText(written)).toBeInstanceOf(Day)
@@ -59,6 +69,7 @@ describe('days in text', () => {
     '3-5',
     '12345678901',
     '2020—2021',
+    '202013',
   ])('%s is no day', (written) => {
     expect(dayOfText(written)).toMatchObject({ message: expect.any(String), mend: expect.any(String) })
   })
@@ -69,23 +80,43 @@ describe('days in number cells', () => {
     [43942.9654, '2020-04-21'],
     [43948, '2020-04-27'],
     [44562, '2022-01-01'],
-    [61, '1900-03-01'],
+    [7306, '1920-01-01'],
+    [73050, '2099-12-31'],
     [20200427, '2020-04-27'],
     [2020, '2020年'],
+    [202004, '2020年4月'],
+    [2020.4, '2020年4月'],
+    [2020.04, '2020年4月'],
+    [2020.09, '2020年9月'],
+    [2020.01, '2020年1月'],
+    [2020.11, '2020年11月'],
+    [2020.12, '2020年12月'],
   ])('%d is %s', (value, read) => {
     expect(String(dayOfNumber(value))).toBe(read)
   })
 
-  it.each([2020.1, 2020.4, 2020.12])('%d is asked, never guessed', (value) => {
+  it.each([2020.1, 1999.1, 2026.1])('%d is asked, never guessed', (value) => {
     expect(dayOfNumber(value)).toMatchObject({ message: expect.stringContaining('看不出是几月') })
   })
 
-  it.each([0, -1, 12, 20201301, 1e9, 0.5])('%d is no day', (value) => {
-    expect(dayOfNumber(value)).not.toBeInstanceOf(Day)
+  it.each([0, -1, 12, 20201301, 202013, 202000, 1e9, 0.5, 2020.13, 2020.15, 2020.427, 2020.001])(
+    '%d is no day',
+    (value) => {
+      expect(dayOfNumber(value)).not.toBeInstanceOf(Day)
+    },
+  )
+
+  it.each([
+    [61, '1900-03-01'],
+    [5000, '1913-09-08'],
+    [7305, '1919-12-31'],
+    [73051, '2100-01-01'],
+  ])('%d would be %s, which is unlikely, and is asked', (value, day) => {
+    expect(dayOfNumber(value)).toMatchObject({ message: `“${value}” 按日期读是 ${day}，不合情理` })
   })
 
   const days = fc
-    .record({ year: fc.integer({ min: 1907, max: 2200 }), month: fc.integer({ min: 1, max: 12 }) })
+    .record({ year: fc.integer({ min: 1920, max: 2099 }), month: fc.integer({ min: 1, max: 12 }) })
     .chain(({ year, month }) =>
       fc.integer({ min: 1, max: daysInMonth(year, month) }).map((day) => ({ year, month, day })),
     )

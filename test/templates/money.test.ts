@@ -21,6 +21,9 @@ describe('amounts in text', () => {
     ['9999.99', '万元', 9_999_990_000],
     ['-12.34', '元', -1234],
     ['12.340', '元', 1234],
+    ['5千元', '元', 500_000],
+    ['\u200b50，000．00\u00a0', '元', 5_000_000],
+    ['5 万 元', '元', 5_000_000],
   ] as const)('%s under %s is %d fen', (written, unit, fen) => {
     expect(fenOfText(written, unit)).toBe(fen)
   })

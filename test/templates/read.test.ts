@@ -147,7 +147,8 @@ describe('rows that are no records', () => {
 describe('rows below the data', () => {
   const under = (cells: Cell[], merges: CellRange[] = []) => {
     const reading = read(grid({ ...TWO_ROWS, 6: ['A1', '张三'], 8: cells }, merges), studios)!
-    return reading.setAside.map(({ reason }) => reason)[0] ?? 'data'
+    if (reading.setAside.length === 0) return reading.records.length === 2 ? 'data' : 'blank'
+    return reading.setAside[0]!.reason
   }
 
   it.each<[string, Cell[], string]>([
@@ -162,6 +163,21 @@ describe('rows below the data', () => {
     ['a number alone', ['LX-2026-01'], 'data'],
     ['a long name alone in a column of names', [null, '济南齐鲁示例机械制造厂劳动模范'], 'data'],
     ['a sentence with another cell', ['以上3个工作室均经公示无异议', '张三'], 'data'],
+    ['seals beside signatures', ['填表人：张三', null, null, '（单位盖章）'], 'note'],
+    ['a seal with its day', ['历下区总工会（盖章）', null, null, null, null, '2026年5月1日'], 'note'],
+    ['a place for the day alone', [null, null, null, null, '  年   月   日'], 'note'],
+    ['the end of a page', ['第 1 页，共 3 页'], 'note'],
+    ['the end of the list', ['以下空白'], 'note'],
+    ['a seal beside a record', ['A2（盖章）', '李四', null, null, '技术创新型'], 'data'],
+    ['a subtotal of a place', ['历下区小计', null, null, null, null, null, 50000], 'total'],
+    ['a total behind a serial number', [3, '合计', null, null, null, null, 50000], 'total'],
+    [
+      'a name that ends like a total with words behind it',
+      ['历下区合计', '李四', null, null, '技术创新型'],
+      'data',
+    ],
+    ['a sample', ['例：', '李四', null, null, '技术创新型'], 'sample'],
+    ['characters that show nothing', ['\u200b', ' '], 'blank'],
   ])('%s', (_name, cells, expected) => {
     expect(under(cells)).toBe(expected)
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { chineseNumber, toChineseNumber } from '../../templates/chinese-number.ts'
-import { foldText, foldTitle, headerKey } from '../../templates/text.ts'
+import { byCode, foldText, foldTitle, headerKey } from '../../templates/text.ts'
 
 it.each([
   ['（七）', '(七)'],
@@ -43,5 +43,17 @@ describe('Chinese numbers', () => {
 
   it('come back from what was written', () => {
     for (let n = 1; n <= 99; n++) expect(chineseNumber(toChineseNumber(n))).toBe(n)
+  })
+})
+
+describe('byCode', () => {
+  it.each([
+    ['a', 'b', -1],
+    ['b', 'a', 1],
+    ['历下区', '历下区', 0],
+    ['', 'a', -1],
+    ['Z', 'a', -1],
+  ])('%j, %j: %d', (a, b, order) => {
+    expect(byCode(a, b)).toBe(order)
   })
 })

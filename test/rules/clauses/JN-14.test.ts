@@ -30,4 +30,28 @@ describe('rule JN-14', () => {
     ]
     expect(briefs(cityBalance, [sheet(fundEntries, rows)])).toEqual(['review summary#1'])
   })
+
+  it.each([
+    ['系统工会', '设备购置', ['review purpose']],
+    ['系统工会', null, []],
+    ['基层工会', '设备购置', []],
+    [null, '设备购置', []],
+  ])('%s spends for %s: %j', (bookkeeper, purpose, expected) => {
+    const row = { ...entry, bookkeeper, purpose, direction: '支出', amount: 1 }
+    expect(briefs(cityBalance, [sheet(fundEntries, [row])]).filter((b) => b.includes('purpose'))).toEqual(
+      expected,
+    )
+  })
+
+  it.each([
+    [50000, []],
+    [49999.99, ['review amount#2']],
+  ])('of 50000 yuan a system union passes on %s', (amount, expected) => {
+    const upper = { ...entry, bookkeeper: '系统工会' }
+    const rows = [
+      { ...upper, direction: '收入', amount: 50000 },
+      { ...upper, direction: '支出', amount },
+    ]
+    expect(briefs(cityBalance, [sheet(fundEntries, rows)])).toEqual(expected)
+  })
 })

@@ -10,5 +10,6 @@ describe('rule JN-17b', () => {
     otherInspector: '省总工会',
     level: '市级',
     otherLevel: '省级',
+    kind: '抽查',
   })
 })

@@ -17,7 +17,7 @@ describe('rule SD-05-4', () => {
   it.each([
     ['all told', [ONE, OTHER], 2, []],
     ['fewer listed than there are', [ONE], 5, []],
-    ['more listed than there are', [ONE, OTHER], 1, ['review members']],
+    ['more listed than there are, which workbook/same-team tells', [ONE, OTHER], 1, []],
     ['as many as are not told', [ONE, OTHER], null, []],
     ['nobody listed', [], 2, ['review members']],
     ['listed for another studio', [{ ...ONE, number: 'B' }], 2, ['review members']],

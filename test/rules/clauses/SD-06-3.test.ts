@@ -21,6 +21,9 @@ describe('rule SD-06-3', () => {
     [CRAFT, null, '济南市劳动模范、齐鲁工匠', []],
     [GREAT, null, '齐鲁工匠', ['unjudged craftsmanTitle']],
     [CRAFT, '大国工匠', null, []],
+    [CRAFT, '齐鲁大工匠', '济南市劳动模范、齐鲁工匠', ['review craftsmanTitle']],
+    [GREAT, '齐鲁工匠', '齐鲁大工匠', ['review craftsmanTitle']],
+    [GREAT, '齐鲁工匠', '齐鲁工匠', ['error craftsmanTitle']],
     [ORDINARY, null, null, []],
     [ORDINARY, '齐鲁工匠', null, []],
     [null, null, null, []],
@@ -31,7 +34,14 @@ describe('rule SD-06-3', () => {
 
   const named = (cells: object) =>
     sheet(namingList, [
-      { programme: '山东省创新工作室', type: CRAFT, leader: '张三', leaderIdentity: A, ...cells },
+      {
+        programme: '山东省创新工作室',
+        namedYear: 2026,
+        type: CRAFT,
+        leader: '张三',
+        leaderIdentity: A,
+        ...cells,
+      },
     ])
   const roster = (...rows: readonly object[]) =>
     sheet(
@@ -57,6 +67,13 @@ describe('rule SD-06-3', () => {
     ['with a number that Excel has rounded', { leaderIdentity: 370102198506150100 }, [{}], []],
     ['of the ordinary type', { type: ORDINARY, leader: '李四' }, [{}], []],
     ['of the city’s programme', { programme: '济南市创新工作室', leader: '李四' }, [{}], []],
+    ['of an earlier year', {}, [{ year: 2025 }], ['review namedYear']],
+    ['of a later year', {}, [{ year: 2027 }], ['review namedYear']],
+    ['of an earlier year, its studio still being founded', {}, [{ year: 2025, status: '督导中' }], []],
+    ['of two years, one of them this', {}, [{ year: 2025 }, {}], []],
+    ['of a year that nobody told', {}, [{ year: null }], []],
+    ['named in a year that nobody told', { namedYear: null }, [{ year: 2025 }], []],
+    ['of an earlier year under the other title', {}, [{ year: 2025, title: '齐鲁大工匠' }], ['error leader']],
     ['with no roster at hand', {}, [], ['unjudged leader']],
   ])('a leader to be named, %s', (_name, cells, rows, expected) => {
     const sheets = rows.length === 0 ? [named(cells)] : [named(cells), roster(...rows)]

@@ -27,6 +27,16 @@ describe('rule SD-06a', () => {
       ['error studio#36'],
     ],
     ['31 of no type', lines(31, null), []],
+    [
+      'one of thirty-one turned down by the review',
+      [{ ...lines(1)[0]!, reviewResult: '不通过' }, ...lines(30)],
+      [],
+    ],
+    [
+      'thirty-one passed, one turned down',
+      [{ ...lines(1)[0]!, reviewResult: '不通过' }, ...lines(31)],
+      ['error studio#32'],
+    ],
   ])('%s to be named', (_name, rows, expected) => {
     expect(briefs(provinceNamingCap, [sheet(namingList, rows)])).toEqual(expected)
   })

@@ -23,6 +23,11 @@ describe('rule SD-06b', () => {
     ['two for one number under two names', [studio('张三', A), studio('张山', A)], ['error studio#2']],
     ['two for one name', [studio('张三'), studio('张三')], ['error studio#2']],
     ['two for one name, one without a number', [studio('张三', A), studio('张三')], ['error studio#2']],
+    [
+      'two for one number, the first turned down by the review',
+      [{ ...studio('张三', A), reviewResult: '不通过' }, studio('张三', A)],
+      [],
+    ],
     ['namesakes', [studio('张三', A), studio('张三', B)], []],
     [
       'three for one',

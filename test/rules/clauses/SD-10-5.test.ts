@@ -10,6 +10,26 @@ describe('rule SD-10-5', () => {
     ['技术创新型', 'one with a number', { kind: '科学技术奖', certificate: '2025-1' }, []],
     ['技术创新型', 'one with a stroke', { kind: '科学技术奖', certificate: '/' }, ['error certificate']],
     ['技术创新型', 'one of a county', { kind: '科学技术奖', level: '县级' }, []],
+    ['技术创新型', 'a third prize of the city', { kind: '科学技术奖', grade: '三等' }, []],
+    [
+      '技术创新型',
+      'a second prize of the city',
+      { kind: '科学技术奖', grade: '二等' },
+      ['error certificate'],
+    ],
+    [
+      '技术创新型',
+      'a third prize of the province',
+      { kind: '科学技术奖', level: '省级', grade: '三等' },
+      ['error certificate'],
+    ],
+    ['技术创新型', 'an innovation award of the city', { kind: '技术创新成果奖' }, []],
+    [
+      '技术创新型',
+      'an innovation award of the province',
+      { kind: '技术创新成果奖', level: '省级' },
+      ['error certificate'],
+    ],
     ['技术创新型', 'one out of the window', { kind: '科学技术奖', receivedOn: '2024-05-19' }, []],
     [
       '技术创新型',

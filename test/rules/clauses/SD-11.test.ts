@@ -83,4 +83,11 @@ describe('rule SD-11', () => {
     expect(briefs(craftsmenLead, [studio(), named({ programme: '济南市创新工作室' })])).toEqual([])
     expect(briefs(craftsmenLead, [named()])).toEqual([])
   })
+
+  it('does not take a studio that the review turned down for one that is led', () => {
+    const failed = named({ reviewResult: '不通过' })
+    expect(briefs(craftsmenLead, [roster(), named()])).toEqual([])
+    expect(briefs(craftsmenLead, [roster(), failed])).toEqual(['warning status'])
+    expect(briefs(craftsmenLead, [studio(), failed])).toEqual([])
+  })
 })

@@ -55,6 +55,12 @@ describe('rule SD-13a', () => {
     [{ issuedOn: '2026-07-25' }, ['error issuedOn']],
     [{ publicFrom: '2026-07-27' }, ['error publicFrom']],
     [{ approvedOn: '2026年7月' }, ['warning approvedOn', 'warning publicTo']],
+    [{ publicFrom: '2026-07-18' }, []],
+    [{ publicFrom: '2026-07-17' }, ['warning publicFrom']],
+    [{ publicFrom: '2026年7月', publicTo: '2026-08-02' }, ['warning publicFrom']],
+    [{ publicFrom: '2026-06-30', publicTo: '2026-07-17' }, ['error publicTo']],
+    [{ publicFrom: '2026-07-17', publicTo: '2026-07-18' }, ['warning publicFrom']],
+    [{ publicFrom: '2026-07-17', approvedOn: null }, ['error approvedOn']],
   ])('in order, with %j: %j', (row, expected) => {
     expect(say(row)).toEqual(expected)
   })
@@ -89,6 +95,7 @@ describe('rule SD-13a', () => {
     expect(say(direct)).toEqual(['info publicFrom'])
     expect(say({ ...direct, namingDocument: null })).toEqual(['error namingDocument', 'info publicFrom'])
     expect(say({ type })).toEqual([])
+    expect(say({ type, reviewResult: '不通过' })).toEqual(['review reviewResult'])
   })
 
   it('leaves the city’s list alone', () => {

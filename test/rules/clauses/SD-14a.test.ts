@@ -26,6 +26,37 @@ describe('rule SD-14a', () => {
     )
   })
 
+  it.each([
+    ['another number', { number: 'LX-09' }, ['review amount#2']],
+    [
+      'another number, the name with a space',
+      { number: 'LX-09', studio: '张三 创新工作室' },
+      ['review amount#2'],
+    ],
+    ['another name', { number: 'LX-09', studio: '李四创新工作室' }, []],
+    ['no name', { number: 'LX-09', studio: null }, []],
+    ['the base union', { number: 'LX-09', bookkeeper: '基层工会' }, []],
+    ['the same number', {}, ['error amount#2']],
+  ])('张三创新工作室 receives again, under %s', (_name, other, expected) => {
+    const first = { ...receipt, studio: '张三创新工作室' }
+    expect(briefs(provinceGrantOnce, [sheet(fundEntries, [first, { ...first, ...other }])])).toEqual(expected)
+  })
+
+  it.each([
+    ['both', {}, {}, ['unjudged amount#2']],
+    [
+      'both, with one name of the books',
+      { bookkeeperName: '某厂工会' },
+      { bookkeeperName: '某厂工会' },
+      ['error amount#2'],
+    ],
+    ['both, with two names of the books', { bookkeeperName: '市总工会' }, { bookkeeperName: '某厂工会' }, []],
+    ['the second', { bookkeeper: '市级工会' }, {}, []],
+  ])('记账主体 is not told of %s', (_name, first, second, expected) => {
+    const rows = [first, second].map((other) => ({ ...receipt, bookkeeper: null, ...other }))
+    expect(briefs(provinceGrantOnce, [sheet(fundEntries, rows)])).toEqual(expected)
+  })
+
   it('does not count receipts of two senders together', () => {
     const sheets = [
       sheet(fundEntries, [receipt], { unit: '青岛市总工会' }),

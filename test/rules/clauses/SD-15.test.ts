@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { provinceGrant } from '../../../rules/clauses/SD-15.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
+import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
+import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { briefs, findingsOf, sheet, verdict, withValues } from '../../support/rows.ts'
 
 const ORDINARY = '劳模和工匠人才创新工作室'
@@ -68,6 +70,49 @@ describe('rule SD-15', () => {
     ['张三创新工作室', 250000, 'error amount'],
   ])('%s without an application receives %s: %s', (studio, amount, expected) => {
     expect(verdict(provinceGrant, fundEntries, { ...receipt, studio, amount })).toBe(expected)
+  })
+
+  const office = (year: number | null) => sheet(officeInfo, [{ year }])
+  const PROVINCE = '山东省创新工作室'
+
+  it.each([
+    ['of this year', 2026, ['error grant']],
+    ['of last year', 2025, []],
+    ['of a year not told', null, ['error grant']],
+  ])('a naming %s: %j', (_name, namedYear, expected) => {
+    const row = { programme: PROVINCE, namedYear, type: ORDINARY, grant: 40000 }
+    expect(briefs(provinceGrant, [office(2026), sheet(namingList, [row])])).toEqual(expected)
+  })
+
+  it.each([
+    ['this year', '2026-08-20', 40000, ['error amount']],
+    ['in another year', '2024-08-20', 40000, ['review amount']],
+    ['in another year, as this year', '2024-08-20', 50000, []],
+    ['some day of another year', '2024年', 40000, ['review amount']],
+    ['on a day not told', null, 40000, ['error amount']],
+  ])('a grant that came %s, %s, of %s: %j', (_name, arrivedOn, amount, expected) => {
+    const entry = sheet(fundEntries, [{ ...receipt, studio: '张三创新工作室', arrivedOn, amount }])
+    for (const info of [office(2026), sheet(submissionInfo, [{ year: 2026 }])])
+      expect(briefs(provinceGrant, [info, entry])).toEqual(expected)
+  })
+
+  it('does not take the type of another year, nor of another studio, under the same number', () => {
+    const naming = { programme: PROVINCE, unit: '历下区总工会', number: 'LX-01', type: GREAT }
+    const entry = { ...receipt, arrivedOn: '2026-08-20', amount: 50000 }
+    const told = (row: object, other: object = {}) =>
+      briefs(provinceGrant, [
+        office(2026),
+        sheet(namingList, [{ ...naming, ...row }]),
+        sheet(fundEntries, [{ ...entry, ...other }]),
+      ])
+    expect(told({ namedYear: 2026 })).toEqual(['error amount'])
+    expect(told({ namedYear: 2025 })).toEqual([])
+    expect(told({ namedYear: 2025 }, { arrivedOn: '2025-08-20' })).toEqual(['review amount'])
+    const [two, same] = ['李四创新工作室', '张三（齐鲁）创新工作室'].map((studio) =>
+      told({ namedYear: 2026, studio: '张三齐鲁创新工作室' }, { studio }),
+    )
+    expect(two).toEqual([])
+    expect(same).toEqual(['error amount'])
   })
 
   it('takes the amounts of the notice', () => {

@@ -97,6 +97,7 @@ describe('rule SD-16a', () => {
     ['has only a month', grant('2026年7月'), ['warning arrivedOn']],
     ['is the city’s', { ...grant('2026-07-14'), source: '市总资助' }, []],
     ['stands in the books of the upper union', { ...grant('2026-07-14'), bookkeeper: '市级工会' }, []],
+    ['is booked by nobody knows whom', { ...grant('2026-07-14'), bookkeeper: null }, ['unjudged bookkeeper']],
     ['is spent', { ...grant('2026-07-14'), direction: '支出' }, []],
   ])('the grant %s', (_name, row, expected) => {
     expect(told([row])).toEqual(expected)
@@ -104,6 +105,35 @@ describe('rule SD-16a', () => {
 
   it('does not take the money of another studio', () => {
     expect(told([grant('2026-07-14'), { ...match('2026-08-01'), number: 'B' }])).toEqual(['error amount#1'])
+  })
+
+  it.each([
+    ['the base union', '基层工会', []],
+    ['nobody told', null, []],
+    ['the upper union', '市级工会', ['review bookkeeper#2']],
+    ['the system union', '系统工会', ['review bookkeeper#2']],
+  ])('matched in the books of %s', (_name, bookkeeper, expected) => {
+    expect(told([grant('2026-07-14'), { ...match('2026-08-01'), bookkeeper }])).toEqual(expected)
+  })
+
+  it('leaves what is short with the upper union’s money as well an error', () => {
+    const upper = { ...match('2026-08-01', 20000), bookkeeper: '市级工会' }
+    expect(told([grant('2026-07-14'), match('2026-08-01', 29999), upper])).toEqual(['error amount#1'])
+    expect(told([grant('2026-07-14'), match('2026-08-01', 30000), upper])).toEqual(['review bookkeeper#3'])
+    expect(told([grant('2026-07-14'), match('2026-08-01'), upper])).toEqual([])
+  })
+
+  it('cannot tell where money that came may be the match', () => {
+    const some = { ...match('2026-08-01'), source: null }
+    expect(told([grant('2026-07-14'), some])).toEqual(['unjudged source#2'])
+    expect(told([grant('2026-07-14'), { ...some, amount: 1 }])).toEqual(['error amount#1'])
+    expect(told([grant('2026-07-14'), { ...some, direction: '支出' }])).toEqual(['error amount#1'])
+    expect(told([grant('2026-07-14'), match('2026-08-01'), some])).toEqual([])
+  })
+
+  it('judges the grant that is known to be the base union’s', () => {
+    const unknown = { ...grant('2026-07-10'), bookkeeper: null }
+    expect(told([unknown, grant('2026-07-14'), match('2026-08-01')])).toEqual([])
   })
 
   it('leaves it to a person whether things count as money', () => {

@@ -74,4 +74,32 @@ describe('rule SD-16b', () => {
   ])('leaves %s alone', (_name, other) => {
     expect(told(grant, spend('2026-07-20', other))).toEqual([])
   })
+
+  it.each([
+    ['before the match', '2026-08-09', null, ['unjudged bookkeeper#3']],
+    ['for a purpose before the match', '2026-08-09', '设备购置', ['unjudged bookkeeper#3']],
+    ['after the match', '2026-08-11', null, []],
+  ])('spent by nobody knows whom %s', (_name, postedOn, purpose, expected) => {
+    expect(told(grant, match('2026-08-10'), spend(postedOn, { bookkeeper: null, purpose }))).toEqual(expected)
+  })
+
+  it('says once of all such spending that it cannot tell', () => {
+    const rows = ['2026-07-20', '2026-07-21'].map((day) => spend(day, { bookkeeper: null }))
+    expect(told(grant, ...rows)).toEqual(['unjudged bookkeeper#2'])
+    expect(told(...rows)).toEqual(['unjudged bookkeeper#1'])
+    expect(told(grant, spend('2026-07-19'), ...rows)).toEqual(['error postedOn#2', 'unjudged bookkeeper#3'])
+  })
+
+  it.each([
+    ['the upper union', { bookkeeper: '市级工会' }, ['review postedOn#3']],
+    ['nobody told', { bookkeeper: null }, []],
+  ])('matched before in the books of %s', (_name, other, expected) => {
+    expect(told(grant, { ...match('2026-07-20'), ...other }, spend('2026-08-01'))).toEqual(expected)
+  })
+
+  it('cannot tell where money that came before may be the match', () => {
+    const some = { ...match('2026-07-20'), source: null }
+    expect(told(grant, some, spend('2026-08-01'))).toEqual(['unjudged postedOn#3'])
+    expect(told(grant, some, spend('2026-07-19'))).toEqual(['error postedOn#3'])
+  })
 })

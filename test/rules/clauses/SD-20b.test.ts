@@ -13,7 +13,8 @@ const rows = (...all: readonly object[]) =>
     assessments,
     all.map((row) => ({ studio, number: 'A', ...row })),
   )
-const office = (year: number | null = 2026, level = '省级') => sheet(officeInfo, [{ year, level }])
+const office = (year: number | null = 2026, level = '省级', date: string | null = '2026-12-31') =>
+  sheet(officeInfo, [{ year, level, date }])
 const inspection = (assessedOn: string | null, year: number | null = null) => ({
   kind: '专项检查',
   assessedOn,
@@ -37,6 +38,32 @@ describe('rule SD-20b', () => {
     ['2023-11-01', ['warning studio']],
   ])('named in 2020, inspected %s: %j', (assessedOn, expected) => {
     expect(briefs(inspected, [named('2020-08-01'), rows(inspection(assessedOn)), office()])).toEqual(expected)
+  })
+
+  it.each([
+    ['2023-08-01', '2026-08-01', ['warning studio']],
+    ['2023-08-02', '2026-08-01', ['info studio']],
+    ['2023-08-01', null, ['info studio']],
+    ['2022-08-01', null, ['warning studio']],
+    ['2023年8月', '2026-08-01', ['info studio']],
+    ['2023年7月', '2026-08-01', ['warning studio']],
+    ['2024-01-01', '2026-08-01', []],
+  ])('named %s, in a workbook of %s: %j', (issuedOn, date, expected) => {
+    expect(briefs(inspected, [named(issuedOn), office(2026, '省级', date)])).toEqual(expected)
+  })
+
+  it.each([
+    ['省总工会', 0],
+    [null, 0],
+    ['市总工会', 1],
+    ['推荐工会', 1],
+  ])('an inspection by %s', (assessor, count) => {
+    const row = { ...inspection('2025-11-01'), assessor }
+    expect(briefs(inspected, [named('2020-08-01'), rows(row), office()])).toHaveLength(count)
+  })
+
+  it('does not ask for an inspection of a studio that was not named', () => {
+    expect(briefs(inspected, [named('2020-08-01', null, { reviewResult: '不通过' }), office()])).toEqual([])
   })
 
   it('takes the year of the list or of the assessment where there is no day', () => {
@@ -68,6 +95,8 @@ describe('rule SD-20b', () => {
   it('takes the interval of a notice, and tells the year that is due', () => {
     const sheets = [named('2022-08-01'), office()]
     expect(briefs(inspected, sheets, withValues({ 'sd-inspection-years': 5 }))).toEqual([])
-    expect(findingsOf(inspected, sheets)[0]?.message).toContain('2022 年命名，2025 年应作专项检查')
+    expect(findingsOf(inspected, sheets)[0]?.message).toBe(
+      '“张三创新工作室”2022-08-01 命名，已满 3 年，还没有专项检查的记录',
+    )
   })
 })

@@ -10,5 +10,6 @@ describe('rule SD-20c', () => {
     otherInspector: '市总工会',
     level: '省级',
     otherLevel: '市级',
+    kind: '专项检查',
   })
 })

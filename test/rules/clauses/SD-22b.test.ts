@@ -23,6 +23,43 @@ describe('rule SD-22b', () => {
     expect(told({ ...passed, amount: on }, { ...arrived, amount: at })).toEqual(expected)
   })
 
+  it('does not count what the upper union spends itself as passed on, and asks about it', () => {
+    const own = { ...passed, amount: 10000, purpose: '设备购置' }
+    expect(told({ ...passed, amount: 40000 }, own, { ...arrived, amount: 40000 })).toEqual([
+      'review purpose#2',
+    ])
+    expect(told({ ...own, bookkeeper: '系统工会' })).toEqual(['review purpose'])
+    for (const other of [
+      { purpose: null },
+      { bookkeeper: null },
+      { source: '市总资助' },
+      { direction: '收入' },
+    ])
+      expect(told({ ...own, ...other }).filter((brief) => brief.includes('purpose'))).toEqual([])
+    const [found] = findingsOf(diverted, [sheet(fundEntries, [own])])
+    expect(found?.message).toBe('市级工会直接支出资助资金（设备购置），没有拨付所在单位工会，由审核人员查明')
+  })
+
+  const received = { ...entry, bookkeeper: '市级工会', direction: '收入', amount: 50000 }
+
+  it.each([
+    ['all of it', [50000], []],
+    ['all of it in parts', [20000, 30000], []],
+    ['a fen less', [49999.99], ['review amount#2']],
+    ['a part', [20000], ['review amount#2']],
+    ['parts', [20000, 20000], ['review amount#3']],
+    ['nothing yet', [], []],
+    ['a sum not told', [null], []],
+  ])('an upper union passes on %s', (_name, sums, expected) => {
+    const lines = sums.map((amount) => ({ ...passed, amount }))
+    expect(told(received, ...lines)).toEqual(expected)
+  })
+
+  it('tells how much is not passed on', () => {
+    const [found] = findingsOf(diverted, [sheet(fundEntries, [received, { ...passed, amount: 20000 }])])
+    expect(found?.message).toBe('市级工会收到 50,000.00 元，还有 30,000.00 元没有拨付，由审核人员查明')
+  })
+
   it('adds part-payments up, and says nothing before any has arrived', () => {
     expect(
       told({ ...passed, amount: 50000 }, { ...arrived, amount: 20000 }, { ...arrived, amount: 30000 }),

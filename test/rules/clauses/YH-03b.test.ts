@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { notFullTimeSafety } from '../../../rules/clauses/YH-03b.ts'
 import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
-import { verdict } from '../../support/rows.ts'
+import { findingsOf, sheet, verdict } from '../../support/rows.ts'
 
 describe('rule YH-03b', () => {
   it.each([
@@ -29,5 +29,12 @@ describe('rule YH-03b', () => {
     expect(verdict(notFullTimeSafety, hazardApplication, { fullTimeSafety, job, groupMembers })).toBe(
       expected,
     )
+  })
+
+  it('says what the post looks like, and nothing of what another cell holds', () => {
+    const [found] = findingsOf(notFullTimeSafety, [
+      sheet(hazardApplication, [{ fullTimeSafety: '否', job: '安全员' }]),
+    ])
+    expect(found?.message).toBe('岗位“安全员”可能是专职安全管理人员，是否专职由审核人员认定')
   })
 })

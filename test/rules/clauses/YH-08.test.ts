@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fixedReward } from '../../../rules/clauses/YH-08.ts'
+import type { Form } from '../../../templates/form.ts'
 import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
 import { hazardSummary } from '../../../templates/forms/hazard-summary.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
@@ -47,15 +48,20 @@ describe('rule YH-08', () => {
     ['小计', 5000, 0],
     ['合计', null, 0],
   ])('%s of %s under 5000 and 3000', (label, reward, faults) => {
+    for (const form of [hazardSummary, hazardApplication]) totalOf(form, label, reward, faults)
+  })
+
+  /** Two rows and a total below them; each fault is told at the total. */
+  function totalOf(form: Form, label: string, reward: number | null, faults: number): void {
     const rows = [
       { number: 'A', level: '二级', reward: 5000 },
       { number: 'B', level: '三级', reward: 3000 },
     ]
-    const grid = gridOf(hazardSummary, rows)
-    const keys = Object.keys(hazardSummary.columns)
+    const grid = gridOf(form, rows)
+    const keys = Object.keys(form.columns)
     const cells = keys.map((key) => (key === 'number' ? label : key === 'reward' ? reward : null))
-    const total = { number: tableLayout(hazardSummary).firstRow + 2, cells }
-    const reading = read({ ...grid, rows: [...grid.rows, total] }, hazardSummary) as unknown as SheetReading
+    const total = { number: tableLayout(form).firstRow + 2, cells }
+    const reading = read({ ...grid, rows: [...grid.rows, total] }, form) as unknown as SheetReading
     expect(reading.records).toHaveLength(2)
     const source = { file: 'a.xlsx', programme: null, unit: '历下区总工会' }
     const found = findingsOf(fixedReward, [{ reading, source }])
@@ -64,7 +70,7 @@ describe('rule YH-08', () => {
       expect(message).toContain('合计与各行之和不符')
       expect(row).toBe(total.number)
     }
-  })
+  }
 
   it.each([
     [2026, '三级', 3000, []],
@@ -75,6 +81,15 @@ describe('rule YH-08', () => {
     const office = sheet(officeInfo, [{ office: '济南市总工会', level: '市级', year: 2026 }])
     const list = sheet(rewardList, [{ year, level, reward }])
     expect(briefs(fixedReward, [office, list])).toEqual(expected)
+  })
+
+  it('cannot judge a list in a workbook that does not tell its year, and says so once', () => {
+    const list = sheet(rewardList, [
+      { year: 2026, level: '三级', reward: 5000 },
+      { year: 2025, level: '三级', reward: 2000 },
+    ])
+    for (const office of [[], [sheet(officeInfo, [{ office: '济南市总工会', level: '市级', year: null }])]])
+      expect(briefs(fixedReward, [...office, list])).toEqual(['unjudged year#1'])
   })
 
   it('takes the amount of the notice', () => {

@@ -56,9 +56,29 @@ describe('rule YH-09a', () => {
       { year: 2025, batch: '2025', hazard: '灭火器过期', hazardPlace: '仓库' },
       [],
     ],
-    ['no place told', { number: 'X', hazardPlace: null }, []],
+    ['no place told', { number: 'X', hazardPlace: null }, ['unjudged hazardPlace#2']],
+    [
+      'nothing told',
+      { number: 'X', employer: null, hazard: null, hazardPlace: null },
+      ['unjudged employer#2'],
+    ],
   ])('a hazard paid before: %s', (_name, other, expected) => {
     expect(told(line, { ...line, ...other })).toEqual(expected)
+  })
+
+  it('says once a year what could not be compared', () => {
+    const rows = [2024, 2024, 2025].map((year, i) => ({
+      ...another,
+      year,
+      number: `${i}`,
+      batch: `${year}`,
+      hazard: null,
+    }))
+    const found = findingsOf(paidOnceAYear, [sheet(rewardList, [line, ...rows])])
+    expect(found.map(({ kind, message }) => [kind, message])).toEqual([
+      ['unjudged', '2024 年有 2 行没有填“隐患名称”，查不出是否重复奖励'],
+      ['unjudged', '2025 年有 1 行没有填“隐患名称”，查不出是否重复奖励'],
+    ])
   })
 
   it('names the first payment', () => {

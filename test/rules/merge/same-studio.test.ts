@@ -38,7 +38,23 @@ describe('rule merge/same-studio', () => {
     ],
     ['the name in other words and the employer', { studio: '张三工作室', employer: '某某机械厂' }, both],
     ['the name in other words only', { studio: '张三工作室' }, []],
+    [
+      'the name in other words and a short name of the employer',
+      { studio: '张三工作室', employer: '某机' },
+      both,
+    ],
     ['the leader only', { leader: '张三' }, []],
+    [
+      'the leader and the employer, under two identity numbers',
+      { leader: '张三', employer: '某某机械厂' },
+      [],
+    ],
+    [
+      'the leader and the employer, one without an identity number',
+      { leader: '张三', employer: '某某机械厂有限公司', leaderIdentity: null },
+      both,
+    ],
+    ['the leader, one without an identity number', { leader: '张三', leaderIdentity: null }, []],
     ['the employer only', { employer: '某某机械厂' }, []],
   ])('two studios share %s', (_name, shared, expected) => {
     expect(briefs(sameStudioInMerge, sent(studio, { ...other, ...shared }))).toEqual(expected)

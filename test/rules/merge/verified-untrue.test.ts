@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifiedUntrue } from '../../../rules/merge/verified-untrue.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
+import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
 import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
 import { briefs, sheet } from '../../support/rows.ts'
@@ -23,6 +24,19 @@ describe('rule merge/verified-untrue', () => {
     const sheets = [
       sheet(jinanStudioApplication, [{ ...studio, ...application }]),
       sheet(namingList, [{ ...named, ...name }]),
+    ]
+    expect(briefs(verifiedUntrue, sheets)).toEqual(expected)
+  })
+
+  it.each([
+    [2025, []],
+    [2026, ['error studio']],
+    [null, ['error studio']],
+  ])('a line of %s, in the office’s year 2026: %j', (namedYear, expected) => {
+    const sheets = [
+      sheet(jinanStudioApplication, [studio]),
+      sheet(namingList, [{ ...named, namedYear }]),
+      sheet(officeInfo, [{ year: 2026 }]),
     ]
     expect(briefs(verifiedUntrue, sheets)).toEqual(expected)
   })

@@ -32,6 +32,7 @@ export interface Sent {
   readonly unit: string
   readonly file?: string
   readonly version?: number
+  readonly withdrawn?: boolean
   readonly sheets: readonly Typed[]
 }
 
@@ -55,6 +56,7 @@ export function submission(programme: ProgrammeId, sent: Sent): Submission {
     year: YEAR,
     version,
     date: undefined,
+    withdrawn: sent.withdrawn ?? false,
     contact: '王芳',
     phone: '13805311234',
     info: infoSheet.reading.records[0]!,

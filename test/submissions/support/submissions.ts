@@ -44,6 +44,7 @@ export interface Sent {
   readonly version?: number
   readonly date?: string
   readonly file?: string
+  readonly withdrawn?: boolean
   readonly edition?: string
   /** Rows by form id. Forms that are required and not named get an empty sheet. */
   readonly rows: Readonly<Record<string, Rows>>
@@ -69,6 +70,7 @@ export function bookOf(sent: Sent): Book {
           version: sent.version ?? 1,
           date: sent.date ?? '2026-06-30',
           phone: '0531-86123456',
+          ...(sent.withdrawn ? { action: '撤回' } : {}),
         })
       if (form.layout === 'card') return cardOf(form, {})
       if (form === (parameterSheet as Form)) {

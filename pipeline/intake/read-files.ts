@@ -1,0 +1,137 @@
+/** Files as workbooks: archives opened, CSV files of one workbook put together. Everything else is refused by name. */
+import type { Refusal } from '../../submissions/submission.ts'
+import type { Book } from '../../templates/grid.ts'
+import {
+  type ArchiveFile,
+  archiveBudget,
+  type Budget,
+  isSafePath,
+  openArchive,
+  spendPackage,
+} from '../../workbook/archive.ts'
+import { LIMITS, SUBMITTED, within } from '../../workbook/limits.ts'
+import { nodeOpening, openBook } from '../../workbook/node.ts'
+import { type FileKind, fileKind } from '../../workbook/open.ts'
+import { bytesOfFile, otherKind, refusedOr } from '../read-file.ts'
+import { csvName, csvRefusal, csvSets } from './csv-set.ts'
+import { type FoundFile, ofSystem } from './walk.ts'
+
+export interface ReadBook {
+  /** As findings bear it: `报送.zip/历下区.xlsx`, `历下区-*.csv`. */
+  readonly path: string
+  readonly kind: Exclude<FileKind, 'archive'>
+  readonly book: Book
+  /** The workbook's own bytes, taken out of its archive; `null` where it came as several CSV files. */
+  readonly bytes: Uint8Array | null
+  /** Reads those bytes once more, long after: nobody keeps hundreds of files in memory. */
+  readonly again: Source
+}
+
+/** The bytes of a workbook, or why they cannot be had any more; `null` where it came as several files. */
+export type Source = () => Promise<Uint8Array | Refusal | null>
+
+/** What was passed over on the way. */
+export interface PassedOver {
+  /** Files of the system, hidden files and locks within archives. */
+  system: number
+}
+
+/** A file on disk or in an archive. */
+interface Piece {
+  readonly path: string
+  bytes(): Promise<Uint8Array | Refusal>
+  /** Of the archive in which it stands. */
+  readonly budget: Budget | null
+  readonly depth: number
+}
+
+type Read = ReadBook | Refusal
+
+async function* readArchive(bytes: Uint8Array, piece: Piece, passed: PassedOver): AsyncGenerator<Read> {
+  const { path } = piece
+  const budget = piece.budget ?? archiveBudget()
+  const depth = piece.depth + 1
+  const members = await refusedOr<ArchiveFile[]>(path, () => {
+    within(LIMITS, 'depth', depth, path)
+    return openArchive(bytes, nodeOpening(path), budget)
+  })
+  if ('reason' in members) return void (yield members)
+  const own = members.filter((member) => !isSafePath(member.path) || !member.path.split('/').some(ofSystem))
+  passed.system += members.length - own.length
+  if (own.length === 0) return void (yield { file: path, reason: '压缩包里没有报送文件：请重新压缩后再报送' })
+  yield* readPieces(
+    own.map((member) => {
+      const inside = `${path}/${member.path}`
+      return { path: inside, bytes: () => refusedOr(inside, () => member.read()), budget, depth }
+    }),
+    passed,
+  )
+}
+
+async function* readPiece(piece: Piece, passed: PassedOver): AsyncGenerator<Read> {
+  const { path, budget } = piece
+  const bytes = await piece.bytes()
+  if ('reason' in bytes) return void (yield bytes)
+  const kind = await refusedOr(path, () => {
+    const opening = nodeOpening(path)
+    const found = fileKind(bytes, opening)
+    if (found === 'xlsx' && budget !== null) spendPackage(bytes, opening, budget)
+    return { found }
+  })
+  if ('reason' in kind) return void (yield kind)
+  const { found } = kind
+  if (found === 'archive') return void (yield* readArchive(bytes, piece, passed))
+  const book = await refusedOr(path, () => openBook(bytes, path, SUBMITTED))
+  yield 'reason' in book ? book : { path, kind: found, book, bytes, again: piece.bytes }
+}
+
+async function* readSet(path: string, pieces: readonly Piece[], passed: PassedOver): AsyncGenerator<Read> {
+  const sheets: Book['sheets'][number][] = []
+  for (const piece of pieces)
+    for await (const read of readPiece(piece, passed)) {
+      if ('reason' in read || read.kind !== 'csv') yield read
+      else sheets.push(...read.book.sheets.map((grid) => ({ ...grid, name: csvName(piece.path)!.sheet })))
+    }
+  if (sheets.length > 0) yield { path, kind: 'csv', book: { sheets }, bytes: null, again: async () => null }
+}
+
+async function* readPieces(
+  pieces: readonly Piece[],
+  passed: PassedOver,
+  onPiece?: (done: number, of: number) => void,
+): AsyncGenerator<Read> {
+  const sets = csvSets(pieces)
+  const setOf = new Map([...sets].flatMap(([path, of]) => of.map((piece) => [piece, path] as const)))
+  for (const [index, piece] of pieces.entries()) {
+    const path = setOf.get(piece)
+    if (path === undefined) yield* readPiece(piece, passed)
+    else if (sets.get(path)![0] === piece) yield* readSet(path, sets.get(path)!, passed)
+    onPiece?.(index + 1, pieces.length)
+  }
+}
+
+/**
+ * Reads files one after the other, and those in archives among them.
+ * @param passed counted up as files are passed over
+ */
+export const readFiles = (
+  files: readonly FoundFile[],
+  passed: PassedOver,
+  onFile?: (done: number, of: number) => void,
+): AsyncGenerator<Read> =>
+  readPieces(
+    files.map((file) => ({ path: file.path, bytes: () => bytesOfFile(file), budget: null, depth: 0 })),
+    passed,
+    onFile,
+  )
+
+/** What lies on disk under the path of a workbook: its archive, or the folder of its CSV files, or itself. */
+export const onDisk = (path: string): string =>
+  path.replace(/(\.zip)\/.*$/i, '$1').replace(/[^/]*\*\.csv$/i, '')
+
+/** Why what was read is no submission, with what its kind adds to that. */
+export function refusalOf({ path, kind, book }: ReadBook, refusal: Refusal): Refusal {
+  if (kind !== 'csv') return refusal
+  const other = otherKind(path)
+  return other === null ? csvRefusal(book, refusal) : { ...refusal, reason: other }
+}

@@ -1,0 +1,79 @@
+/** For each sender its own marked copy and a letter; for each file that could not be used, a letter that says why. */
+
+import type { MergedNode } from '../../submissions/merge/node.ts'
+import type { Refusal, Submission } from '../../submissions/submission.ts'
+import type { Source } from '../intake/read-files.ts'
+import { placeName, type RolledUp, type Run } from '../rollup.ts'
+import type { Staging } from '../staging.ts'
+import { markedCopy, stem } from './marked-copy.ts'
+import { findingsOf, replyTo, replyToRefused } from './reply.ts'
+import { replyDocument } from './reply-docx.ts'
+
+/** A folder or file name that every system takes. */
+const safe = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/[. ]+$/, '')
+
+/** Gives each path once: a second file of the same name gets a number. */
+function distinct(): (path: string, ending: string) => string {
+  const taken = new Set<string>()
+  return (path, ending) => {
+    let name = `${path}${ending}`
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${path}-${n}${ending}`
+    taken.add(name.toLowerCase())
+    return name
+  }
+}
+
+interface Copied {
+  readonly bytes: Uint8Array
+  readonly left: readonly string[]
+}
+
+/** The copy of a submission's file; `null` where it cannot be marked or is no longer there. */
+async function copyOf(node: MergedNode, submission: Submission, source: Source): Promise<Copied | null> {
+  const bytes = await source()
+  if (bytes === null || 'reason' in bytes) return null
+  const { unit, version, file } = submission
+  const captions = [`${unit}　第 ${version} 版　${stem(file)}`, `汇总单位：${node.place}`]
+  const title = `${node.year}年${node.programme.name}校验结果`
+  return markedCopy(bytes, title, captions, findingsOf(node, submission))
+}
+
+/** Where the replies of a merge are put: `济南市创新工作室/济南市/返回`. */
+const folderOf = ({ programme, place }: MergedNode): string => `${programme.name}/${placeName(place)}/返回`
+
+async function writeNode(
+  { node }: Pick<RolledUp, 'node'>,
+  sources: ReadonlyMap<string, Source>,
+  staging: Staging,
+): Promise<void> {
+  const name = distinct()
+  for (const submission of node.submissions) {
+    const source = sources.get(submission.file)
+    // What a lower merge of this very run handed on is mended below, by those who wrote it.
+    if (source === undefined) continue
+    const folder = `${folderOf(node)}/${safe(submission.unit)}`
+    const copied = node.superseded.has(submission) ? null : await copyOf(node, submission, source)
+    const copy = copied && name(`${folder}/${safe(stem(submission.file))}（校验）`, '.xlsx')
+    if (copied && copy !== null) await staging.write(copy, copied.bytes)
+    const reply = replyTo(node, submission, copy?.slice(folder.length + 1) ?? null, copied?.left)
+    const letter = name(`${folder}/${safe(stem(submission.file))}（回复）`, '.docx')
+    await staging.write(letter, await replyDocument(reply))
+  }
+}
+
+async function writeRefused(refused: readonly Refusal[], staging: Staging): Promise<void> {
+  const name = distinct()
+  for (const { file, reason } of refused) {
+    const letter = name(`未采用的文件/${safe(stem(file))}（回复）`, '.docx')
+    await staging.write(letter, await replyDocument(replyToRefused(file, reason)))
+  }
+}
+
+export async function writeReplies(
+  run: Pick<Run, 'rollups' | 'refused'>,
+  sources: ReadonlyMap<string, Source>,
+  staging: Staging,
+): Promise<void> {
+  for (const rolled of run.rollups) await writeNode(rolled, sources, staging)
+  await writeRefused(run.refused, staging)
+}

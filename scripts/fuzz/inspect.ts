@@ -1,0 +1,64 @@
+/** What must hold for whatever bytes: a workbook or a refusal, and a judgement without a defect of ours. */
+import { deepStrictEqual } from 'node:assert'
+import { checkBook } from '../../submissions/check-book.ts'
+import type { Book } from '../../templates/grid.ts'
+import { archiveBudget, openArchive } from '../../workbook/archive.ts'
+import { WorkbookError } from '../../workbook/error.ts'
+import { nodeOpening, openBook } from '../../workbook/node.ts'
+import { fileKind } from '../../workbook/open.ts'
+
+/** A refusal by its code, or the book. Anything else that is thrown is a crash. */
+export async function outcome(name: string, bytes: Uint8Array): Promise<Book | WorkbookError> {
+  try {
+    return await openBook(bytes, name)
+  } catch (error) {
+    if (error instanceof WorkbookError) return error
+    throw error
+  }
+}
+
+/** Judges what was read; a rule that throws is a defect, which is ours. */
+export function judge(book: Book, name: string): void {
+  const checked = checkBook(book, name)
+  if ('reason' in checked) return
+  const [defect] = checked.defects
+  if (defect !== undefined) throw new Error(`defect: ${JSON.stringify(defect)}`)
+}
+
+/** Reads and judges. */
+export async function survives(name: string, bytes: Uint8Array): Promise<Book | WorkbookError> {
+  const read = await outcome(name, bytes)
+  if (!(read instanceof WorkbookError)) judge(read, name)
+  return read
+}
+
+export function sameBook(found: Book, expected: Book, what: string): void {
+  try {
+    deepStrictEqual(found, expected)
+  } catch (error) {
+    throw new Error(`silent loss: ${what} gave other cells: ${(error as Error).message.slice(0, 600)}`)
+  }
+}
+
+/** The members of an archive, each as what it gives; the refusal where the archive itself is refused. */
+export async function members(
+  name: string,
+  bytes: Uint8Array,
+): Promise<(Book | WorkbookError)[] | WorkbookError> {
+  try {
+    const opening = nodeOpening(name)
+    if (fileKind(bytes, opening) !== 'archive') return [await openBook(bytes, name)]
+    const found: (Book | WorkbookError)[] = []
+    for (const { path, read } of openArchive(bytes, opening, archiveBudget()))
+      try {
+        found.push(await openBook(read(), path))
+      } catch (error) {
+        if (!(error instanceof WorkbookError)) throw error
+        found.push(error)
+      }
+    return found
+  } catch (error) {
+    if (error instanceof WorkbookError) return error
+    throw error
+  }
+}
