@@ -13,9 +13,9 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Submission } from '../../submissions/submission.ts'
 import { type Finding, SEVERITIES, SEVERITY_NAMES, type Severity } from '../../templates/finding.ts'
 import { basisOf } from '../../templates/finding-words.ts'
+import { maskFinding } from '../../templates/masked-finding.ts'
 import type { ProgrammeId } from '../../templates/programme-names.ts'
 import { fileName } from '../report/link.ts'
-import { maskFinding } from '../report/masked-finding.ts'
 
 /** So many lines that the reply stays one page. */
 const LISTED = 10

@@ -5,10 +5,10 @@ import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { address } from '../../templates/grid.ts'
+import { maskFinding } from '../../templates/masked-finding.ts'
 import { serial, words } from './columns.ts'
 import { conclusionOf } from './entry-words.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'
-import { maskFinding } from './masked-finding.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 const columns = (node: MergedNode): readonly Column[] => [

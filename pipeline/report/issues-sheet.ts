@@ -5,10 +5,10 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/column.ts'
 import { byPlace, type Finding, SEVERITY_NAMES } from '../../templates/finding.ts'
 import { basisOf } from '../../templates/finding-words.ts'
+import { maskFinding } from '../../templates/masked-finding.ts'
 import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'
-import { maskFinding } from './masked-finding.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 /** Together they fit one page across. */

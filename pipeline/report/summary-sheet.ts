@@ -6,10 +6,10 @@ import type { Column } from '../../templates/column.ts'
 import type { Form } from '../../templates/form.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { address } from '../../templates/grid.ts'
+import { masked } from '../../templates/mask.ts'
 import { figure, serial, words } from './columns.ts'
 import { conclusionOf, decisionOf, inTotals, reasons } from './entry-words.ts'
 import { cellLink, fileName, type LinkTo } from './link.ts'
-import { masked } from './mask.ts'
 import { type Caption, type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 /** Narrower than in the form: nobody types here. */
