@@ -1,17 +1,16 @@
 /** The page: a place to drop a workbook, then the workbook with the pane beside it, already checked. */
 import { type ReactElement, useCallback, useState } from 'react'
-import type { Annotate } from '../hosts/file-host.ts'
 import { DropArea, PickFile, useDrop } from './drop-area.tsx'
-import { CannotOpen, openWorkbook } from './open-workbook.ts'
+import { CannotOpen, type CopyOf, openWorkbook } from './open-workbook.ts'
 import { type OpenWorkbook, WorkbookView } from './workbook-view.tsx'
 
-export function PageView({ annotate }: { readonly annotate?: Annotate }): ReactElement {
+export function PageView({ copyOf }: { readonly copyOf?: CopyOf }): ReactElement {
   const [open, setOpen] = useState<OpenWorkbook | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const onFile = useCallback(
     (file: File): void => {
       setTrouble(null)
-      openWorkbook(file, annotate).then(
+      openWorkbook(file, copyOf).then(
         (opened) => {
           setOpen((before) => {
             before?.pane.close()
@@ -27,7 +26,7 @@ export function PageView({ annotate }: { readonly annotate?: Annotate }): ReactE
         },
       )
     },
-    [annotate],
+    [copyOf],
   )
   useDrop(onFile)
   if (open === null) return <DropArea onFile={onFile} trouble={trouble} />
