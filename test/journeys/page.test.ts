@@ -127,7 +127,7 @@ describe('校验.html, opened by double-click', () => {
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: '名册.csv', mimeType: '', buffer: Buffer.from('姓名,电话\n张三,1\n') })
-    await page.getByText('不是本系统的报送模板').waitFor()
+    await page.getByRole('button', { name: '重试' }).waitFor()
     await page.getByRole('button', { name: '更多' }).click()
     await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
     const offered = await page.getByRole('menuitem').allTextContents()
