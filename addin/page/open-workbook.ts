@@ -1,9 +1,8 @@
 /** From a file of the user's to a workbook with its pane. Nothing of it leaves the computer. */
-import type { Book } from '../../templates/grid.ts'
-import { openBook } from '../../workbook/browser.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { LIMITS } from '../../workbook/limits.ts'
-import { type Annotate, FileHost } from '../hosts/file-host.ts'
+import type { FileHost } from '../hosts/file-host.ts'
+import { openFile } from '../hosts/open-file.ts'
 import { createPane } from '../session/pane.ts'
 import { cellsOf } from './shown-cells.ts'
 import type { OpenWorkbook } from './workbook-view.tsx'
@@ -16,39 +15,29 @@ export class CannotOpen extends Error {
   override readonly name = 'CannotOpen'
 }
 
-/** Makes the marked copy of a workbook, see `marked-copy.ts`. */
-export type CopyOf = (book: Book, name: string) => Annotate
+const ARCHIVE = '这是压缩包：请先解压，再把里面的工作簿拖到这里'
 
-/** Only these bear marks in their own bytes. */
-const isXlsx = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
-
-async function hostOf(file: File, copyOf: CopyOf | undefined): Promise<FileHost> {
+async function hostOf(file: File): Promise<FileHost> {
   if (file.size > LIMITS.bytes)
     throw new CannotOpen(
       `文件超过 ${Math.round(LIMITS.bytes / 1024 / 1024)} MB：请删除图片和无关工作表后再校验`,
     )
-  const bytes = new Uint8Array(await file.arrayBuffer())
   try {
-    const book = await openBook(bytes, file.name)
-    const marked = copyOf !== undefined && isXlsx(bytes)
-    return new FileHost({
-      name: file.name,
-      bytes,
-      book,
-      ...(marked ? { annotate: copyOf(book, file.name) } : {}),
-    })
+    return await openFile(file.name, new Uint8Array(await file.arrayBuffer()))
   } catch (error) {
-    if (error instanceof WorkbookError) throw new CannotOpen(error.message, { cause: error })
+    if (error instanceof WorkbookError)
+      throw new CannotOpen(error.code === 'archive' ? ARCHIVE : error.message, { cause: error })
     throw error
   }
 }
 
-/**
- * @param copyOf makes the marked copy; without it none is offered
- * @throws CannotOpen
- */
-export async function openWorkbook(file: File, copyOf?: CopyOf): Promise<OpenWorkbook> {
-  const host = await hostOf(file, copyOf)
+/** @throws CannotOpen */
+export async function openWorkbook(file: File): Promise<OpenWorkbook> {
+  const host = await hostOf(file)
   const book = await host.read({ sheets: 'all' })
   return { host, pane: createPane(host), book, show: cellsOf(book) }
 }
+
+/** A workbook is checked as a whole; a single sheet, as a .csv file holds, is nobody's workbook yet and stands alone. */
+export const checkOpened = ({ pane, book }: OpenWorkbook): Promise<void> =>
+  book.sheets.length === 1 ? pane.checkSheet() : pane.checkAll()

@@ -1,33 +1,30 @@
 /** The page: a place to drop a workbook, then the workbook with the pane beside it, already checked. */
 import { type ReactElement, useCallback, useState } from 'react'
 import { DropArea, PickFile, useDrop } from './drop-area.tsx'
-import { CannotOpen, type CopyOf, openWorkbook } from './open-workbook.ts'
+import { CannotOpen, checkOpened, openWorkbook } from './open-workbook.ts'
 import { type OpenWorkbook, WorkbookView } from './workbook-view.tsx'
 
-export function PageView({ copyOf }: { readonly copyOf?: CopyOf }): ReactElement {
+export function PageView(): ReactElement {
   const [open, setOpen] = useState<OpenWorkbook | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const onFile = useCallback(
-    (file: File): void => {
-      setTrouble(null)
-      openWorkbook(file, copyOf).then(
-        (opened) => {
-          setOpen((before) => {
-            before?.pane.close()
-            return opened
-          })
-          void opened.pane.checkAll()
-        },
-        (error: unknown) => {
-          const detail = error instanceof Error ? error.message : String(error)
-          setTrouble(
-            error instanceof CannotOpen ? `“${file.name}”：${detail}` : `“${file.name}”没有打开：${detail}`,
-          )
-        },
-      )
-    },
-    [copyOf],
-  )
+  const onFile = useCallback((file: File): void => {
+    setTrouble(null)
+    openWorkbook(file).then(
+      (opened) => {
+        setOpen((before) => {
+          before?.pane.close()
+          return opened
+        })
+        void checkOpened(opened)
+      },
+      (error: unknown) => {
+        const detail = error instanceof Error ? error.message : String(error)
+        setTrouble(
+          error instanceof CannotOpen ? `“${file.name}”：${detail}` : `“${file.name}”没有打开：${detail}`,
+        )
+      },
+    )
+  }, [])
   useDrop(onFile)
   if (open === null) return <DropArea onFile={onFile} trouble={trouble} />
   return (
