@@ -1,0 +1,173 @@
+/** What the add-in asks of Excel, and how long it holds the pane: over the genuine client and a simulated workbook. */
+import { readFileSync } from 'node:fs'
+import { ExcelHost } from '../addin/hosts/excel-host.ts'
+import { createPane } from '../addin/session/pane.ts'
+import { runSliced, type Timers } from '../addin/session/slices.ts'
+import { checkAllSteps } from '../submissions/check-sheet.ts'
+import { SEVERITIES } from '../templates/finding.ts'
+import { jinanStudioApplication } from '../templates/forms/studio-application-jinan.ts'
+import type { Book, Grid } from '../templates/grid.ts'
+import type { Mark } from '../templates/marks.ts'
+import { startExcel } from '../test/support/excel/load.ts'
+import type { BatchRecord, ExcelSession } from '../test/support/excel/session.ts'
+import { readBook } from '../workbook/node.ts'
+
+const EXAMPLE = 'examples/2026/报送/济南市创新工作室/历下区总工会-济南市创新工作室-2026.xlsx'
+const ROWS = 5_000
+const COUNTS = [1, 100, 10_000]
+
+/** With blocks one by one, with many in one address, and with notes and one undo step besides. */
+const LEVELS = [7, 9, 21]
+
+function open(book: Book, level: number): { host: ExcelHost; session: ExcelSession } {
+  const { client, session } = startExcel(book, { level })
+  const host = new ExcelHost({
+    run: client.Excel.run,
+    isSetSupported: client.isSetSupported,
+    location: () => 'https://files.invalid/bench.xlsx',
+  })
+  return { host, session }
+}
+
+/** Cells of which no two are neighbours, of every severity: the hardest case. */
+const scattered = (sheet: string, count: number): Mark[] =>
+  Array.from({ length: count }, (_, i) => ({
+    sheet,
+    row: 4 + 2 * Math.floor(i / 20),
+    column: 1 + 2 * (i % 20),
+    severity: SEVERITIES[i % SEVERITIES.length]!,
+    note: '【必须修改】本级命名至申报日不足 2 年',
+  }))
+
+interface Cost {
+  readonly syncs: number
+  readonly actions: number
+  readonly kilobytes: number
+  readonly ms: number
+}
+
+async function costOf(session: ExcelSession, work: () => Promise<unknown>): Promise<Cost> {
+  const before = session.batches.length
+  const start = performance.now()
+  await work()
+  const ms = Math.round(performance.now() - start)
+  const batches = session.batches.slice(before).filter(({ cleanup }) => !cleanup)
+  const sum = (of: (batch: BatchRecord) => number): number => batches.reduce((all, each) => all + of(each), 0)
+  return {
+    syncs: batches.length,
+    actions: sum(({ actions }) => actions),
+    kilobytes: Math.round(sum(({ requestBytes, responseBytes }) => requestBytes + responseBytes) / 1024),
+    ms,
+  }
+}
+
+async function benchMarks(): Promise<void> {
+  const sheet = '表'
+  const book: Book = {
+    sheets: [{ name: sheet, hidden: false, merges: [], rows: [{ number: 1, cells: ['表头'] }] }],
+  }
+  const lines: Record<string, unknown>[] = []
+  for (const level of LEVELS)
+    for (const count of COUNTS) {
+      const { host, session } = open(book, level)
+      const marks = scattered(sheet, count)
+      let marked = 0
+      const mark = await costOf(session, async () => {
+        ;({ marked } = await host.mark([sheet], marks, host.capabilities.notes))
+      })
+      const clear = await costOf(session, () => host.clear())
+      lines.push({
+        ExcelApi: `1.${level}`,
+        findings: count,
+        marked,
+        ...columns('mark', mark),
+        ...columns('clear', clear),
+      })
+    }
+  console.log('Marking and clearing cells that lie apart, with notes where Excel has them')
+  console.table(lines)
+}
+
+const columns = (name: string, { syncs, actions, kilobytes }: Cost): Record<string, number> => ({
+  [`${name}: syncs`]: syncs,
+  [`${name}: actions`]: actions,
+  [`${name}: KB`]: kilobytes,
+})
+
+/** The example with its applications repeated under new numbers until there are that many. */
+function manyRows(rows: number): Book {
+  const book = readBook(new Uint8Array(readFileSync(EXAMPLE)))
+  const grown = (grid: Grid): Grid => {
+    if (grid.name !== jinanStudioApplication.sheet) return grid
+    const first = grid.rows.findIndex(({ cells }) => /^\d|-\d/.test(String(cells[0] ?? '')))
+    const head = grid.rows.slice(0, first)
+    const records = grid.rows.slice(first)
+    const start = records[0]!.number
+    const copies = Array.from({ length: rows }, (_, i) => {
+      const [, ...rest] = records[i % records.length]!.cells
+      return { number: start + i, cells: [`LX-${String(i).padStart(5, '0')}`, ...rest] }
+    })
+    return { ...grid, rows: [...head, ...copies] }
+  }
+  return { sheets: book.sheets.map(grown) }
+}
+
+/** Timers that note how long work held the thread between two pauses. */
+class NotedTimers implements Timers {
+  longest = 0
+  slices = 0
+  #since = performance.now()
+
+  now(): number {
+    return performance.now()
+  }
+
+  note(): void {
+    this.longest = Math.max(this.longest, performance.now() - this.#since)
+    this.slices++
+  }
+
+  async pause(): Promise<void> {
+    this.note()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    this.#since = performance.now()
+  }
+
+  after(): () => void {
+    return () => undefined
+  }
+}
+
+async function benchCheck(): Promise<void> {
+  const book = manyRows(ROWS)
+  const grid = book.sheets.find(({ name }) => name === jinanStudioApplication.sheet)!
+  const width = Math.max(...grid.rows.map(({ cells }) => cells.length))
+  const timers = new NotedTimers()
+  const start = performance.now()
+  const outcome = await runSliced(checkAllSteps(book, '申报.xlsx'), timers, () => true)
+  timers.note()
+  const judging = performance.now() - start
+  if (outcome.kind !== 'checked') throw new Error(`nothing was checked: ${JSON.stringify(outcome)}`)
+
+  const { host, session } = open(book, 21)
+  const pane = createPane(host)
+  const whole = await costOf(session, () => pane.checkAll())
+  if (pane.getState().list.total !== outcome.findings.length) throw new Error('findings went astray')
+  pane.close()
+  console.log(`A sheet of ${grid.rows.length} rows × ${width} columns`)
+  console.table([
+    {
+      findings: outcome.findings.length,
+      'ms to judge': Math.round(judging),
+      slices: timers.slices,
+      'longest slice, ms': Number(timers.longest.toFixed(1)),
+      'ms to read, judge and mark': whole.ms,
+      syncs: whole.syncs,
+    },
+  ])
+}
+
+export async function benchExcel(): Promise<void> {
+  await benchMarks()
+  await benchCheck()
+}
