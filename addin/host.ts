@@ -2,7 +2,7 @@
  * Where a workbook is open: Excel, a file dropped on the page, or memory (tests). The pane knows only this; one
  * contract suite holds all hosts to it.
  */
-import type { Severity } from '../templates/finding.ts'
+import type { Finding, Severity } from '../templates/finding.ts'
 import type { Book, Cell } from '../templates/grid.ts'
 import type { Mark } from '../templates/marks.ts'
 
@@ -73,10 +73,19 @@ export interface MarkedRange {
   readonly severity: Severity
 }
 
+/** What a marked copy tells. */
+export interface CopyContent {
+  readonly findings: readonly Finding[]
+  /** Lines under the title of 校验结果: of which file it is. */
+  readonly captions: readonly string[]
+}
+
 export interface MarkedCopy {
   /** Name to save it under. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** What could not be marked or noted, and why; sentences for the user. */
+  readonly left: readonly string[]
 }
 
 export type HostEvent =
@@ -120,8 +129,11 @@ export interface SheetHost {
   jump(place: CellPlace): Promise<void>
   /** The value arrives as it is given: text that looks like a number or a date stays text. Tells no listener. */
   write(edits: readonly CellEdit[]): Promise<void>
-  /** The workbook as it was opened, with the marks of now. Only where `capabilities.download`; else `too-old`. */
-  copy(): Promise<MarkedCopy>
+  /**
+   * The workbook as it was opened, with marks, notes and the sheet 校验结果 for these findings: what the pipeline's
+   * `check --marked` writes. Only where `capabilities.download`; else `too-old`.
+   */
+  copy(content: CopyContent): Promise<MarkedCopy>
   /**
    * Hosts without `capabilities.events` never call back.
    * @returns stops listening

@@ -1,5 +1,6 @@
 /** Side-by-side measurements; run with `npm run bench`. */
 import { benchAnnotate } from './annotate.ts'
+import { benchExcel } from './excel.ts'
 import { benchRead } from './read.ts'
 import { benchRollup } from './rollup.ts'
 
@@ -7,3 +8,4 @@ console.log(`Node ${process.version}`)
 await benchRead()
 await benchAnnotate()
 await benchRollup()
+await benchExcel()

@@ -4,9 +4,9 @@ import { unitKey } from '../submissions/merge/entry.ts'
 import { expectedUnits } from '../submissions/merge/selection.ts'
 import { quotaOf } from '../submissions/quota.ts'
 import { byPlace } from '../templates/finding.ts'
+import { hideNumbers } from '../templates/mask.ts'
+import { maskFinding } from '../templates/masked-finding.ts'
 import { type Output, type RollupSummary, SCHEMA_VERSION, type Summary } from './contract.ts'
-import { hideNumbers } from './report/mask.ts'
-import { maskFinding } from './report/masked-finding.ts'
 import { placeName, type RolledUp, type Run } from './rollup.ts'
 
 function rollupSummary({ node, files }: RolledUp): RollupSummary {

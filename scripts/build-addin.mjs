@@ -7,6 +7,9 @@ import { build } from 'vite'
 import { pageCsp } from './csp.mjs'
 import { copyOfficeJs, officeJsChoice } from './office-js.mjs'
 
+// Whoever calls: React for development is three times as large.
+process.env.NODE_ENV = 'production'
+
 export const PAGE = 'dist/校验.html'
 export const PANE = 'dist/addin'
 

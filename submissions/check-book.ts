@@ -30,6 +30,9 @@ function parametersFor(read: Submission | Office, offices: readonly Office[]): P
     : yearParameters([naming, receiving], read.year)
 }
 
+/** Findings that are looked at between two pauses. */
+const FINDINGS_AT_ONCE = 2_000
+
 /** Judges what was recognised, by itself and by what the offices at hand say of it. */
 function* checkRead(read: Submission | Office, offices: readonly Office[]): Steps<CheckedBook> {
   const parameters = parametersFor(read, offices)
@@ -38,8 +41,11 @@ function* checkRead(read: Submission | Office, offices: readonly Office[]): Step
   if (!isOffice(read)) judgements.push(judgeAlone(read, offices, parameters))
   yield
   const findings = new Map<string, Finding>()
-  for (const { finding } of [...read.findings, ...judgements.flatMap(({ judged }) => judged)])
-    findings.set(findingKey(finding), finding)
+  for (const judged of [read.findings, ...judgements.map((each) => each.judged)])
+    for (const [index, { finding }] of judged.entries()) {
+      findings.set(findingKey(finding), finding)
+      if (index % FINDINGS_AT_ONCE === FINDINGS_AT_ONCE - 1) yield
+    }
   yield
   return {
     read,

@@ -23,6 +23,7 @@ import { type CheckedBook, checkBookSteps, isOffice } from './check-book.ts'
 import { judgeSheetsSteps } from './judging.ts'
 import { leftOutSteps } from './left-out.ts'
 import { noticeLines, type Office, officeParameters, parametersOf } from './office.ts'
+import { printedRollup, printedRollupWords } from './printed-rollup.ts'
 import { programmeInside } from './recognise-submission.ts'
 import type { CarriedParameters, Refusal, Submission } from './submission.ts'
 
@@ -182,6 +183,8 @@ export function* checkSheetSteps(
 ): Steps<Outcome> {
   const grid = book.sheets.find(({ name }) => name === sheet)
   if (grid === undefined || isBlankSheet(grid)) return { kind: 'empty', sheet }
+  const rollup = printedRollup(book)
+  if (rollup !== null) return { kind: 'refused', reason: printedRollupWords(rollup) }
   const whole: CheckedBook | Refusal = yield* checkBookSteps(book, file, offices)
   const checked = 'reason' in whole ? yield* unplaced(book, file, whole.reason) : ofBook(whole)
   const readings = checked.readings.filter((reading) => reading.sheet === sheet)

@@ -18,6 +18,7 @@ import { hiddenDrafts } from './hidden.ts'
 import { incompleteInfo } from './incomplete-info.ts'
 import { leftOutSteps } from './left-out.ts'
 import { officialName, readAsOfficial } from './official-names.ts'
+import { printedRollup, printedRollupWords } from './printed-rollup.ts'
 import type { Refusal, Submission } from './submission.ts'
 
 const refuse = (file: string, reason: string): Refusal => ({ file, reason })
@@ -51,6 +52,8 @@ export const recogniseSubmission = (book: Book, file: string): Submission | Refu
 export function* recogniseSubmissionSteps(book: Book, file: string): Steps<Submission | Refusal> {
   if (book.sheets.every((sheet) => sheet.rows.length === 0))
     return refuse(file, '工作簿是空的：请填写后再报送')
+  const rollup = printedRollup(book)
+  if (rollup !== null) return refuse(file, printedRollupWords(rollup))
   const first = only(recognise(book, INFO_FORMS).readings, submissionInfo)
   const info = first?.records[0]
   if (first === undefined || info === undefined)

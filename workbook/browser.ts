@@ -3,7 +3,7 @@ import { Inflate as FlateInflate } from 'fflate'
 import type { Book } from '../templates/grid.ts'
 import { crc32 } from './crc32.ts'
 import type { Limits } from './limits.ts'
-import { openWorkbook } from './open.ts'
+import { type Opening, openWorkbook } from './open.ts'
 import { readWorkbook } from './read.ts'
 import type { Inflate } from './zip.ts'
 
@@ -28,6 +28,14 @@ export const inflateBrowser: Inflate = (deflated, size) => {
 export const readBook = (bytes: Uint8Array, limits?: Partial<Limits>): Book =>
   readWorkbook(bytes, inflateBrowser, limits, crc32)
 
+/** What a page supplies for opening a file of that name. */
+export const browserOpening = (name: string, limits: Partial<Limits> = {}): Opening => ({
+  inflate: inflateBrowser,
+  checksum: crc32,
+  limits,
+  name,
+})
+
 /** Reads .xlsx, .xls or .csv, told by content. Rejects with `WorkbookError`. */
-export const openBook = (bytes: Uint8Array, name: string, limits: Partial<Limits> = {}): Promise<Book> =>
-  openWorkbook(bytes, { inflate: inflateBrowser, checksum: crc32, limits, name })
+export const openBook = (bytes: Uint8Array, name: string, limits?: Partial<Limits>): Promise<Book> =>
+  openWorkbook(bytes, browserOpening(name, limits))

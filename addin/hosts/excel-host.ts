@@ -5,6 +5,7 @@ import {
   type Capabilities,
   type CellEdit,
   type CellPlace,
+  type CopyContent,
   HostError,
   type HostEvent,
   type MarkedCopy,
@@ -104,7 +105,7 @@ export class ExcelHost implements SheetHost {
     return writeEdits(this.#link, edits, this.#own)
   }
 
-  async copy(): Promise<MarkedCopy> {
+  async copy(_content: CopyContent): Promise<MarkedCopy> {
     throw new HostError('too-old', 'Excel saves the workbook itself')
   }
 

@@ -1,15 +1,13 @@
 /** A workbook file that was dropped on the page: read once, marked in memory, given back as a marked copy. */
 import type { Book } from '../../templates/grid.ts'
-import type { Mark } from '../../templates/marks.ts'
-import type { MarkedCopy } from '../host.ts'
+import type { CopyContent, MarkedCopy } from '../host.ts'
 import { HostError } from '../host.ts'
 import { MemoryHost } from './memory-host.ts'
 
-export type Annotate = (
+export type MakeCopy = (
   bytes: Uint8Array,
-  marks: readonly Mark[],
-  withNotes: boolean,
-) => Uint8Array | Promise<Uint8Array>
+  content: CopyContent,
+) => Promise<Pick<MarkedCopy, 'bytes' | 'left'>>
 
 /** What a file is made of, and what can be made of it. */
 export interface OpenedFile {
@@ -18,7 +16,7 @@ export interface OpenedFile {
   readonly bytes: Uint8Array
   readonly book: Book
   /** Puts marks into a copy of the bytes; left out where the format cannot bear any (.xls, .csv). */
-  readonly annotate?: Annotate
+  readonly makeCopy?: MakeCopy
 }
 
 /** `名册.xlsx -> 名册（已标注）.xlsx` */
@@ -26,7 +24,7 @@ const copyName = (name: string): string => name.replace(/(\.[^.]*)?$/, '（已�
 
 /**
  * Nothing is written into the file that was dropped; fixes are made in Excel or WPS. The page shows the marks in
- * its own sheet view, and tells the selection through the events.
+ * its own sheet view, and tells the selection through the events. A copy always bears notes; the view shows none.
  */
 export class FileHost extends MemoryHost {
   override readonly kind = 'file'
@@ -36,18 +34,18 @@ export class FileHost extends MemoryHost {
     super(file.book, {
       file: file.name,
       capabilities: {
-        notes: file.annotate !== undefined,
+        notes: false,
         write: false,
         singleUndo: false,
-        download: file.annotate !== undefined,
+        download: file.makeCopy !== undefined,
       },
     })
     this.#file = file
   }
 
-  override async copy(): Promise<MarkedCopy> {
-    const { name, bytes, annotate } = this.#file
-    if (!annotate) throw new HostError('too-old', 'this format bears no marks')
-    return { name: copyName(name), bytes: await annotate(bytes, this.marksNow, this.hasNotes) }
+  override async copy(content: CopyContent): Promise<MarkedCopy> {
+    const { name, bytes, makeCopy } = this.#file
+    if (!makeCopy) throw new HostError('too-old', 'this format bears no marks')
+    return { name: copyName(name), ...(await makeCopy(bytes, content)) }
   }
 }

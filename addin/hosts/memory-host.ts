@@ -6,6 +6,7 @@ import {
   type Capabilities,
   type CellEdit,
   type CellPlace,
+  type CopyContent,
   HostError,
   type HostEvent,
   type MarkedCopy,
@@ -126,7 +127,7 @@ export class MemoryHost implements SheetHost {
     this.#put(edits)
   }
 
-  async copy(): Promise<MarkedCopy> {
+  async copy(_content: CopyContent): Promise<MarkedCopy> {
     throw new HostError('too-old', 'nothing to download')
   }
 

@@ -1,16 +1,24 @@
-/** From the bytes of a dropped file to its host. */
-import { inflateSync } from 'fflate'
-import { readWorkbook } from '../../workbook/read.ts'
-import type { Inflate } from '../../workbook/zip.ts'
-import { type Annotate, FileHost } from './file-host.ts'
+/** From the bytes of a dropped file to its host. What a file is tells its content, not its name. */
+import { browserOpening } from '../../workbook/browser.ts'
+import { fileKind, openWorkbook } from '../../workbook/open.ts'
+import { FileHost, type MakeCopy } from './file-host.ts'
 
-/** One byte more than declared is room enough to notice a lie. */
-export const inflateInPage: Inflate = (deflated, size) => {
-  const out = inflateSync(deflated, { out: new Uint8Array(size + 1) })
-  if (out.length !== size) throw new Error(`inflates to more or less than ${size} bytes`)
-  return out
+/** Title of the sheet in a copy, as the pipeline's `check` writes it. */
+const TITLE = '校验结果'
+
+/** Loaded when a copy is asked for. */
+const makeCopy: MakeCopy = async (bytes, { captions, findings }) => {
+  const [{ markCopy }, { browserCodec }] = await Promise.all([
+    import('../../workbook/marked-copy.ts'),
+    import('../../workbook/annotate-browser.ts'),
+  ])
+  return markCopy(bytes, { title: TITLE, captions }, findings, browserCodec)
 }
 
-/** Opens an .xlsx file. Throws `WorkbookError`. */
-export const openXlsx = (name: string, bytes: Uint8Array, annotate?: Annotate): FileHost =>
-  new FileHost({ name, bytes, book: readWorkbook(bytes, inflateInPage), ...(annotate && { annotate }) })
+/** Opens .xlsx, .xls or .csv. Rejects with `WorkbookError`, whose message is for the user. */
+export async function openFile(name: string, bytes: Uint8Array): Promise<FileHost> {
+  const opening = browserOpening(name)
+  const book = await openWorkbook(bytes, opening)
+  const isMarkable = fileKind(bytes, opening) === 'xlsx'
+  return new FileHost({ name, bytes, book, ...(isMarkable ? { makeCopy } : {}) })
+}

@@ -67,7 +67,7 @@ export const DropArea = ({
 }): ReactElement => (
   <div className="drop-area">
     <h1>工会申报校验</h1>
-    <p>把填好的工作簿（.xlsx）拖到这里，或</p>
+    <p>把填好的工作簿（.xlsx、.xls 或 .csv）拖到这里，或</p>
     <PickFile onFile={onFile} first />
     {trouble !== null && (
       <p className="drop-trouble" role="alert">

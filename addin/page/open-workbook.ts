@@ -2,18 +2,20 @@
 import { WorkbookError } from '../../workbook/error.ts'
 import { LIMITS } from '../../workbook/limits.ts'
 import type { FileHost } from '../hosts/file-host.ts'
-import { openXlsx } from '../hosts/open-file.ts'
+import { openFile } from '../hosts/open-file.ts'
 import { createPane } from '../session/pane.ts'
 import { cellsOf } from './shown-cells.ts'
 import type { OpenWorkbook } from './workbook-view.tsx'
 
 /** What the page's file picker offers. */
-export const FILE_TYPES = '.xlsx,.xlsm'
+export const FILE_TYPES = '.xlsx,.xlsm,.xls,.csv'
 
 /** A file that the page cannot open; the message is for its user. */
 export class CannotOpen extends Error {
   override readonly name = 'CannotOpen'
 }
+
+const ARCHIVE = '这是压缩包：请先解压，再把里面的工作簿拖到这里'
 
 async function hostOf(file: File): Promise<FileHost> {
   if (file.size > LIMITS.bytes)
@@ -21,9 +23,10 @@ async function hostOf(file: File): Promise<FileHost> {
       `文件超过 ${Math.round(LIMITS.bytes / 1024 / 1024)} MB：请删除图片和无关工作表后再校验`,
     )
   try {
-    return openXlsx(file.name, new Uint8Array(await file.arrayBuffer()))
+    return await openFile(file.name, new Uint8Array(await file.arrayBuffer()))
   } catch (error) {
-    if (error instanceof WorkbookError) throw new CannotOpen(error.message, { cause: error })
+    if (error instanceof WorkbookError)
+      throw new CannotOpen(error.code === 'archive' ? ARCHIVE : error.message, { cause: error })
     throw error
   }
 }
@@ -34,3 +37,7 @@ export async function openWorkbook(file: File): Promise<OpenWorkbook> {
   const book = await host.read({ sheets: 'all' })
   return { host, pane: createPane(host), book, show: cellsOf(book) }
 }
+
+/** A workbook is checked as a whole; a single sheet, as a .csv file holds, is nobody's workbook yet and stands alone. */
+export const checkOpened = ({ pane, book }: OpenWorkbook): Promise<void> =>
+  book.sheets.length === 1 ? pane.checkSheet() : pane.checkAll()

@@ -1,7 +1,7 @@
 /** The page: a place to drop a workbook, then the workbook with the pane beside it, already checked. */
 import { type ReactElement, useCallback, useState } from 'react'
 import { DropArea, PickFile, useDrop } from './drop-area.tsx'
-import { CannotOpen, openWorkbook } from './open-workbook.ts'
+import { CannotOpen, checkOpened, openWorkbook } from './open-workbook.ts'
 import { type OpenWorkbook, WorkbookView } from './workbook-view.tsx'
 
 export function PageView(): ReactElement {
@@ -15,7 +15,7 @@ export function PageView(): ReactElement {
           before?.pane.close()
           return opened
         })
-        void opened.pane.checkAll()
+        void checkOpened(opened)
       },
       (error: unknown) => {
         const detail = error instanceof Error ? error.message : String(error)

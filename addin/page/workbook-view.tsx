@@ -1,6 +1,6 @@
 /** The workbook on the page: its sheets with the marks, and the pane beside them. */
 import { Tab, TabList } from '@fluentui/react-components'
-import { type ReactElement, useEffect, useState, useSyncExternalStore } from 'react'
+import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Severity } from '../../templates/finding.ts'
 import { address, type Book, type Grid } from '../../templates/grid.ts'
 import { SheetView } from '../../ui/sheet-view.tsx'
@@ -45,6 +45,12 @@ export function WorkbookView({ open }: { readonly open: OpenWorkbook }): ReactEl
       }),
     [host],
   )
+  const tabs = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    tabs.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [front])
   const sheet: Grid | undefined = book.sheets.find(({ name }) => name === front)
   const marks = useMarks(open, front)
   return (
@@ -60,18 +66,19 @@ export function WorkbookView({ open }: { readonly open: OpenWorkbook }): ReactEl
             show={(value, row, column) => show(front, value, row, column)}
           />
         )}
-        <TabList
-          size="small"
-          className="sheet-tabs"
-          selectedValue={front}
-          onTabSelect={(_, { value }) => host.activate(String(value))}
-        >
-          {visible.map(({ name }) => (
-            <Tab key={name} value={name}>
-              {name}
-            </Tab>
-          ))}
-        </TabList>
+        <div className="sheet-tabs" ref={tabs}>
+          <TabList
+            size="small"
+            selectedValue={front}
+            onTabSelect={(_, { value }) => host.activate(String(value))}
+          >
+            {visible.map(({ name }) => (
+              <Tab key={name} value={name}>
+                {name}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
       </section>
       <PaneView pane={pane} />
     </div>

@@ -38,7 +38,13 @@ export function CommandBar({
       <span className="command-space" />
       <Suspense
         fallback={
-          <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="更多" />
+          <Button
+            disabled
+            size="small"
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label="更多"
+          />
         }
       >
         <MoreMenu state={state} pane={pane} idle={idle} />

@@ -26,7 +26,8 @@ async function saveCopy(pane: Pane): Promise<void> {
 }
 
 export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
-  const { capabilities, list } = state
+  const { capabilities, list, phase } = state
+  const isJudged = phase.kind === 'findings' || phase.kind === 'passed'
   const csv = (): void => {
     const { name, text } = pane.listAsCsv()
     saveText(name, text)
@@ -50,7 +51,7 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
             </MenuItem>
           )}
           {capabilities?.download === true && (
-            <MenuItem disabled={!idle} onClick={() => void saveCopy(pane)}>
+            <MenuItem disabled={!idle || !isJudged} onClick={() => void saveCopy(pane)}>
               下载标注副本
             </MenuItem>
           )}

@@ -7,7 +7,7 @@ import { LISTED_AT_ONCE, matching, stepFrom } from './list.ts'
 import { Mending } from './mending.ts'
 import { browserTimers, type Timers } from './slices.ts'
 import type { Pane } from './state.ts'
-import { troubleNotice } from './texts.ts'
+import { copyNotice, onlySheet, troubleNotice } from './texts.ts'
 
 export interface PaneOptions {
   readonly timers?: Timers
@@ -80,9 +80,15 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
     listAsText: () => exported.listAsText(shown()),
     listAsCsv: () => ({ name: exported.csvName(core.state.file), text: exported.listAsCsv(shown()) }),
     async markedCopy() {
-      if (host === null || !host.capabilities.download) return null
+      if (host === null || core.checked === null || !host.capabilities.download) return null
+      const { file, scope } = core.state
       try {
-        return await host.copy()
+        const copy = await host.copy({
+          findings: core.findings,
+          captions: [file ?? '', ...(scope === 'sheet' ? [onlySheet(core.sheet ?? '')] : [])],
+        })
+        if (copy.left.length > 0) core.notify(copyNotice(copy.left))
+        return copy
       } catch (error) {
         core.notify(troubleNotice(troubleOf(error), null))
         return null

@@ -71,6 +71,7 @@ export interface Notice {
     | 'marks-skipped'
     | 'notes-kept'
     | 'marks-unavailable'
+    | 'copy-left'
     | 'busy'
     | 'failed'
     | 'done'
@@ -216,7 +217,7 @@ export interface PaneActions {
   listAsText(): string
   /** The list as the filter shows it: a CSV file for Excel. */
   listAsCsv(): { readonly name: string; readonly text: string }
-  /** The workbook with its marks, where the host can give one. */
+  /** The workbook with what was found marked, noted and listed; `null` where nothing was checked, or no host gives one. */
   markedCopy(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>
 }
 

@@ -107,6 +107,13 @@ export const marksUnavailable: Notice = notice(
   '这里不能标记单元格，问题见下表。',
 )
 
+/** A line of a marked copy: what it does not tell of. */
+export const onlySheet = (sheet: string): string => `只校验了工作表“${sheet}”`
+
+/** @param left what a marked copy had to leave alone */
+export const copyNotice = (left: readonly string[]): Notice =>
+  notice('copy-left', 'warning', `标注副本：${left.join('；')}。`)
+
 export const keptMarks: Notice = notice(
   'protected',
   'warning',

@@ -1,12 +1,9 @@
 /** A sender's own file with the marks of a check, ready to be sent back. */
 import type { Finding } from '../../templates/finding.ts'
-import { basisOf } from '../../templates/finding-words.ts'
-import { marksOf } from '../../templates/marks.ts'
 import type { Annotated } from '../../workbook/annotate.ts'
-import { annotateBook } from '../../workbook/annotate-node.ts'
-import { resultSheet } from '../../workbook/annotate-result.ts'
+import { nodeCodec } from '../../workbook/annotate-node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
-import { maskFinding } from '../report/masked-finding.ts'
+import { markCopy } from '../../workbook/marked-copy.ts'
 
 /**
  * @param captions lines under the title of 校验结果
@@ -18,13 +15,8 @@ export function markedCopy(
   captions: readonly string[],
   findings: readonly Finding[],
 ): Annotated | null {
-  const told = findings.map(maskFinding).map((finding) => ({ ...finding, article: basisOf(finding) || null }))
   try {
-    return annotateBook(bytes, {
-      marks: marksOf(told),
-      notes: true,
-      result: resultSheet(title, captions, told),
-    })
+    return markCopy(bytes, { title, captions }, findings, nodeCodec)
   } catch (error) {
     if (error instanceof WorkbookError) return null
     throw error

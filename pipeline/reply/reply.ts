@@ -14,8 +14,8 @@ import type { Submission } from '../../submissions/submission.ts'
 import { fileName } from '../../templates/file-name.ts'
 import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/finding.ts'
 import { basisOf, placeWords } from '../../templates/finding-words.ts'
+import { maskFinding } from '../../templates/masked-finding.ts'
 import type { ProgrammeId } from '../../templates/programme-names.ts'
-import { maskFinding } from '../report/masked-finding.ts'
 
 export interface ReplyLine {
   readonly severity: string

@@ -6,10 +6,10 @@ import { quotaOf } from '../../submissions/quota.ts'
 import type { Refusal, Submission } from '../../submissions/submission.ts'
 import type { Column } from '../../templates/column.ts'
 import { choice, day } from '../../templates/column-kinds.ts'
+import { masked } from '../../templates/mask.ts'
 import { byCode } from '../../templates/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
-import { masked } from './mask.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 const STATES = ['有效', '内容相同', '被替代', '撤回', '未报送', '未能读取'] as const

@@ -1,10 +1,10 @@
 /** From the lines of a report sheet to what each cell shows, how wide columns are and where pages break. */
 import type { Column } from '../../templates/column.ts'
 import { headerName } from '../../templates/form.ts'
+import { hideNumbers } from '../../templates/mask.ts'
 import { cellOfValue } from '../../workbook/compose-cells.ts'
 import { planPages } from '../../workbook/compose-print.ts'
 import { textWidth } from '../../workbook/style.ts'
-import { hideNumbers } from './mask.ts'
 import { ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 /** A cell as it will stand on the sheet. */

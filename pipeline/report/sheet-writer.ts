@@ -4,6 +4,7 @@ import type { Row, Style, stream, Worksheet } from 'exceljs'
 import { TEXT_FORMAT } from '../../templates/cell-formats.ts'
 import type { Column, ColumnKind } from '../../templates/column.ts'
 import { address } from '../../templates/grid.ts'
+import { hideNumbers } from '../../templates/mask.ts'
 import { writeValue } from '../../workbook/compose-cells.ts'
 import { tablePage } from '../../workbook/compose-print.ts'
 import {
@@ -18,7 +19,6 @@ import {
   textWidth,
 } from '../../workbook/style.ts'
 import { looks, type Tone } from './look.ts'
-import { hideNumbers } from './mask.ts'
 import type { Caption, ReportSheet } from './sheet.ts'
 import { headerRows, writeHeader } from './sheet-header.ts'
 import { type Placed, place, planSheet, type SheetPlan, sumOf } from './sheet-plan.ts'

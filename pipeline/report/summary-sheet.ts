@@ -7,10 +7,10 @@ import { fileName } from '../../templates/file-name.ts'
 import type { Form } from '../../templates/form.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { address } from '../../templates/grid.ts'
+import { masked } from '../../templates/mask.ts'
 import { figure, serial, words } from './columns.ts'
 import { conclusionOf, decisionOf, inTotals, reasons } from './entry-words.ts'
 import { cellLink, type LinkTo } from './link.ts'
-import { masked } from './mask.ts'
 import { type Caption, type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 /** Narrower than in the form: nobody types here. */

@@ -5,12 +5,12 @@ import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { type Finding, type FindingKind, SEVERITY_NAMES } from '../../templates/finding.ts'
 import { basisOf } from '../../templates/finding-words.ts'
+import { hideNumbers } from '../../templates/mask.ts'
+import { maskFinding } from '../../templates/masked-finding.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
 import { csv } from './csv.ts'
 import { conclusionOf, decisionOf } from './entry-words.ts'
 import { byUnit } from './issues-sheet.ts'
-import { hideNumbers } from './mask.ts'
-import { maskFinding } from './masked-finding.ts'
 
 const KIND_NAMES: Readonly<Record<FindingKind, string>> = {
   layout: '版式',

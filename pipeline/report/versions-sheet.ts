@@ -3,9 +3,9 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import { type CellChange, type ChangedCell, versionChanges } from '../../submissions/merge/versions.ts'
 import type { Column } from '../../templates/column.ts'
 import { fileName } from '../../templates/file-name.ts'
+import { hideNumbers, masked } from '../../templates/mask.ts'
 import { serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
-import { hideNumbers, masked } from './mask.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 const columns: readonly Column[] = [

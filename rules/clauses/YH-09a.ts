@@ -4,7 +4,7 @@ import { rewardList } from '../../templates/forms/reward-list.ts'
 import { groupBy } from '../../templates/group-by.ts'
 import { foldText } from '../../templates/text.ts'
 import { type RowFault, type Senders, sheetRule } from '../rule.ts'
-import { areNear, looseText, nearPairs } from '../shared/near-names.ts'
+import { areNear, looseText, nearAmong, nearPairs } from '../shared/near-names.ts'
 
 type Reward = Row<typeof rewardList>
 
@@ -84,11 +84,11 @@ function paidTwice(rows: readonly Reward[]): RowFault[] {
       related: [{ row: first, key: 'hazard' }],
     })
   }
-  for (const unit of groupBy(paid(rows), (each) => each.unit).values())
-    for (const [i, j] of nearPairs(unit.map(({ defect }) => defect))) {
-      const [a, b] = [unit[i]!, unit[j]!]
-      if (areNear(a.place, b.place)) blame(b.row, a.row, false)
-    }
+  for (const unit of groupBy(paid(rows), (each) => each.unit).values()) {
+    const arePlacesNear = nearAmong(unit.map(({ place }) => place))
+    for (const [i, j] of nearPairs(unit.map(({ defect }) => defect)))
+      if (arePlacesNear(i, j)) blame(unit[j]!.row, unit[i]!.row, false)
+  }
   const repeats = [
     ...[
       ...groupBy(paid(rows), ({ unit, place, defect }) => JSON.stringify([unit, place, defect])).values(),

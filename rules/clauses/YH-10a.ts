@@ -7,7 +7,7 @@ import { byCode } from '../../templates/text.ts'
 import { mergeRule, type RowFault } from '../rule.ts'
 import { type Application, type Hazard, hazardsOf } from '../shared/hazards.ts'
 import { NAMED, RELATED } from '../shared/listed-others.ts'
-import { areNear, nearPairs } from '../shared/near-names.ts'
+import { nearAmong, nearPairs } from '../shared/near-names.ts'
 
 const iso = (day: Day | undefined): string | null => (day?.complete ? day.toString() : null)
 
@@ -57,13 +57,15 @@ function nearOnes(hazards: readonly Hazard[]): Map<Hazard, Hazard[]> {
     if (known === undefined) near.set(a, [b])
     else if (known.length < RELATED) known.push(b)
   }
-  for (const group of groupsOf(hazards, ({ unit }) => unit))
+  for (const group of groupsOf(hazards, ({ unit }) => unit)) {
+    const arePlacesNear = nearAmong(group.map(({ place }) => place))
     for (const [i, j] of nearPairs(group.map(({ defect }) => defect))) {
+      if (!arePlacesNear(i, j)) continue
       const [a, b] = [group[i]!, group[j]!]
-      if (!areNear(a.place, b.place)) continue
       link(a, b)
       link(b, a)
     }
+  }
   return near
 }
 

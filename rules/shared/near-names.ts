@@ -24,6 +24,12 @@ const NEAR = 0.6
 export const areNear = (a: string, b: string): boolean =>
   likeness(bigrams(looseText(a)), bigrams(looseText(b))) >= NEAR
 
+/** The same of names by their places in a list, of which each is taken apart once, however often it is asked about. */
+export function nearAmong(names: readonly string[]): (i: number, j: number) => boolean {
+  const sets = names.map((name) => bigrams(looseText(name)))
+  return (i, j) => likeness(sets[i]!, sets[j]!) >= NEAR
+}
+
 /**
  * Pairs of indices of names that are near, the smaller first. Only names that share one of their rarest parts
  * are compared (prefix filtering), so that long lists of different names cost little.

@@ -1,13 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import exceljs from 'exceljs'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { marksIn } from '../../workbook/annotate.ts'
+import { browserCodec } from '../../workbook/annotate-browser.ts'
+import { readBook } from '../../workbook/node.ts'
 import { seriousViolations } from './support/axe.ts'
 import { launch } from './support/browser.ts'
 import { EXAMPLE } from './support/example.ts'
 import { openPage, pick } from './support/page.ts'
 import { settings } from './support/settings.ts'
+
+const { Workbook } = exceljs
 
 let browser: Browser
 let context: BrowserContext
@@ -30,6 +36,14 @@ const open = async (setting: keyof typeof settings = 'desk'): Promise<void> => {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page = await openPage(context)
+}
+
+/** A sheet of 40 columns that is none of the forms. */
+async function manyRows(rows: number): Promise<ArrayBuffer> {
+  const workbook = new Workbook()
+  const sheet = workbook.addWorksheet('名册')
+  for (let row = 1; row <= rows; row++) sheet.addRow(Array.from({ length: 40 }, (_, at) => `${row}-${at}`))
+  return workbook.xlsx.writeBuffer() as Promise<ArrayBuffer>
 }
 
 const entry = () => page.getByRole('button', { name: /本级命名日期（W5）/ })
@@ -90,9 +104,30 @@ describe('校验.html, opened by double-click', () => {
     await expect.poll(() => cell().getAttribute('class')).toBe(null)
   })
 
-  it('offers nothing that it cannot do: no copy, no writing, no notes', async () => {
+  it('gives back a marked copy, and leaves the bytes of the workbook alone', async () => {
     await open()
     await pick(page, EXAMPLE)
+    await page.getByRole('button', { name: '更多' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: '下载标注副本' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('天桥区总工会-济南市创新工作室-2026（已标注）.xlsx')
+    const bytes = await readFile(await download.path())
+    const copy = readBook(bytes)
+    const original = readBook(await readFile(EXAMPLE))
+    expect(copy.sheets.map(({ name }) => name)).toContain('校验结果')
+    expect(copy.sheets.filter(({ name }) => name !== '校验结果')).toEqual(original.sheets)
+    const marked = marksIn(bytes, browserCodec).filter(({ ranges }) => ranges.length > 0)
+    expect(marked).toHaveLength(1)
+  })
+
+  it('offers nothing that it cannot do: no writing, and no marks in a .csv', async () => {
+    await open()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: '名册.csv', mimeType: '', buffer: Buffer.from('姓名,电话\n张三,1\n') })
+    await page.getByRole('button', { name: '重试' }).waitFor()
     await page.getByRole('button', { name: '更多' }).click()
     await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
     const offered = await page.getByRole('menuitem').allTextContents()
@@ -118,9 +153,26 @@ describe('校验.html, opened by double-click', () => {
     await writeFile(broken, '<html>')
     await page.locator('input[type=file]').setInputFiles(broken)
     await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').textContent()).toContain('文本或网页文件')
+    expect(await page.getByRole('alert').textContent()).toContain('只是扩展名像工作簿')
     await pick(page, EXAMPLE)
     await entry().waitFor()
+  })
+})
+
+describe('校验.html with 5,000 rows', () => {
+  it('draws only the rows in view, and jumps to the last one', async () => {
+    await open()
+    await page.locator('input[type=file]').setInputFiles({
+      name: '很多行.xlsx',
+      mimeType: '',
+      buffer: Buffer.from(await manyRows(5_000)),
+    })
+    await page.getByRole('grid').waitFor()
+    expect(await page.locator('.sheet-view tbody th').count()).toBeLessThan(100)
+    await page.getByRole('grid').focus()
+    await page.locator('.sheet-view').evaluate((view) => view.scrollTo(0, view.scrollHeight))
+    await page.locator('#cell-A5000').waitFor()
+    expect(await page.locator('.sheet-view tbody th').count()).toBeLessThan(100)
   })
 })
 

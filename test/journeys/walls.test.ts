@@ -100,6 +100,7 @@ describe('what ships', () => {
   it('paints for the first time with at most 250 KB, gzipped', () => {
     const sizes: ReadonlyMap<string, number> = firstPaint()
     expect(sizes.size).toBeGreaterThan(2)
+    expect([...sizes.keys()].join()).not.toContain('jsx-dev')
     expect([...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(250 * 1024)
   })
 

@@ -1,19 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { deflateRawSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { FileHost } from '../../../addin/hosts/file-host.ts'
-import { inflateInPage, openXlsx } from '../../../addin/hosts/open-file.ts'
-import type { Mark } from '../../../templates/marks.ts'
-import { readBook } from '../../../workbook/node.ts'
+import { openFile } from '../../../addin/hosts/open-file.ts'
+import { createPane } from '../../../addin/session/pane.ts'
+import { checkCommand } from '../../../pipeline/commands/check.ts'
+import { WorkbookError } from '../../../workbook/error.ts'
+import { openBook } from '../../../workbook/node.ts'
+import { sheetParts } from '../interop/sheet-parts.ts'
 import { describeHost } from './contract.ts'
-import { markAt } from './marked-book.ts'
 
 describeHost({
   name: 'file',
   reads: { merges: true, hiddenRows: true, protection: false },
   open: (book) => {
-    const annotate = (bytes: Uint8Array): Uint8Array => bytes
-    const host = new FileHost({ name: '申报.xlsx', bytes: new Uint8Array(), book, annotate })
+    const host = new FileHost({ name: '申报.xlsx', bytes: new Uint8Array(), book })
     return {
       host,
       look: () => '',
@@ -33,49 +35,64 @@ describeHost({
   },
 })
 
-const BLANK = new URL('../../../templates/济南市创新工作室申报（区县总工会用）.xlsx', import.meta.url)
+const EXAMPLES = 'examples/2026/报送/济南市创新工作室'
+const FIXTURES = 'test/fixtures/formats'
+const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
+
+const content = { findings: [], captions: ['申报.xlsx'] }
 
 describe('a dropped file', () => {
-  const bytes = new Uint8Array(readFileSync(BLANK))
-
-  it('is read in the page as the pipeline reads it', async () => {
-    const host = openXlsx('申报.xlsx', bytes)
-    const read = await host.read({ sheets: 'all' })
-    expect(read.sheets.length).toBeGreaterThan(3)
-    expect(read).toEqual(readBook(bytes))
+  it.each([
+    [join(FIXTURES, 'excel.xlsx'), true],
+    [join(FIXTURES, 'libreoffice.xls'), false],
+    [join(FIXTURES, 'gb18030.csv'), false],
+  ])('%s is read as the pipeline reads it; it can be marked: %s', async (path, marks) => {
+    const bytes = bytesOf(path)
+    // The name tells nothing: a clerk renames files.
+    const host = await openFile('申报.dat', bytes)
+    expect(await host.read({ sheets: 'all' })).toEqual(await openBook(bytes, '申报.dat'))
+    expect(host.capabilities).toMatchObject({ download: marks, notes: false, write: false })
+    if (marks) expect((await host.copy(content)).name).toBe('申报（已标注）.dat')
+    else await expect(host.copy(content)).rejects.toMatchObject({ trouble: 'too-old' })
   })
 
-  it('gives back a copy with the marks of now', async () => {
-    const given: [Uint8Array, readonly Mark[], boolean][] = []
-    const host = openXlsx('申报.v2.xlsx', bytes, (...all) => {
-      given.push(all)
-      return new Uint8Array([1, 2])
-    })
-    const { active } = await host.outline()
-    const marks = [markAt(4, 2, 'error', active), markAt(5, 2, 'info', active)]
-    await host.mark([active], marks, true)
-    expect(await host.copy()).toEqual({ name: '申报.v2（已标注）.xlsx', bytes: new Uint8Array([1, 2]) })
-    await host.mark([active], marks, false)
-    await host.copy()
-    await host.clear()
-    await host.copy()
-    expect(given.every(([of]) => of === bytes)).toBe(true)
-    expect(given.map(([, ...rest]) => rest)).toEqual([
-      [marks, true],
-      [marks, false],
-      [[], false],
-    ])
+  it('keeps every dot of its name but the last in that of the copy', async () => {
+    const host = await openFile('申报.v2.xlsx', bytesOf(join(FIXTURES, 'excel.xlsx')))
+    expect((await host.copy(content)).name).toBe('申报.v2（已标注）.xlsx')
   })
 
-  it('gives no copy where the format bears no marks', async () => {
-    const host = openXlsx('申报.xlsx', bytes)
-    expect(host.capabilities).toMatchObject({ download: false, notes: false, write: false })
-    await expect(host.copy()).rejects.toMatchObject({ trouble: 'too-old' })
+  it.each([
+    ['encrypted.xlsx', '取消密码'],
+    ['mixed.zip', '解压'],
+    ['web-page.xls', '网页'],
+    ['binary.xlsb', '另存为'],
+  ])('that cannot be read is refused with what to do: %s', async (name, words) => {
+    const error = await openFile(name, bytesOf(join(FIXTURES, name))).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(WorkbookError)
+    expect((error as WorkbookError).message).toContain(words)
   })
+})
 
-  it.each([3, 5, 100])('refuses a part that declares %i bytes and has four', (size) => {
-    const deflated = new Uint8Array(deflateRawSync(Buffer.from('四b')))
-    expect(inflateInPage(deflated, 4)).toHaveLength(4)
-    expect(() => inflateInPage(deflated, size)).toThrow()
+describe('the marked copy', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'marked-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const files = readdirSync(EXAMPLES).filter((name) => name.endsWith('.xlsx'))
+  const judged = files.slice(0, 6)
+
+  it.each(judged)('is what `check --marked` writes: %s', async (name) => {
+    const path = join(EXAMPLES, name)
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const out = join(folder, name)
+    await checkCommand([path], { office: [], marked: out })
+    vi.restoreAllMocks()
+    const host = await openFile(name, bytesOf(path))
+    const pane = createPane(host)
+    await pane.checkAll()
+    const copy = (await pane.markedCopy())!
+    const theirs = bytesOf(join(out, name.replace('.xlsx', '（校验）.xlsx')))
+    expect(copy.name).toBe(name.replace('.xlsx', '（已标注）.xlsx'))
+    expect(sheetParts(copy.bytes)).toEqual(sheetParts(theirs))
+    expect(await openBook(copy.bytes, name)).toEqual(await openBook(theirs, name))
   })
 })

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import { openXlsx } from '../../../addin/hosts/open-file.ts'
+import { openFile } from '../../../addin/hosts/open-file.ts'
 import { readBook } from '../../../workbook/node.ts'
 import { openExcel } from './open-excel.ts'
 
@@ -30,6 +30,6 @@ it.each(workbooks)('%s', async (name) => {
       merges: [...grid.merges].sort((a, b) => a.top - b.top || a.left - b.left),
     })),
   })
-  expect(await openXlsx(name, bytes).read({ sheets: 'all' })).toEqual(fromFile)
+  expect(await (await openFile(name, bytes)).read({ sheets: 'all' })).toEqual(fromFile)
   expect(asRead(await openExcel(21, fromFile).host.read({ sheets: 'all' }))).toEqual(asRead(fromFile))
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { csv } from '../../../pipeline/report/csv.ts'
-import { masked } from '../../../pipeline/report/mask.ts'
+import { masked } from '../../../templates/mask.ts'
 
 const parse = (text: string): string[][] => Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hideNumbers } from '../../../pipeline/report/mask.ts'
-import { maskFinding } from '../../../pipeline/report/masked-finding.ts'
-import { finding } from '../../../templates/finding.ts'
+import { finding } from '../../templates/finding.ts'
+import { hideNumbers } from '../../templates/mask.ts'
+import { maskFinding } from '../../templates/masked-finding.ts'
 
 describe('hideNumbers', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** What is hidden in a rollup that is printed: enough stays to tell two people apart, not to misuse it. */
-import type { Mask } from '../../templates/column.ts'
+import type { Mask } from './column.ts'
 
 const keep = (value: string, head: number, tail: number): string =>
   value.length <= head + tail

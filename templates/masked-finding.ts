@@ -1,11 +1,11 @@
 /** Findings as they may be printed: what a masked column held is hidden wherever the finding repeats it. */
 
-import { templates } from '../../templates/catalogue.ts'
-import type { Column } from '../../templates/column.ts'
-import type { Finding } from '../../templates/finding.ts'
-import { headerPath } from '../../templates/form.ts'
-import { foldTitle } from '../../templates/text.ts'
+import { templates } from './catalogue.ts'
+import type { Column } from './column.ts'
+import type { Finding } from './finding.ts'
+import { headerPath } from './form.ts'
 import { hideNumbers, masked } from './mask.ts'
+import { foldTitle } from './text.ts'
 
 /** Columns that hold codes, by every header under which a sheet may show them. */
 const codeColumns: ReadonlyMap<string, Column> = new Map(

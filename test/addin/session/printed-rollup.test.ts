@@ -1,0 +1,51 @@
+/** A 汇总 workbook in the pane: it is told what it is, and nothing in it is taken for a sender's slip. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { writeRollupBook } from '../../../pipeline/report/rollup-book.ts'
+import { reconcileFunds } from '../../../submissions/funds.ts'
+import type { MergedNode } from '../../../submissions/merge/node.ts'
+import { printedRollup } from '../../../submissions/printed-rollup.ts'
+import type { Book } from '../../../templates/grid.ts'
+import { readBack } from '../../pipeline/report/read-back.ts'
+import { hazardNode, studioNode } from '../../submissions/support/small-year.ts'
+import { exampleBook, HAZARDS, open, STUDIOS } from './support/example-books.ts'
+
+const written = async (node: MergedNode): Promise<Book> =>
+  (await readBack((file) => writeRollupBook(node, reconcileFunds(node), file, (path) => path))).grids
+
+describe.each([
+  ['studios', studioNode, 'jinan-studio', '2026 年济南市创新工作室'],
+  ['hazards', hazardNode, 'jinan-hazard', '2026 年济南市隐患排查奖励'],
+] as const)('the rollup of %s', (_, node, programme, words) => {
+  let book: Book
+  beforeAll(async () => {
+    book = await written(node())
+  })
+
+  it('is known', () => {
+    expect(printedRollup(book)).toEqual({ programme, year: 2026 })
+  })
+
+  it('is not known by a part of it', () => {
+    for (const name of ['汇总表', '名额核对', '报送情况统计'])
+      expect(printedRollup({ sheets: book.sheets.filter((sheet) => sheet.name !== name) })).toBe(null)
+  })
+
+  it('is told as what it is, whole and sheet by sheet', async () => {
+    const { pane } = open(book)
+    await pane.checkAll()
+    expect(pane.getState().phase).toMatchObject({ kind: 'refused', text: expect.stringContaining(words) })
+    for (const { name } of book.sheets) {
+      const opened = open(book, { active: name })
+      await opened.pane.checkSheet()
+      expect(opened.pane.getState().phase).toMatchObject({
+        kind: 'refused',
+        text: expect.stringContaining('请打开办公室工作簿'),
+      })
+      expect(opened.host.marksNow).toEqual([])
+    }
+  })
+})
+
+it.each([STUDIOS, HAZARDS])('%s is none', (file) => {
+  expect(printedRollup(exampleBook(file))).toBe(null)
+})

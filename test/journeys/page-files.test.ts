@@ -1,0 +1,69 @@
+/** 校验.html with every kind of file that people send. */
+import { readFile } from 'node:fs/promises'
+import { read, utils, write } from '@e965/xlsx'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { launch } from './support/browser.ts'
+import { EXAMPLE, SHEET } from './support/example.ts'
+import { openPage } from './support/page.ts'
+import { settings } from './support/settings.ts'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+beforeEach(async () => {
+  complaints.length = 0
+  context = await browser.newContext(settings.desk)
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page = await openPage(context)
+})
+afterEach(() => context.close())
+
+const give = (name: string, buffer: Buffer): Promise<void> =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer })
+
+const entry = () => page.getByRole('button', { name: /本级命名日期（W5）/ })
+
+const offered = async (): Promise<string[]> => {
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
+  return page.getByRole('menuitem').allTextContents()
+}
+
+it('finds in an .xls workbook what it finds in the same .xlsx, and offers no copy', async () => {
+  const book = read(await readFile(EXAMPLE), { cellDates: false })
+  await give('天桥区.xls', write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer)
+  await entry().waitFor()
+  expect(await offered()).not.toContain('下载标注副本')
+  expect(complaints).toEqual([])
+})
+
+it('checks a .csv of one sheet by itself, and says what it could not see', async () => {
+  const { Sheets } = read(await readFile(EXAMPLE), { cellDates: false })
+  const text = utils.sheet_to_csv(Sheets[SHEET]!, { rawNumbers: true })
+  await give(`${SHEET}.csv`, Buffer.from(`\uFEFF${text}`))
+  await page.getByText('只按本表能看到的内容校验').first().waitFor()
+  await entry().waitFor()
+  expect(await offered()).not.toContain('下载标注副本')
+  expect(complaints).toEqual([])
+})
+
+it.each([
+  ['test/fixtures/formats/mixed.zip', '这是压缩包：请先解压'],
+  ['test/fixtures/formats/encrypted.xlsx', '工作簿有打开密码'],
+  ['test/fixtures/formats/cut-off.broken.xlsx', '文件不完整'],
+  ['test/fixtures/formats/page.pdf', 'PDF'],
+])('says what to do with %s', async (path, words) => {
+  await give('来件', await readFile(path))
+  await page.getByRole('alert').waitFor()
+  expect(await page.getByRole('alert').textContent()).toContain(words)
+  expect(complaints).toEqual([])
+})
