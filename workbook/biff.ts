@@ -182,12 +182,13 @@ export function valuesOnly(stream: Uint8Array): Uint8Array {
   let continued = false
   for (let at = 0; at + 4 <= out.length; at += 4 + view.getUint16(at + 2, true)) {
     const type = view.getUint16(at, true)
-    const needed = NEEDED.has(type) || (type === CONTINUE && continued)
+    // A formula too short to say how long its text is would be read on into what follows.
+    const isCut = type === FORMULA && view.getUint16(at + 2, true) < FORMULA_TEXT + 2
+    const needed = (NEEDED.has(type) && !isCut) || (type === CONTINUE && continued)
     if (type !== CONTINUE) continued = type === SST || type === STRING
     if (!needed) view.setUint16(at, NOTHING, true)
     // Of a formula only the result counts. Damaged, its own text can keep the library busy for hours.
-    else if (type === FORMULA && view.getUint16(at + 2, true) >= FORMULA_TEXT + 2)
-      view.setUint16(at + 4 + FORMULA_TEXT, NO_TEXT, true)
+    else if (type === FORMULA) view.setUint16(at + 4 + FORMULA_TEXT, NO_TEXT, true)
   }
   return out
 }

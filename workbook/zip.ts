@@ -118,7 +118,6 @@ function directory(
     if (flags & ENCRYPTED_FLAG) throw new WorkbookError('encrypted', `${name} is encrypted`, ENCRYPTED)
     total += size
     within(limits, 'inflated', total, 'zip')
-    if (name.includes('\0')) throw corrupt('a name with a zero in it')
     if (name.endsWith('/') && size > 0) throw corrupt(`${name} is a folder and holds ${size} bytes`)
     if (!name.endsWith('/')) {
       if (entries.has(names.key(name))) throw corrupt(`${name} stands twice in the package`)

@@ -92,6 +92,18 @@ test('the text of a formula, sound or damaged, is not looked at: only its result
   }
 })
 
+test('a formula that is cut off before its text is put out of action', () => {
+  const cut = stream(record(0x0006, ...place(0, 0), ...double(7), ...u16(0)))
+  const types = (bytes: Uint8Array): number[] => {
+    const found: number[] = []
+    for (let at = 0; at + 4 <= bytes.length; at += 4 + bytes[at + 2]! + bytes[at + 3]! * 256)
+      found.push(bytes[at]! + bytes[at + 1]! * 256)
+    return found
+  }
+  expect(types(cut)).toContain(0x0006)
+  expect(types(valuesOnly(cut))).not.toContain(0x0006)
+})
+
 test('a damaged formula does not keep the reader busy', async () => {
   const file = Uint8Array.from(readFileSync('test/fixtures/formats/libreoffice.xls'))
   const view = new DataView(file.buffer)

@@ -37,12 +37,8 @@ describe('reading parts', () => {
     expect(zip.entries.size).toBe(2)
   })
 
-  test.each([
-    ['a folder that holds bytes', 'xl/'],
-    ['a name with a zero in it', 'a.xm\0'],
-  ])('%s is damage, not a folder or a file to be passed over', (_, name) =>
-    expectRefusal('corrupt', () => open(buildZip([{ name, data: TEXT }]))),
-  )
+  test('a folder that holds bytes is damage, not a folder to be passed over', () =>
+    expectRefusal('corrupt', () => open(buildZip([{ name: 'xl/', data: TEXT }]))))
 
   test('zip64', () => expect(text(open(buildZip([entry()], { zip64: true })).read('a.xml'))).toBe(TEXT))
 
