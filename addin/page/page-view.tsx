@@ -1,5 +1,6 @@
 /** The page: a place to drop a workbook, then the workbook with the pane beside it, already checked. */
 import { type ReactElement, useCallback, useState } from 'react'
+import { isOfficeBook } from '../../submissions/office.ts'
 import { DropArea, PickFile, useDrop } from './drop-area.tsx'
 import { besideOffice, CannotOpen, checkOpened, openWorkbook } from './open-workbook.ts'
 import { type OpenWorkbook, WorkbookView } from './workbook-view.tsx'
@@ -35,11 +36,13 @@ export function PageView(): ReactElement {
           {open.file}
         </p>
         <PickFile onFile={onFile} first={false} />
-        <PickFile
-          onFile={(file) => take(file, besideOffice(open, file))}
-          first={false}
-          label={open.office === null ? '对照办公室工作簿' : `对照：${open.office}`}
-        />
+        {!isOfficeBook(open.book) && (
+          <PickFile
+            onFile={(file) => take(file, besideOffice(open, file))}
+            first={false}
+            label={open.office === null ? '对照办公室工作簿' : `对照：${open.office}`}
+          />
+        )}
       </header>
       {trouble !== null && (
         <p className="drop-trouble page-trouble" role="alert">

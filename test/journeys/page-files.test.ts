@@ -91,3 +91,9 @@ it('judges by the word of an office whose workbook is put beside, and refuses on
   expect(await page.locator('.page-file').textContent()).toBe('天桥区.xlsx')
   expect(complaints).toEqual([])
 })
+
+it("offers no other office's word over an office's own workbook", async () => {
+  await give('办公室.xlsx', await readFile(OFFICE))
+  await page.getByRole('button', { name: '换一个' }).waitFor()
+  expect(await page.getByRole('button', { name: '对照办公室工作簿' }).count()).toBe(0)
+})
