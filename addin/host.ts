@@ -54,6 +54,14 @@ export interface CellEdit extends CellPlace {
   readonly format?: string
 }
 
+/** What came of values that were to be written. */
+export interface WriteOutcome {
+  /** Cells that hold a formula, and were left as they are. */
+  readonly formulas: readonly CellPlace[]
+  /** Puts every cell that was written back as it was before, its number format too. */
+  readonly back: readonly CellEdit[]
+}
+
 export interface MarkOutcome {
   readonly marked: number
   /** Sheets that could not be marked because they are protected. */
@@ -127,8 +135,11 @@ export interface SheetHost {
   marked(sheet: string): Promise<readonly MarkedRange[]>
   /** Brings the sheet to the front and selects the cell. */
   jump(place: CellPlace): Promise<void>
-  /** The value arrives as it is given: text that looks like a number or a date stays text. Tells no listener. */
-  write(edits: readonly CellEdit[]): Promise<void>
+  /**
+   * The value arrives as it is given: text that looks like a number or a date stays text. A formula is never
+   * written over. Tells no listener.
+   */
+  write(edits: readonly CellEdit[]): Promise<WriteOutcome>
   /**
    * The workbook as it was opened, with marks, notes and the sheet 校验结果 for these findings: what the pipeline's
    * `check --marked` writes. Only where `capabilities.download`; else `too-old`.

@@ -19,6 +19,7 @@ import { PROGRAMME_IDS, programmes } from '../templates/programmes.ts'
 import type { RecordRead, SheetReading } from '../templates/reading.ts'
 import { recogniseSteps } from '../templates/recognise.ts'
 import type { Steps } from '../templates/steps.ts'
+import { officesFor } from './check-alone.ts'
 import { type CheckedBook, checkBookSteps, isOffice } from './check-book.ts'
 import { judgeSheetsSteps } from './judging.ts'
 import { leftOutSteps } from './left-out.ts'
@@ -67,7 +68,7 @@ export const EDITION_YEAR = Number(EDITION.split('.')[0])
 
 const isBlankSheet = (grid: Grid): boolean => !grid.rows.some(({ cells }) => cells.some(isFilled))
 
-function parametersUsed(read: Submission | Office): ParametersUsed {
+function parametersUsed(read: Submission | Office, offices: readonly Office[]): ParametersUsed {
   const { year } = read
   if (isOffice(read)) {
     const noticed = PROGRAMME_IDS.filter((id) => noticeLines(read, id).length > 0)
@@ -77,6 +78,12 @@ function parametersUsed(read: Submission | Office): ParametersUsed {
       hashes: noticed.map((id) => officeParameters([read], id, year).hash),
     }
   }
+  const { naming, receiving } = officesFor(read, offices)
+  if (naming !== undefined || receiving !== undefined) {
+    const given = [naming, receiving].filter((office) => office !== undefined)
+    const source = given.some((office) => noticeLines(office, read.programme).length > 0) ? 'office' : 'law'
+    return { year, source, hashes: [officeParameters([naming, receiving], read.programme, year).hash] }
+  }
   const lines = read.carried?.lines ?? []
   return {
     year,
@@ -85,14 +92,14 @@ function parametersUsed(read: Submission | Office): ParametersUsed {
   }
 }
 
-function ofBook({ read, findings, defects }: CheckedBook): Checked {
+function ofBook({ read, findings, defects }: CheckedBook, offices: readonly Office[]): Checked {
   const submission = isOffice(read) ? null : read
   const edition = submission?.carried ? submission.carried.edition : EDITION
   return {
     kind: 'checked',
     readings: read.sheets.map(({ reading }) => reading),
     programme: submission?.programme ?? null,
-    parameters: parametersUsed(read),
+    parameters: parametersUsed(read, offices),
     oldEdition: edition === EDITION ? null : (edition ?? '空'),
     unplaced: null,
     findings,
@@ -171,7 +178,7 @@ function* unplaced(book: Book, file: string, reason: string): Steps<Checked> {
 /** The workbook as a whole. What the pipeline refuses, this refuses, in the same words. */
 export function* checkAllSteps(book: Book, file: string, offices: readonly Office[] = []): Steps<Outcome> {
   const checked = yield* checkBookSteps(book, file, offices)
-  return 'reason' in checked ? { kind: 'refused', reason: checked.reason } : ofBook(checked)
+  return 'reason' in checked ? { kind: 'refused', reason: checked.reason } : ofBook(checked, offices)
 }
 
 /** One sheet of the workbook; the others are there to say whose it is and what belongs to its records. */
@@ -186,7 +193,7 @@ export function* checkSheetSteps(
   const rollup = printedRollup(book)
   if (rollup !== null) return { kind: 'refused', reason: printedRollupWords(rollup) }
   const whole: CheckedBook | Refusal = yield* checkBookSteps(book, file, offices)
-  const checked = 'reason' in whole ? yield* unplaced(book, file, whole.reason) : ofBook(whole)
+  const checked = 'reason' in whole ? yield* unplaced(book, file, whole.reason) : ofBook(whole, offices)
   const readings = checked.readings.filter((reading) => reading.sheet === sheet)
   const findings = checked.findings.filter((found) => found.sheet === sheet)
   // A sheet of the right name without its header has a finding and no reading.

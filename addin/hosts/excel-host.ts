@@ -14,6 +14,7 @@ import {
   type Outline,
   type ReadScope,
   type SheetHost,
+  type WriteOutcome,
 } from '../host.ts'
 import { ExcelEvents } from './excel-events.ts'
 import { ExcelLink, type ExcelProgram } from './excel-link.ts'
@@ -101,7 +102,7 @@ export class ExcelHost implements SheetHost {
     })
   }
 
-  write(edits: readonly CellEdit[]): Promise<void> {
+  write(edits: readonly CellEdit[]): Promise<WriteOutcome> {
     return writeEdits(this.#link, edits, this.#own)
   }
 

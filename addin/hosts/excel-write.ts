@@ -1,6 +1,6 @@
-/** Values into cells of Excel, so that they arrive as they are. */
+/** Values into cells of Excel, so that they arrive as they are, and never over a formula. */
 import { type CellRange, columnName } from '../../templates/grid.ts'
-import type { CellEdit } from '../host.ts'
+import type { CellEdit, CellPlace, WriteOutcome } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import { type ExcelLink, pause } from './excel-link.ts'
 import type { OwnEdits } from './own-edits.ts'
@@ -8,28 +8,87 @@ import type { OwnEdits } from './own-edits.ts'
 /** Blocks of one `context.sync()`. */
 const BLOCKS_AT_ONCE = 1000
 
-interface Run {
-  readonly sheet: string
-  readonly area: CellRange
-  readonly edits: readonly CellEdit[]
+/** What stands in a cell before it is written. */
+interface Standing {
+  readonly value: string | number | boolean
+  readonly format: string
+  readonly isFormula: boolean
 }
 
-/** Edits below each other in a column go as one block; of two edits of a cell the later one counts. */
-function runs(edits: readonly CellEdit[]): Run[] {
-  const latest = new Map(edits.map((edit) => [`${columnName(edit.column)}${edit.row} ${edit.sheet}`, edit]))
-  const sorted = [...latest.values()].sort(
-    (a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row,
-  )
-  const found: Run[] = []
-  for (const edit of sorted) {
-    const { sheet, row, column } = edit
+interface Target {
+  readonly edit: CellEdit
+  readonly before: Standing
+}
+
+interface Run<T> {
+  readonly sheet: string
+  readonly area: CellRange
+  readonly items: readonly T[]
+}
+
+/** What belongs to cells below each other in a column, as one block. */
+function runs<T>(items: readonly T[], placeOf: (item: T) => CellPlace): Run<T>[] {
+  const sorted = items
+    .map((item) => ({ item, place: placeOf(item) }))
+    .sort(
+      ({ place: a }, { place: b }) =>
+        (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row,
+    )
+  const found: { sheet: string; area: CellRange; items: T[] }[] = []
+  for (const { item, place } of sorted) {
+    const { sheet, row, column } = place
     const last = found.at(-1)
-    if (last?.sheet === sheet && last.area.left === column && last.area.bottom + 1 === row)
-      found[found.length - 1] = { ...last, area: { ...last.area, bottom: row }, edits: [...last.edits, edit] }
-    else found.push({ sheet, area: { top: row, left: column, bottom: row, right: column }, edits: [edit] })
+    if (last?.sheet === sheet && last.area.left === column && last.area.bottom + 1 === row) {
+      last.area = { ...last.area, bottom: row }
+      last.items.push(item)
+    } else found.push({ sheet, area: { top: row, left: column, bottom: row, right: column }, items: [item] })
   }
   return found
 }
+
+/** Of two edits of a cell the later one counts. */
+const latest = (edits: readonly CellEdit[]): CellEdit[] => [
+  ...new Map(edits.map((edit) => [`${columnName(edit.column)}${edit.row} ${edit.sheet}`, edit])).values(),
+]
+
+async function inChunks<T>(all: readonly T[], work: (some: readonly T[]) => Promise<void>): Promise<void> {
+  for (let start = 0; start < all.length; start += BLOCKS_AT_ONCE) {
+    await work(all.slice(start, start + BLOCKS_AT_ONCE))
+    await pause()
+  }
+}
+
+const rangeOf = (context: Excel.RequestContext, { sheet, area }: Run<unknown>): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRange(blockAddress(area))
+
+/** Text that begins with `=` and is no formula is its own value. */
+const isFormula = (formula: unknown, value: unknown): boolean =>
+  typeof formula === 'string' && formula.startsWith('=') && formula !== value
+
+const targetsOf = (link: ExcelLink, edits: readonly CellEdit[]): Promise<Target[]> =>
+  link.batch(async (context) => {
+    const targets: Target[] = []
+    await inChunks(
+      runs(latest(edits), (edit) => edit),
+      async (some) => {
+        const ranges = some.map((run) => rangeOf(context, run))
+        for (const range of ranges) range.load('values,formulas,numberFormat')
+        await context.sync()
+        for (const [i, { items }] of some.entries())
+          for (const [j, edit] of items.entries()) {
+            const { values, formulas, numberFormat } = ranges[i]!
+            const value = values[j]![0] as Standing['value']
+            const before = {
+              value,
+              format: String(numberFormat[j]![0]),
+              isFormula: isFormula(formulas[j]![0], value),
+            }
+            targets.push({ edit, before })
+          }
+      },
+    )
+    return targets
+  })
 
 /** Text of which Excel would make a number, a day, an error or a formula. */
 const MAY_TURN = /[0-9０-９]|^[\s=+\-@'#]|^(?:true|false)$|[〇○零一二三四五六七八九十][年月日]/i
@@ -38,39 +97,68 @@ const TEXT = '@'
 
 interface Put {
   readonly value: string | number | boolean
-  /** `null` leaves the cell's format as it is. */
+  /** Under this format it is put in; `null` leaves the cell's own. */
   readonly format: string | null
+  /** And under this one it is left. */
+  readonly leftUnder: string | null
 }
 
-function put({ value, format }: CellEdit, current: string): Put {
-  if (value === null) return { value: '', format: format ?? null }
-  if (typeof value !== 'string') return { value, format: format ?? (current === TEXT ? 'General' : null) }
-  const plain = (format ?? current) === TEXT || !MAY_TURN.test(value)
-  return { value: plain ? value : `'${value}`, format: format ?? null }
+function put({ edit: { value, format }, before }: Target): Put {
+  const given = format ?? null
+  if (value === null) return { value: '', format: given, leftUnder: given }
+  if (typeof value === 'string') {
+    const plain = (format ?? before.format) === TEXT || !MAY_TURN.test(value)
+    return { value: plain ? value : `'${value}`, format: given, leftUnder: given }
+  }
+  // A number that is put into a cell of text becomes text: it goes in first, then the format.
+  if (given === TEXT) return { value, format: 'General', leftUnder: TEXT }
+  const opened = given ?? (before.format === TEXT ? 'General' : null)
+  return { value, format: opened, leftUnder: opened }
 }
 
-async function writeRuns(context: Excel.RequestContext, some: readonly Run[], own: OwnEdits): Promise<void> {
-  const ranges = some.map(({ sheet, area }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(blockAddress(area))
-    range.load('numberFormat')
-    return range
-  })
-  await context.sync()
-  for (const [i, { sheet, area, edits }] of some.entries()) {
-    const range = ranges[i]!
-    const puts = edits.map((edit, j) => put(edit, String(range.numberFormat[j]?.[0])))
+async function writeRuns(
+  context: Excel.RequestContext,
+  some: readonly Run<Target>[],
+  own: OwnEdits,
+): Promise<void> {
+  for (const run of some) {
+    const range = rangeOf(context, run)
+    const puts = run.items.map(put)
     if (puts.some(({ format }) => format !== null)) range.numberFormat = puts.map(({ format }) => [format])
     range.values = puts.map(({ value }) => [value])
-    own.expect(sheet, area)
+    if (puts.some(({ format, leftUnder }) => format !== leftUnder))
+      range.numberFormat = puts.map(({ leftUnder }) => [leftUnder])
+    own.expect(run.sheet, run.area)
   }
   await context.sync()
 }
 
-export const writeEdits = (link: ExcelLink, edits: readonly CellEdit[], own: OwnEdits): Promise<void> =>
-  link.undoable(async (context) => {
-    const all = runs(edits)
-    for (let start = 0; start < all.length; start += BLOCKS_AT_ONCE) {
-      await writeRuns(context, all.slice(start, start + BLOCKS_AT_ONCE), own)
-      await pause()
-    }
-  })
+const backOf = ({ edit: { sheet, row, column }, before: { value, format } }: Target): CellEdit => ({
+  sheet,
+  row,
+  column,
+  value: value === '' ? null : value,
+  format,
+})
+
+/** What stood there is read apart from the writing, which may be done twice (see `ExcelLink.undoable`). */
+export async function writeEdits(
+  link: ExcelLink,
+  edits: readonly CellEdit[],
+  own: OwnEdits,
+): Promise<WriteOutcome> {
+  const targets = await targetsOf(link, edits)
+  const open = targets.filter(({ before }) => !before.isFormula)
+  if (open.length > 0)
+    await link.undoable((context) =>
+      inChunks(
+        runs(open, ({ edit }) => edit),
+        (some) => writeRuns(context, some, own),
+      ),
+    )
+  const formulas = targets.filter(({ before }) => before.isFormula)
+  return {
+    formulas: formulas.map(({ edit: { sheet, row, column } }) => ({ sheet, row, column })),
+    back: open.map(backOf),
+  }
+}

@@ -1,6 +1,6 @@
 /** A workbook in memory: for tests, and beneath the host of a file. */
 import type { Severity } from '../../templates/finding.ts'
-import { address, type Book, type Cell, type Grid } from '../../templates/grid.ts'
+import { address, type Book, type Cell, type Grid, isFault } from '../../templates/grid.ts'
 import { type Mark, signedNote } from '../../templates/marks.ts'
 import {
   type Capabilities,
@@ -15,6 +15,7 @@ import {
   type Outline,
   type ReadScope,
   type SheetHost,
+  type WriteOutcome,
 } from '../host.ts'
 import { withEdits } from './edited-grid.ts'
 
@@ -118,13 +119,19 @@ export class MemoryHost implements SheetHost {
     this.select(place)
   }
 
-  async write(edits: readonly CellEdit[]): Promise<void> {
+  /** A workbook in memory knows neither formulas nor number formats. */
+  async write(edits: readonly CellEdit[]): Promise<WriteOutcome> {
     if (!this.capabilities.write) throw new HostError('too-old', 'nothing can be written here')
     for (const { sheet } of edits) {
       this.#sheet(sheet)
       if (this.#protected.has(sheet)) throw new HostError('protected', sheet)
     }
+    const back = edits.map(({ sheet, row, column }): CellEdit => {
+      const value = this.#sheet(sheet).rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
+      return { sheet, row, column, value: isFault(value) ? null : value }
+    })
     this.#put(edits)
+    return { formulas: [], back }
   }
 
   async copy(_content: CopyContent): Promise<MarkedCopy> {

@@ -25,10 +25,12 @@ export function useDrop(onFile: (file: File) => void): void {
 export function PickFile({
   onFile,
   first,
+  label,
 }: {
   readonly onFile: (file: File) => void
   /** The one thing to do on the page, not one among others. */
   readonly first: boolean
+  readonly label?: string
 }): ReactElement {
   const input = useRef<HTMLInputElement>(null)
   return (
@@ -52,7 +54,7 @@ export function PickFile({
         icon={<FolderOpenRegular />}
         onClick={() => input.current?.click()}
       >
-        {first ? '选择工作簿' : '换一个'}
+        {label ?? (first ? '选择工作簿' : '换一个')}
       </Button>
     </>
   )

@@ -1,4 +1,5 @@
 /** From a file of the user's to a workbook with its pane. Nothing of it leaves the computer. */
+import { recogniseOffice } from '../../submissions/recognise-office.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { LIMITS } from '../../workbook/limits.ts'
 import type { FileHost } from '../hosts/file-host.ts'
@@ -16,6 +17,8 @@ export class CannotOpen extends Error {
 }
 
 const ARCHIVE = '这是压缩包：请先解压，再把里面的工作簿拖到这里'
+
+const NO_OFFICE = '这不是填好的办公室工作簿：请选“办公室信息”表已填全的那一份'
 
 async function hostOf(file: File): Promise<FileHost> {
   if (file.size > LIMITS.bytes)
@@ -35,7 +38,18 @@ async function hostOf(file: File): Promise<FileHost> {
 export async function openWorkbook(file: File): Promise<OpenWorkbook> {
   const host = await hostOf(file)
   const book = await host.read({ sheets: 'all' })
-  return { host, pane: createPane(host), book, show: cellsOf(book) }
+  return { file: file.name, host, pane: createPane(host), book, show: cellsOf(book), office: null }
+}
+
+/**
+ * The same workbook, to be judged by the word of an office besides.
+ * @throws CannotOpen where the file is no office's workbook
+ */
+export async function besideOffice(open: OpenWorkbook, file: File): Promise<OpenWorkbook> {
+  const office = recogniseOffice(await (await hostOf(file)).read({ sheets: 'all' }), file.name)
+  if ('reason' in office) throw new CannotOpen(NO_OFFICE)
+  const { union, year } = office
+  return { ...open, pane: createPane(open.host, { offices: [office] }), office: `${union} ${year} 年` }
 }
 
 /** A workbook is checked as a whole; a single sheet, as a .csv file holds, is nobody's workbook yet and stands alone. */

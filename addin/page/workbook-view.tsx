@@ -10,10 +10,14 @@ import type { Pane } from '../session/state.ts'
 import type { ShowCell } from './shown-cells.ts'
 
 export interface OpenWorkbook {
+  /** The file's name. */
+  readonly file: string
   readonly host: FileHost
   readonly pane: Pane
   readonly book: Book
   readonly show: ShowCell
+  /** Whose workbook it is judged by besides, `济南市总工会 2026 年`; `null` where by none. */
+  readonly office: string | null
 }
 
 /** The marks of a sheet as they now stand, cell by cell. */

@@ -100,8 +100,9 @@ export class Checking {
   }
 
   #judge(book: Book, file: string, wanted: () => boolean): Promise<Outcome> {
-    const { sheet, timers } = this.#core
-    const steps = sheet === null ? checkAllSteps(book, file) : checkSheetSteps(book, file, sheet)
+    const { sheet, timers, offices } = this.#core
+    const steps =
+      sheet === null ? checkAllSteps(book, file, offices) : checkSheetSteps(book, file, sheet, offices)
     return runSliced(steps, timers, wanted)
   }
 

@@ -1,5 +1,6 @@
 /** The pane's state and what it was worked out from, shared by everything that changes it. */
 import type { Checked } from '../../submissions/check-sheet.ts'
+import type { Office } from '../../submissions/office.ts'
 import type { Finding } from '../../templates/finding.ts'
 import { FIX_KINDS, FIX_NAMES, type Fix, fixesOf } from '../../templates/fixes.ts'
 import { address, type Book } from '../../templates/grid.ts'
@@ -77,6 +78,8 @@ export class Core {
     readonly host: SheetHost | null,
     readonly timers: Timers,
     noHost = NO_HOST,
+    /** By whose word a submission is judged besides its own 填报参数. */
+    readonly offices: readonly Office[] = [],
   ) {
     this.#state = initial(host, noHost)
   }

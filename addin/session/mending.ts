@@ -5,14 +5,15 @@ import { type Book, type Cell, isFault } from '../../templates/grid.ts'
 import type { CellEdit, CellPlace } from '../host.ts'
 import type { Checking } from './checking.ts'
 import { type Core, troubleOf } from './core.ts'
-import { changedNotice, doneNotice, troubleNotice } from './texts.ts'
+import { changedNotice, doneNotice, formulasNotice, troubleNotice } from './texts.ts'
 
 type Plain = CellEdit['value']
 
-/** What was written, and what stood there before. */
+/** What was written, and what puts it back. */
 interface Written {
   readonly what: string
-  readonly edits: readonly CellEdit[]
+  /** By the key of their cell. */
+  readonly edits: ReadonlyMap<string, CellEdit>
   readonly back: readonly CellEdit[]
 }
 
@@ -25,12 +26,7 @@ const cellAt =
 
 const plain = (cell: Cell): Plain => (isFault(cell) ? null : cell)
 
-/** How the cell is given back: text under a text format, so that Excel takes it for nothing else. */
-function restored({ sheet, row, column, format }: CellEdit, before: Plain): CellEdit {
-  const place = { sheet, row, column, value: before }
-  if (format === undefined) return place
-  return { ...place, format: typeof before === 'string' ? '@' : 'General' }
-}
+const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet} ${row} ${column}`
 
 const sheetsOf = (edits: readonly CellPlace[]): string[] => [...new Set(edits.map(({ sheet }) => sheet))]
 
@@ -101,15 +97,14 @@ export class Mending {
     const { host } = this.#core
     if (host === null) return
     await this.#working(async () => {
-      const book = await host.read({ sheets: 'all' })
-      const plan = planSummary(book)
+      const plan = planSummary(await host.read({ sheets: 'all' }))
       // What was agreed to is what is written: anything else is shown again.
       if ('reason' in plan || JSON.stringify(plan) !== JSON.stringify(shown)) {
         this.#core.set({ preview: null })
         this.#core.notify(changedNotice('预览后工作表有改动，没有写入。请重新生成汇总表。'))
         return
       }
-      await this.#write('生成汇总表', plan.edits, book)
+      await this.#write('生成汇总表', plan.edits)
     })
   }
 
@@ -117,8 +112,7 @@ export class Mending {
     const { host } = this.#core
     if (host === null) return
     await this.#working(async () => {
-      const book = await host.read({ sheets: sheetsOf(fixes) })
-      const now = cellAt(book)
+      const now = cellAt(await host.read({ sheets: sheetsOf(fixes) }))
       const untouched = fixes.filter((fix) => plain(now(fix)) === fix.before)
       const edits = untouched.map(
         ({ sheet, row, column, value, format }): CellEdit => ({
@@ -129,25 +123,26 @@ export class Mending {
           ...(format === undefined ? {} : { format }),
         }),
       )
-      await this.#write(what, edits, book)
+      await this.#write(what, edits)
       const changed = fixes.length - untouched.length
       if (changed > 0) this.#core.notify(changedNotice(`有 ${changed} 处已被改动，没有修改。请重新校验。`))
     })
   }
 
   /** Writes, remembers how to take it back, and judges the sheets again. */
-  async #write(what: string, edits: readonly CellEdit[], book: Book): Promise<void> {
+  async #write(what: string, edits: readonly CellEdit[]): Promise<void> {
     const core = this.#core
     if (core.host === null) return
     core.set({ preview: null })
+    core.drop('formulas')
     if (edits.length === 0) return
-    const now = cellAt(book)
-    const back = edits.map((edit) => restored(edit, plain(now(edit))))
-    await core.host.write(edits)
-    this.#written.push({ what, edits, back })
+    const { formulas, back } = await core.host.write(edits)
+    if (formulas.length > 0) core.notify(formulasNotice(formulas))
+    if (back.length === 0) return
+    this.#written.push({ what, edits: new Map(edits.map((edit) => [keyOf(edit), edit])), back })
     this.#tellUndo()
-    core.notify(doneNotice(`已修改 ${edits.length} 处。`, true))
-    this.#judgeAfter(edits)
+    core.notify(doneNotice(`已修改 ${back.length} 处。`, true))
+    this.#judgeAfter(back)
   }
 
   async undo(): Promise<void> {
@@ -157,12 +152,10 @@ export class Mending {
     if (host === null || last === undefined) return
     await this.#working(async () => {
       try {
-        const now = cellAt(await host.read({ sheets: sheetsOf(last.edits) }))
-        const back = last.back.filter(
-          (_, index) => plain(now(last.edits[index]!)) === last.edits[index]!.value,
-        )
-        if (back.length > 0) await host.write(back)
-        const changed = last.back.length - back.length
+        const now = cellAt(await host.read({ sheets: sheetsOf(last.back) }))
+        const back = last.back.filter((cell) => plain(now(cell)) === last.edits.get(keyOf(cell))?.value)
+        const kept = back.length > 0 ? (await host.write(back)).formulas.length : 0
+        const changed = last.back.length - back.length + kept
         this.#core.notify(
           doneNotice(
             `已撤销：${last.what}${changed > 0 ? `；有 ${changed} 处后来又改过，没有动` : ''}。`,
@@ -174,14 +167,14 @@ export class Mending {
         this.#tellUndo()
         throw error
       }
-      this.#judgeAfter(last.edits)
+      this.#judgeAfter(last.back)
     })
   }
 
   #after: Promise<void> = Promise.resolve()
 
   /** Comes after the writing itself, which still holds the host. */
-  #judgeAfter(edits: readonly CellEdit[]): void {
+  #judgeAfter(edits: readonly CellPlace[]): void {
     const { checked, state } = this.#core
     if (checked !== null && !state.stale) this.#after = this.#checking.edited(sheetsOf(edits), true)
   }
@@ -189,7 +182,7 @@ export class Mending {
   #tellUndo(): void {
     const last = this.#written.at(-1)
     this.#core.set({
-      undo: last === undefined ? null : { label: `撤销：${last.what}`, count: last.edits.length },
+      undo: last === undefined ? null : { label: `撤销：${last.what}`, count: last.back.length },
     })
   }
 

@@ -1,4 +1,5 @@
 /** The pane over a host: what the view draws and calls. */
+import type { Office } from '../../submissions/office.ts'
 import type { SheetHost } from '../host.ts'
 import { Checking } from './checking.ts'
 import { Core, troubleOf } from './core.ts'
@@ -13,13 +14,15 @@ export interface PaneOptions {
   readonly timers?: Timers
   /** Why there is no host, where there is none. */
   readonly noHost?: string
+  /** Workbooks of the offices that a submission goes to: judged by them as `check --office` does. */
+  readonly offices?: readonly Office[]
 }
 
 /**
  * @param host `null` where neither Excel nor a file is there: the pane says so and does nothing
  */
 export function createPane(host: SheetHost | null, options: PaneOptions = {}): Pane {
-  const core = new Core(host, options.timers ?? browserTimers, options.noHost)
+  const core = new Core(host, options.timers ?? browserTimers, options.noHost, options.offices)
   const checking = new Checking(core)
   const mending = new Mending(core, checking)
   const stop = host?.listen((event) => checking.hear(event)) ?? (() => undefined)

@@ -72,6 +72,7 @@ export interface Notice {
     | 'notes-kept'
     | 'marks-unavailable'
     | 'copy-left'
+    | 'formulas'
     | 'busy'
     | 'failed'
     | 'done'

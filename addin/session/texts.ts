@@ -1,8 +1,9 @@
 /** Every sentence of the pane's states. */
 import type { Checked, Outcome } from '../../submissions/check-sheet.ts'
 import type { Severity } from '../../templates/finding.ts'
+import { address } from '../../templates/grid.ts'
 import type { SheetReading } from '../../templates/reading.ts'
-import type { HostTrouble, MarkOutcome } from '../host.ts'
+import type { CellPlace, HostTrouble, MarkOutcome } from '../host.ts'
 import type { Notice, ParametersUsed, Phase, RecognisedSheet } from './state.ts'
 
 const figure = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -97,6 +98,19 @@ export const doneNotice = (text: string, undo: boolean): Notice =>
   notice('done', 'success', text, undo ? { label: '撤销', call: 'undo' } : null)
 
 export const changedNotice = (text: string): Notice => notice('failed', 'warning', text)
+
+const FORMULAS_NAMED = 3
+
+/** Cells that were to be written and hold formulas. */
+export function formulasNotice(places: readonly CellPlace[]): Notice {
+  const several = new Set(places.map(({ sheet }) => sheet)).size > 1
+  const named = places
+    .slice(0, FORMULAS_NAMED)
+    .map(({ sheet, row, column }) => `${several ? `“${sheet}”` : ''}${address(row, column)}`)
+    .join('、')
+  const rest = places.length > FORMULAS_NAMED ? ` 等 ${figure(places.length)} 处` : ''
+  return notice('formulas', 'warning', `${named}${rest}是公式，没有改。请改公式，或改它引用的单元格。`)
+}
 
 export const tooManyNotice = (listed: number, leftOut: number): Notice =>
   notice('too-many', 'info', `问题较多，先列出 ${figure(listed)} 个，还有 ${figure(leftOut)} 个。`)

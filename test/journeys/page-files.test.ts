@@ -67,3 +67,33 @@ it.each([
   expect(await page.getByRole('alert').textContent()).toContain(words)
   expect(complaints).toEqual([])
 })
+
+const OFFICE = 'examples/2026/办公室/济南市总工会-办公室工作簿-2026.xlsx'
+
+it('judges by the word of an office whose workbook is put beside, and refuses one that is none', async () => {
+  await give('天桥区.xlsx', await readFile(EXAMPLE))
+  await entry().waitFor()
+  await page.getByText('按 2026 年度填报参数校验').waitFor()
+  const beside = async (path: string): Promise<void> => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: '对照办公室工作簿' }).click(),
+    ])
+    await chooser.setFiles(path)
+  }
+  await beside(EXAMPLE)
+  await page.getByRole('alert').getByText('不是填好的办公室工作簿').waitFor()
+  await page.getByText('按 2026 年度填报参数校验').waitFor()
+  await beside(OFFICE)
+  await page.getByRole('button', { name: '对照：济南市总工会 2026 年' }).waitFor()
+  await page.getByText('按 2026 年度通知要素校验').waitFor()
+  await entry().waitFor()
+  expect(await page.locator('.page-file').textContent()).toBe('天桥区.xlsx')
+  expect(complaints).toEqual([])
+})
+
+it("offers no other office's word over an office's own workbook", async () => {
+  await give('办公室.xlsx', await readFile(OFFICE))
+  await page.getByRole('button', { name: '换一个' }).waitFor()
+  expect(await page.getByRole('button', { name: '对照办公室工作簿' }).count()).toBe(0)
+})
