@@ -14,6 +14,7 @@ import {
   rollupName,
 } from '../pipeline/commands/print.ts'
 import { exitOf, runRollup } from '../pipeline/commands/rollup.ts'
+import { folderOf } from '../pipeline/reply/write-replies.ts'
 import type { RolledUp, Run } from '../pipeline/rollup.ts'
 import type { Finding } from '../templates/finding.ts'
 import { showYuan } from '../templates/money.ts'
@@ -54,7 +55,8 @@ function worthOpening(run: Run): string[] {
   const city = run.rollups.find(({ files, node }) => files.forwarded !== null && node.counts.read > 0)
   const paths = [province?.files.rollup, city?.files.rollup, city?.files.forwarded]
   const hazard = run.rollups.find(({ files }: RolledUp) => files.payout !== null)
-  return [...paths, hazard?.files.payout].filter((path) => path !== undefined && path !== null)
+  const replies = hazard && `${folderOf(hazard.node)}/（每个单位一个文件夹：标记件和回复）`
+  return [...paths, hazard?.files.payout, replies].filter((path) => path !== undefined && path !== null)
 }
 
 await rm(OUT, { recursive: true, force: true })

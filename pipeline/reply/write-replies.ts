@@ -40,7 +40,8 @@ async function copyOf(node: MergedNode, submission: Submission, source: Source):
 }
 
 /** Where the replies of a merge are put: `济南市创新工作室/济南市/返回`. */
-const folderOf = ({ programme, place }: MergedNode): string => `${programme.name}/${placeName(place)}/返回`
+export const folderOf = ({ programme, place }: Pick<MergedNode, 'programme' | 'place'>): string =>
+  `${programme.name}/${placeName(place)}/返回`
 
 async function writeNode(
   { node }: Pick<RolledUp, 'node'>,
