@@ -11,6 +11,7 @@ import { type Core, troubleOf } from './core.ts'
 import { runSliced, Superseded } from './slices.ts'
 import type { CheckScope, PaneState } from './state.ts'
 import {
+  CHART_IN_FRONT,
   checkNotices,
   doneNotice,
   judgingText,
@@ -83,6 +84,10 @@ export class Checking {
         const { file, active, sheets } = await host.outline()
         const known = again && core.sheet !== null && sheets.some(({ name }) => name === core.sheet)
         core.sheet = scope === 'book' ? null : known ? core.sheet : active
+        if (scope === 'sheet' && core.sheet === null) {
+          core.take(null, { phase: CHART_IN_FRONT })
+          return
+        }
         core.book = await host.read({ sheets: 'all' })
         core.set({
           file,
