@@ -80,10 +80,10 @@ function mendDay(cell: string | number): Mend | null {
   const read = typeof cell === 'string' ? dayOfText(cell.replace(UNSEEN, '')) : dayOfNumber(cell)
   if (!isDay(read) || read.month === undefined || read.day === undefined) return null
   const value = serialOfDay({ year: read.year, month: read.month, day: read.day })
-  if (value === cell) return null
-  // Days of long ago and far ahead are not read as days from their number.
-  const again = dayOfNumber(value)
-  if (!isDay(again) || again.toString() !== read.toString()) return null
+  // A day so far off that it is asked for as a date is no mend.
+  if (!isDay(dayOfNumber(value))) return null
+  // The first days of the system are numbered otherwise by Excel than by the calendar.
+  if (value === cell || read.year < 1901) return null
   if (typeof cell === 'number' && cell < 10_000_000) return null
   return { kind: 'date', value, format: DAY_FORMAT, shown: read.toString() }
 }
