@@ -37,8 +37,8 @@ export interface Outline {
   readonly file: string
   /** In the order of the tabs. */
   readonly sheets: readonly HostSheet[]
-  /** Name of the sheet in front. */
-  readonly active: string
+  /** Name of the sheet in front; `null` where that is a chart. */
+  readonly active: string | null
 }
 
 export interface CellPlace {
@@ -103,8 +103,11 @@ export type HostEvent =
   | { readonly kind: 'selected'; readonly place: CellPlace }
   | { readonly kind: 'activated'; readonly sheet: string }
 
-/** `busy`: a cell is being edited; `protected`: the sheet is locked; `too-old`: the program lacks the interface. */
-export type HostTrouble = 'busy' | 'protected' | 'too-old' | 'too-large' | 'gone' | 'failed'
+/**
+ * `busy`: a cell is being edited; `protected`: the sheet is locked; `hidden`: the sheet cannot be brought to the
+ * front; `too-old`: the program lacks the interface.
+ */
+export type HostTrouble = 'busy' | 'protected' | 'hidden' | 'too-old' | 'too-large' | 'gone' | 'failed'
 
 export class HostError extends Error {
   override readonly name = 'HostError'

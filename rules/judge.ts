@@ -36,15 +36,19 @@ class Run {
     try {
       run()
     } catch (error) {
-      this.defects.push({
-        rule: rule.id,
-        file,
-        sheet: placed?.sheet.reading.sheet ?? null,
-        row: placed?.record.number ?? null,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        record: placed?.record ?? null,
-      })
+      this.failed(rule, file, placed, error)
     }
+  }
+
+  private failed(rule: Rule, file: string, placed: Placed | null, error: unknown): void {
+    this.defects.push({
+      rule: rule.id,
+      file,
+      sheet: placed?.sheet.reading.sheet ?? null,
+      row: placed?.record.number ?? null,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      record: placed?.record ?? null,
+    })
   }
 
   /** Values of a rule's parameters, or the names of those that are missing. */
@@ -101,8 +105,8 @@ class Run {
     })
   }
 
-  set(rule: SetRule, sheets: readonly SourcedSheet[]): void {
-    this.guard(rule, sheets[0]?.source.file ?? '', null, () => {
+  private *set(rule: SetRule, sheets: readonly SourcedSheet[]): Steps<void> {
+    try {
       const sets: Record<string, Row<Form>[]> = {}
       for (const [key, form] of Object.entries(rule.forms))
         sets[key] = sheets
@@ -114,12 +118,17 @@ class Run {
       const { values, missing } = this.parameters(rule.params)
       if (missing.length === 0) {
         const faults = rule.judge(sets, values, this.rows.senders)
-        for (const fault of faults) this.report(rule, fault)
+        for (const [index, fault] of faults.entries()) {
+          if (index % AT_ONCE === 0) yield
+          this.report(rule, fault)
+        }
         this.review(rule, sets, faults)
         return
       }
       this.report(rule, { ...parametersMissing(missing), row: first, blames: '' })
-    })
+    } catch (error) {
+      this.failed(rule, sheets[0]?.source.file ?? '', null, error)
+    }
   }
 
   private report(rule: SetRule, fault: RowFault): void {
@@ -167,10 +176,10 @@ class Run {
     for (const rule of this.input.rules) {
       if (!scopes.has(rule.scope)) continue
       yield
-      if (rule.scope === 'merge') this.set(rule, this.input.sheets)
+      if (rule.scope === 'merge') yield* this.set(rule, this.input.sheets)
       else if (rule.scope === 'workbook')
         for (const sheets of groupBy(this.input.sheets, ({ source }) => source.file).values())
-          this.set(rule, sheets)
+          yield* this.set(rule, sheets)
       else for (const sheet of this.input.sheets) yield* this.overSheet(rule, sheet)
     }
     return { judged: this.judged, checklist: this.checklist, defects: this.defects }
@@ -178,20 +187,20 @@ class Run {
 
   private *overSheet(rule: Rule, sheet: SourcedSheet): Steps<void> {
     if (rule.scope === 'sheet') {
-      if (Object.values(rule.forms).includes(sheet.reading.form)) this.set(rule, [sheet])
+      if (Object.values(rule.forms).includes(sheet.reading.form)) yield* this.set(rule, [sheet])
       return
     }
     if (rule.scope === 'record' && rule.form !== sheet.reading.form) return
     for (const [index, record] of sheet.reading.records.entries()) {
-      if (index % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) yield
+      if (index % AT_ONCE === AT_ONCE - 1) yield
       if (rule.scope === 'cell') this.cell(rule, { record, sheet })
       else if (rule.scope === 'record') this.record(rule, { record, sheet })
     }
   }
 }
 
-/** After so many records a rule may pause. */
-const RECORDS_AT_ONCE = 500
+/** After so many records or faults a rule may pause. */
+const AT_ONCE = 100
 
 const parametersMissing = (names: readonly string[]) => ({
   ...MISSING,

@@ -1,8 +1,10 @@
 /** What a merge would say of one submission, found before it is sent: where it belongs, and rules within it. */
+import type { ParameterLookup } from '../rules/judge.ts'
 import type { Judged, Judgement } from '../rules/judgement.ts'
 import { type Programme, programmes } from '../templates/programmes.ts'
+import type { Steps } from '../templates/steps.ts'
 import { hintFindings } from './file-hints.ts'
-import { judgeMerge } from './judging.ts'
+import { judgeMergeSteps } from './judging.ts'
 import { decide, unsettled } from './merge/decided.ts'
 import { applicationsOf, unitKey } from './merge/entry.ts'
 import { expectedUnits } from './merge/selection.ts'
@@ -58,14 +60,14 @@ function blankFindings(submission: Submission): Judged[] {
 }
 
 /** The rules that compare records, over this submission and the offices' sheets. */
-function mergeJudgement(
+function* mergeJudgement(
   submission: Submission,
   offices: readonly Office[],
-  parameters: Parameters<typeof judgeMerge>[1],
-): Judgement {
+  parameters: ParameterLookup,
+): Steps<Judgement> {
   const { naming, receiving } = officesFor(submission, offices)
   const given = [...new Set([naming, receiving])].filter((office) => office !== undefined)
-  const judgement = judgeMerge(
+  const judgement = yield* judgeMergeSteps(
     [...submission.sheets, ...given.flatMap((office) => office.sheets)],
     parameters,
   )
@@ -83,15 +85,15 @@ function mergeJudgement(
 }
 
 /** @param parameters those that the submission is judged by */
-export function judgeAlone(
+export function* judgeAloneSteps(
   submission: Submission,
   offices: readonly Office[],
-  parameters: Parameters<typeof judgeMerge>[1],
-): Judgement {
+  parameters: ParameterLookup,
+): Steps<Judgement> {
   const { naming, receiving } = officesFor(submission, offices)
   const { programme, year } = submission
   const expected = expectedUnits(receiving, programmes[programme])
-  const merged = mergeJudgement(submission, offices, parameters)
+  const merged = yield* mergeJudgement(submission, offices, parameters)
   return {
     ...merged,
     judged: [

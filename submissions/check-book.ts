@@ -4,7 +4,7 @@ import type { ChecklistItem, Defect } from '../rules/judgement.ts'
 import { byPlace, type Finding, findingKey } from '../templates/finding.ts'
 import type { Book } from '../templates/grid.ts'
 import { finish, type Steps } from '../templates/steps.ts'
-import { judgeAlone, officesFor } from './check-alone.ts'
+import { judgeAloneSteps, officesFor } from './check-alone.ts'
 import { carriedParameters, judgeWorkbookSteps, yearParameters } from './judging.ts'
 import { isOfficeBook, type Office } from './office.ts'
 import { recogniseOfficeSteps } from './recognise-office.ts'
@@ -38,7 +38,7 @@ function* checkRead(read: Submission | Office, offices: readonly Office[]): Step
   const parameters = parametersFor(read, offices)
   const judgements = [yield* judgeWorkbookSteps(read.sheets, parameters)]
   yield
-  if (!isOffice(read)) judgements.push(judgeAlone(read, offices, parameters))
+  if (!isOffice(read)) judgements.push(yield* judgeAloneSteps(read, offices, parameters))
   yield
   const findings = new Map<string, Finding>()
   for (const judged of [read.findings, ...judgements.map((each) => each.judged)])

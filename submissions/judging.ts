@@ -3,7 +3,7 @@ import { rules } from '../rules/catalogue.ts'
 import { judge, judgeSteps, type ParameterLookup } from '../rules/judge.ts'
 import type { Judgement, SourcedSheet } from '../rules/judgement.ts'
 import { parameterSet } from '../rules/parameter-set.ts'
-import type { Steps } from '../templates/steps.ts'
+import { finish, type Steps } from '../templates/steps.ts'
 import { type Office, officeParameters, parametersOf } from './office.ts'
 import type { Submission } from './submission.ts'
 
@@ -26,7 +26,13 @@ export const judgeSheetsSteps = (
 
 /** Rules that compare senders with each other and with the office's sheets. */
 export const judgeMerge = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>
-  judge({ sheets, rules, scopes: ['merge'], parameters })
+  finish(judgeMergeSteps(sheets, parameters))
+
+/** {@link judgeMerge}, with pauses. */
+export const judgeMergeSteps = (
+  sheets: readonly SourcedSheet[],
+  parameters: ParameterLookup,
+): Steps<Judgement> => judgeSteps({ sheets, rules, scopes: ['merge'], parameters })
 
 /** The parameters that a submission is judged by when no office is there: those that travel with the file. */
 export function carriedParameters(submission: Submission): ParameterLookup {

@@ -5,7 +5,8 @@ import { Day, dayOfNumber, dayOfText, serialOfDay } from './day.ts'
 import { headerPath } from './form.ts'
 import { address, type Cell, isFault } from './grid.ts'
 import { cellOfFen, unitNamed } from './money.ts'
-import type { SheetReading } from './reading.ts'
+import type { RecordRead, SheetReading } from './reading.ts'
+import type { Steps } from './steps.ts'
 
 export const FIX_KINDS = ['spaces', 'width', 'date', 'number', 'word'] as const
 export type FixKind = (typeof FIX_KINDS)[number]
@@ -136,31 +137,41 @@ const visible = (cell: Plain): string =>
         .replace(/\u3000/g, '□')
         .replace(/\s/g, '↵')
 
-/** Every mend in a sheet, row by row. */
-export function fixesOf(reading: SheetReading): Fix[] {
-  return reading.records.flatMap((record) =>
-    Object.entries(reading.form.columns).flatMap(([key, column]): Fix[] => {
-      const place = record.place(key)
-      const before = record.cells[key] ?? null
-      const unit = reading.columns.get(key)?.unit ?? null
-      const mend = place === null ? null : mendOf(column, before, unit)
-      if (place === null || mend === null || isFault(before)) return []
-      const { shown, ...rest } = mend
-      const cell = address(place.row, place.column)
-      return [
-        {
-          id: `${mend.kind}:${reading.sheet}!${cell}`,
-          ...rest,
-          sheet: reading.sheet,
-          row: place.row,
-          column: place.column,
-          address: cell,
-          header: headerPath(column),
-          before,
-          shownBefore: visible(before),
-          shownAfter: shown ?? visible(mend.value),
-        },
-      ]
-    }),
-  )
+function fixOf({ sheet, form, columns }: SheetReading, record: RecordRead, key: string): Fix | null {
+  const column = form.columns[key]!
+  const before = record.cells[key] ?? null
+  const mend = mendOf(column, before, columns.get(key)?.unit ?? null)
+  const place = mend === null ? null : record.place(key)
+  if (place === null || mend === null || isFault(before)) return null
+  const { shown, ...rest } = mend
+  const cell = address(place.row, place.column)
+  return {
+    id: `${mend.kind}:${sheet}!${cell}`,
+    ...rest,
+    sheet,
+    row: place.row,
+    column: place.column,
+    address: cell,
+    header: headerPath(column),
+    before,
+    shownBefore: visible(before),
+    shownAfter: shown ?? visible(mend.value),
+  }
+}
+
+/** Records that are looked at between two pauses. */
+const RECORDS_AT_ONCE = 100
+
+/** Every mend in these sheets, row by row. */
+export function* fixesSteps(readings: readonly SheetReading[]): Steps<Fix[]> {
+  const fixes: Fix[] = []
+  for (const reading of readings)
+    for (const [index, record] of reading.records.entries()) {
+      if (index % RECORDS_AT_ONCE === 0) yield
+      for (const key of Object.keys(reading.form.columns)) {
+        const fix = fixOf(reading, record, key)
+        if (fix !== null) fixes.push(fix)
+      }
+    }
+  return fixes
 }

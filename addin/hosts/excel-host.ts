@@ -17,7 +17,7 @@ import {
   type WriteOutcome,
 } from '../host.ts'
 import { ExcelEvents } from './excel-events.ts'
-import { ExcelLink, type ExcelProgram } from './excel-link.ts'
+import { ExcelLink, type ExcelProgram, hostError } from './excel-link.ts'
 import { clearMarks, marksIn, putMarks } from './excel-marks.ts'
 import { KnownMerges } from './excel-merges.ts'
 import { readBook } from './excel-read.ts'
@@ -55,19 +55,30 @@ export class ExcelHost implements SheetHost {
     }
   }
 
-  outline(): Promise<Outline> {
+  async outline(): Promise<Outline> {
+    try {
+      return await this.#outlined(true)
+    } catch (error) {
+      const { trouble } = hostError(error)
+      if (trouble !== 'failed' && trouble !== 'gone') throw error
+      return this.#outlined(false)
+    }
+  }
+
+  /** @param withActive asks for the sheet in front, at which Excel fails where that is a chart (office-js issue 2444) */
+  #outlined(withActive: boolean): Promise<Outline> {
     const link = this.#link
     return link.batch(async (context) => {
       const { workbook } = context
       if (link.since(7)) workbook.load('name')
       const all = workbook.worksheets
       all.load(`items/name,items/visibility${link.since(2) ? ',items/protection/protected' : ''}`)
-      const active = all.getActiveWorksheet()
-      active.load('name')
+      const active = withActive ? all.getActiveWorksheet() : null
+      active?.load('name')
       await context.sync()
       return {
         file: link.since(7) ? workbook.name : fileName(link.location()),
-        active: active.name,
+        active: active?.name ?? null,
         sheets: all.items.map((sheet) => ({
           name: sheet.name,
           hidden: sheet.visibility !== 'Visible',
@@ -93,12 +104,27 @@ export class ExcelHost implements SheetHost {
     return marksIn(this.#link, sheet)
   }
 
-  jump({ sheet: name, row, column }: CellPlace): Promise<void> {
+  async jump({ sheet: name, row, column }: CellPlace): Promise<void> {
+    try {
+      await this.#link.batch(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(name)
+        sheet.activate()
+        sheet.getRange(address(row, column)).select()
+        await context.sync()
+      })
+    } catch (error) {
+      if (hostError(error).trouble === 'failed' && (await this.#isHidden(name)))
+        throw new HostError('hidden', name, { cause: error })
+      throw error
+    }
+  }
+
+  #isHidden(name: string): Promise<boolean> {
     return this.#link.batch(async (context) => {
       const sheet = context.workbook.worksheets.getItem(name)
-      sheet.activate()
-      sheet.getRange(address(row, column)).select()
+      sheet.load('visibility')
       await context.sync()
+      return sheet.visibility !== 'Visible'
     })
   }
 

@@ -35,8 +35,8 @@ export function PaneView({ pane }: { readonly pane: Pane }): ReactElement {
       {panels && <PaneTabs state={state} tab={shown} onTab={setTab} />}
       <div className="pane-body">
         <Suspense fallback={null}>
-          {shown === 'caps' && <CapsPanel caps={state.caps} />}
-          {shown === 'funds' && <FundsPanel funds={state.funds} />}
+          {shown === 'caps' && <CapsPanel caps={state.caps} pane={pane} />}
+          {shown === 'funds' && <FundsPanel funds={state.funds} pane={pane} />}
         </Suspense>
         {shown === 'list' && !(withList(state) && state.list.total > 0) && (
           <PhaseView phase={state.phase} onRetry={() => void pane.recheck()} />

@@ -1,10 +1,37 @@
 /** Cap and funds beside a naming list. */
-import type { ReactElement } from 'react'
+import { Link } from '@fluentui/react-components'
+import type { ReactElement, ReactNode } from 'react'
 import type { CapPanel, FundPanel } from '../../submissions/panels.ts'
 import { showYuan } from '../../templates/money.ts'
+import type { PaneActions } from '../session/state.ts'
 import './panels.css'
 
-export const CapsPanel = ({ caps }: { readonly caps: readonly CapPanel[] }): ReactElement => (
+type Jumps = Pick<PaneActions, 'jumpTo'>
+
+/** Where a panel speaks of a row: a click goes there. */
+const RowLink = ({
+  pane,
+  sheet,
+  row,
+  children,
+}: {
+  readonly pane: Jumps
+  readonly sheet: string
+  readonly row: number
+  readonly children: ReactNode
+}): ReactElement => (
+  <Link inline as="button" onClick={() => void pane.jumpTo({ sheet, row, column: 1 })}>
+    {children}
+  </Link>
+)
+
+export const CapsPanel = ({
+  caps,
+  pane,
+}: {
+  readonly caps: readonly CapPanel[]
+  readonly pane: Jumps
+}): ReactElement => (
   <div className="panels">
     {caps.map(({ programme, sheet, limit, used, outside, over, words, basis }) => (
       <section key={`${programme} ${sheet}`}>
@@ -26,7 +53,9 @@ export const CapsPanel = ({ caps }: { readonly caps: readonly CapPanel[] }): Rea
             <ul>
               {over.map(({ row, studio }) => (
                 <li key={row}>
-                  第 {row} 行 · {studio}
+                  <RowLink pane={pane} sheet={sheet} row={row}>
+                    第 {row} 行 · {studio}
+                  </RowLink>
                 </li>
               ))}
             </ul>
@@ -38,7 +67,13 @@ export const CapsPanel = ({ caps }: { readonly caps: readonly CapPanel[] }): Rea
   </div>
 )
 
-export const FundsPanel = ({ funds }: { readonly funds: readonly FundPanel[] }): ReactElement => (
+export const FundsPanel = ({
+  funds,
+  pane,
+}: {
+  readonly funds: readonly FundPanel[]
+  readonly pane: Jumps
+}): ReactElement => (
   <div className="panels">
     {funds.map(({ programme, words, lines }) => (
       <section key={programme}>
@@ -62,7 +97,14 @@ export const FundsPanel = ({ funds }: { readonly funds: readonly FundPanel[] }):
                     {studio}
                     <span>
                       {step}
-                      {at === null ? '' : ` · 第 ${at.row} 行`}
+                      {at !== null && (
+                        <>
+                          {' · '}
+                          <RowLink pane={pane} sheet={at.sheet} row={at.row}>
+                            第 {at.row} 行
+                          </RowLink>
+                        </>
+                      )}
                     </span>
                   </th>
                   <td>{showYuan(due)}</td>

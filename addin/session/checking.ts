@@ -1,16 +1,19 @@
 /** Checking and marking, on a click and as the sheet is edited. */
 import { checkAllSteps, checkSheetSteps, type Outcome } from '../../submissions/check-sheet.ts'
 import { capPanels, fundPanels } from '../../submissions/panels.ts'
+import { type Fix, fixesSteps } from '../../templates/fixes.ts'
 import type { Form } from '../../templates/form.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { Book } from '../../templates/grid.ts'
 import { type Mark, marksOf } from '../../templates/marks.ts'
+import type { Steps } from '../../templates/steps.ts'
 import type { HostEvent, SheetHost } from '../host.ts'
 import { type Core, troubleOf } from './core.ts'
 import { runSliced, Superseded } from './slices.ts'
 import type { CheckScope, PaneState } from './state.ts'
 import {
+  CHART_IN_FRONT,
   checkNotices,
   doneNotice,
   judgingText,
@@ -41,8 +44,20 @@ const OF_MARKS = [
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** The same for the same marks: they come in the order of their findings. */
 const keyOf = (marks: readonly Mark[]): string =>
-  JSON.stringify(marks.map(({ sheet, row, column, severity }) => [sheet, row, column, severity]).sort())
+  marks.map(({ sheet, row, column, severity }) => `${sheet} ${row} ${column} ${severity}`).join('\n')
+
+interface Judged {
+  readonly outcome: Outcome
+  readonly fixes: readonly Fix[]
+}
+
+function* withFixes(steps: Steps<Outcome>, canWrite: boolean): Steps<Judged> {
+  const outcome = yield* steps
+  const isMendable = canWrite && outcome.kind === 'checked'
+  return { outcome, fixes: isMendable ? yield* fixesSteps(outcome.readings) : [] }
+}
 
 const rowsOf = ({ sheets }: Book): number => sheets.reduce((sum, { rows }) => sum + rows.length, 0)
 
@@ -83,6 +98,10 @@ export class Checking {
         const { file, active, sheets } = await host.outline()
         const known = again && core.sheet !== null && sheets.some(({ name }) => name === core.sheet)
         core.sheet = scope === 'book' ? null : known ? core.sheet : active
+        if (scope === 'sheet' && core.sheet === null) {
+          core.take(null, { phase: CHART_IN_FRONT })
+          return
+        }
         core.book = await host.read({ sheets: 'all' })
         core.set({
           file,
@@ -95,23 +114,26 @@ export class Checking {
         core.take(null, { phase: troublePhase(troubleOf(error), describe(error)) })
         return
       }
-      if (core.checked !== null) await this.#mark(host)
+      if (core.checked === null) return
+      // The list is drawn before the marks are worked out.
+      await core.timers.pause()
+      if (wanted()) await this.#mark(host)
     })
   }
 
-  #judge(book: Book, file: string, wanted: () => boolean): Promise<Outcome> {
-    const { sheet, timers, offices } = this.#core
+  #judge(book: Book, file: string, wanted: () => boolean): Promise<Judged> {
+    const { sheet, timers, offices, host } = this.#core
     const steps =
       sheet === null ? checkAllSteps(book, file, offices) : checkSheetSteps(book, file, sheet, offices)
-    return runSliced(steps, timers, wanted)
+    return runSliced(withFixes(steps, host?.capabilities.write ?? false), timers, wanted)
   }
 
-  #take(outcome: Outcome): void {
+  #take({ outcome, fixes }: Judged): void {
     const core = this.#core
     core.drop(...OF_CHECK)
     if (outcome.kind === 'checked') {
       core.notify(...checkNotices(outcome))
-      core.take(outcome, this.#panels(outcome))
+      core.take(outcome, this.#panels(outcome), fixes)
     } else core.take(null, { phase: unjudgedPhase(outcome) })
   }
 

@@ -2,7 +2,7 @@
 import type { Checked } from '../../submissions/check-sheet.ts'
 import type { Office } from '../../submissions/office.ts'
 import type { Finding } from '../../templates/finding.ts'
-import { FIX_KINDS, FIX_NAMES, type Fix, fixesOf } from '../../templates/fixes.ts'
+import { FIX_KINDS, FIX_NAMES, type Fix } from '../../templates/fixes.ts'
 import { address, type Book } from '../../templates/grid.ts'
 import { HostError, type HostTrouble, type SheetHost } from '../host.ts'
 import {
@@ -130,18 +130,20 @@ export class Core {
     return run
   }
 
-  /** Takes a judgement over into the state, or what is left where there is none. */
-  take(checked: Checked | null, rest: Partial<PaneState>): void {
+  /**
+   * Takes a judgement over into the state, or what is left where there is none.
+   * @param fixes of what was judged
+   */
+  take(checked: Checked | null, rest: Partial<PaneState>, fixes: readonly Fix[] = []): void {
     this.checked = checked
     this.#limit = LISTED_AT_ONCE
+    this.#fixes = fixes
     if (checked === null) {
-      this.#fixes = []
       this.set({ ...NOTHING, cell: null, ...rest })
       return
     }
     const { readings, parameters, findings } = checked
     this.#names = rowNames(readings)
-    this.#fixes = this.host?.capabilities.write ? readings.flatMap(fixesOf) : []
     const counts = countsOf(findings)
     const rows = readings.reduce((sum, { records }) => sum + records.length, 0)
     const { selected, cell, filter } = this.#state

@@ -1,6 +1,6 @@
 /** The pane over a host: what the view draws and calls. */
 import type { Office } from '../../submissions/office.ts'
-import type { SheetHost } from '../host.ts'
+import type { CellPlace, SheetHost } from '../host.ts'
 import { Checking } from './checking.ts'
 import { Core, troubleOf } from './core.ts'
 import * as exported from './export.ts'
@@ -27,17 +27,19 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
   const mending = new Mending(core, checking)
   const stop = host?.listen((event) => checking.hear(event)) ?? (() => undefined)
 
+  const jumpTo = async (place: CellPlace): Promise<void> => {
+    try {
+      await host?.jump(place)
+    } catch (error) {
+      core.notify(troubleNotice(troubleOf(error), null))
+    }
+  }
   const select = async (id: string): Promise<void> => {
     const finding = core.findings.find((each) => each.id === id)
     if (host === null || finding === undefined) return
     core.set({ selected: id })
     const { sheet, row, column } = finding
-    if (sheet === null) return
-    try {
-      await host.jump({ sheet, row: row ?? 1, column: column ?? 1 })
-    } catch (error) {
-      core.notify(troubleNotice(troubleOf(error), null))
-    }
+    if (sheet !== null) await jumpTo({ sheet, row: row ?? 1, column: column ?? 1 })
   }
   const step = async (by: 1 | -1): Promise<void> => {
     const id = stepFrom(core.state.list, core.state.selected, by)
@@ -63,6 +65,7 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
     },
     fillSummary: () => mending.fillSummary(),
     select,
+    jumpTo,
     next: () => step(1),
     previous: () => step(-1),
     setFilter(change) {

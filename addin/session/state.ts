@@ -198,6 +198,8 @@ export interface PaneActions {
   fillSummary(): Promise<void>
   /** Selects the finding and its cell. */
   select(finding: string): Promise<void>
+  /** Brings a cell to the front that the panels name. */
+  jumpTo(place: CellPlace): Promise<void>
   /** F8 and Shift+F8; from the last to the first and back. */
   next(): Promise<void>
   previous(): Promise<void>

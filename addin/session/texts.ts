@@ -32,6 +32,12 @@ export function unjudgedPhase(outcome: Exclude<Outcome, Checked>): Phase {
   }
 }
 
+export const CHART_IN_FRONT: Phase = {
+  kind: 'not-ours',
+  sheet: '',
+  text: '当前是图表，不是申报用的表。请切换到申报表，或点“校验全部工作表”。',
+}
+
 export function resultPhase(rows: number, counts: Readonly<Record<Severity, number>>): Phase {
   const found = counts.error + counts.review + counts.warning + counts.info
   if (found === 0) return { kind: 'passed', rows, text: `全部通过，共 ${figure(rows)} 行。` }
@@ -61,6 +67,7 @@ export function troublePhase(trouble: HostTrouble | null, detail: string): Phase
 const TROUBLES: Readonly<Record<HostTrouble, string>> = {
   busy: '有单元格正在编辑：按 Enter 结束编辑后重试。',
   protected: '工作表有保护，不能写入。请撤销工作表保护后重试。',
+  hidden: '这个单元格在隐藏的工作表里，不能跳转。请取消隐藏后再点一次。',
   'too-old': '这个版本的 Excel 缺少所需功能。请改用校验页面。',
   'too-large': '工作表太大，一次读不完。请删去用不到的行列后重试。',
   gone: '工作表已经不在：可能被删除或改了名。请重新校验。',
@@ -77,7 +84,8 @@ const notice = (
 
 export const troubleNotice = (trouble: HostTrouble | null, call: 'remark' | 'recheck' | null): Notice => {
   const kind = trouble === 'busy' || trouble === 'protected' ? trouble : 'failed'
-  const action = call === null || trouble === 'protected' ? null : { label: '重试', call }
+  const action =
+    call === null || trouble === 'protected' || trouble === 'hidden' ? null : { label: '重试', call }
   return notice(kind, trouble === 'busy' ? 'warning' : 'error', TROUBLES[trouble ?? 'failed'], action)
 }
 

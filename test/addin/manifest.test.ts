@@ -40,6 +40,13 @@ describe('manifest.xml', () => {
     expect(labels).toEqual(['工会申报', '校验本表', '校验全部工作表', '清除标记', '生成汇总表', '问题列表'])
   })
 
+  it('has a button that only opens the pane, the same one that the shared runtime keeps', () => {
+    const [button] = /<Control[^>]*ShowList"[\s\S]*?<\/Control>/.exec(xml) ?? []
+    expect(button).toMatch(/<Action xsi:type="ShowTaskpane">/)
+    const resid = /<SourceLocation resid="([^"]+)"/.exec(button ?? '')?.[1]
+    expect(xml).toMatch(new RegExp(`<Runtime resid="${resid}" lifetime="long"`))
+  })
+
   it('leads to an office’s own host, also below a folder', () => {
     const own = withOrigin(xml, 'https://xx.example.org/addin/')
     expect(faults(own)).toEqual([])

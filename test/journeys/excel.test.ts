@@ -145,6 +145,59 @@ describe('by keyboard alone', () => {
   })
 })
 
+describe('a dialog by keyboard', () => {
+  const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent')
+
+  it.each(['Escape', '取消'])('left by %s gives the focus back to where it was opened', async (way) => {
+    await open()
+    await check()
+    const fix = page.getByRole('button', { name: /去掉多余空格/ })
+    await fix.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    if (way === 'Escape') await page.keyboard.press(way)
+    else {
+      await dialog.getByRole('button', { name: way }).focus()
+      await page.keyboard.press('Enter')
+    }
+    await dialog.waitFor({ state: 'hidden' })
+    await expect.poll(focused).toContain('去掉多余空格')
+    expect(await value(6, 11)).toBe('松　学铸')
+  })
+
+  it('an entry goes to its cell by Enter, and F8 goes on from there', async () => {
+    await open()
+    await check()
+    const own = entry(/本级命名日期（W6）/)
+    await own.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(selection).toEqual([SHEET, 6, 23])
+    await page.keyboard.press('F8')
+    await expect.poll(selection).not.toEqual([SHEET, 6, 23])
+    await page.keyboard.press('Shift+F8')
+    await expect.poll(selection).toEqual([SHEET, 6, 23])
+  })
+})
+
+describe('a formula', () => {
+  it('is not written over by a fix, and named', async () => {
+    await open()
+    await page.evaluate((sheet) => {
+      const { book } = window.session
+      book.sheet(sheet).put(6, 11, { ...book.sheet(sheet).at(6, 11), formula: '="松　学铸"' })
+    }, SHEET)
+    await check()
+    await page.getByRole('button', { name: /去掉多余空格/ }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '修改' }).click()
+    await page
+      .locator('.notices')
+      .getByText(/K6.*是公式，没有改/)
+      .waitFor()
+    expect(await value(6, 11)).toBe('松　学铸')
+  })
+})
+
 describe('the ribbon', () => {
   const command = (name: string): Promise<boolean> =>
     page.evaluate(

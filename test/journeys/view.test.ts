@@ -126,6 +126,21 @@ describe('by mouse', () => {
       '10,000.00',
     )
   })
+
+  it('a click on the row that is over goes there, and so does one on an entry in the books', async () => {
+    await open('caps')
+    await page.getByRole('tab', { name: '名额' }).click()
+    await page.getByRole('button', { name: '第 15 行 · 周军轨道交通创新工作室' }).click()
+    await page.getByRole('tab', { name: '资金' }).click()
+    await page
+      .getByRole('button', { name: /^第 \d+ 行$/ })
+      .first()
+      .click()
+    expect(await calls()).toEqual([
+      ['jumpTo', { sheet: '拟命名名单', row: 15, column: 1 }],
+      ['jumpTo', { sheet: '资助资金收支明细', row: 6, column: 1 }],
+    ])
+  })
 })
 
 describe('by keyboard', () => {

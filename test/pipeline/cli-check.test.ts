@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { outputSchema } from '../../pipeline/contract.ts'
-import { judgeAlone } from '../../submissions/check-alone.ts'
+import type { Judgement } from '../../rules/judgement.ts'
+import { judgeAloneSteps } from '../../submissions/check-alone.ts'
 import { yearParameters } from '../../submissions/judging.ts'
 import { templateFor } from '../../templates/catalogue.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { finish } from '../../templates/steps.ts'
 import { composeWorkbook } from '../../workbook/compose.ts'
 import { provincialRows } from '../submissions/support/samples.ts'
 import { officeOf, submissionOf } from '../submissions/support/submissions.ts'
@@ -133,12 +135,14 @@ describe('a submission by itself', () => {
     unit: '历下区总工会',
     rows: { ...rows, [id]: rows[id]!.map((row) => ({ ...row, type: '齐鲁工匠创新工作室' })) },
   })
-  const roster = ({ judged }: ReturnType<typeof judgeAlone>) =>
+  const roster = ({ judged }: Judgement) =>
     judged.filter(({ finding }) => finding.rule === 'merge/craftsman-roster')
 
   it('is not asked for the roster, which only the province’s office has', () => {
-    expect(roster(judgeAlone(submission, [], yearParameters([], 2026)))).toEqual([])
+    expect(roster(finish(judgeAloneSteps(submission, [], yearParameters([], 2026))))).toEqual([])
     const province = officeOf('山东省总工会', {}, [])
-    expect(roster(judgeAlone(submission, [province], yearParameters([province], 2026)))).toHaveLength(1)
+    expect(
+      roster(finish(judgeAloneSteps(submission, [province], yearParameters([province], 2026)))),
+    ).toHaveLength(1)
   })
 })

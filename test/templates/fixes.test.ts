@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Column } from '../../templates/column.ts'
 import { choice, code, count, day, decimal, money, text, year, yesNo } from '../../templates/column-kinds.ts'
 import { Day, serialOfDay } from '../../templates/day.ts'
-import { fixesOf, mendOf } from '../../templates/fixes.ts'
+import { fixesSteps, mendOf } from '../../templates/fixes.ts'
 import { form } from '../../templates/form.ts'
 import type { Cell } from '../../templates/grid.ts'
 import { read } from '../../templates/read.ts'
+import { finish } from '../../templates/steps.ts'
 import { foldText } from '../../templates/text.ts'
 
 const words = { header: ['栏'], fill: '填' } as const
@@ -161,7 +162,7 @@ it('finds every mend of a sheet at its cell', () => {
     },
     sheet,
   )!
-  expect(fixesOf(reading)).toMatchObject([
+  expect(finish(fixesSteps([reading]))).toMatchObject([
     {
       id: 'spaces:人员!A4',
       address: 'A4',

@@ -45,6 +45,52 @@ describe('the ribbon', () => {
     expect(given.called).toEqual([action])
   })
 
+  it.each([
+    ['checkSheet', ['shown', 'checkSheet']],
+    ['checkBook', ['shown', 'checkAll']],
+    ['makeSummary', ['shown', 'fillSummary']],
+    ['clearMarks', ['clearMarks']],
+  ])('%s brings the closed pane up before it works, where the answer stands there', async (name, order) => {
+    const given = pane()
+    const { office, press } = ribbon(async () => {
+      given.called.push('shown')
+    })
+    connectRibbon(office, Promise.resolve(given))
+    await press(name)
+    expect(given.called).toEqual(order)
+  })
+
+  it('pressed before the pane stands waits for it, and is then done', async () => {
+    const { office, press } = ribbon()
+    const given = pane()
+    let stands = (): void => undefined
+    const opening = new Promise<typeof given>((resolve) => {
+      stands = () => resolve(given)
+    })
+    connectRibbon(office, opening)
+    const pressed = press('checkBook')
+    await Promise.resolve()
+    expect(given.called).toEqual([])
+    stands()
+    await pressed
+    expect(given.called).toEqual(['checkAll'])
+  })
+
+  it('tells Excel that it is done, though the work failed', async () => {
+    const { office, buttons } = ribbon()
+    let completed = false
+    connectRibbon(office, Promise.resolve({ ...pane(), checkSheet: () => Promise.reject(new Error('boom')) }))
+    const run = buttons.get('checkSheet')! as (event: { completed(): void }) => Promise<void>
+    await expect(
+      run({
+        completed: () => {
+          completed = true
+        },
+      }),
+    ).rejects.toThrow('boom')
+    expect(completed).toBe(true)
+  })
+
   it('goes on where the pane cannot be shown', async () => {
     const { office, press } = ribbon(() => Promise.reject(new Error('not here')))
     const given = pane()

@@ -204,6 +204,21 @@ export function describeHost({ name, open, reads }: HostKind): void {
       expect(await valueAt('空表', 2, 2)).toBe(true)
     })
 
+    writes('gives what puts the cells back', async () => {
+      const { host } = open(book)
+      const before = await host.read({ sheets: [LIST] })
+      const { formulas, back } = await host.write([
+        { sheet: LIST, row: 4, column: 1, value: '甲' },
+        { sheet: LIST, row: 4, column: 2, value: 7, format: '0.00' },
+        { sheet: LIST, row: 5, column: 1, value: null },
+        { sheet: LIST, row: 90, column: 9, value: '新' },
+      ])
+      expect(formulas).toEqual([])
+      expect(await host.read({ sheets: [LIST] })).not.toEqual(before)
+      await host.write(back)
+      expect(await host.read({ sheets: [LIST] })).toEqual(before)
+    })
+
     writes('writes nothing into a protected sheet', async () => {
       const { host, valueAt } = open(book, [INFO])
       expect(await trouble(host.write([{ sheet: INFO, row: 3, column: 4, value: 2027 }]))).toBe('protected')

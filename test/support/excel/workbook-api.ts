@@ -166,7 +166,13 @@ const worksheets: NodeType<{ readonly world: World }> = {
   items: ({ world }) => world.book.sheets.map((sheet) => sheetNode(world, sheet)),
   item: ({ world }, key) => sheetNode(world, world.book.sheet(key)),
   members: {
-    GetActiveWorksheet: { since: 1, call: ({ world }) => sheetNode(world, world.book.active) },
+    GetActiveWorksheet: {
+      since: 1,
+      call: ({ world }) => {
+        if (world.book.chartInFront) throw new HostFault('GeneralException', 'a chart is in front')
+        return sheetNode(world, world.book.active)
+      },
+    },
     GetItemOrNullObject: {
       since: 4,
       call: ({ world }, [key]) => {

@@ -21,6 +21,8 @@ export class SimWorkbook {
   user = '经办人'
   sheets: SimSheet[] = []
   active!: SimSheet
+  /** A chart that is a sheet of its own stands in front; it is not among the sheets. */
+  chartInFront = false
   selected: CellRange = { top: 1, left: 1, bottom: 1, right: 1 }
   /** Hears what happens; the session passes it on to the add-in. */
   happens: (happening: Happening) => void = () => {}
@@ -65,6 +67,7 @@ export class SimWorkbook {
   }
 
   activate(sheet: SimSheet): void {
+    this.chartInFront = false
     if (sheet === this.active) return
     const before = this.active
     this.active = sheet

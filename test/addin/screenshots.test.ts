@@ -1,0 +1,20 @@
+/** Every state of the pane has its picture, and every picture stands where a reader finds it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { states } from '../journeys/gallery/states.ts'
+
+const pictures = readdirSync('docs/images/pane')
+const page = readFileSync('docs/加载项截图.md', 'utf8')
+
+it.each(Object.keys(states))('%s has a picture', (name) => {
+  expect(pictures).toContain(`${name}.png`)
+})
+
+it('the page of pictures shows them all, and none that is gone', () => {
+  const shown = [...page.matchAll(/\(images\/pane\/([^)]+)\)/g)].map(([, name]) => name!)
+  expect(shown.sort()).toEqual([...pictures].sort())
+})
+
+it('the guide leads to it', () => {
+  expect(readFileSync('docs/安装加载项.md', 'utf8')).toContain('(加载项截图.md)')
+})
