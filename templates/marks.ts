@@ -41,6 +41,14 @@ export const signature = (severity: Severity): string => `LEN("union-workbooks:$
 export const severityOfSignature = (formula: string): Severity | null =>
   (SIGNATURE.exec(formula)?.[1] as Severity | undefined) ?? null
 
+/** In a formula of the result sheet: what tells it from a sheet of the same name that somebody else made. */
+export const RESULT_SIGNATURE = 'LEN("union-workbooks:result")>0'
+
+const RESULT_NAME = new RegExp(`^${RESULT_SHEET}(?: \\(\\d+\\))?$`)
+
+/** Whether a sheet may be ours by its name; its formulas decide. */
+export const mayBeResult = (name: string): boolean => RESULT_NAME.test(name)
+
 /** A cell to be marked. */
 export interface Mark {
   readonly sheet: string

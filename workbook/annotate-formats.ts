@@ -1,7 +1,7 @@
 /** Our conditional formats in the XML of one sheet: put in, found, taken out. */
 import { SEVERITIES, type Severity } from '../templates/finding.ts'
 import type { CellRange } from '../templates/grid.ts'
-import { type Mark, severityOfSignature, signature } from '../templates/marks.ts'
+import { type Mark, RESULT_SIGNATURE, severityOfSignature, signature } from '../templates/marks.ts'
 import { areaOf, parseRanges, rectangles, sqrefs } from './cell-ranges.ts'
 import { placeFor } from './sheet-order.ts'
 import { decodeEntities, isTrue } from './xml.ts'
@@ -18,9 +18,6 @@ import {
 
 /** Part of every formula of ours, of marks and of the result sheet; by it alone ours are known. */
 export const OWNER = 'union-workbooks:'
-
-/** What the formulas of the result sheet name instead of a severity. */
-export const RESULT_SIGNATURE = `LEN("${OWNER}result")>0`
 
 export interface MarkedRanges {
   readonly severity: Severity

@@ -8,7 +8,7 @@ import {
   severityCounts,
 } from '../templates/finding.ts'
 import { address, columnName } from '../templates/grid.ts'
-import { RESULT_SIGNATURE } from './annotate-formats.ts'
+import { RESULT_SIGNATURE } from '../templates/marks.ts'
 import type { AddedStyles, CellStyle } from './annotate-styles.ts'
 import { isCell } from './cell-ranges.ts'
 import { heightOf, lineCount, roomOf } from './style.ts'

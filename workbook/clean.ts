@@ -1,5 +1,5 @@
 /** Taking out of a workbook exactly what `annotate` or the add-in put in. */
-import { RESULT_SHEET } from '../templates/marks.ts'
+import { mayBeResult } from '../templates/marks.ts'
 import { isResultSheet, OWNER, withoutMarks } from './annotate-formats.ts'
 import { removeNotes } from './annotate-notes.ts'
 import { removeStyles, stylesPart } from './annotate-styles.ts'
@@ -64,9 +64,6 @@ export function isPatchable(pkg: Package, workbook: string): boolean {
   )
 }
 
-/** The names that we give to the result sheet. */
-const RESULT_NAME = new RegExp(`^${RESULT_SHEET}(?: \\(\\d+\\))?$`)
-
 function cleanMarks(pkg: Package, part: string): number {
   const bytes = pkg.bytesOf(part)
   const xml = bytes && mayHoldMarks(bytes) ? pkg.text(part) : undefined
@@ -83,7 +80,7 @@ export function strip(pkg: Package, workbook: string): Removed {
   for (const [index, tab] of [...tabs(pkg, workbook).entries()].reverse()) {
     if (tab.kind !== 'worksheet') continue
     const isResult = unlessBroken(() => {
-      const bytes = RESULT_NAME.test(tab.name) ? pkg.bytesOf(tab.part) : undefined
+      const bytes = mayBeResult(tab.name) ? pkg.bytesOf(tab.part) : undefined
       return bytes !== undefined && mayHoldMarks(bytes) && isResultSheet(pkg.text(tab.part) ?? '')
     }, false)
     if (isResult) {

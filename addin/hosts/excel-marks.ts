@@ -104,11 +104,16 @@ export const clearMarks = async (link: ExcelLink, names: readonly string[] | und
   if (!link.since(MARKS_SINCE)) return
   const locked = await link.undoable(async (context) => {
     const found = await findOurs(link, context, names ?? (await allSheets(context)), false)
-    const ours = found.filter(({ formats, notes }) => formats.length + (notes?.ours.length ?? 0) > 0)
+    // The list goes with the marks that it lists, where all of them go.
+    const results = names === undefined ? found.filter(({ isResult }) => isResult) : []
+    const ours = found.filter(
+      (each) => !results.includes(each) && each.formats.length + (each.notes?.ours.length ?? 0) > 0,
+    )
     const open = ours.filter(({ isProtected }) => !isProtected)
+    for (const { sheet } of results) sheet.delete()
     for (const { format } of open.flatMap(({ formats }) => formats)) format.delete()
     await replaceNotes(open.flatMap(({ sheet, notes }) => (notes ? [{ sheet, notes, marks: [] }] : [])))
-    if (open.length > 0) await context.sync()
+    if (open.length + results.length > 0) await context.sync()
     return ours.filter(({ isProtected }) => isProtected).map(({ name }) => name)
   })
   if (locked.length > 0) throw new HostError('protected', locked.join('、'))

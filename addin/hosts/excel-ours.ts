@@ -1,6 +1,6 @@
 /** What of ours stands in sheets of Excel: the conditional formats that bear our signature, and our notes. */
 import type { Severity } from '../../templates/finding.ts'
-import { severityOfSignature } from '../../templates/marks.ts'
+import { mayBeResult, RESULT_SIGNATURE, severityOfSignature } from '../../templates/marks.ts'
 import { type ExcelLink, hostError } from './excel-link.ts'
 import { askNotes, type FoundNotes } from './excel-notes.ts'
 
@@ -18,15 +18,26 @@ export interface FoundSheet {
   readonly isProtected: boolean
   readonly formats: readonly OurFormat[]
   readonly notes: FoundNotes | null
+  /** The list of findings that comes with a marked copy. */
+  readonly isResult: boolean
+}
+
+/** What of ours is among the conditional formats of a sheet. */
+interface Ours {
+  readonly formats: readonly OurFormat[]
+  readonly isResult: boolean
 }
 
 const formatsOf = (context: Excel.RequestContext, name: string): Excel.ConditionalFormatCollection =>
   context.workbook.worksheets.getItem(name).getRange().conditionalFormats
 
-const isOurs = (format: Excel.ConditionalFormat): OurFormat[] => {
-  const severity = severityOfSignature(format.custom.rule.formula)
-  return severity ? [{ format, severity }] : []
-}
+const oursAmong = (name: string, formats: readonly Excel.ConditionalFormat[]): Ours => ({
+  formats: formats.flatMap((format) => {
+    const severity = severityOfSignature(format.custom.rule.formula)
+    return severity ? [{ format, severity }] : []
+  }),
+  isResult: mayBeResult(name) && formats.some(({ custom }) => custom.rule.formula.includes(RESULT_SIGNATURE)),
+})
 
 /**
  * Reads many things in one call to Excel. Where that fails because one of them cannot be read, each half is read
@@ -55,7 +66,7 @@ async function readEach<K, T>(
 }
 
 /** One format after the other: slower, but rules that Excel lists and cannot read do not stand in the way. */
-async function readOneByOne(context: Excel.RequestContext, name: string): Promise<OurFormat[]> {
+async function readOneByOne(context: Excel.RequestContext, name: string): Promise<Ours> {
   const count = formatsOf(context, name).getCount()
   await context.sync()
   const indexes = Array.from({ length: count.value }, (_, i) => i)
@@ -70,14 +81,14 @@ async function readOneByOne(context: Excel.RequestContext, name: string): Promis
     format.custom.rule.load('formula')
     return format
   })
-  return read.flatMap(isOurs)
+  return oursAmong(name, read)
 }
 
 /** Two calls to Excel for all sheets together. */
 async function readAtOnce(
   context: Excel.RequestContext,
   names: readonly string[],
-): Promise<Map<string, readonly OurFormat[]>> {
+): Promise<Map<string, Ours>> {
   const listed = names.map((name) => {
     const formats = formatsOf(context, name)
     formats.load('items/id,items/type')
@@ -89,7 +100,7 @@ async function readAtOnce(
   )
   for (const format of [...custom.values()].flat()) format.custom.rule.load('formula')
   await context.sync()
-  return new Map([...custom].map(([name, formats]) => [name, formats.flatMap(isOurs)]))
+  return new Map([...custom].map(([name, formats]) => [name, oursAmong(name, formats)]))
 }
 
 /**
@@ -99,14 +110,14 @@ async function readAtOnce(
 async function readFormats(
   context: Excel.RequestContext,
   names: readonly string[],
-): Promise<Map<string, readonly OurFormat[]>> {
+): Promise<Map<string, Ours>> {
   try {
     return await readAtOnce(context, names)
   } catch (error) {
     const { trouble } = hostError(error)
     if (trouble !== 'gone' && trouble !== 'failed') throw error
   }
-  const found = new Map<string, readonly OurFormat[]>()
+  const found = new Map<string, Ours>()
   for (const name of names) found.set(name, await readOneByOne(context, name))
   return found
 }
@@ -134,7 +145,7 @@ export async function findOurs(
     name,
     sheet,
     isProtected: sheet.protection.protected,
-    formats: formats.get(name)!,
+    ...formats.get(name)!,
     notes: notes?.found() ?? null,
   }))
 }

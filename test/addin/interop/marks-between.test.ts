@@ -85,7 +85,15 @@ describe.each(Object.keys(FILES) as (keyof typeof FILES)[])('%s', (name) => {
       if (host.capabilities.notes) expect(now).toEqual(was)
       else expect(now.formats).toEqual((was as typeof now).formats)
     }
-    expect(session.book.sheets.at(-1)!.name).toBe(RESULT_SHEET)
+    expect(session.book.sheets.map(({ name }) => name)).toEqual([...before.keys()])
+  })
+
+  it('a sheet that somebody else called 校验结果 stays', async () => {
+    const { host, session } = openFile(21, original)
+    const names = session.book.sheets.map(({ name }) => name)
+    session.book.sheets.at(-1)!.name = RESULT_SHEET
+    await host.clear()
+    expect(session.book.sheets.map(({ name }) => name)).toEqual([...names.slice(0, -1), RESULT_SHEET])
   })
 
   it('marked by the pipeline, is marked anew by the add-in without a trace of the old marks', async () => {
