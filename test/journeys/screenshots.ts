@@ -46,6 +46,7 @@ for (const [name, viewport] of [
   await pick(page, EXAMPLE)
   await page.keyboard.press('F8')
   await page.locator('#cell-W5').waitFor()
+  await page.waitForTimeout(400) // until the line under the tab has come over
   await writeFile(`${TARGET}/${name}.png`, smallerPng(await page.screenshot()))
   await context.close()
 }
