@@ -130,8 +130,9 @@ export interface SheetHost {
   /** Puts our marks on these sheets in place of our earlier ones; nobody else's formats or notes are touched. */
   mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome>
   /**
-   * Takes away our marks and notes, and only ours; on every sheet unless told. Marks on protected sheets stay;
-   * where there are any, the others are taken away and then `protected` is thrown.
+   * Takes away our marks and notes, and only ours; on every sheet unless told, and then the list 校验结果 of a marked
+   * copy too. Marks on protected sheets stay; where there are any, the others are taken away and then `protected`
+   * is thrown.
    */
   clear(sheets?: readonly string[]): Promise<void>
   /** Our marks as they stand in the workbook, whoever put them there. */
