@@ -179,7 +179,8 @@ class Run {
       if (first === undefined) return
       const { values, missing } = this.parameters(rule.params)
       if (missing.length === 0) {
-        const faults = rule.judge(sets, values, this.senders)
+        const given = rule.judge(sets, values, this.senders)
+        const faults = 'next' in given ? yield* given : given
         for (const [index, fault] of faults.entries()) {
           if (index % AT_ONCE === 0) yield
           this.report(rule, fault)
