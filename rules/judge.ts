@@ -117,7 +117,8 @@ class Run {
       if (first === undefined) return
       const { values, missing } = this.parameters(rule.params)
       if (missing.length === 0) {
-        const faults = rule.judge(sets, values, this.rows.senders)
+        const given = rule.judge(sets, values, this.rows.senders)
+        const faults = 'next' in given ? yield* given : given
         for (const [index, fault] of faults.entries()) {
           if (index % AT_ONCE === 0) yield
           this.report(rule, fault)

@@ -2,6 +2,7 @@
 import type { CodeFormat } from '../templates/column.ts'
 import type { FindingKind, Severity } from '../templates/finding.ts'
 import type { Form, Key, Row } from '../templates/form.ts'
+import type { Steps } from '../templates/steps.ts'
 import type { ParameterNeeds, ParameterValues } from './parameter.ts'
 import type { Truth } from './truth.ts'
 
@@ -118,7 +119,7 @@ export type Rule = RuleWords &
           sets: Readonly<Record<string, readonly Row<Form>[]>>,
           params: Readonly<Record<string, unknown>>,
           senders: Senders,
-        ) => readonly RowFault[]
+        ) => readonly RowFault[] | Steps<readonly RowFault[]>
         readonly review?: Review
       }
   )
@@ -172,7 +173,12 @@ type SetRule<F extends Readonly<Record<string, Form>>, P extends ParameterNeeds>
   params?: P
   /** The form whose records the clause speaks of: where there are none, the rule has nothing to say. */
   subject?: keyof F & string
-  holds: (sets: Sets<F>, params: ParameterValues<P>, senders: Senders) => readonly RowFault[]
+  /** In steps where it compares so many records with each other that others must have their turn. */
+  holds: (
+    sets: Sets<F>,
+    params: ParameterValues<P>,
+    senders: Senders,
+  ) => readonly RowFault[] | Steps<readonly RowFault[]>
 }
 
 const setRule =

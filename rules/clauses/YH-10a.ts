@@ -3,11 +3,12 @@ import type { Day } from '../../templates/day.ts'
 import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { hazardReport } from '../../templates/forms/hazard-report.ts'
 import { groupBy } from '../../templates/group-by.ts'
+import type { Steps } from '../../templates/steps.ts'
 import { byCode } from '../../templates/text.ts'
 import { mergeRule, type RowFault } from '../rule.ts'
 import { type Application, type Hazard, hazardsOf } from '../shared/hazards.ts'
 import { NAMED, RELATED } from '../shared/listed-others.ts'
-import { nearAmong, nearPairs } from '../shared/near-names.ts'
+import { nearAmong, nearPairsSteps } from '../shared/near-names.ts'
 
 const iso = (day: Day | undefined): string | null => (day?.complete ? day.toString() : null)
 
@@ -50,7 +51,7 @@ const groupOf = (hazards: readonly Hazard[]): Group => ({
 })
 
 /** Hazards of one unit whose place and defect are near, each with the others. */
-function nearOnes(hazards: readonly Hazard[]): Map<Hazard, Hazard[]> {
+function* nearOnes(hazards: readonly Hazard[]): Steps<Map<Hazard, Hazard[]>> {
   const near = new Map<Hazard, Hazard[]>()
   const link = (a: Hazard, b: Hazard): void => {
     const known = near.get(a)
@@ -59,12 +60,13 @@ function nearOnes(hazards: readonly Hazard[]): Map<Hazard, Hazard[]> {
   }
   for (const group of groupsOf(hazards, ({ unit }) => unit)) {
     const arePlacesNear = nearAmong(group.map(({ place }) => place))
-    for (const [i, j] of nearPairs(group.map(({ defect }) => defect))) {
-      if (!arePlacesNear(i, j)) continue
+    const names = group.map(({ defect }) => defect)
+    yield* nearPairsSteps(names, (i, j) => {
+      if (!arePlacesNear(i, j)) return
       const [a, b] = [group[i]!, group[j]!]
       link(a, b)
       link(b, a)
-    }
+    })
   }
   return near
 }
@@ -91,7 +93,7 @@ export const rewardedOnce = mergeRule({
   reading:
     '第一发现人取有据可查的最早上报者，同日上报的取最早发现者；另一种读法直接取最早发现者。上报和发现日期都相同或日期不全的，几份都判不符，由人取舍。核实不实的不参加比较。“原则上”留有例外：其中一份写了说明的，几份都由审核人员认定。',
   mend: '请核实是否同一隐患：是的只留一份；不是的或有例外理由的，在“说明”栏写明',
-  holds: ({ applications, reports }, _params, senders) => {
+  holds: function* ({ applications, reports }, _params, senders): Steps<RowFault[]> {
     // What was verified as untrue is rewarded to nobody (article 3), so it stands in nobody's way.
     const competing = applications.filter(({ cityVerification }) => cityVerification !== '不实')
     const hazards = hazardsOf(competing, reports, senders)
@@ -103,7 +105,7 @@ export const rewardedOnce = mergeRule({
     }
     // Of hazards that are the same, one stands for all: they are told as the same, not as near.
     const standsFor = (hazard: Hazard): Hazard => groups.get(hazard)?.hazards[0] ?? hazard
-    const near = nearOnes(hazards.filter((hazard) => standsFor(hazard) === hazard))
+    const near = yield* nearOnes(hazards.filter((hazard) => standsFor(hazard) === hazard))
     return hazards.flatMap((hazard): RowFault[] => {
       const { row } = hazard
       const exact = groups.get(hazard)

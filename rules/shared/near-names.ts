@@ -1,4 +1,5 @@
 /** Names that may mean the same thing: found by shared pairs of characters, without comparing all with all. */
+import { finish, type Steps } from '../../templates/steps.ts'
 import { byCode, foldText } from '../../templates/text.ts'
 
 /** A name without brackets, punctuation and strokes; a key, never shown. */
@@ -30,17 +31,27 @@ export function nearAmong(names: readonly string[]): (i: number, j: number) => b
   return (i, j) => likeness(sets[i]!, sets[j]!) >= NEAR
 }
 
-/**
- * Pairs of indices of names that are near, the smaller first. Only names that share one of their rarest parts
- * are compared (prefix filtering), so that long lists of different names cost little.
- */
+/** Comparisons between two pauses. */
+const COMPARED_AT_ONCE = 5_000
+
+/** Pairs of indices of names that are near, the smaller first. */
 export function nearPairs(names: readonly string[]): [number, number][] {
+  const pairs: [number, number][] = []
+  finish(nearPairsSteps(names, (i, j) => pairs.push([i, j])))
+  return pairs
+}
+
+/**
+ * Tells each pair of indices of names that are near, the smaller first, with pauses. Only names that share one of
+ * their rarest parts are compared (prefix filtering), so that long lists of different names cost little.
+ */
+export function* nearPairsSteps(names: readonly string[], tell: (i: number, j: number) => void): Steps<void> {
   const sets = names.map((name) => bigrams(looseText(name)))
   const frequency = new Map<string, number>()
   for (const set of sets) for (const part of set) frequency.set(part, (frequency.get(part) ?? 0) + 1)
   const rarity = (part: string): number => frequency.get(part) ?? 0
   const index = new Map<string, number[]>()
-  const pairs: [number, number][] = []
+  let compared = 0
   for (const [i, set] of sets.entries()) {
     const sorted = [...set].sort((a, b) => rarity(a) - rarity(b) || byCode(a, b))
     // Two near names share at least NEAR / (2 - NEAR) of the parts of either, so one of these first ones.
@@ -52,7 +63,11 @@ export function nearPairs(names: readonly string[]): [number, number][] {
       bearers.push(i)
       index.set(part, bearers)
     }
-    for (const other of candidates) if (likeness(sets[other]!, set) >= NEAR) pairs.push([other, i])
+    compared += candidates.size + 1
+    if (compared >= COMPARED_AT_ONCE) {
+      compared = 0
+      yield
+    }
+    for (const other of candidates) if (likeness(sets[other]!, set) >= NEAR) tell(other, i)
   }
-  return pairs
 }
