@@ -1,4 +1,5 @@
 /** The workbook that is open in Excel. */
+import { fileName } from '../../templates/file-name.ts'
 import { address, type Book } from '../../templates/grid.ts'
 import type { Mark } from '../../templates/marks.ts'
 import {
@@ -24,8 +25,9 @@ import { readBook } from './excel-read.ts'
 import { writeEdits } from './excel-write.ts'
 import { OwnEdits } from './own-edits.ts'
 
-const fileName = (location: string): string => {
-  const last = location.slice(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1)
+/** The name of the workbook at an address or path, as people read it. */
+const nameAt = (location: string): string => {
+  const last = fileName(location)
   try {
     return decodeURIComponent(last)
   } catch {
@@ -77,7 +79,7 @@ export class ExcelHost implements SheetHost {
       active?.load('name')
       await context.sync()
       return {
-        file: link.since(7) ? workbook.name : fileName(link.location()),
+        file: link.since(7) ? workbook.name : nameAt(link.location()),
         active: active?.name ?? null,
         sheets: all.items.map((sheet) => ({
           name: sheet.name,

@@ -1,5 +1,5 @@
 /** Our marks in Excel: conditional formats with our signature, few of them, however many cells they mark. */
-import { SEVERITIES, type Severity } from '../../templates/finding.ts'
+import { byGravity, SEVERITIES, type Severity } from '../../templates/finding.ts'
 import type { CellRange } from '../../templates/grid.ts'
 import { MARK_COLOURS, type Mark, signature } from '../../templates/marks.ts'
 import { HostError, type MarkedRange, type MarkOutcome } from '../host.ts'
@@ -72,7 +72,7 @@ export const putMarks = (
       planned.push(...chunks(link, bySheet.get(each.name)!).map((chunk) => ({ sheet: each.sheet, chunk })))
       await pause()
     }
-    planned.sort((a, b) => SEVERITIES.indexOf(a.chunk.severity) - SEVERITIES.indexOf(b.chunk.severity))
+    planned.sort((a, b) => byGravity(a.chunk, b.chunk))
     const [taken, left] = [planned.slice(0, FORMATS), planned.slice(FORMATS)]
     for (const { format } of open.flatMap(({ formats }) => formats)) format.delete()
     for (const { sheet, chunk } of taken) add(link, sheet, chunk)

@@ -1,5 +1,5 @@
 /** Our notes in Excel (ExcelApi 1.18). Others' notes and comments stay, and their cells get none of ours. */
-import { SEVERITIES } from '../../templates/finding.ts'
+import { byGravity } from '../../templates/finding.ts'
 import { address } from '../../templates/grid.ts'
 import { isOurNote, type Mark, signedNote } from '../../templates/marks.ts'
 import { pause } from './excel-link.ts'
@@ -51,9 +51,6 @@ export function askNotes(sheet: Excel.Worksheet, withOthers: boolean): Asked {
     found: () => ({ ours: ours.map(cellOf), taken: new Set(others.map(cellOf)) }),
   }
 }
-
-const byGravity = (a: Mark, b: Mark): number =>
-  SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 
 const shortened = (note: string): string => (note.length > LENGTH ? `${note.slice(0, LENGTH - 1)}…` : note)
 

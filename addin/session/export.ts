@@ -1,4 +1,5 @@
 /** The list as text: for the clipboard, and as a file that Excel opens. */
+import { fileStem } from '../../templates/file-name.ts'
 import type { Finding } from '../../templates/finding.ts'
 import { basisOf, wordsOf } from '../../templates/finding-words.ts'
 
@@ -48,5 +49,4 @@ export const listAsCsv = (findings: readonly Finding[]): string =>
     .join('\r\n')}\r\n`
 
 /** `历下区总工会-问题列表.csv` */
-export const csvName = (file: string | null): string =>
-  `${(file ?? '工作簿').replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')}-问题列表.csv`
+export const csvName = (file: string | null): string => `${fileStem(file ?? '工作簿')}-问题列表.csv`

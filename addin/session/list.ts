@@ -1,6 +1,6 @@
 /** The list of findings as it is shown: filtered, grouped, capped. Pure. */
 import { rules } from '../../rules/catalogue.ts'
-import { type Finding, SEVERITIES, type Severity } from '../../templates/finding.ts'
+import { byGravity, type Finding, SEVERITIES, type Severity } from '../../templates/finding.ts'
 import { wordsOf } from '../../templates/finding-words.ts'
 import type { Fix } from '../../templates/fixes.ts'
 import { address } from '../../templates/grid.ts'
@@ -150,7 +150,7 @@ export const findingsAt = (
 ): string[] =>
   findings
     .filter((finding) => finding.sheet === sheet && finding.address === address(row, column))
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
+    .sort(byGravity)
     .map(({ id }) => id)
 
 /** The id `by` entries further down, from the end on again at the beginning; the first or last where none is selected. */
