@@ -5,7 +5,6 @@ import { quoteClause } from '../templates/measures.ts'
 import { cellOfFen } from '../templates/money.ts'
 import { foldText } from '../templates/text.ts'
 import { lawful, type Parameter, type ParameterValue } from './parameter.ts'
-import { parameters } from './parameters.ts'
 
 /** One line of a notice, or of the 填报参数 sheet that travels with a blank. */
 export interface ParameterLine {
@@ -39,6 +38,7 @@ export class ParameterSet {
     private readonly values: ReadonlyMap<string, ParameterValue>,
     private readonly bases: ReadonlyMap<string, string>,
     readonly refused: readonly RefusedLine[],
+    private readonly known: readonly Parameter[],
   ) {}
 
   /** The value in force; `undefined` where neither the law nor a notice gives one. */
@@ -53,7 +53,7 @@ export class ParameterSet {
 
   /** The rows of 填报参数, without the rows about the file itself. */
   rows(): ParameterRow[] {
-    return ofProgramme(this.programme).map((of) => ({
+    return this.known.map((of) => ({
       code: of.id,
       name: of.name,
       value: cellOf(of, this.values.get(of.id)),
@@ -68,8 +68,6 @@ export class ParameterSet {
     return fnv1a([`year=${this.year}`, ...lines].join('\n'))
   }
 }
-
-const ofProgramme = (programme: string): Parameter[] => parameters.filter((of) => of.programme === programme)
 
 function cellOf(of: Parameter, value: ParameterValue | undefined): Cell {
   if (value === undefined) return null
@@ -87,8 +85,12 @@ function fnv1a(text: string): string {
   return hash.toString(16).padStart(16, '0')
 }
 
-/** The parameters of a year under the law and the lines of a notice, if there is one. */
-export function parameterSet(
+/**
+ * The parameters of a year under the law and the lines of a notice, if there is one.
+ * @param known the programme's own parameters
+ */
+export function parametersInForce(
+  known: readonly Parameter[],
   programme: string,
   year: number,
   lines: readonly ParameterLine[] = [],
@@ -96,7 +98,6 @@ export function parameterSet(
   const values = new Map<string, ParameterValue>()
   const bases = new Map<string, string>()
   const refused: RefusedLine[] = []
-  const known = ofProgramme(programme)
   for (const of of known) {
     const value = lawful(of, year)
     if (value !== undefined) values.set(of.id, value)
@@ -127,5 +128,5 @@ export function parameterSet(
     values.set(of.id, parsed.value)
     bases.set(of.id, line.document ?? '年度通知')
   }
-  return new ParameterSet(programme, year, values, bases, refused)
+  return new ParameterSet(programme, year, values, bases, refused, known)
 }

@@ -1,5 +1,5 @@
 /** What is wrong with a submission's workbook as a whole, before any of its records is looked at. */
-import { parameterSet } from '../rules/parameter-set.ts'
+import { parameterSet } from '../programmes/year-parameters.ts'
 import { sheetsOf } from '../templates/catalogue.ts'
 import type { Draft } from '../templates/finding.ts'
 import { EDITION, type Row } from '../templates/form.ts'

@@ -5,7 +5,7 @@
  */
 import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import { readParameterRows } from '../rules/parameter-rows.ts'
-import { parameterSet } from '../rules/parameter-set.ts'
+import { parameterSet } from '../programmes/year-parameters.ts'
 import { readingFindings } from '../rules/reading-findings.ts'
 import { formsOf, sheetsOf, templates } from '../templates/catalogue.ts'
 import { byPlace, type Finding, finding, type Source } from '../templates/finding.ts'

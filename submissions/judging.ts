@@ -2,7 +2,7 @@
 import { rules } from '../rules/catalogue.ts'
 import { judge, judgeSteps, type ParameterLookup } from '../rules/judge.ts'
 import type { Judgement, SourcedSheet } from '../rules/judgement.ts'
-import { parameterSet } from '../rules/parameter-set.ts'
+import { parameterSet } from '../programmes/year-parameters.ts'
 import { finish, type Steps } from '../templates/steps.ts'
 import { type Office, officeParameters, parametersOf } from './office.ts'
 import type { Submission } from './submission.ts'

@@ -1,7 +1,7 @@
 /** What is wrong with an office's own workbook: sheets missing, units twice, lines of the notice not usable. */
 import type { Judged } from '../rules/judgement.ts'
 import { lawful } from '../rules/parameter.ts'
-import { parameterSet } from '../rules/parameter-set.ts'
+import { parameterSet } from '../programmes/year-parameters.ts'
 import { parameters } from '../rules/parameters.ts'
 import type { Form, Key } from '../templates/form.ts'
 import { allocations } from '../templates/forms/allocation.ts'

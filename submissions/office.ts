@@ -1,7 +1,8 @@
 /** An office's own workbook of a year: notice, allocation, roster, decisions, naming list. */
 import type { Judged, SourcedSheet } from '../rules/judgement.ts'
 import type { Parameter, ParameterValue } from '../rules/parameter.ts'
-import { type ParameterSet, parameterSet } from '../rules/parameter-set.ts'
+import { parameterSet } from '../programmes/year-parameters.ts'
+import type { ParameterSet } from '../rules/parameter-set.ts'
 import { formsOf, templates } from '../templates/catalogue.ts'
 import type { Form, Row } from '../templates/form.ts'
 import { allocations } from '../templates/forms/allocation.ts'

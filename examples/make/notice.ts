@@ -2,7 +2,8 @@
 
 import type { Parameter } from '../../rules/parameter.ts'
 import { parameterRows } from '../../rules/parameter-rows.ts'
-import { type ParameterLine, parameterSet } from '../../rules/parameter-set.ts'
+import { parameterSet } from '../../programmes/year-parameters.ts'
+import type { ParameterLine } from '../../rules/parameter-set.ts'
 import {
   cityGrant,
   craftsmanGrant,

@@ -1,6 +1,6 @@
 /** Two projects in each year. */
 import { cityProjects, cityProjectYears } from '../parameters.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 import { yearlyProjects } from '../shared/yearly-projects.ts'
 
 export const cityYearlyProjects = yearlyProjects({

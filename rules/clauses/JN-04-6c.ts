@@ -9,7 +9,7 @@ import type { Achievement } from '../shared/evidence.ts'
 import { countsByYear, fullYears } from '../shared/full-years.ts'
 import { ByNumber } from '../shared/joined.ts'
 import { noBasis } from '../shared/no-basis.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 
 const names = (rows: readonly Achievement[]): number =>
   new Set(rows.map((row, index) => (row.name === undefined ? index : foldText(row.name)))).size

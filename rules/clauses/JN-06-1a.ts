@@ -1,7 +1,7 @@
 /** The system union that recommends a studio to the city has named it, and is of a kind that may recommend. */
 import { programmes } from '../../templates/programmes.ts'
 import { namedBefore } from '../shared/named-before.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 
 const { name, accepts } = programmes['jinan-studio']
 

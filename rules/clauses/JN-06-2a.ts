@@ -1,6 +1,6 @@
 /** Who may lead a studio of the city. */
 import { leaderStanding } from '../shared/leader-standing.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 
 export const cityLeader = leaderStanding({
   id: 'JN-06-2a',

@@ -1,6 +1,6 @@
 /** The leader's skill and ability. */
 import { leaderAbility } from '../shared/leader-ability.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 
 export const cityLeaderAbility = leaderAbility({
   id: 'JN-06-2b',

@@ -3,7 +3,7 @@ import { cityAwardYears } from '../parameters.ts'
 import { awardRule, type Fit, inventionPatent } from '../shared/award-rule.ts'
 import type { Achievement } from '../shared/evidence.ts'
 import { CITY_AND_ABOVE } from '../shared/recognised-within.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 
 /** A science prize or an award for technical innovation of the city or above, whatever its grade. */
 function prize({ kind, level }: Achievement): Fit {

@@ -1,6 +1,6 @@
 /** An achievement of a technical studio of the city is in use, wherever that is. */
 import { cityAppliedAchievements } from '../parameters.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 import { spread } from '../shared/technical-effect.ts'
 
 export const cityApplied = spread({

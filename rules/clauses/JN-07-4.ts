@@ -1,5 +1,5 @@
 /** A technical studio of the city raises the skills of workers; a person judges how well. */
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 import { raisesSkills } from '../shared/technical-effect.ts'
 
 export const citySkills = raisesSkills({

@@ -1,5 +1,5 @@
 /** A studio of services tells its idea and its means; a person judges them. */
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 import { told } from '../shared/told.ts'
 
 export const cityServiceConcept = told({

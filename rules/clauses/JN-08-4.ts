@@ -1,5 +1,5 @@
 /** A studio of services leads its trade; a person judges it. */
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 import { told } from '../shared/told.ts'
 
 export const cityServiceLead = told({

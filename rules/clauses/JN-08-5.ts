@@ -1,5 +1,5 @@
 /** A studio of services is recognised by those it serves; a person judges it. */
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 import { told } from '../shared/told.ts'
 
 export const cityServiceRecognition = told({

@@ -1,7 +1,7 @@
 /** A studio of services has won a brand title of the city or above. */
 import { cityBrandYears } from '../parameters.ts'
 import { CITY_AND_ABOVE, recognisedWithin } from '../shared/recognised-within.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 
 export const cityServiceBrand = recognisedWithin({
   id: 'JN-08-6',

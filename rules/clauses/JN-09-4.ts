@@ -1,7 +1,7 @@
 /** A studio of management has won recognition of the city or above. */
 import { cityManagementYears } from '../parameters.ts'
 import { CITY_AND_ABOVE, recognisedWithin } from '../shared/recognised-within.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 
 export const cityManagementPrize = recognisedWithin({
   id: 'JN-09-4',

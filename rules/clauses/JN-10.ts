@@ -1,6 +1,6 @@
 /** A studio that applies to the city hands in the six materials. */
 import { materials } from '../shared/materials.ts'
-import { municipal } from '../shared/studio-law.ts'
+import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
 
 export const cityMaterials = materials({
   id: 'JN-10',

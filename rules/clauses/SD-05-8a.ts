@@ -1,6 +1,6 @@
 /** Three projects in each year, for studios of every type. */
 import { provinceProjects, provinceProjectYears } from '../parameters.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 import { yearlyProjects } from '../shared/yearly-projects.ts'
 
 export const provinceYearlyProjects = yearlyProjects({

@@ -11,7 +11,8 @@ import { fullYears } from '../shared/full-years.ts'
 import { ByNumber } from '../shared/joined.ts'
 import { noBasis } from '../shared/no-basis.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
-import { provincial, type Studio } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
+import type { Studio } from '../shared/studio-law.ts'
 import { withinYearsBefore } from '../truth.ts'
 
 /** Why an achievement may count and may not, the surest first; `unreadable` cells were reported by reading. */

@@ -1,6 +1,6 @@
 /** The city, provincial industry, departmental or large-enterprise union that recommends a studio has named it. */
 import { namedBefore } from '../shared/named-before.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 
 const COUNTY_KINDS = ['县（市、区）总工会', '区县总工会']
 

@@ -1,6 +1,6 @@
 /** Who may, as a rule, lead a studio of the ordinary type. */
 import { leaderStanding } from '../shared/leader-standing.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 
 export const provinceLeader = leaderStanding({
   id: 'SD-06-2a',

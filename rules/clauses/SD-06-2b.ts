@@ -1,6 +1,6 @@
 /** The leader's skill, experience and ability. */
 import { leaderAbility } from '../shared/leader-ability.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 
 export const provinceLeaderAbility = leaderAbility({
   id: 'SD-06-2b',

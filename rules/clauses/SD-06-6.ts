@@ -1,6 +1,6 @@
 /** A studio of the ordinary type applies in one of three categories. */
 import { chosenCategory } from '../shared/chosen-category.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 
 export const provinceCategory = chosenCategory({
   id: 'SD-06-6',

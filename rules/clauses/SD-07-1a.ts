@@ -3,7 +3,7 @@ import { provinceAwardYears, provinceInnovationAwards, provinceSecondPrizes } fr
 import { dateKey } from '../shared/award-date.ts'
 import { awardRule, type Fit, inventionPatent } from '../shared/award-rule.ts'
 import { type Achievement, lesser, onceEach } from '../shared/evidence.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 
 /** Levels that surely rank above a city's. */
 const ABOVE_CITY: readonly string[] = ['国家级', '部级', '省级']

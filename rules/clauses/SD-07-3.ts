@@ -1,6 +1,6 @@
 /** An achievement of a technical studio is in use throughout a trade of its city. */
 import { provinceSpreadAchievements } from '../parameters.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 import { spread } from '../shared/technical-effect.ts'
 
 export const provinceSpread = spread({

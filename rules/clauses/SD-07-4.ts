@@ -1,5 +1,5 @@
 /** A technical studio raises the skills of workers; a person judges how well. */
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 import { raisesSkills } from '../shared/technical-effect.ts'
 
 export const provinceSkills = raisesSkills({

@@ -1,5 +1,5 @@
 /** A studio of services tells its idea and its means; a person judges them. */
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 import { told } from '../shared/told.ts'
 
 export const provinceServiceConcept = told({

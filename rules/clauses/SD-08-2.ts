@@ -1,5 +1,5 @@
 /** A studio of services names its quality system; a person judges it. */
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 import { told } from '../shared/told.ts'
 
 export const provinceServiceSystem = told({

@@ -1,7 +1,7 @@
 /** A studio of services has won a brand title of the province or of a national trade. */
 import { provinceBrandYears } from '../parameters.ts'
 import { PROVINCE_AND_ABOVE, recognisedWithin } from '../shared/recognised-within.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 
 export const provinceServiceBrand = recognisedWithin({
   id: 'SD-08-6',

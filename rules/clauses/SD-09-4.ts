@@ -1,7 +1,7 @@
 /** A studio of management has won recognition of the province or of a national trade. */
 import { provinceManagementYears } from '../parameters.ts'
 import { PROVINCE_AND_ABOVE, recognisedWithin } from '../shared/recognised-within.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 
 export const provinceManagementPrize = recognisedWithin({
   id: 'SD-09-4',

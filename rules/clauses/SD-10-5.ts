@@ -13,7 +13,8 @@ import type { Achievement } from '../shared/evidence.ts'
 import { ByNumber } from '../shared/joined.ts'
 import { CITY_AND_ABOVE, PROVINCE_AND_ABOVE } from '../shared/recognised-within.ts'
 import { saysNothing } from '../shared/says-nothing.ts'
-import { provincial, type Studio } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
+import type { Studio } from '../shared/studio-law.ts'
 import { withinYearsBefore } from '../truth.ts'
 
 /** Whether a studio of the category may apply by an achievement of this kind, level and grade. */

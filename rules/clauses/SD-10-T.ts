@@ -1,7 +1,7 @@
 /** An application to the province that was verified as untrue is out. */
 import type { Row } from '../../templates/form.ts'
 import type { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 import { verified } from '../shared/verified.ts'
 
 export const provinceVerified = verified({

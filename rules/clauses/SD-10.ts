@@ -2,7 +2,7 @@
 import type { Row } from '../../templates/form.ts'
 import type { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { materials } from '../shared/materials.ts'
-import { provincial } from '../shared/studio-law.ts'
+import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
 
 export const provinceMaterials = materials({
   id: 'SD-10',

@@ -1,6 +1,7 @@
 /** The measure on hazards speaks of hazards found since 2020-04-27; an earlier document is repealed. */
 import { hazardApplication } from '../../templates/forms/hazard-application.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
+import { programmeNames } from '../../templates/programme-names.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { measures } from '../../templates/measures.ts'
 import { type RowFault, workbookRule } from '../rule.ts'
@@ -43,7 +44,7 @@ export const hazardsInForce = workbookRule({
         },
       ]
     }),
-    ...infoFaults(info, 'YH'),
+    ...infoFaults(info, 'YH', programmeNames['jinan-hazard']),
     ...noticeFaults(terms, 'YH'),
   ],
 })

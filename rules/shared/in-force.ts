@@ -4,7 +4,6 @@ import type { Row } from '../../templates/form.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { type MeasureId, measures } from '../../templates/measures.ts'
-import { programmes } from '../../templates/programmes.ts'
 import { type RowFault, type Rule, workbookRule } from '../rule.ts'
 import { onOrBefore } from '../truth.ts'
 import { repealedIn } from './document-number.ts'
@@ -15,16 +14,22 @@ export function inForceSince(measure: MeasureId): Day {
   return new Day(year!, month!, day!)
 }
 
-/** What the head of a submission says of the measure: a year or day before it, a document that it repealed. */
-export function infoFaults(infos: readonly Row<typeof submissionInfo>[], measure: MeasureId): RowFault[] {
+/**
+ * What the head of a submission says of the measure: a year or day before it, a document that it repealed.
+ * @param programme name of the programme that the measure governs
+ */
+export function infoFaults(
+  infos: readonly Row<typeof submissionInfo>[],
+  measure: MeasureId,
+  programme: string,
+): RowFault[] {
   const { short, inForce } = measures[measure]
   const since = inForceSince(measure)
-  const programme = Object.values(programmes).find((each) => each.measure === measure)
   return infos.flatMap((row): RowFault[] => {
     const early = { row, mend: '请核对申报年度和报送日期；确属施行以前的，按当时的办法办理' }
     const says = (what: string): string => `${what}早于${short}施行之日 ${inForce}，不适用本办法`
     const faults: RowFault[] = citing(row, 'citedDocument', row.citedDocument, measure)
-    if (row.programme !== programme?.name) return faults
+    if (row.programme !== programme) return faults
     if (row.year !== undefined && row.year < since.year)
       faults.push({ ...early, blames: 'year', says: says(`申报年度 ${row.year} `) })
     else if (onOrBefore(since, row.date) === false)
@@ -51,7 +56,7 @@ export const noticeFaults = (terms: readonly Row<typeof noticeTerms>[], measure:
   terms.flatMap((row) => citing(row, 'document', row.document, measure))
 
 /** The closing article of a measure on studios. */
-export const inForce = (id: string, measure: 'SD' | 'JN'): Rule =>
+export const inForce = (id: string, measure: 'SD' | 'JN', programme: string): Rule =>
   workbookRule({
     id,
     severity: 'warning',
@@ -62,5 +67,5 @@ export const inForce = (id: string, measure: 'SD' | 'JN'): Rule =>
       ? { reading: '“发布之日”取印发通知的落款日期 2018-09-28；另一种读法从上网公布之日起算。' }
       : {}),
     mend: '请核对年度、日期和引用的文号',
-    holds: ({ info, terms }) => [...infoFaults(info, measure), ...noticeFaults(terms, measure)],
+    holds: ({ info, terms }) => [...infoFaults(info, measure, programme), ...noticeFaults(terms, measure)],
   })

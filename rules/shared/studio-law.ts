@@ -1,17 +1,12 @@
-/** The two studio applications as articles 7 to 12 of their measures see them: what they have in common. */
+/** What the applications of every measure on studios have in common, and how a measure sees them. */
 import type { Day } from '../../templates/day.ts'
 import type { Form, Row } from '../../templates/form.ts'
-import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
-import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import type { StudioColumns } from '../../templates/forms/studio-columns.ts'
 import type { StudioCategory } from '../../templates/vocabulary.ts'
 import type { Parameter } from '../parameter.ts'
-import { cityBasisDate, provinceBasisDate } from '../parameters.ts'
 
-type City = (typeof jinanStudioApplication)['columns']
-type Province = (typeof shandongStudioApplication)['columns']
-
-/** The columns that both applications have. */
-export type StudioForm = Form<Pick<City, keyof City & keyof Province>>
+/** The columns that every studio application has. */
+export type StudioForm = Form<StudioColumns>
 export type Studio = Row<StudioForm>
 
 export interface StudioLaw {
@@ -20,18 +15,6 @@ export interface StudioLaw {
   readonly basisDate: Parameter<Day>
   /** Whether the studio is chosen by review: craftsmen's studios are named directly. */
   readonly reviewed: (row: Studio) => boolean
-}
-
-export const provincial: StudioLaw = {
-  form: shandongStudioApplication as unknown as StudioForm,
-  basisDate: provinceBasisDate,
-  reviewed: (row) => (row as Row<typeof shandongStudioApplication>).type === '劳模和工匠人才创新工作室',
-}
-
-export const municipal: StudioLaw = {
-  form: jinanStudioApplication as unknown as StudioForm,
-  basisDate: cityBasisDate,
-  reviewed: () => true,
 }
 
 /** Reviewed studios of one category: those of which articles 7, 8 and 9 speak. */

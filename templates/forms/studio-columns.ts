@@ -16,7 +16,7 @@ import {
   UNIT_NATURES,
   UNSETTLED_GRADES,
 } from '../vocabulary.ts'
-import { applicationNumber, identityKind, identityNumber } from './record-columns.ts'
+import { applicationNumber, type explanation, identityKind, identityNumber } from './record-columns.ts'
 
 export type StudioMeasure = 'SD' | 'JN'
 
@@ -514,3 +514,23 @@ export const verification = (measure: StudioMeasure) => ({
     width: 10,
   }),
 })
+
+/** The columns that every studio application has. */
+export type StudioColumns = ReturnType<typeof studioNames> &
+  ReturnType<typeof studioCategory> &
+  ReturnType<typeof employerColumns> &
+  ReturnType<typeof leaderColumns> &
+  ReturnType<typeof standingColumns> &
+  ReturnType<typeof placeColumns> &
+  ReturnType<typeof signColumns> &
+  ReturnType<typeof teamColumns> &
+  ReturnType<typeof activityCount> &
+  ReturnType<typeof dailyFunds> &
+  ReturnType<typeof serviceColumns> &
+  ReturnType<typeof managementColumns> &
+  ReturnType<typeof materialColumns> &
+  ReturnType<typeof verification> & {
+    baseOpinion: ReturnType<typeof opinion>['opinion']
+    baseOpinionOn: ReturnType<typeof opinion>['on']
+    explanation: ReturnType<typeof explanation>
+  }

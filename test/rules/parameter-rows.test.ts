@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parameterRows, readParameterRows } from '../../rules/parameter-rows.ts'
-import { type ParameterLine, parameterSet } from '../../rules/parameter-set.ts'
+import { parameterSet } from '../../programmes/year-parameters.ts'
+import type { ParameterLine } from '../../rules/parameter-set.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { sheet } from '../support/rows.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parameterSet } from '../../rules/parameter-set.ts'
+import { parameterSet } from '../../programmes/year-parameters.ts'
 import {
   cityBasisDate,
   cityCap,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parameterRows } from '../../rules/parameter-rows.ts'
-import { parameterSet } from '../../rules/parameter-set.ts'
+import { parameterSet } from '../../programmes/year-parameters.ts'
 import { isRefusal, recogniseSubmission } from '../../submissions/recognise-submission.ts'
 import { EDITION, type Form, headerName } from '../../templates/form.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'

@@ -1,7 +1,7 @@
 /** Small merges by hand: sheets are read by the real reader, verdicts come from the findings that a test gives. */
 
 import type { SourcedSheet } from '../../../rules/judgement.ts'
-import { parameterSet } from '../../../rules/parameter-set.ts'
+import { parameterSet } from '../../../programmes/year-parameters.ts'
 import { decide } from '../../../submissions/merge/decided.ts'
 import { applicationsOf, countedAs, type Entry, withFindings } from '../../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'

@@ -1,7 +1,7 @@
 /** Submissions and offices from plain rows, read by the real reader. */
 
 import { parameterRows } from '../../../rules/parameter-rows.ts'
-import { parameterSet } from '../../../rules/parameter-set.ts'
+import { parameterSet } from '../../../programmes/year-parameters.ts'
 import type { Office } from '../../../submissions/office.ts'
 import { recogniseOffice } from '../../../submissions/recognise-office.ts'
 import { isRefusal, recogniseSubmission } from '../../../submissions/recognise-submission.ts'
