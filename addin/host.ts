@@ -2,9 +2,9 @@
  * Where a workbook is open: Excel, a file dropped on the page, or memory (tests). The pane knows only this; one
  * contract suite holds all hosts to it.
  */
-import type { Finding, Severity } from '../templates/finding.ts'
-import type { Book, Cell } from '../templates/grid.ts'
-import type { Mark } from '../templates/marks.ts'
+import type { Finding, Severity } from '../templates/findings/finding.ts'
+import type { Mark } from '../templates/findings/marks.ts'
+import type { Book, Cell } from '../templates/sheet/grid.ts'
 
 /** What a host can do here; what it cannot, the pane does not offer. */
 export interface Capabilities {

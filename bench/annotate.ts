@@ -1,10 +1,10 @@
 /** How long a marked copy of a workbook takes: patched in place, or loaded and saved whole. */
 import ExcelJS from 'exceljs'
 import { writeXlsx } from 'hucre/xlsx'
-import type { Severity } from '../templates/finding.ts'
-import { type Mark, signature } from '../templates/marks.ts'
-import { annotateBook, cleanBook } from '../workbook/annotate-node.ts'
-import { resultSheet } from '../workbook/annotate-result.ts'
+import type { Severity } from '../templates/findings/finding.ts'
+import { type Mark, signature } from '../templates/findings/marks.ts'
+import { resultSheet } from '../workbook/annotate/annotate-result.ts'
+import { annotateBook, cleanBook } from '../workbook/codecs/annotate-node.ts'
 
 const SHEETS = 6
 const ROWS = 100

@@ -1,7 +1,7 @@
 /** How long three readers take for the workbooks of a city's year. */
 import ExcelJS from 'exceljs'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
-import { readBook } from '../workbook/node.ts'
+import { readBook } from '../workbook/codecs/node.ts'
 
 const WORKBOOKS = 50
 const SHEETS = 6

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
+import { rollup } from '../office/rollup.ts'
 import { runRollup } from '../pipeline/commands/rollup.ts'
 import { readInbox, readOffices } from '../pipeline/intake/read-inbox.ts'
 import { walk } from '../pipeline/intake/walk.ts'
-import { rollup } from '../pipeline/rollup.ts'
 
 const INBOX = 'examples/2026/报送'
 const OFFICES = ['examples/2026/办公室']

@@ -1,5 +1,5 @@
 /** Where a run over the examples differs from what `README.md` tells. */
-import { type Finding, SEVERITY_NAMES } from '../templates/finding.ts'
+import { type Finding, SEVERITY_NAMES } from '../templates/findings/finding.ts'
 import { type ExpectedFinding, expectedFindings, FOUND, REFUSED } from './readme-table.ts'
 
 /** Where the examples lie, from the root of the project. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line `union-workbooks`. Messages are Chinese: the people who run it are not programmers. */
 import { Command, CommanderError } from 'commander'
-import { textWidth } from '../workbook/style.ts'
+import { textWidth } from '../workbook/compose/style.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { explainCommand } from './commands/explain.ts'

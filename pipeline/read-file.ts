@@ -1,9 +1,9 @@
 /** One file from disk: its bytes, a workbook's sheets, or why it is none. */
 import { readFile } from 'node:fs/promises'
-import type { Refusal } from '../submissions/submission.ts'
-import type { Book } from '../templates/grid.ts'
+import type { Refusal } from '../submissions/recognise/submission.ts'
+import type { Book } from '../templates/sheet/grid.ts'
+import { openBook } from '../workbook/codecs/node.ts'
 import { WorkbookError } from '../workbook/error.ts'
-import { openBook } from '../workbook/node.ts'
 import type { FoundFile } from './intake/walk.ts'
 
 const FILL_IN = '不是工作簿：请用本年度模板（.xlsx）填报'

@@ -1,17 +1,17 @@
 /** Writes everything that a run hands over, whole or not at all. */
 import { mkdir } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Refusal } from '../submissions/submission.ts'
+import { writePayoutBook } from '../office/report/payout-book.ts'
+import { writeRollupBook } from '../office/report/rollup-book.ts'
+import { findingsCsv, recordsCsv } from '../office/report/tables.ts'
+import { placeName, type RolledUp, type Run } from '../office/rollup.ts'
+import { summaryOf } from '../office/summary.ts'
+import type { Refusal } from '../submissions/recognise/submission.ts'
 import { programmeNames } from '../templates/programme-names.ts'
 import type { Source } from './intake/read-files.ts'
 import { onDisk } from './intake/read-files.ts'
 import { writeReplies } from './reply/write-replies.ts'
-import { writePayoutBook } from './report/payout-book.ts'
-import { writeRollupBook } from './report/rollup-book.ts'
-import { findingsCsv, recordsCsv } from './report/tables.ts'
-import { placeName, type RolledUp, type Run } from './rollup.ts'
 import { Staging } from './staging.ts'
-import { summaryOf } from './summary.ts'
 
 export interface Places {
   readonly inbox: string

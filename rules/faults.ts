@@ -1,9 +1,10 @@
 /** From what a rule says of a record to a finding: whose cell, in whose words, how grave. */
-import { showCell } from '../templates/column.ts'
-import { finding, type RelatedCell, type Severity } from '../templates/finding.ts'
-import { type Form, headerPath, type Row } from '../templates/form.ts'
-import { address } from '../templates/grid.ts'
+
+import { finding, type RelatedCell, type Severity } from '../templates/findings/finding.ts'
 import { citation } from '../templates/measures.ts'
+import { showCell } from '../templates/sheet/column.ts'
+import { type Form, headerPath, type Row } from '../templates/sheet/form.ts'
+import { address } from '../templates/sheet/grid.ts'
 import type { Judged, Placed } from './judgement.ts'
 import type { Fault, Rule } from './rule.ts'
 import type { Truth } from './truth.ts'

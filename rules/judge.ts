@@ -1,12 +1,13 @@
 /** One judge runs every rule, in Excel, in the page and in Node: sheets and parameters in, findings out. */
-import type { Form, Row } from '../templates/form.ts'
-import { address } from '../templates/grid.ts'
-import { groupBy } from '../templates/group-by.ts'
+
 import { citation } from '../templates/measures.ts'
-import { finish, type Steps } from '../templates/steps.ts'
+import type { Form, Row } from '../templates/sheet/form.ts'
+import { address } from '../templates/sheet/grid.ts'
+import { groupBy } from '../templates/values/group-by.ts'
+import { finish, type Steps } from '../templates/values/steps.ts'
 import { asFault, findingAt, MISSING, wordsFor } from './faults.ts'
 import type { ChecklistItem, Defect, Judged, Judgement, Placed, SourcedSheet } from './judgement.ts'
-import type { Parameter, ParameterNeeds, ParameterValue } from './parameter.ts'
+import type { Parameter, ParameterNeeds, ParameterValue } from './parameters/parameter.ts'
 import { PlacedRows } from './placed-rows.ts'
 import type { RowFault, Rule, Scope } from './rule.ts'
 

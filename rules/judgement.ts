@@ -1,6 +1,6 @@
 /** What judging gives: findings with their records, what a person looks at, and our own defects. */
-import type { Finding, Source } from '../templates/finding.ts'
-import type { RecordRead, SheetReading } from '../templates/reading.ts'
+import type { Finding, Source } from '../templates/findings/finding.ts'
+import type { RecordRead, SheetReading } from '../templates/read/reading.ts'
 import type { Fact } from './rule.ts'
 
 /** A sheet that was read, and whose it is. */

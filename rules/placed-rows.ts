@@ -1,7 +1,7 @@
 /** From the rows that rules see back to the sheets they stand in. */
-import type { RelatedCell } from '../templates/finding.ts'
-import { address } from '../templates/grid.ts'
-import { foldText } from '../templates/text.ts'
+import type { RelatedCell } from '../templates/findings/finding.ts'
+import { address } from '../templates/sheet/grid.ts'
+import { foldText } from '../templates/values/text.ts'
 import type { Placed, SourcedSheet } from './judgement.ts'
 import type { RowCell, Senders } from './rule.ts'
 

@@ -1,6 +1,6 @@
 /** What reading itself found, as findings. */
-import { finding } from '../templates/finding.ts'
-import type { RecordRead } from '../templates/reading.ts'
+import { finding } from '../templates/findings/finding.ts'
+import type { RecordRead } from '../templates/read/reading.ts'
 import type { Judged, SourcedSheet } from './judgement.ts'
 
 /** What reading itself found in a sheet, as findings with their records. */

@@ -1,9 +1,10 @@
 /** The rule kit: a clause is declared once, as one rule, and reads like the clause. */
-import type { CodeFormat } from '../templates/column.ts'
-import type { FindingKind, Severity } from '../templates/finding.ts'
-import type { Form, Key, Row } from '../templates/form.ts'
-import type { Steps } from '../templates/steps.ts'
-import type { ParameterNeeds, ParameterValues } from './parameter.ts'
+
+import type { FindingKind, Severity } from '../templates/findings/finding.ts'
+import type { CodeFormat } from '../templates/sheet/column.ts'
+import type { Form, Key, Row } from '../templates/sheet/form.ts'
+import type { Steps } from '../templates/values/steps.ts'
+import type { ParameterNeeds, ParameterValues } from './parameters/parameter.ts'
 import type { Truth } from './truth.ts'
 
 /** What a rule ranges over. `merge` sees the records of several senders and the office's own sheets. */

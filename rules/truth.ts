@@ -1,6 +1,6 @@
 /** Three-valued logic over days that may lack their day or month, by the calendar of the Civil Code. */
 import { Temporal } from 'temporal-polyfill'
-import { type Day, daysInMonth } from '../templates/day.ts'
+import { type Day, daysInMonth } from '../templates/values/day.ts'
 
 /**
  * Whether a condition holds: `'unsure'` where the incomplete date decides it either way, `undefined` where an

@@ -1,5 +1,5 @@
 /** From the findings of a record to what becomes of it. */
-import type { Finding } from '../templates/finding.ts'
+import type { Finding } from '../templates/findings/finding.ts'
 
 export type Verdict = 'accepted' | 'accepted-with-reason' | 'needs-reason' | 'review' | 'defect' | 'sent-back'
 

@@ -1,9 +1,9 @@
 /** Writes the generated pages into `docs/`, and removes pages of rules that are no more. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { rules } from '../rules/catalogue.ts'
-import { pages } from '../rules/pages.ts'
-import { formsOf, templates } from '../templates/catalogue.ts'
+import { formsOf, templates } from '../programmes/blanks.ts'
+import { pages } from '../programmes/pages/pages.ts'
+import { rules } from '../programmes/rules.ts'
 import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'

@@ -1,6 +1,6 @@
 /** Writing small PNG pictures, and making those of a browser smaller: few colours, packed tightly. */
 import { deflateSync, inflateSync } from 'node:zlib'
-import { crc32 } from '../workbook/crc32.ts'
+import { crc32 } from '../workbook/zip/crc32.ts'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 

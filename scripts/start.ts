@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { EXAMPLES, unexpected } from '../examples/expected.ts'
+import type { RolledUp, Run } from '../office/rollup.ts'
 import {
   capLine,
   conservationLine,
@@ -15,9 +16,8 @@ import {
 } from '../pipeline/commands/print.ts'
 import { exitOf, runRollup } from '../pipeline/commands/rollup.ts'
 import { folderOf } from '../pipeline/reply/write-replies.ts'
-import type { RolledUp, Run } from '../pipeline/rollup.ts'
-import type { Finding } from '../templates/finding.ts'
-import { showYuan } from '../templates/money.ts'
+import type { Finding } from '../templates/findings/finding.ts'
+import { showYuan } from '../templates/values/money.ts'
 
 const OUT = 'out'
 const PAGE = 'dist/校验.html'

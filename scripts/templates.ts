@@ -1,12 +1,12 @@
-/** Writes every template of the catalogue into `templates/`, leaving those that did not change untouched. */
+/** Writes every template of the catalogue into `templates/blanks/`, leaving those that did not change untouched. */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeBlank } from '../pipeline/commands/templates.ts'
-import { templates } from '../templates/catalogue.ts'
-import { differingParts } from '../workbook/blank-parts.ts'
+import { templates } from '../programmes/blanks.ts'
 import { WorkbookError } from '../workbook/error.ts'
+import { differingParts } from '../workbook/package/blank-parts.ts'
 
-const FOLDER = 'templates'
+const FOLDER = 'templates/blanks'
 
 async function unchanged(path: string, bytes: Uint8Array): Promise<boolean> {
   try {

@@ -1,5 +1,5 @@
 /** The three measures that govern the sheets, and how a clause of them is named. */
-import { toChineseNumber } from './chinese-number.ts'
+import { toChineseNumber } from './values/chinese-number.ts'
 
 export interface Measure {
   readonly title: string

@@ -1,6 +1,6 @@
 /** The article as a link in the list; what it asks is loaded when somebody looks. */
 import { type ComponentType, type ReactElement, useState } from 'react'
-import type { Finding } from '../templates/finding.ts'
+import type { Finding } from '../templates/findings/finding.ts'
 import type { ArticlePopoverProps } from './article-popover.tsx'
 import type { Explain, Explained } from './explained.ts'
 

@@ -1,5 +1,5 @@
 /** What stands behind a finding, for a person who wants to know more than the list says. */
-import type { Finding } from '../templates/finding.ts'
+import type { Finding } from '../templates/findings/finding.ts'
 
 export interface Explained {
   /** Id of the rule; `null` where no rule is behind the finding. */

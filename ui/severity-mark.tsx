@@ -4,7 +4,7 @@ import { EyeFilled } from '@fluentui/react-icons/svg/eye'
 import { InfoFilled } from '@fluentui/react-icons/svg/info'
 import { WarningFilled } from '@fluentui/react-icons/svg/warning'
 import type { ReactElement } from 'react'
-import { SEVERITY_NAMES, type Severity } from '../templates/finding.ts'
+import { SEVERITY_NAMES, type Severity } from '../templates/findings/finding.ts'
 import './severity-mark.css'
 
 const SIGNS = {

@@ -1,7 +1,7 @@
 /** A sheet to look at and to jump in: marked cells in their colours, only the rows in view are drawn. */
 import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
-import { SEVERITY_NAMES, type Severity } from '../templates/finding.ts'
-import { address, type Cell, columnName, type Grid, isFault } from '../templates/grid.ts'
+import { SEVERITY_NAMES, type Severity } from '../templates/findings/finding.ts'
+import { address, type Cell, columnName, type Grid, isFault } from '../templates/sheet/grid.ts'
 import './sheet-view.css'
 
 /** Pixels; the style sheet knows the same height. */

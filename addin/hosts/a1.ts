@@ -1,5 +1,5 @@
 /** Addresses as Excel writes them, and blocks of cells. */
-import { address, type CellRange, columnName } from '../../templates/grid.ts'
+import { address, type CellRange, columnName } from '../../templates/sheet/grid.ts'
 
 export const LAST_ROW = 1_048_576
 export const LAST_COLUMN = 16_384

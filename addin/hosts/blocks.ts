@@ -1,5 +1,5 @@
 /** Many cells told in few blocks, and many blocks in few addresses. */
-import type { CellRange } from '../../templates/grid.ts'
+import type { CellRange } from '../../templates/sheet/grid.ts'
 import { blockAddress } from './a1.ts'
 
 interface CellAt {

@@ -1,5 +1,5 @@
 /** Values put into a grid; the grid itself stays as it was. */
-import type { Cell, Grid, GridRow } from '../../templates/grid.ts'
+import type { Cell, Grid, GridRow } from '../../templates/sheet/grid.ts'
 
 export interface GridEdit {
   readonly row: number

@@ -1,5 +1,5 @@
 /** What the user does in Excel, told in our words. */
-import type { CellRange } from '../../templates/grid.ts'
+import type { CellRange } from '../../templates/sheet/grid.ts'
 import { HostError, type HostEvent } from '../host.ts'
 import { parseBlocks } from './a1.ts'
 import type { ExcelLink } from './excel-link.ts'

@@ -1,7 +1,8 @@
 /** The workbook that is open in Excel. */
-import { fileName } from '../../templates/file-name.ts'
-import { address, type Book } from '../../templates/grid.ts'
-import type { Mark } from '../../templates/marks.ts'
+
+import type { Mark } from '../../templates/findings/marks.ts'
+import { address, type Book } from '../../templates/sheet/grid.ts'
+import { fileName } from '../../templates/values/file-name.ts'
 import {
   type Capabilities,
   type CellEdit,

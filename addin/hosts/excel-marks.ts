@@ -1,7 +1,7 @@
 /** Our marks in Excel: conditional formats with our signature, few of them, however many cells they mark. */
-import { byGravity, SEVERITIES, type Severity } from '../../templates/finding.ts'
-import type { CellRange } from '../../templates/grid.ts'
-import { MARK_COLOURS, type Mark, signature } from '../../templates/marks.ts'
+import { byGravity, SEVERITIES, type Severity } from '../../templates/findings/finding.ts'
+import { MARK_COLOURS, type Mark, signature } from '../../templates/findings/marks.ts'
+import type { CellRange } from '../../templates/sheet/grid.ts'
 import { HostError, type MarkedRange, type MarkOutcome } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import { addressesOf, blocksOf } from './blocks.ts'

@@ -1,5 +1,5 @@
 /** Merged areas out of Excel (ExcelApi 1.13). */
-import type { CellRange } from '../../templates/grid.ts'
+import type { CellRange } from '../../templates/sheet/grid.ts'
 import { blockAddress } from './a1.ts'
 import { hostError } from './excel-link.ts'
 

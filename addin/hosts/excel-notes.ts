@@ -1,7 +1,7 @@
 /** Our notes in Excel (ExcelApi 1.18). Others' notes and comments stay, and their cells get none of ours. */
-import { byGravity } from '../../templates/finding.ts'
-import { address } from '../../templates/grid.ts'
-import { isOurNote, type Mark, signedNote } from '../../templates/marks.ts'
+import { byGravity } from '../../templates/findings/finding.ts'
+import { isOurNote, type Mark, signedNote } from '../../templates/findings/marks.ts'
+import { address } from '../../templates/sheet/grid.ts'
 import { pause } from './excel-link.ts'
 
 /** Notes that one call puts in: more help nobody, and make Excel slow. */

@@ -1,6 +1,6 @@
 /** What of ours stands in sheets of Excel: the conditional formats that bear our signature, and our notes. */
-import type { Severity } from '../../templates/finding.ts'
-import { mayBeResult, RESULT_SIGNATURE, severityOfSignature } from '../../templates/marks.ts'
+import type { Severity } from '../../templates/findings/finding.ts'
+import { mayBeResult, RESULT_SIGNATURE, severityOfSignature } from '../../templates/findings/marks.ts'
 import { type ExcelLink, hostError } from './excel-link.ts'
 import { askNotes, type FoundNotes } from './excel-notes.ts'
 

@@ -1,5 +1,5 @@
 /** Reading sheets out of Excel, in blocks that stay under what it hands out at once. */
-import type { Book, CellRange } from '../../templates/grid.ts'
+import type { Book, CellRange } from '../../templates/sheet/grid.ts'
 import { HostError, type ReadScope } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import { type ExcelLink, errorCode, pause } from './excel-link.ts'

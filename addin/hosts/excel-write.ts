@@ -1,5 +1,5 @@
 /** Values into cells of Excel, so that they arrive as they are, and never over a formula. */
-import { type CellRange, columnName } from '../../templates/grid.ts'
+import { type CellRange, columnName } from '../../templates/sheet/grid.ts'
 import type { CellEdit, CellPlace, WriteOutcome } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import { type ExcelLink, pause } from './excel-link.ts'

@@ -1,5 +1,5 @@
 /** A workbook file that was dropped on the page: read once, marked in memory, given back as a marked copy. */
-import type { Book } from '../../templates/grid.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
 import type { CopyContent, MarkedCopy } from '../host.ts'
 import { HostError } from '../host.ts'
 import { MemoryHost } from './memory-host.ts'

@@ -1,5 +1,5 @@
 /** A grid put together from blocks of values as Excel hands them out. */
-import type { Cell, CellRange, Grid, GridRow } from '../../templates/grid.ts'
+import type { Cell, CellRange, Grid, GridRow } from '../../templates/sheet/grid.ts'
 
 /** Text that may be an error: Excel tells it from text only by the type of the value. */
 const FAULT = /^#[A-Z][A-Z0-9/_]*[!?]?$/

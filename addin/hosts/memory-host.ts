@@ -1,7 +1,7 @@
 /** A workbook in memory: for tests, and beneath the host of a file. */
-import type { Severity } from '../../templates/finding.ts'
-import { address, type Book, type Cell, type Grid, isFault } from '../../templates/grid.ts'
-import { type Mark, signedNote } from '../../templates/marks.ts'
+import type { Severity } from '../../templates/findings/finding.ts'
+import { type Mark, signedNote } from '../../templates/findings/marks.ts'
+import { address, type Book, type Cell, type Grid, isFault } from '../../templates/sheet/grid.ts'
 import {
   type Capabilities,
   type CellEdit,

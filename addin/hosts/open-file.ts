@@ -1,6 +1,6 @@
 /** From the bytes of a dropped file to its host. What a file is tells its content, not its name. */
-import { browserOpening } from '../../workbook/browser.ts'
-import { fileKind, openWorkbook } from '../../workbook/open.ts'
+import { browserOpening } from '../../workbook/codecs/browser.ts'
+import { fileKind, openWorkbook } from '../../workbook/read/open.ts'
 import { FileHost, type MakeCopy } from './file-host.ts'
 
 /** Title of the sheet in a copy, as the pipeline's `check` writes it. */
@@ -9,8 +9,8 @@ const TITLE = '校验结果'
 /** Loaded when a copy is asked for. */
 const makeCopy: MakeCopy = async (bytes, { captions, findings }) => {
   const [{ markCopy }, { browserCodec }] = await Promise.all([
-    import('../../workbook/marked-copy.ts'),
-    import('../../workbook/annotate-browser.ts'),
+    import('../../workbook/annotate/marked-copy.ts'),
+    import('../../workbook/codecs/annotate-browser.ts'),
   ])
   return markCopy(bytes, { title: TITLE, captions }, findings, browserCodec)
 }

@@ -1,5 +1,5 @@
 /** What we wrote ourselves, so that Excel's news of it is not taken for the user's typing. */
-import type { CellRange } from '../../templates/grid.ts'
+import type { CellRange } from '../../templates/sheet/grid.ts'
 import { blockAddress, parseBlock } from './a1.ts'
 
 /** After so many milliseconds the news is no longer expected. */

@@ -1,5 +1,5 @@
 /** From a file of the user's to a workbook with its pane. Nothing of it leaves the computer. */
-import { recogniseOffice } from '../../submissions/recognise-office.ts'
+import { recogniseOffice } from '../../submissions/recognise/recognise-office.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { LIMITS } from '../../workbook/limits.ts'
 import type { FileHost } from '../hosts/file-host.ts'

@@ -1,6 +1,6 @@
 /** The page: a place to drop a workbook, then the workbook with the pane beside it, already checked. */
 import { type ReactElement, useCallback, useState } from 'react'
-import { isOfficeBook } from '../../submissions/office.ts'
+import { isOfficeBook } from '../../submissions/office/office.ts'
 import { DropArea, PickFile, useDrop } from './drop-area.tsx'
 import { besideOffice, CannotOpen, checkOpened, openWorkbook } from './open-workbook.ts'
 import { type OpenWorkbook, WorkbookView } from './workbook-view.tsx'

@@ -1,8 +1,8 @@
 /** Cells as people read them in the page's sheet view: days as days, not as the serials that a file holds. */
-import { templates } from '../../templates/catalogue.ts'
-import { type Column, showCell } from '../../templates/column.ts'
-import { address, type Book, type Cell } from '../../templates/grid.ts'
-import { recognise } from '../../templates/recognise.ts'
+import { templates } from '../../programmes/blanks.ts'
+import { recognise } from '../../templates/read/recognise.ts'
+import { type Column, showCell } from '../../templates/sheet/column.ts'
+import { address, type Book, type Cell } from '../../templates/sheet/grid.ts'
 
 export type ShowCell = (sheet: string, cell: Cell, row: number, column: number) => string
 

@@ -1,8 +1,8 @@
 /** The workbook on the page: its sheets with the marks, and the pane beside them. */
 import { Tab, TabList } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import type { Severity } from '../../templates/finding.ts'
-import { address, type Book, type Grid } from '../../templates/grid.ts'
+import type { Severity } from '../../templates/findings/finding.ts'
+import { address, type Book, type Grid } from '../../templates/sheet/grid.ts'
 import { SheetView } from '../../ui/sheet-view.tsx'
 import type { FileHost } from '../hosts/file-host.ts'
 import { PaneView } from '../pane/pane-view.tsx'

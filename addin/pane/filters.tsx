@@ -2,7 +2,7 @@
 import { Input, Select, ToggleButton } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons/svg/search'
 import type { ReactElement } from 'react'
-import { SEVERITY_NAMES, type Severity } from '../../templates/finding.ts'
+import { SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.ts'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import type { Pane, PaneState } from '../session/state.ts'
 import { figure } from './figure.ts'

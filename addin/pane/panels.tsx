@@ -1,8 +1,8 @@
 /** Cap and funds beside a naming list. */
 import { Link } from '@fluentui/react-components'
 import type { ReactElement, ReactNode } from 'react'
-import type { CapPanel, FundPanel } from '../../submissions/panels.ts'
-import { showYuan } from '../../templates/money.ts'
+import type { CapPanel, FundPanel } from '../../submissions/counts/panels.ts'
+import { showYuan } from '../../templates/values/money.ts'
 import type { PaneActions } from '../session/state.ts'
 import './panels.css'
 

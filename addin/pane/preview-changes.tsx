@@ -1,7 +1,7 @@
 /** Tables of before and after. */
 import type { ReactElement } from 'react'
-import type { SummaryLine, SummaryPlan } from '../../submissions/summary-fill.ts'
-import type { Fix } from '../../templates/fixes.ts'
+import type { SummaryLine, SummaryPlan } from '../../submissions/summary/summary-fill.ts'
+import type { Fix } from '../../templates/findings/fixes.ts'
 
 /** More are counted, not drawn. */
 const DRAWN = 200

@@ -1,8 +1,9 @@
 /** What stands behind a finding, for the popover: what is asked, how it is read, and who decides. Load it when asked. */
-import { rules } from '../../rules/catalogue.ts'
-import { clauses } from '../../rules/clauses.ts'
+
+import { clauses } from '../../programmes/clauses.ts'
+import { rules } from '../../programmes/rules.ts'
 import type { Rule } from '../../rules/rule.ts'
-import type { Finding } from '../../templates/finding.ts'
+import type { Finding } from '../../templates/findings/finding.ts'
 import { citation, measures } from '../../templates/measures.ts'
 
 export interface Article {

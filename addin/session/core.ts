@@ -1,9 +1,9 @@
 /** The pane's state and what it was worked out from, shared by everything that changes it. */
-import type { Checked } from '../../submissions/check-sheet.ts'
-import type { Office } from '../../submissions/office.ts'
-import type { Finding } from '../../templates/finding.ts'
-import { FIX_KINDS, FIX_NAMES, type Fix } from '../../templates/fixes.ts'
-import { address, type Book } from '../../templates/grid.ts'
+import type { Checked } from '../../submissions/check/check-sheet.ts'
+import type { Office } from '../../submissions/office/office.ts'
+import type { Finding } from '../../templates/findings/finding.ts'
+import { FIX_KINDS, FIX_NAMES, type Fix } from '../../templates/findings/fixes.ts'
+import { address, type Book } from '../../templates/sheet/grid.ts'
 import { HostError, type HostTrouble, type SheetHost } from '../host.ts'
 import {
   countsOf,

@@ -1,7 +1,8 @@
 /** The list as text: for the clipboard, and as a file that Excel opens. */
-import { fileStem } from '../../templates/file-name.ts'
-import type { Finding } from '../../templates/finding.ts'
-import { basisOf, wordsOf } from '../../templates/finding-words.ts'
+
+import { basisOf, wordsOf } from '../../programmes/finding-words.ts'
+import type { Finding } from '../../templates/findings/finding.ts'
+import { fileStem } from '../../templates/values/file-name.ts'
 
 const HEADERS = [
   '序号',

@@ -1,11 +1,12 @@
 /** The list of findings as it is shown: filtered, grouped, capped. Pure. */
-import { rules } from '../../rules/catalogue.ts'
-import { byGravity, type Finding, SEVERITIES, type Severity } from '../../templates/finding.ts'
-import { wordsOf } from '../../templates/finding-words.ts'
-import type { Fix } from '../../templates/fixes.ts'
-import { address } from '../../templates/grid.ts'
-import type { SheetReading } from '../../templates/reading.ts'
-import { foldText } from '../../templates/text.ts'
+
+import { wordsOf } from '../../programmes/finding-words.ts'
+import { rules } from '../../programmes/rules.ts'
+import { byGravity, type Finding, SEVERITIES, type Severity } from '../../templates/findings/finding.ts'
+import type { Fix } from '../../templates/findings/fixes.ts'
+import type { SheetReading } from '../../templates/read/reading.ts'
+import { address } from '../../templates/sheet/grid.ts'
+import { foldText } from '../../templates/values/text.ts'
 import type { Filter, FindingList, GroupBy, ListEntry, ListGroup } from './state.ts'
 
 /** So many entries are listed at first, and as many more with each click. */

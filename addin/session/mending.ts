@@ -1,7 +1,7 @@
 /** Everything that writes into cells: fixes and the summary sheet, first shown, then written, then taken back. */
-import { planSummary, type SummaryPlan } from '../../submissions/summary-fill.ts'
-import { FIX_NAMES, type Fix, type FixKind } from '../../templates/fixes.ts'
-import { type Book, type Cell, isFault } from '../../templates/grid.ts'
+import { planSummary, type SummaryPlan } from '../../submissions/summary/summary-fill.ts'
+import { FIX_NAMES, type Fix, type FixKind } from '../../templates/findings/fixes.ts'
+import { type Book, type Cell, isFault } from '../../templates/sheet/grid.ts'
 import type { CellEdit, CellPlace } from '../host.ts'
 import type { Checking } from './checking.ts'
 import { type Core, troubleOf } from './core.ts'

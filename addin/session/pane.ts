@@ -1,5 +1,5 @@
 /** The pane over a host: what the view draws and calls. */
-import type { Office } from '../../submissions/office.ts'
+import type { Office } from '../../submissions/office/office.ts'
 import type { CellPlace, SheetHost } from '../host.ts'
 import { Checking } from './checking.ts'
 import { Core, troubleOf } from './core.ts'

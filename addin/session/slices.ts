@@ -1,5 +1,5 @@
 /** Long work in short pieces, so that Excel and the pane stay alive. */
-import type { Steps } from '../../templates/steps.ts'
+import type { Steps } from '../../templates/values/steps.ts'
 
 /** The clock and the waiting that the pane needs, given from outside so that tests hold them still. */
 export interface Timers {

@@ -2,11 +2,12 @@
  * What the pane shows and what can be done in it. A plain value and plain calls: the view draws the one and makes
  * the other; every sentence is here already, in Chinese.
  */
-import type { CapPanel, FundPanel } from '../../submissions/panels.ts'
-import type { SummaryPlan } from '../../submissions/summary-fill.ts'
-import type { Finding, Severity } from '../../templates/finding.ts'
-import type { FindingWords } from '../../templates/finding-words.ts'
-import type { Fix, FixKind } from '../../templates/fixes.ts'
+
+import type { FindingWords } from '../../programmes/finding-words.ts'
+import type { CapPanel, FundPanel } from '../../submissions/counts/panels.ts'
+import type { SummaryPlan } from '../../submissions/summary/summary-fill.ts'
+import type { Finding, Severity } from '../../templates/findings/finding.ts'
+import type { Fix, FixKind } from '../../templates/findings/fixes.ts'
 import type { Capabilities, CellPlace } from '../host.ts'
 
 /** What was checked. */

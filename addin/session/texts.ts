@@ -1,8 +1,8 @@
 /** Every sentence of the pane's states. */
-import type { Checked, Outcome } from '../../submissions/check-sheet.ts'
-import type { Severity } from '../../templates/finding.ts'
-import { address } from '../../templates/grid.ts'
-import type { SheetReading } from '../../templates/reading.ts'
+import type { Checked, Outcome } from '../../submissions/check/check-sheet.ts'
+import type { Severity } from '../../templates/findings/finding.ts'
+import type { SheetReading } from '../../templates/read/reading.ts'
+import { address } from '../../templates/sheet/grid.ts'
 import type { CellPlace, HostTrouble, MarkOutcome } from '../host.ts'
 import type { Notice, ParametersUsed, Phase, RecognisedSheet } from './state.ts'
 

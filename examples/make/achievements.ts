@@ -1,6 +1,7 @@
 /** Achievements and projects of an invented studio, enough for every clause that counts them. */
-import type { Day } from '../../templates/day.ts'
+
 import type { StudioMeasure } from '../../templates/forms/studio-columns.ts'
+import type { Day } from '../../templates/values/day.ts'
 import { dayBetween, on, YEAR } from './calendar.ts'
 import { patentOf } from './codes.ts'
 import type { Values } from './draft.ts'

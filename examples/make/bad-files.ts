@@ -1,9 +1,9 @@
 /** Files that are no submission: text, an empty workbook, another form, an encrypted package. */
 import ExcelJS from 'exceljs'
-import { count, text } from '../../templates/column-kinds.ts'
-import { form } from '../../templates/form.ts'
-import type { Template } from '../../templates/template.ts'
-import { composeWorkbook } from '../../workbook/compose.ts'
+import { count, text } from '../../templates/sheet/column-kinds.ts'
+import { form } from '../../templates/sheet/form.ts'
+import type { Template } from '../../templates/sheet/template.ts'
+import { composeWorkbook } from '../../workbook/compose/compose.ts'
 import type { ExampleFile } from './draft.ts'
 
 const SECTOR = 512

@@ -1,5 +1,5 @@
 /** Days of the example year. */
-import { Day, dayOfNumber, serialOfDay } from '../../templates/day.ts'
+import { Day, dayOfNumber, serialOfDay } from '../../templates/values/day.ts'
 import type { Random } from './random.ts'
 
 export const YEAR = 2026

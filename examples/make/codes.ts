@@ -1,6 +1,6 @@
 /** Invented codes with right check characters, in ranges that are not in use. */
-import { creditCheck } from '../../rules/formats/credit-code.ts'
-import { patentCheck } from '../../rules/formats/patent-number.ts'
+import { creditCheck } from '../../rules/format/credit-code.ts'
+import { patentCheck } from '../../rules/format/patent-number.ts'
 import { noArea } from './people.ts'
 import type { Random } from './random.ts'
 

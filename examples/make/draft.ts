@@ -1,7 +1,7 @@
 /** A workbook of the examples before it is written: a template and what is filled in, still open to mistakes. */
-import type { Form } from '../../templates/form.ts'
-import { type Template, type TemplateSheet, writtenAsTable } from '../../templates/template.ts'
-import { composeWorkbook, type FillValue } from '../../workbook/compose.ts'
+import type { Form } from '../../templates/sheet/form.ts'
+import { type Template, type TemplateSheet, writtenAsTable } from '../../templates/sheet/template.ts'
+import { composeWorkbook, type FillValue } from '../../workbook/compose/compose.ts'
 
 export type Values = Record<string, FillValue>
 

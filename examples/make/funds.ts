@@ -1,5 +1,5 @@
 /** What the books say of a grant, from the recommending union to the first purchase. Accounts of the 2021 system. */
-import type { Day } from '../../templates/day.ts'
+import type { Day } from '../../templates/values/day.ts'
 import { after, dayBetween, on, YEAR } from './calendar.ts'
 import type { Values } from './draft.ts'
 import { Random } from './random.ts'

@@ -1,9 +1,10 @@
 /** The honest mistakes in the workbooks of hazards. Each is told in `examples/README.md`. */
-import type { Form } from '../../templates/form.ts'
-import { hazardApplication } from '../../templates/forms/hazard-application.ts'
-import { hazardReport } from '../../templates/forms/hazard-report.ts'
-import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
+
+import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
+import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import type { Form } from '../../templates/sheet/form.ts'
 import { on, YEAR } from './calendar.ts'
 import { raw, rowOf, type Values } from './draft.ts'
 import { removeSheet, setEverywhere } from './spoil.ts'

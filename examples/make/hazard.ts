@@ -1,7 +1,7 @@
 /** One invented hazard on its three sheets, right under the whole measure. */
-import { hazardApplication } from '../../templates/forms/hazard-application.ts'
-import { hazardReport } from '../../templates/forms/hazard-report.ts'
-import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
+import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
+import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
 import { after, dayBetween, on, YEAR } from './calendar.ts'
 import type { Values } from './draft.ts'
 import type { HazardKind } from './hazard-kinds.ts'

@@ -1,7 +1,8 @@
 /** What the twenty Jinan senders report: studios in spring, hazards in autumn. */
+
+import { rewardScheme } from '../../programmes/jinan-hazard/forms/reward-scheme.ts'
+import { jinanStudioApplication } from '../../programmes/jinan-studio/forms/studio-application.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
-import { rewardScheme } from '../../templates/forms/reward-scheme.ts'
-import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import { JINAN_UNION } from '../../templates/units.ts'
 import { dayBetween, on, YEAR } from './calendar.ts'
 import type { Draft, Values } from './draft.ts'

@@ -1,8 +1,8 @@
 /** Writes the examples, leaving every file whose parts did not change untouched: `npm run examples`. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { differingParts } from '../../workbook/blank-parts.ts'
 import { WorkbookError } from '../../workbook/error.ts'
+import { differingParts } from '../../workbook/package/blank-parts.ts'
 import { exampleFiles } from './year.ts'
 
 const ROOT = 'examples'

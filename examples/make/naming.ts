@@ -1,6 +1,7 @@
 /** Lines of the naming lists and of the roster of craftsmen. */
-import type { Day } from '../../templates/day.ts'
+
 import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
+import type { Day } from '../../templates/values/day.ts'
 import { after, on, YEAR } from './calendar.ts'
 import type { Values } from './draft.ts'
 import { grantOf } from './funds.ts'

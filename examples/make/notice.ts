@@ -1,9 +1,5 @@
 /** The notices of the example year: what they set, and the parameters that the workbooks therefore carry. */
 
-import type { Parameter } from '../../rules/parameter.ts'
-import { parameterRows } from '../../rules/parameter-rows.ts'
-import { parameterSet } from '../../programmes/year-parameters.ts'
-import type { ParameterLine } from '../../rules/parameter-set.ts'
 import {
   cityGrant,
   craftsmanGrant,
@@ -11,7 +7,11 @@ import {
   hazardDeadline,
   ordinaryGrant,
   provinceBasisDate,
-} from '../../rules/parameters.ts'
+} from '../../programmes/parameters.ts'
+import { parameterSet } from '../../programmes/year-parameters.ts'
+import type { Parameter } from '../../rules/parameters/parameter.ts'
+import { parameterRows } from '../../rules/parameters/parameter-rows.ts'
+import type { ParameterLine } from '../../rules/parameters/parameter-set.ts'
 import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import { YEAR } from './calendar.ts'
 import type { Values } from './draft.ts'

@@ -1,6 +1,7 @@
 /** Seventeen office workbooks of the year, and the two that name one studio too many. */
+
+import { craftsmanRoster } from '../../programmes/shandong-studio/forms/roster.ts'
 import { namingList } from '../../templates/forms/naming.ts'
-import { craftsmanRoster } from '../../templates/forms/roster.ts'
 import { JINAN_UNION, PROVINCIAL_UNION } from '../../templates/units.ts'
 import { on, YEAR } from './calendar.ts'
 import type { Draft } from './draft.ts'

@@ -1,6 +1,6 @@
 /** Invented people: names, identity numbers, telephones and bank cards that pass their checks and belong to nobody. */
-import { luhn } from '../../rules/formats/bank-account.ts'
-import { identityCheck } from '../../rules/formats/identity-number.ts'
+import { luhn } from '../../rules/format/bank-account.ts'
+import { identityCheck } from '../../rules/format/identity-number.ts'
 import { compact, dayBetween, on, YEAR } from './calendar.ts'
 import type { Random } from './random.ts'
 

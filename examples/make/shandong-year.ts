@@ -1,7 +1,7 @@
 /** What the counties of sixteen cities send to their city, and four unions to the province itself. */
-import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'
 import { PROVINCIAL_UNION } from '../../templates/units.ts'
-import type { StudioType } from '../../templates/vocabulary.ts'
+import type { StudioType } from '../../templates/values/vocabulary.ts'
 import { baseFunds, upperFunds } from './funds.ts'
 import { type Reported, studioWorkbook } from './jinan-year.ts'
 import { type Studio, studioOf } from './studio.ts'

@@ -1,7 +1,8 @@
 /** Ways in which a clerk spoils a workbook. */
-import type { Column } from '../../templates/column.ts'
-import { EDITION, type Form } from '../../templates/form.ts'
+
 import { parameterSheet } from '../../templates/forms/parameters.ts'
+import type { Column } from '../../templates/sheet/column.ts'
+import { EDITION, type Form } from '../../templates/sheet/form.ts'
 import { type Draft, raw, type Values } from './draft.ts'
 
 const numbered = (draft: Draft, number: string): Values[] =>

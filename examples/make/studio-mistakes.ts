@@ -1,14 +1,14 @@
 /** The honest mistakes in the workbooks of studios. Each is told in `examples/README.md`. */
 
-import type { Day } from '../../templates/day.ts'
-import type { Form } from '../../templates/form.ts'
+import { jinanStudioApplication } from '../../programmes/jinan-studio/forms/studio-application.ts'
+import { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'
 import { achievements } from '../../templates/forms/achievements.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { members } from '../../templates/forms/members.ts'
 import { projects } from '../../templates/forms/projects.ts'
-import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
-import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { studioSummary } from '../../templates/forms/studio-summary.ts'
+import type { Form } from '../../templates/sheet/form.ts'
+import type { Day } from '../../templates/values/day.ts'
 import { after, on, YEAR } from './calendar.ts'
 import { type Draft, raw, rowOf, type Values } from './draft.ts'
 import { ageTemplate, keepRows, renameHeader, replaceText, setEverywhere } from './spoil.ts'

@@ -1,5 +1,5 @@
 /** One invented studio with all its sheets, right under the whole measure. */
-import type { Day } from '../../templates/day.ts'
+
 import { achievements } from '../../templates/forms/achievements.ts'
 import { activityLog } from '../../templates/forms/activity-log.ts'
 import { assessments } from '../../templates/forms/assessments.ts'
@@ -7,7 +7,8 @@ import { members } from '../../templates/forms/members.ts'
 import { projects } from '../../templates/forms/projects.ts'
 import type { StudioMeasure } from '../../templates/forms/studio-columns.ts'
 import { studioSummary } from '../../templates/forms/studio-summary.ts'
-import type { StudioType } from '../../templates/vocabulary.ts'
+import type { Day } from '../../templates/values/day.ts'
+import type { StudioType } from '../../templates/values/vocabulary.ts'
 import { achievementRows, projectRows } from './achievements.ts'
 import { jinanApplication, shandongApplication } from './applications.ts'
 import { dayBetween, on, YEAR } from './calendar.ts'

@@ -1,11 +1,11 @@
 /** The workbook of one union: who sends it, its records, and the year's parameters. */
 
-import { templateFor } from '../../templates/catalogue.ts'
-import type { Day } from '../../templates/day.ts'
-import { EDITION } from '../../templates/form.ts'
+import { templateFor } from '../../programmes/blanks.ts'
+import { type ProgrammeId, programmes } from '../../programmes/registry.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { type ProgrammeId, programmes } from '../../templates/programmes.ts'
+import { EDITION } from '../../templates/sheet/form.ts'
+import type { Day } from '../../templates/values/day.ts'
 import { YEAR } from './calendar.ts'
 import type { Draft, Values } from './draft.ts'
 import { parameterValues } from './notice.ts'

@@ -1,5 +1,5 @@
 /** What the invented studios work at. */
-import type { StudioCategory } from '../../templates/vocabulary.ts'
+import type { StudioCategory } from '../../templates/values/vocabulary.ts'
 
 export interface Trade {
   readonly category: StudioCategory

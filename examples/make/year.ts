@@ -1,5 +1,5 @@
 /** Every file of the examples: the year as it should be, then the mistakes, then the files that are none. */
-import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
+import { jinanStudioApplication } from '../../programmes/jinan-studio/forms/studio-application.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { emptyWorkbook, encryptedContainer, foreignWorkbook, textFile } from './bad-files.ts'
 import { on, YEAR } from './calendar.ts'

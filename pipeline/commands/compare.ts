@@ -2,10 +2,11 @@
  * `compare INBOX --office A --office B`: what another notice would change. It ends with 0 once both runs are compared:
  * it answers a question, and whether anything blocks is for `check` and `rollup` to say.
  */
+
+import { rollup } from '../../office/rollup.ts'
 import { changedVerdicts, verdictName } from '../compare.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { readInbox, readOffices } from '../intake/read-inbox.ts'
-import { rollup } from '../rollup.ts'
 import { findingLines, print, printPassedOver, printRefused } from './print.ts'
 
 export async function compareCommand(inbox: string, options: { office: readonly string[] }): Promise<number> {

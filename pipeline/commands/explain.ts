@@ -1,11 +1,12 @@
 /** `explain RULE-ID`: the article, what is checked, the reading taken, how to mend. */
-import { rules } from '../../rules/catalogue.ts'
-import { clauses } from '../../rules/clauses.ts'
-import { noRule } from '../../rules/no-rule.ts'
+
+import { clauses } from '../../programmes/clauses.ts'
+import { noRule } from '../../programmes/no-rule.ts'
+import { rules } from '../../programmes/rules.ts'
 import type { Rule } from '../../rules/rule.ts'
-import { SEVERITY_NAMES } from '../../templates/finding.ts'
+import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { citation, measures } from '../../templates/measures.ts'
-import { byCode } from '../../templates/text.ts'
+import { byCode } from '../../templates/values/text.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { print } from './print.ts'
 

@@ -1,19 +1,19 @@
 /** What the command line says: short Chinese lines. */
 
-import { quotaOf } from '../../submissions/quota.ts'
-import type { Refusal } from '../../submissions/submission.ts'
+import type { RolledUp, Run } from '../../office/rollup.ts'
+import { placeName } from '../../office/rollup.ts'
+import { placeWords } from '../../programmes/finding-words.ts'
+import { quotaOf } from '../../submissions/counts/quota.ts'
+import type { Refusal } from '../../submissions/recognise/submission.ts'
 import {
   countWords,
   type Finding,
   SEVERITIES,
   SEVERITY_NAMES,
   severityCounts,
-} from '../../templates/finding.ts'
-import { placeWords } from '../../templates/finding-words.ts'
-import { showYuan } from '../../templates/money.ts'
+} from '../../templates/findings/finding.ts'
+import { showYuan } from '../../templates/values/money.ts'
 import type { Inbox, Offices } from '../intake/read-inbox.ts'
-import type { RolledUp, Run } from '../rollup.ts'
-import { placeName } from '../rollup.ts'
 
 export const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 

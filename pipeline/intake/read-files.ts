@@ -1,6 +1,11 @@
 /** Files as workbooks: archives opened, CSV files of one workbook put together. Everything else is refused by name. */
-import type { Refusal } from '../../submissions/submission.ts'
-import type { Book } from '../../templates/grid.ts'
+
+import { csvName, csvRefusal, csvSets } from '../../office/intake/csv-set.ts'
+import type { Refusal } from '../../submissions/recognise/submission.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
+import { nodeOpening, openBook } from '../../workbook/codecs/node.ts'
+import { LIMITS, SUBMITTED, within } from '../../workbook/limits.ts'
+import { type FileKind, fileKind } from '../../workbook/read/open.ts'
 import {
   type ArchiveFile,
   archiveBudget,
@@ -8,12 +13,8 @@ import {
   isSafePath,
   openArchive,
   spendPackage,
-} from '../../workbook/archive.ts'
-import { LIMITS, SUBMITTED, within } from '../../workbook/limits.ts'
-import { nodeOpening, openBook } from '../../workbook/node.ts'
-import { type FileKind, fileKind } from '../../workbook/open.ts'
+} from '../../workbook/zip/archive.ts'
 import { bytesOfFile, otherKind, refusedOr } from '../read-file.ts'
-import { csvName, csvRefusal, csvSets } from './csv-set.ts'
 import { type FoundFile, ofSystem } from './walk.ts'
 
 export interface ReadBook {

@@ -1,9 +1,9 @@
 /** Everything that a run reads: the submissions of a folder and the offices' workbooks. */
 import { realpath } from 'node:fs/promises'
-import { isOfficeBook, type Office } from '../../submissions/office.ts'
-import { recogniseOffice } from '../../submissions/recognise-office.ts'
-import { isRefusal, recogniseSubmission } from '../../submissions/recognise-submission.ts'
-import type { Refusal, Submission } from '../../submissions/submission.ts'
+import { isOfficeBook, type Office } from '../../submissions/office/office.ts'
+import { recogniseOffice } from '../../submissions/recognise/recognise-office.ts'
+import { isRefusal, recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
+import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
 import { UnusableError } from '../exit.ts'
 import { namedAsWorkbook, readFileAsBook } from '../read-file.ts'
 import { type ReadBook, readFiles, refusalOf, type Source } from './read-files.ts'

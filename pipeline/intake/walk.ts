@@ -1,8 +1,8 @@
 /** The files under a folder, in a stable order. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Refusal } from '../../submissions/submission.ts'
-import { byCode } from '../../templates/text.ts'
+import type { Refusal } from '../../submissions/recognise/submission.ts'
+import { byCode } from '../../templates/values/text.ts'
 import { UnusableError } from '../exit.ts'
 import { MANIFEST, outputsIn } from '../staging.ts'
 

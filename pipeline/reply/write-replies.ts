@@ -1,14 +1,14 @@
 /** For each sender its own marked copy and a letter; for each file that could not be used, a letter that says why. */
 
+import { markedCopy } from '../../office/reply/marked-copy.ts'
+import { findingsOf, replyTo, replyToRefused } from '../../office/reply/reply.ts'
+import { replyDocument } from '../../office/reply/reply-docx.ts'
+import { placeName, type RolledUp, type Run } from '../../office/rollup.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
-import type { Refusal, Submission } from '../../submissions/submission.ts'
-import { fileStem } from '../../templates/file-name.ts'
+import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
+import { fileStem } from '../../templates/values/file-name.ts'
 import type { Source } from '../intake/read-files.ts'
-import { placeName, type RolledUp, type Run } from '../rollup.ts'
 import type { Staging } from '../staging.ts'
-import { markedCopy } from './marked-copy.ts'
-import { findingsOf, replyTo, replyToRefused } from './reply.ts'
-import { replyDocument } from './reply-docx.ts'
 
 /** A folder or file name that every system takes. */
 const safe = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/[. ]+$/, '')

@@ -1,8 +1,8 @@
 /** The provincial application as the articles on studios see it. */
-import type { StudioForm, StudioLaw } from '../../rules/shared/studio-law.ts'
-import { provinceBasisDate } from '../../rules/parameters.ts'
-import type { Row } from '../../templates/form.ts'
-import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import type { StudioForm, StudioLaw } from '../../rules/studios/studio-law.ts'
+import type { Row } from '../../templates/sheet/form.ts'
+import { provinceBasisDate } from '../parameters.ts'
+import { shandongStudioApplication } from './forms/studio-application.ts'
 
 export const provincial: StudioLaw = {
   form: shandongStudioApplication as unknown as StudioForm,

@@ -39,7 +39,9 @@ export async function readCorpus(): Promise<Corpus> {
   const examples = (await under('examples')).filter((path) => path.endsWith('.xlsx'))
   const sized = await Promise.all(examples.map(async (path) => ({ path, size: (await stat(path)).size })))
   const small = sized.filter(({ size }) => size > 20_000 && size < SMALL).slice(0, 8)
-  const blank = (await under('templates')).find((path) => path.includes('隐患') && path.endsWith('.xlsx'))
+  const blank = (await under('templates/blanks')).find(
+    (path) => path.includes('隐患') && path.endsWith('.xlsx'),
+  )
   const written = [...small.map(({ path }) => path), ...(blank === undefined ? [] : [blank])]
   return {
     workbooks: [

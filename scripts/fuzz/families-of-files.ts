@@ -1,7 +1,7 @@
 /** Families of CSV files, old workbooks, archives and bytes of no kind, each with what must hold for it. */
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import type { Book } from '../../templates/grid.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { bytesOf, joined } from '../fixtures/formats/zip.ts'
 import { damaged, damages } from './damage.ts'

@@ -1,6 +1,6 @@
 /** Families of workbooks damaged, rewritten and changed, each with what must hold for it. */
 import fc from 'fast-check'
-import type { Book, Cell } from '../../templates/grid.ts'
+import type { Book, Cell } from '../../templates/sheet/grid.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import type { Seedling } from './corpus.ts'
 import { damaged, damages, edited, xmlEdits } from './damage.ts'

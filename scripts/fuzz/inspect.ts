@@ -1,11 +1,11 @@
 /** What must hold for whatever bytes: a workbook or a refusal, and a judgement without a defect of ours. */
 import { deepStrictEqual } from 'node:assert'
-import { checkBook } from '../../submissions/check-book.ts'
-import type { Book } from '../../templates/grid.ts'
-import { archiveBudget, openArchive } from '../../workbook/archive.ts'
+import { checkBook } from '../../submissions/check/check-book.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
+import { nodeOpening, openBook } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
-import { nodeOpening, openBook } from '../../workbook/node.ts'
-import { fileKind } from '../../workbook/open.ts'
+import { fileKind } from '../../workbook/read/open.ts'
+import { archiveBudget, openArchive } from '../../workbook/zip/archive.ts'
 
 /** A refusal by its code, or the book. Anything else that is thrown is a crash. */
 export async function outcome(name: string, bytes: Uint8Array): Promise<Book | WorkbookError> {

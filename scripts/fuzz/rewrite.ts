@@ -1,9 +1,9 @@
 /** A package taken apart and put together again: changes that must not change a cell, and changes of one cell. */
 
+import { inflateNode } from '../../workbook/codecs/node.ts'
 import { LIMITS } from '../../workbook/limits.ts'
-import { inflateNode } from '../../workbook/node.ts'
-import { decodeEntities } from '../../workbook/xml.ts'
-import { openZip } from '../../workbook/zip.ts'
+import { decodeEntities } from '../../workbook/xml/xml.ts'
+import { openZip } from '../../workbook/zip/zip.ts'
 import { bytesOf, type Entry, zipOf } from '../fixtures/formats/zip.ts'
 
 export interface Part {

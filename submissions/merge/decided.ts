@@ -1,11 +1,11 @@
 /** Which decision of the office speaks of which application. Decisions hold on to content, not to a row. */
 import type { Judged } from '../../rules/judgement.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
-import { groupBy } from '../../templates/group-by.ts'
-import type { RecordRead } from '../../templates/reading.ts'
-import { foldText } from '../../templates/text.ts'
-import { type Office, rowsFor } from '../office.ts'
-import { officeFinding } from '../office-faults.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
+import { foldText } from '../../templates/values/text.ts'
+import { type Office, rowsFor } from '../office/office.ts'
+import { officeFinding } from '../office/office-faults.ts'
 import { joinKey } from './entry.ts'
 import type { Application } from './standing.ts'
 

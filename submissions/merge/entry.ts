@@ -1,14 +1,15 @@
 /** One application in a merge, with everything that belongs to it. */
+
+import type { Programme } from '../../programmes/registry.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../rules/verdict.ts'
-import { Day } from '../../templates/day.ts'
-import type { Finding } from '../../templates/finding.ts'
-import { groupBy } from '../../templates/group-by.ts'
-import type { Programme } from '../../templates/programmes.ts'
-import type { Origin } from '../../templates/provenance.ts'
-import type { RecordRead } from '../../templates/reading.ts'
-import { byCode, foldText } from '../../templates/text.ts'
-import type { Submission } from '../submission.ts'
+import type { Finding } from '../../templates/findings/finding.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
+import type { Origin } from '../../templates/sheet/provenance.ts'
+import { Day } from '../../templates/values/day.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
+import { byCode, foldText } from '../../templates/values/text.ts'
+import type { Submission } from '../recognise/submission.ts'
 
 export interface ChildRecord {
   readonly record: RecordRead

@@ -1,10 +1,10 @@
 /** Gives every application its findings and the verdict that they yield. */
 import type { Defect, Judged } from '../../rules/judgement.ts'
-import { byPlace, type Finding } from '../../templates/finding.ts'
-import type { Form } from '../../templates/form.ts'
+import { byPlace, type Finding } from '../../templates/findings/finding.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
-import type { RecordRead } from '../../templates/reading.ts'
-import type { Submission } from '../submission.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
+import type { Form } from '../../templates/sheet/form.ts'
+import type { Submission } from '../recognise/submission.ts'
 import { byRecord, type Entry, type Standing, withFindings } from './entry.ts'
 import type { Application } from './standing.ts'
 

@@ -1,7 +1,7 @@
 /** Which submissions and records of a merge count: later versions replace earlier ones, copies count once. */
-import { compareDays } from '../../templates/day.ts'
-import { groupBy } from '../../templates/group-by.ts'
-import type { Submission } from '../submission.ts'
+import { compareDays } from '../../templates/values/day.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
+import type { Submission } from '../recognise/submission.ts'
 import { contentOf, type Entry, joinKey, type Standing, unitKey } from './entry.ts'
 
 export type Application = Omit<Entry, 'standing' | 'findings' | 'verdict'>

@@ -1,12 +1,13 @@
 /** What a merge finds of whole submissions: senders not expected, other parameters, contradicting versions. */
+
+import { programmes } from '../../programmes/registry.ts'
 import type { Judged } from '../../rules/judgement.ts'
-import type { ParameterSet } from '../../rules/parameter-set.ts'
-import type { RelatedCell } from '../../templates/finding.ts'
-import { address } from '../../templates/grid.ts'
-import { programmes } from '../../templates/programmes.ts'
-import { onCell, type Said } from '../cell-finding.ts'
-import type { Office } from '../office.ts'
-import type { Submission } from '../submission.ts'
+import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
+import type { RelatedCell } from '../../templates/findings/finding.ts'
+import { address } from '../../templates/sheet/grid.ts'
+import { onCell, type Said } from '../check/cell-finding.ts'
+import type { Office } from '../office/office.ts'
+import type { Submission } from '../recognise/submission.ts'
 import { unitKey } from './entry.ts'
 import type { Application, Tie } from './standing.ts'
 

@@ -1,13 +1,14 @@
 /** What a sender changed between the version that counts and the one that it replaces, cell by cell. */
-import { showCell } from '../../templates/column.ts'
-import type { Form } from '../../templates/form.ts'
-import { headerPath } from '../../templates/form.ts'
+
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { address } from '../../templates/grid.ts'
-import { groupBy } from '../../templates/group-by.ts'
-import type { RecordRead } from '../../templates/reading.ts'
-import { foldText } from '../../templates/text.ts'
-import type { Submission } from '../submission.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
+import { showCell } from '../../templates/sheet/column.ts'
+import type { Form } from '../../templates/sheet/form.ts'
+import { headerPath } from '../../templates/sheet/form.ts'
+import { address } from '../../templates/sheet/grid.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
+import { foldText } from '../../templates/values/text.ts'
+import type { Submission } from '../recognise/submission.ts'
 import { contentOfRow } from './entry.ts'
 import { newestFirst, senderKey } from './standing.ts'
 

@@ -1,11 +1,11 @@
 /** 豁免: an office may accept a warning on a record, with reason, person, date and perhaps an expiry. */
 import type { Judged } from '../../rules/judgement.ts'
 import { onOrBefore } from '../../rules/truth.ts'
-import { Day } from '../../templates/day.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
-import type { RecordRead } from '../../templates/reading.ts'
-import type { Office } from '../office.ts'
-import { officeFinding } from '../office-faults.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
+import { Day } from '../../templates/values/day.ts'
+import type { Office } from '../office/office.ts'
+import { officeFinding } from '../office/office-faults.ts'
 import type { Decided, DecisionRecord } from './decided.ts'
 import type { Application } from './standing.ts'
 

@@ -1,6 +1,6 @@
 /** 创新成果: awards, patents and recognitions, one row each. */
-import { choice, code, day, money, text, yesNo } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, code, day, money, text, yesNo } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import {
   ACHIEVEMENT_KIND_SPELLINGS,
   ACHIEVEMENT_KINDS,
@@ -10,7 +10,7 @@ import {
   AWARD_LEVELS,
   SCOPE_SPELLINGS,
   SCOPES,
-} from '../vocabulary.ts'
+} from '../values/vocabulary.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 
 export const achievements = form({

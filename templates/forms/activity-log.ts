@@ -1,6 +1,6 @@
 /** 工作台账: the studio's own record of what it did. */
-import { choice, count, day, text } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, count, day, text } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 
 export const activityLog = form({

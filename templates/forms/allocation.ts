@@ -1,6 +1,6 @@
 /** 推荐名额分配: how many each union may recommend. */
-import { choice, count, text } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, count, text } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
 import { explanation, programmeOfLine } from './record-columns.ts'
 

@@ -1,6 +1,6 @@
 /** 考核评估: yearly assessments, special inspections, audits, and what followed from them. */
-import { choice, day, text, year } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, day, text, year } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 
 export const assessments = form({

@@ -1,6 +1,6 @@
 /** 审定意见: what the office decided of each record. A decision holds on to 申报编号 and name, not to a row. */
-import { choice, count, day, text } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, count, day, text } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import { applicationNumber, explanation, programmeOfLine } from './record-columns.ts'
 
 export const decisions = form({

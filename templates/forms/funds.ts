@@ -1,6 +1,6 @@
 /** 资助资金收支明细: every entry of grant and matching money, at each union that keeps books of it. */
-import { choice, code, day, money, text } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, code, day, money, text } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import {
   ACCOUNTING_SYSTEM_SPELLINGS,
   ACCOUNTING_SYSTEMS,
@@ -8,7 +8,7 @@ import {
   FUND_SOURCES,
   PURPOSE_SPELLINGS,
   PURPOSES,
-} from '../vocabulary.ts'
+} from '../values/vocabulary.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 
 const ACCOUNT_CLAUSES = ['SD-17b', 'SD-17c', 'SD-17d', 'JN-13b', 'JN-13c', 'JN-13d']

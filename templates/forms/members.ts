@@ -1,13 +1,13 @@
 /** 团队成员: who belongs to the studio, the leader included. */
-import { choice, count, text, yesNo } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, count, text, yesNo } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import {
   EDUCATION_SPELLINGS,
   EDUCATIONS,
   SKILL_GRADE_SPELLINGS,
   SKILL_GRADES,
   UNSETTLED_GRADES,
-} from '../vocabulary.ts'
+} from '../values/vocabulary.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 
 export const members = form({

@@ -1,7 +1,7 @@
 /** 拟命名名单: the list on which the caps of 10 and 30 bind. */
-import { choice, day, money, text, year } from '../column-kinds.ts'
-import { form } from '../form.ts'
-import { STUDIO_TYPE_SPELLINGS, STUDIO_TYPES } from '../vocabulary.ts'
+import { choice, day, money, text, year } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
+import { STUDIO_TYPE_SPELLINGS, STUDIO_TYPES } from '../values/vocabulary.ts'
 import { applicationNumber, explanation, identityNumber, programmeOfLine } from './record-columns.ts'
 
 export const namingList = form({

@@ -1,6 +1,6 @@
 /** 年度通知要素: what the year's notice sets, term by term, each with its document. */
-import { text } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { text } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import { explanation, programmeOfLine } from './record-columns.ts'
 
 export const noticeTerms = form({

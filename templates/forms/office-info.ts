@@ -1,6 +1,6 @@
 /** 办公室信息: whose workbook it is, and of which year. */
-import { choice, day, text, year } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, day, text, year } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import { telephone } from './record-columns.ts'
 
 export const officeInfo = form({

@@ -1,6 +1,6 @@
 /** 填报参数: the year's parameters, which travel with the file. Written by the office, locked in the blank. */
-import { text } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { text } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 
 export const parameterSheet = form({
   id: 'parameters',

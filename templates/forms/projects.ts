@@ -1,6 +1,6 @@
 /** 创新课题: what each studio set itself, year by year. */
-import { text, year } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { text, year } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 
 export const projects = form({

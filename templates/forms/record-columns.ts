@@ -1,7 +1,8 @@
 /** Columns that most record forms share. */
-import { choice, code, text } from '../column-kinds.ts'
+
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
-import { IDENTITY_KIND_SPELLINGS, IDENTITY_KINDS } from '../vocabulary.ts'
+import { choice, code, text } from '../sheet/column-kinds.ts'
+import { IDENTITY_KIND_SPELLINGS, IDENTITY_KINDS } from '../values/vocabulary.ts'
 
 /** 申报编号: the sender's own number of an application, by which its other sheets refer to it. */
 export const applicationNumber = (where: { by?: readonly string[]; key?: boolean } = {}) =>

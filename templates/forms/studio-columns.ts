@@ -2,7 +2,7 @@
  * Columns that the provincial and the Jinan studio application share. Each group takes the measure and cites
  * only its clauses, so that a blank cell is reported under the right law.
  */
-import { choice, code, count, day, decimal, money, text, yesNo } from '../column-kinds.ts'
+import { choice, code, count, day, decimal, money, text, yesNo } from '../sheet/column-kinds.ts'
 import {
   HONOUR_LEVEL_SPELLINGS,
   HONOUR_LEVELS,
@@ -15,7 +15,7 @@ import {
   UNIT_NATURE_SPELLINGS,
   UNIT_NATURES,
   UNSETTLED_GRADES,
-} from '../vocabulary.ts'
+} from '../values/vocabulary.ts'
 import { applicationNumber, type explanation, identityKind, identityNumber } from './record-columns.ts'
 
 export type StudioMeasure = 'SD' | 'JN'

@@ -1,6 +1,6 @@
 /** 创新工作室推荐汇总表: one line for each studio that the union recommends. */
-import { choice, count, day, text } from '../column-kinds.ts'
-import { form } from '../form.ts'
+import { choice, count, day, text } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
 import {
   SKILL_GRADE_SPELLINGS,
   SKILL_GRADES,
@@ -9,7 +9,7 @@ import {
   STUDIO_TYPE_SPELLINGS,
   STUDIO_TYPES,
   UNSETTLED_GRADES,
-} from '../vocabulary.ts'
+} from '../values/vocabulary.ts'
 import { applicationNumber, explanation, telephone } from './record-columns.ts'
 
 export const studioSummary = form({

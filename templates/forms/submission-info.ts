@@ -1,9 +1,10 @@
 /** 报送信息: who sends which programme of which year. */
-import { choice, day, text, year } from '../column-kinds.ts'
-import { form } from '../form.ts'
+
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
+import { choice, day, text, year } from '../sheet/column-kinds.ts'
+import { form } from '../sheet/form.ts'
+import { version } from '../sheet/version-column.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
-import { version } from '../version-column.ts'
 import { explanation, telephone } from './record-columns.ts'
 
 export const submissionInfo = form({

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../rules/catalogue.ts'
-import { pages } from '../../rules/pages.ts'
-import { templates } from '../../templates/catalogue.ts'
+import { templates } from '../../programmes/blanks.ts'
+import { pages } from '../../programmes/pages/pages.ts'
+import { rules } from '../../programmes/rules.ts'
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 const forms = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form)))]

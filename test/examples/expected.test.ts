@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asFound, asTold, EXAMPLES, unexpected } from '../../examples/expected.ts'
 import { expectedFindings, OVER_CAP, tableUnder } from '../../examples/readme-table.ts'
+import { type Run, rollup } from '../../office/rollup.ts'
+import { summaryOf } from '../../office/summary.ts'
 import { readInbox, readOffices } from '../../pipeline/intake/read-inbox.ts'
-import { type Run, rollup } from '../../pipeline/rollup.ts'
-import { summaryOf } from '../../pipeline/summary.ts'
 
 const { inbox: INBOX, offices: OFFICES, over: OVER } = EXAMPLES
 

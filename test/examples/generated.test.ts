@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { exampleFiles } from '../../examples/make/year.ts'
-import { differingParts } from '../../workbook/blank-parts.ts'
+import { differingParts } from '../../workbook/package/blank-parts.ts'
 
 const ROOT = 'examples'
 const MEND = 'run `npm run examples` and commit what it writes'

@@ -9,13 +9,13 @@ import {
   OVER_CAP,
   tableUnder,
 } from '../../examples/readme-table.ts'
-import { rules } from '../../rules/catalogue.ts'
-import { clauses } from '../../rules/clauses.ts'
-import { Day, dayOfNumber } from '../../templates/day.ts'
-import { SEVERITY_NAMES } from '../../templates/finding.ts'
-import { address, type Cell, isFault } from '../../templates/grid.ts'
+import { clauses } from '../../programmes/clauses.ts'
+import { rules } from '../../programmes/rules.ts'
+import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
+import { address, type Cell, isFault } from '../../templates/sheet/grid.ts'
+import { Day, dayOfNumber } from '../../templates/values/day.ts'
+import { readBook } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
-import { readBook } from '../../workbook/node.ts'
 
 const INBOX = 'examples/2026/报送'
 const OVER = 'examples/over'

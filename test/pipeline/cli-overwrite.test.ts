@@ -2,9 +2,9 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { templateFor } from '../../templates/catalogue.ts'
+import { templateFor } from '../../programmes/blanks.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
-import { composeWorkbook } from '../../workbook/compose.ts'
+import { composeWorkbook } from '../../workbook/compose/compose.ts'
 import { commandLine, GOOD, hazardWorkbook } from './support/command-line.ts'
 
 const { at, cli, inbox } = commandLine()

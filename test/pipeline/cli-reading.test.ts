@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdir, readFile, symlink } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { summarySchema } from '../../pipeline/contract.ts'
-import { templateFor } from '../../templates/catalogue.ts'
+import { summarySchema } from '../../office/contract.ts'
+import { templateFor } from '../../programmes/blanks.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
-import { composeWorkbook } from '../../workbook/compose.ts'
-import { readBook } from '../../workbook/node.ts'
+import { readBook } from '../../workbook/codecs/node.ts'
+import { composeWorkbook } from '../../workbook/compose/compose.ts'
 import { CLI, commandLine, GOOD, hazardWorkbook, short } from './support/command-line.ts'
 
 const { at, cli, inbox } = commandLine()

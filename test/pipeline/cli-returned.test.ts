@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { RESULT_SHEET } from '../../templates/marks.ts'
-import { marksInBook } from '../../workbook/annotate-node.ts'
+import { RESULT_SHEET } from '../../templates/findings/marks.ts'
+import { marksInBook } from '../../workbook/codecs/annotate-node.ts'
+import { inflateNode, readBook } from '../../workbook/codecs/node.ts'
 import { LIMITS } from '../../workbook/limits.ts'
-import { inflateNode, readBook } from '../../workbook/node.ts'
-import { openZip } from '../../workbook/zip.ts'
+import { openZip } from '../../workbook/zip/zip.ts'
 import { commandLine, GOOD, hazardWorkbook } from './support/command-line.ts'
 
 const { at, cli, inbox } = commandLine()

@@ -7,10 +7,10 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rollup } from '../../office/rollup.ts'
 import { readInbox } from '../../pipeline/intake/read-inbox.ts'
-import { rollup } from '../../pipeline/rollup.ts'
-import { type Book, isFault } from '../../templates/grid.ts'
-import { readBook } from '../../workbook/node.ts'
+import { type Book, isFault } from '../../templates/sheet/grid.ts'
+import { readBook } from '../../workbook/codecs/node.ts'
 import { GOOD, hazardWorkbook } from './support/command-line.ts'
 
 const UNITS = ['历下区总工会', '市中区总工会', '槐荫区总工会', '天桥区总工会']

@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readBook } from '../../workbook/node.ts'
+import { readBook } from '../../workbook/codecs/node.ts'
 import { CLI, commandLine, GOOD, hazardWorkbook } from './support/command-line.ts'
 
 const CUT_SHORT = new URL('../support/cut-short.mjs', import.meta.url).href

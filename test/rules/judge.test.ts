@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { cityGrant } from '../../programmes/parameters.ts'
 import { judge } from '../../rules/judge.ts'
-import { cityGrant } from '../../rules/parameters.ts'
 import { type RowFault, type Rule, reviewRule, rule, type Scope, workbookRule } from '../../rules/rule.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { sheet } from '../support/rows.ts'

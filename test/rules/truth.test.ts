@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allOf, anyOf, atLeastYears, onOrBefore, type Truth, withinYearsBefore } from '../../rules/truth.ts'
-import { Day, dayOfText, daysInMonth } from '../../templates/day.ts'
+import { Day, dayOfText, daysInMonth } from '../../templates/values/day.ts'
 
 const d = (text: string): Day => {
   const day = dayOfText(text)

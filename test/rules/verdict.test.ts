@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { VERDICTS, verdictOf } from '../../rules/verdict.ts'
-import { type Finding, type FindingKind, finding, type Severity } from '../../templates/finding.ts'
+import { type Finding, type FindingKind, finding, type Severity } from '../../templates/findings/finding.ts'
 
 const found = (severity: Severity, answer: string | null = null, kind: FindingKind = 'violation'): Finding =>
   finding(

@@ -1,10 +1,10 @@
 /** Applications that come as cards, inside a submission. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { isRefusal, recogniseSubmission } from '../../submissions/recognise-submission.ts'
-import type { Book, Grid } from '../../templates/grid.ts'
-import { programmes } from '../../templates/programmes.ts'
-import { readBook } from '../../workbook/node.ts'
+import { programmes } from '../../programmes/registry.ts'
+import { isRefusal, recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
+import type { Book, Grid } from '../../templates/sheet/grid.ts'
+import { readBook } from '../../workbook/codecs/node.ts'
 import { bookOf } from './support/submissions.ts'
 
 const { application } = programmes['jinan-hazard']

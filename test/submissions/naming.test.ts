@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rollup } from '../../pipeline/rollup.ts'
+import { rollup } from '../../office/rollup.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { provincialRows, sample } from './support/samples.ts'

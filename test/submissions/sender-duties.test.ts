@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { rollup } from '../../pipeline/rollup.ts'
-import { hazardApplication } from '../../templates/forms/hazard-application.ts'
-import { hazardReport } from '../../templates/forms/hazard-report.ts'
-import { hazardSummary } from '../../templates/forms/hazard-summary.ts'
+import { rollup } from '../../office/rollup.ts'
+import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
+import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
 import { hazardRows } from './support/samples.ts'
 import { type Sent, submissionOf } from './support/submissions.ts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { jinanStudioApplication } from '../../programmes/jinan-studio/forms/studio-application.ts'
 import { versionChanges } from '../../submissions/merge/versions.ts'
-import type { Submission } from '../../submissions/submission.ts'
+import type { Submission } from '../../submissions/recognise/submission.ts'
 import { members } from '../../templates/forms/members.ts'
-import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
 import type { Cells } from '../support/rows.ts'
 import { rowsOf, type Sent, submission } from './support/node.ts'
 

@@ -1,10 +1,10 @@
 /** The cases that the clauses on the log share. */
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '../../rules/rule.ts'
-import type { Form } from '../../templates/form.ts'
 import { activityLog } from '../../templates/forms/activity-log.ts'
 import { assessments } from '../../templates/forms/assessments.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import type { Form } from '../../templates/sheet/form.ts'
 import { briefs, sheet } from './rows.ts'
 
 export function describeLog(rule: Rule, form: Form, programme: string, other: string): void {

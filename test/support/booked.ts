@@ -1,6 +1,6 @@
 /** The cases that the account clauses of both measures share. */
 import { describe, expect, it } from 'vitest'
-import type { Step } from '../../rules/accounts.ts'
+import type { Step } from '../../rules/funds/accounts.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { findingsOf, sheet, verdict } from './rows.ts'

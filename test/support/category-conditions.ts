@@ -1,8 +1,8 @@
 /** The cases that both measures share of what articles 7, 8 and 9 ask of a category. The measure is a column. */
 import { expect, it } from 'vitest'
+import type { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'
 import type { Rule } from '../../rules/rule.ts'
-import { Day } from '../../templates/day.ts'
-import type { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
+import { Day } from '../../templates/values/day.ts'
 import { checklistOf } from './checklist.ts'
 import { type Cells, withValues } from './rows.ts'
 import { CRAFTSMAN, type Said, saysOf, sheetsOf, type Won } from './studios.ts'

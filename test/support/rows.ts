@@ -2,14 +2,14 @@
 import { expect } from 'vitest'
 import { judge, type ParameterLookup } from '../../rules/judge.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
-import { lawful } from '../../rules/parameter.ts'
+import { lawful } from '../../rules/parameters/parameter.ts'
 import type { Rule, Scope } from '../../rules/rule.ts'
-import type { Finding, Severity } from '../../templates/finding.ts'
-import { type Form, headerPath, type Key } from '../../templates/form.ts'
-import type { Cell, Grid } from '../../templates/grid.ts'
-import { read } from '../../templates/read.ts'
-import type { SheetReading } from '../../templates/reading.ts'
-import { tableLayout } from '../../templates/template.ts'
+import type { Finding, Severity } from '../../templates/findings/finding.ts'
+import { read } from '../../templates/read/read.ts'
+import type { SheetReading } from '../../templates/read/reading.ts'
+import { type Form, headerPath, type Key } from '../../templates/sheet/form.ts'
+import type { Cell, Grid } from '../../templates/sheet/grid.ts'
+import { tableLayout } from '../../templates/sheet/template.ts'
 
 const SCOPES: readonly Scope[] = ['cell', 'record', 'sheet', 'workbook', 'merge']
 

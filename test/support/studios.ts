@@ -1,10 +1,11 @@
 /** A studio with its achievements and members, under either measure, and what one rule says of it. */
+
+import { jinanStudioApplication } from '../../programmes/jinan-studio/forms/studio-application.ts'
+import { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'
 import type { ParameterLookup } from '../../rules/judge.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { achievements } from '../../templates/forms/achievements.ts'
 import { members } from '../../templates/forms/members.ts'
-import { jinanStudioApplication } from '../../templates/forms/studio-application-jinan.ts'
-import { shandongStudioApplication } from '../../templates/forms/studio-application-shandong.ts'
 import { briefs, byLaw, type Cells, sheet } from './rows.ts'
 
 export const ORDINARY = '劳模和工匠人才创新工作室'

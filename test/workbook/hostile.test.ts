@@ -1,8 +1,8 @@
 /** Whatever the bytes, the reader gives a book or a `WorkbookError`, and soon. */
 import fc from 'fast-check'
 import { describe, test } from 'vitest'
+import { readBook } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
-import { readBook } from '../../workbook/node.ts'
 import { buildPackage, packageEntries } from './support/package-builder.ts'
 import { buildZip, bytesOf } from './support/zip-builder.ts'
 

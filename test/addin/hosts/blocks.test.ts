@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { blockAddress, parseBlock, parseBlocks } from '../../../addin/hosts/a1.ts'
 import { addressesOf, blocksOf } from '../../../addin/hosts/blocks.ts'
-import type { CellRange } from '../../../templates/grid.ts'
+import type { CellRange } from '../../../templates/sheet/grid.ts'
 
 const cell = fc.record({ row: fc.integer({ min: 1, max: 12 }), column: fc.integer({ min: 1, max: 8 }) })
 const block = fc

@@ -1,8 +1,8 @@
 /** What every host must hold to, whatever is behind it. */
 import { describe, expect, it, vi } from 'vitest'
 import { HostError, type HostEvent, type SheetHost } from '../../../addin/host.ts'
-import type { Book, Cell, Grid } from '../../../templates/grid.ts'
-import { isOurNote } from '../../../templates/marks.ts'
+import { isOurNote } from '../../../templates/findings/marks.ts'
+import type { Book, Cell, Grid } from '../../../templates/sheet/grid.ts'
 import { book, cellsOf, INFO, LIST, markAt, markedCells, scattered } from './marked-book.ts'
 
 /** A host together with the workbook behind it. */

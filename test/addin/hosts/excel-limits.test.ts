@@ -1,6 +1,6 @@
 /** How often Excel is asked, and how much it is asked at once. */
 import { describe, expect, it } from 'vitest'
-import type { Book, Cell } from '../../../templates/grid.ts'
+import type { Book, Cell } from '../../../templates/sheet/grid.ts'
 import { book, cellsOf, LIST, markAt, markedCells, scattered } from './marked-book.ts'
 import { type OpenedExcel, openExcel } from './open-excel.ts'
 

@@ -1,6 +1,6 @@
 /** Marks in a workbook that others format, protect, sort, copy and mark too. */
 import { describe, expect, it } from 'vitest'
-import { NOTE_AUTHOR, signature } from '../../../templates/marks.ts'
+import { NOTE_AUTHOR, signature } from '../../../templates/findings/marks.ts'
 import type { SimFormat } from '../../support/excel/sheet.ts'
 import { book, cellsOf, INFO, LIST, markAt, markedCells, scattered } from './marked-book.ts'
 import { LEVELS, type OpenedExcel, openExcel } from './open-excel.ts'

@@ -2,9 +2,9 @@
 
 import type { SheetHost } from '../../../addin/host.ts'
 import { parseBlock } from '../../../addin/hosts/a1.ts'
-import { SEVERITIES, type Severity } from '../../../templates/finding.ts'
-import { address, type Book } from '../../../templates/grid.ts'
-import type { Mark } from '../../../templates/marks.ts'
+import { SEVERITIES, type Severity } from '../../../templates/findings/finding.ts'
+import type { Mark } from '../../../templates/findings/marks.ts'
+import { address, type Book } from '../../../templates/sheet/grid.ts'
 
 export const LIST = '创新工作室推荐汇总表'
 export const INFO = '填报参数'

@@ -1,6 +1,6 @@
 /** The host over a simulated Excel. */
 import { ExcelHost } from '../../../addin/hosts/excel-host.ts'
-import { address, type Book } from '../../../templates/grid.ts'
+import { address, type Book } from '../../../templates/sheet/grid.ts'
 import { startExcel } from '../../support/excel/load.ts'
 import type { ExcelSession } from '../../support/excel/session.ts'
 import type { Opened } from './contract.ts'

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../../addin/hosts/open-file.ts'
-import { checkBook } from '../../../submissions/check-book.ts'
-import type { Book, Cell } from '../../../templates/grid.ts'
-import { openBook } from '../../../workbook/node.ts'
+import { checkBook } from '../../../submissions/check/check-book.ts'
+import type { Book, Cell } from '../../../templates/sheet/grid.ts'
+import { openBook } from '../../../workbook/codecs/node.ts'
 import { openExcel } from './open-excel.ts'
 
 /** Examples of files that nobody can read. */
@@ -14,7 +14,7 @@ const UNREADABLE = /加密|补充情况说明/
 /** The levels at which Excel gives merges and hidden rows in different ways. */
 const LEVELS = [13, 21]
 
-const workbooks = ['templates', 'examples/2026/报送', 'examples/2026/办公室', 'examples/over'].flatMap(
+const workbooks = ['templates/blanks', 'examples/2026/报送', 'examples/2026/办公室', 'examples/over'].flatMap(
   (folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(xlsx|xls|csv)$/.test(name) && !UNREADABLE.test(name))

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openFile } from '../../../addin/hosts/open-file.ts'
-import { readBook } from '../../../workbook/node.ts'
+import { readBook } from '../../../workbook/codecs/node.ts'
 import { openExcel } from './open-excel.ts'
 
 const ROOT = new URL('../../../', import.meta.url)

@@ -1,8 +1,8 @@
 /** Workbook files on their way into the simulated Excel and out of it. */
 import ExcelJS from 'exceljs'
 import { blockAddress } from '../../../addin/hosts/a1.ts'
-import { address, type CellRange } from '../../../templates/grid.ts'
-import { readBook } from '../../../workbook/node.ts'
+import { address, type CellRange } from '../../../templates/sheet/grid.ts'
+import { readBook } from '../../../workbook/codecs/node.ts'
 import type { SimSheet } from '../../support/excel/sheet.ts'
 import { type OpenedExcel, openExcel } from '../hosts/open-excel.ts'
 import { type SheetParts, sheetParts } from './sheet-parts.ts'

@@ -1,8 +1,8 @@
 /** What a workbook file bears besides values: conditional formats and notes, read from its parts as Excel would. */
 import { strFromU8, unzipSync } from 'fflate'
-import type { CellRange } from '../../../templates/grid.ts'
-import { parseRanges } from '../../../workbook/cell-ranges.ts'
-import { decodeEntities } from '../../../workbook/xml.ts'
+import type { CellRange } from '../../../templates/sheet/grid.ts'
+import { parseRanges } from '../../../workbook/read/cell-ranges.ts'
+import { decodeEntities } from '../../../workbook/xml/xml.ts'
 
 export interface FileFormat {
   /** As the file has them, separated by spaces. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { articleOf } from '../../../addin/session/article.ts'
-import { rules } from '../../../rules/catalogue.ts'
+import { rules } from '../../../programmes/rules.ts'
 
 const of = (rule: string | null, change: Partial<Parameters<typeof articleOf>[0]> = {}) =>
   articleOf({ rule, kind: 'violation', severity: 'error', mend: '请核对', article: null, ...change })

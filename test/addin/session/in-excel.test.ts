@@ -1,9 +1,9 @@
 /** The whole way once over the genuine client of Excel: check, marks, live re-check, fix, undo, clear. */
 import { describe, expect, it } from 'vitest'
 import { createPane } from '../../../addin/session/pane.ts'
-import { checkBook } from '../../../submissions/check-book.ts'
-import { byPlace } from '../../../templates/finding.ts'
-import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { checkBook } from '../../../submissions/check/check-book.ts'
+import { byPlace } from '../../../templates/findings/finding.ts'
 import { openExcel } from '../hosts/open-excel.ts'
 import {
   allListed,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CopyContent } from '../../../addin/host.ts'
 import { FileHost } from '../../../addin/hosts/file-host.ts'
 import { createPane } from '../../../addin/session/pane.ts'
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import { exampleBook, HeldTimers, STUDIO_SHEET, STUDIOS } from './support/example-books.ts'
 
 function open(book: Book, left: readonly string[] = []) {

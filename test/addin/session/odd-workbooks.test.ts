@@ -1,8 +1,8 @@
 /** Workbooks as they come: none of ours, with hidden sheets, locked sheets and charts. */
 import { describe, expect, it } from 'vitest'
 import { createPane } from '../../../addin/session/pane.ts'
-import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
-import type { Book } from '../../../templates/grid.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import { openExcel } from '../hosts/open-excel.ts'
 import {
   allListed,

@@ -1,7 +1,7 @@
 /** What the pane lists is what the pipeline's `check` finds, to the last byte of its JSON. */
 import { describe, expect, it } from 'vitest'
-import { checkBook } from '../../../submissions/check-book.ts'
-import { byPlace } from '../../../templates/finding.ts'
+import { checkBook } from '../../../submissions/check/check-book.ts'
+import { byPlace } from '../../../templates/findings/finding.ts'
 import { allListed, exampleBook, exampleFiles, open } from './support/example-books.ts'
 
 it('has an example year to compare', () => {

@@ -1,11 +1,11 @@
 /** A 汇总 workbook in the pane: it is told what it is, and nothing in it is taken for a sender's slip. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { writeRollupBook } from '../../../pipeline/report/rollup-book.ts'
-import { reconcileFunds } from '../../../submissions/funds.ts'
+import { writeRollupBook } from '../../../office/report/rollup-book.ts'
+import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
-import { printedRollup } from '../../../submissions/printed-rollup.ts'
-import type { Book } from '../../../templates/grid.ts'
-import { readBack } from '../../pipeline/report/read-back.ts'
+import { printedRollup } from '../../../submissions/recognise/printed-rollup.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
+import { readBack } from '../../office/report/read-back.ts'
 import { hazardNode, studioNode } from '../../submissions/support/small-year.ts'
 import { exampleBook, HAZARDS, open, STUDIOS } from './support/example-books.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runSliced, SLICE, Superseded } from '../../../addin/session/slices.ts'
-import { checkBook, checkBookSteps } from '../../../submissions/check-book.ts'
-import type { Steps } from '../../../templates/steps.ts'
+import { checkBook, checkBookSteps } from '../../../submissions/check/check-book.ts'
+import type { Steps } from '../../../templates/values/steps.ts'
 import { exampleBook, HeldTimers, STUDIOS } from './support/example-books.ts'
 
 function* counting(to: number): Steps<number> {

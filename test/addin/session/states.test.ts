@@ -4,10 +4,10 @@ import { HostError, type HostTrouble } from '../../../addin/host.ts'
 import { MemoryHost } from '../../../addin/hosts/memory-host.ts'
 import { createPane } from '../../../addin/session/pane.ts'
 import type { Notice, Pane } from '../../../addin/session/state.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
 import { parameterSheet } from '../../../templates/forms/parameters.ts'
-import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import {
   cellOf,
   exampleBook,

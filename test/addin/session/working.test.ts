@@ -1,8 +1,8 @@
 /** What is done with a list once it is there: looking, filtering, marking again, and editing under it. */
 import { describe, expect, it } from 'vitest'
 import { HostError } from '../../../addin/host.ts'
-import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
-import { recognise } from '../../../templates/recognise.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { recognise } from '../../../templates/read/recognise.ts'
 import {
   allListed,
   cellOf,

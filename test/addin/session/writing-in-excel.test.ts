@@ -1,9 +1,9 @@
 /** What the pane writes into a sheet of Excel with formulas and number formats of its own. */
 import { describe, expect, it } from 'vitest'
 import { createPane } from '../../../addin/session/pane.ts'
-import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import type { SimCell } from '../../support/excel/cell-values.ts'
 import { openExcel } from '../hosts/open-excel.ts'
 import {

@@ -1,9 +1,9 @@
 /** What the pane writes: shown first, written on a yes, taken back on a click. */
 import { describe, expect, it } from 'vitest'
-import { serialOfDay } from '../../../templates/day.ts'
-import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
-import type { Cell } from '../../../templates/grid.ts'
+import type { Cell } from '../../../templates/sheet/grid.ts'
+import { serialOfDay } from '../../../templates/values/day.ts'
 import {
   allListed,
   cellOf,

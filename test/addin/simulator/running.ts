@@ -1,5 +1,5 @@
 /** Work against a fresh simulated Excel. */
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import { startExcel } from '../../support/excel/load.ts'
 import type { ExcelSession } from '../../support/excel/session.ts'
 

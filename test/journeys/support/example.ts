@@ -1,9 +1,9 @@
 /** An example workbook with a few more slips, each of another kind. */
 import { readFileSync } from 'node:fs'
 import { withEdits } from '../../../addin/hosts/edited-grid.ts'
-import { serialOfDay } from '../../../templates/day.ts'
-import type { Book, Cell } from '../../../templates/grid.ts'
-import { readBook } from '../../../workbook/node.ts'
+import type { Book, Cell } from '../../../templates/sheet/grid.ts'
+import { serialOfDay } from '../../../templates/values/day.ts'
+import { readBook } from '../../../workbook/codecs/node.ts'
 
 export const EXAMPLE = 'examples/2026/报送/济南市创新工作室/天桥区总工会-济南市创新工作室-2026.xlsx'
 

@@ -1,5 +1,5 @@
 /** Stands in the page in front of the genuine Excel client, and connects it to the workbook in memory behind it. */
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import { ExcelClient, surroundings } from '../../support/excel/client.ts'
 import type { Library } from '../../support/excel/notes-client.ts'
 import { ExcelSession } from '../../support/excel/session.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 // @ts-expect-error a plain script without types
 import { buildGallery } from './build-gallery.mjs'
 
-const SOURCES = ['addin', 'ui', 'submissions', 'rules', 'templates', 'workbook', 'scripts']
+const SOURCES = ['addin', 'ui', 'submissions', 'programmes', 'rules', 'templates', 'workbook', 'scripts']
 
 const changed = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 

@@ -1,12 +1,13 @@
 /** Rows that fill every required column with something of its kind, and records that today's rules accept. */
-import type { Column } from '../../../templates/column.ts'
-import type { Form } from '../../../templates/form.ts'
+
+import { shandongStudioApplication } from '../../../programmes/shandong-studio/forms/studio-application.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { members } from '../../../templates/forms/members.ts'
 import { projects } from '../../../templates/forms/projects.ts'
-import { shandongStudioApplication } from '../../../templates/forms/studio-application-shandong.ts'
-import type { Cell } from '../../../templates/grid.ts'
+import type { Column } from '../../../templates/sheet/column.ts'
+import type { Form } from '../../../templates/sheet/form.ts'
+import type { Cell } from '../../../templates/sheet/grid.ts'
 import type { Rows } from './submissions.ts'
 
 function plain(column: Column): Cell {

@@ -1,8 +1,9 @@
 /** A year of two programmes in small: every standing and verdict, decisions, names, money and odd texts. */
+
+import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-summary.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
-import { hazardApplication } from '../../../templates/forms/hazard-application.ts'
-import { hazardSummary } from '../../../templates/forms/hazard-summary.ts'
-import { jinanStudioApplication } from '../../../templates/forms/studio-application-jinan.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
 import type { Cells } from '../../support/rows.ts'
 import { allocated, decisionsOn, type NodeWords, named, node, rowsOf, type Typed } from './node.ts'

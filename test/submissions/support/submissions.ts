@@ -1,19 +1,19 @@
 /** Submissions and offices from plain rows, read by the real reader. */
 
-import { parameterRows } from '../../../rules/parameter-rows.ts'
+import { sheetsOf } from '../../../programmes/blanks.ts'
+import { programmes } from '../../../programmes/registry.ts'
 import { parameterSet } from '../../../programmes/year-parameters.ts'
-import type { Office } from '../../../submissions/office.ts'
-import { recogniseOffice } from '../../../submissions/recognise-office.ts'
-import { isRefusal, recogniseSubmission } from '../../../submissions/recognise-submission.ts'
-import type { Submission } from '../../../submissions/submission.ts'
-import { sheetsOf } from '../../../templates/catalogue.ts'
-import { EDITION, type Form, headerName } from '../../../templates/form.ts'
+import { parameterRows } from '../../../rules/parameters/parameter-rows.ts'
+import type { Office } from '../../../submissions/office/office.ts'
+import { recogniseOffice } from '../../../submissions/recognise/recognise-office.ts'
+import { isRefusal, recogniseSubmission } from '../../../submissions/recognise/recognise-submission.ts'
+import type { Submission } from '../../../submissions/recognise/submission.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { parameterSheet } from '../../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import type { Book, Cell, Grid } from '../../../templates/grid.ts'
 import type { ProgrammeId } from '../../../templates/programme-names.ts'
-import { programmes } from '../../../templates/programmes.ts'
+import { EDITION, type Form, headerName } from '../../../templates/sheet/form.ts'
+import type { Book, Cell, Grid } from '../../../templates/sheet/grid.ts'
 import { gridOf } from '../../support/rows.ts'
 
 export type Rows = readonly Readonly<Record<string, Cell>>[]

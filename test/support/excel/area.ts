@@ -1,5 +1,5 @@
 /** Addresses and blocks of the simulated workbook. A block counts from 1; whole columns end at the last row. */
-import { type CellRange, columnName } from '../../../templates/grid.ts'
+import { type CellRange, columnName } from '../../../templates/sheet/grid.ts'
 import { invalidArgument } from './fault.ts'
 
 export const ROWS = 1_048_576

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import { clientSource } from './client.ts'
 import { debugBuildPath } from './load.ts'
 import type { SessionOptions } from './session.ts'

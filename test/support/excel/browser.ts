@@ -1,5 +1,5 @@
 /** The simulated Excel in a browser page: what runs before the client of Office.js, and what runs after it. */
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import { ExcelClient, surroundings } from './client.ts'
 import type { Library } from './notes-client.ts'
 import { ExcelSession, type SessionOptions } from './session.ts'

@@ -1,5 +1,5 @@
 /** Values as they cross the interface of Excel, both ways. */
-import { type Cell, isFault } from '../../../templates/grid.ts'
+import { type Cell, isFault } from '../../../templates/sheet/grid.ts'
 
 export interface SimCell {
   value: Cell

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import vm from 'node:vm'
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import { clientSource, ExcelClient, surroundings } from './client.ts'
 import type { Library } from './notes-client.ts'
 import { ExcelSession, type SessionOptions } from './session.ts'

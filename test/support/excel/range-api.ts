@@ -1,5 +1,5 @@
 /** `Excel.Range`, `Excel.RangeAreas` and what hangs on them. */
-import type { CellRange } from '../../../templates/grid.ts'
+import type { CellRange } from '../../../templates/sheet/grid.ts'
 import {
   ADDRESS_LIMIT,
   areaFromArgument,

@@ -2,7 +2,7 @@
  * One running Excel: a workbook, an ExcelApi level, and the answers to the client's batches. Free of Node, so that
  * the same runs in a browser page.
  */
-import type { Book } from '../../../templates/grid.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 import type { Level } from './node.ts'
 import { Batch, References, type RequestBody } from './protocol.ts'
 import { User } from './user.ts'

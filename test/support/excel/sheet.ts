@@ -1,5 +1,5 @@
 /** One sheet of the simulated workbook: what a test puts in and looks at. */
-import type { Cell, CellRange, Grid, GridRow } from '../../../templates/grid.ts'
+import type { Cell, CellRange, Grid, GridRow } from '../../../templates/sheet/grid.ts'
 import { cellCount } from './area.ts'
 import { NO_CELL, type SimCell } from './cell-values.ts'
 

@@ -1,5 +1,5 @@
 /** What a person does in the simulated Excel. */
-import { type Cell, columnName } from '../../../templates/grid.ts'
+import { type Cell, columnName } from '../../../templates/sheet/grid.ts'
 import { areaOf, localAddress } from './area.ts'
 import type { ExcelSession } from './session.ts'
 import type { SimSheet } from './sheet.ts'

@@ -1,5 +1,5 @@
 /** The simulated workbook: made from our own `Book`, inspected by tests, changed by add-in and user alike. */
-import type { Book, CellRange } from '../../../templates/grid.ts'
+import type { Book, CellRange } from '../../../templates/sheet/grid.ts'
 import { itemNotFound } from './fault.ts'
 import { SimSheet } from './sheet.ts'
 

@@ -1,5 +1,5 @@
 /** What all objects of one simulated Excel share. */
-import type { CellRange } from '../../../templates/grid.ts'
+import type { CellRange } from '../../../templates/sheet/grid.ts'
 import { accessDenied, itemNotFound } from './fault.ts'
 import type { SimSheet } from './sheet.ts'
 import type { SimWorkbook } from './workbook.ts'

@@ -1,6 +1,6 @@
 /** Builds small .xlsx packages for tests from the XML of their parts. */
-import type { Book, Cell, Grid } from '../../../templates/grid.ts'
-import { readBook } from '../../../workbook/node.ts'
+import type { Book, Cell, Grid } from '../../../templates/sheet/grid.ts'
+import { readBook } from '../../../workbook/codecs/node.ts'
 import { buildZip, type Entry, type ZipOptions } from './zip-builder.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -5,11 +5,11 @@ import { MemoryHost, type MemoryOptions } from '../../../../addin/hosts/memory-h
 import { createPane } from '../../../../addin/session/pane.ts'
 import type { Timers } from '../../../../addin/session/slices.ts'
 import type { Pane } from '../../../../addin/session/state.ts'
-import type { Finding } from '../../../../templates/finding.ts'
-import type { Form } from '../../../../templates/form.ts'
-import { address, type Book, type Cell, columnName } from '../../../../templates/grid.ts'
-import { recognise } from '../../../../templates/recognise.ts'
-import { readBook } from '../../../../workbook/node.ts'
+import type { Finding } from '../../../../templates/findings/finding.ts'
+import { recognise } from '../../../../templates/read/recognise.ts'
+import type { Form } from '../../../../templates/sheet/form.ts'
+import { address, type Book, type Cell, columnName } from '../../../../templates/sheet/grid.ts'
+import { readBook } from '../../../../workbook/codecs/node.ts'
 
 const ROOT = new URL('../../../../examples/2026/', import.meta.url)
 

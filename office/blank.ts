@@ -1,0 +1,74 @@
+/** The workbook that is sent out to be filled. */
+
+import { type Programme, type ProgrammeId, programmes } from '../programmes/registry.ts'
+import { parameterSheet } from '../templates/forms/parameters.ts'
+import { submissionInfo } from '../templates/forms/submission-info.ts'
+import type { Cell } from '../templates/sheet/grid.ts'
+import type { Template } from '../templates/sheet/template.ts'
+import { type Area, JINAN_COUNTIES, SHANDONG_CITIES } from '../templates/units.ts'
+import { composeWorkbook, type Fill } from '../workbook/compose/compose.ts'
+
+/** A line of the sheet that carries the year's parameters. */
+export interface BlankParameter {
+  readonly code: string
+  readonly name: string
+  readonly value: Cell
+  readonly unit: string
+  readonly basis: string
+}
+
+/** The unions of a kind that the measures themselves name; the others are known to the office alone. */
+const knownUnions: Readonly<Record<string, readonly Area[]>> = {
+  区县总工会: JINAN_COUNTIES,
+  市总工会: SHANDONG_CITIES,
+}
+
+function knownChoices({ programme, senderKind }: Template): Fill['choices'] & object {
+  const areas = programme === null ? undefined : knownUnions[senderKind]
+  return areas ? { [`${submissionInfo.id}.unit`]: areas.map(({ union }) => union) } : {}
+}
+
+/** What an office adds to its blanks. */
+export interface OfOffice {
+  /** Drop-down lists that only the office knows, by `formId.key`; they go before ours. */
+  readonly choices?: Fill['choices']
+  /** The one union that all senders of the template report to. */
+  readonly sentTo?: string
+}
+
+/** What 报送信息 says of every sender of the template. Which city a county reports to, only its city knows. */
+function knownInfo(
+  { programme: id, senderKind }: Template,
+  year: Cell,
+  sentTo: string | undefined,
+): Fill['cards'] & object {
+  if (id === null || !Object.hasOwn(programmes, id)) return {}
+  const { name, topUnit, accepts }: Programme = programmes[id as ProgrammeId]
+  const toTop = accepts.省级.length === 0 || (accepts.省级 as readonly string[]).includes(senderKind)
+  return {
+    [submissionInfo.id]: {
+      programme: name,
+      unitKind: senderKind,
+      sentTo: sentTo ?? (toTop ? topUnit : undefined),
+      year: year === null ? undefined : { raw: year },
+    },
+  }
+}
+
+/**
+ * A blank of the template: its parameter sheet filled, and in 报送信息 what is the same for all its senders.
+ */
+export function blankWorkbook(
+  template: Template,
+  parameters: readonly BlankParameter[] = [],
+  office: OfOffice = {},
+): Promise<Uint8Array> {
+  const rows = parameters.map((parameter) => ({
+    values: { ...parameter, value: { raw: parameter.value } },
+  }))
+  return composeWorkbook(template, {
+    rows: { [parameterSheet.id]: rows },
+    cards: knownInfo(template, parameters.find(({ code }) => code === 'year')?.value ?? null, office.sentTo),
+    choices: { ...knownChoices(template), ...office.choices },
+  })
+}

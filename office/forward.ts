@@ -1,0 +1,124 @@
+/** The 上报 workbook: what the office chose, complete, in the next level's own form, with its origins. */
+
+import { sheetsOf, templateFor, templates } from '../programmes/blanks.ts'
+import { parameterRows } from '../rules/parameters/parameter-rows.ts'
+import { fundRecords } from '../submissions/counts/funds.ts'
+import { type ChildRecord, type Entry, originOf } from '../submissions/merge/entry.ts'
+import type { MergedNode } from '../submissions/merge/node.ts'
+import { fundEntries } from '../templates/forms/funds.ts'
+import { parameterSheet } from '../templates/forms/parameters.ts'
+import { submissionInfo } from '../templates/forms/submission-info.ts'
+import type { RecordRead } from '../templates/read/reading.ts'
+import { EDITION, type Form } from '../templates/sheet/form.ts'
+import type { Template } from '../templates/sheet/template.ts'
+import { composeWorkbook, type FilledRow } from '../workbook/compose/compose.ts'
+
+/** A record as it was read: values where they could be read, the cell itself where not. */
+function filled({ record, sheet }: ChildRecord): FilledRow {
+  const row = record.row as Record<string, unknown>
+  const values: Record<string, unknown> = { ...row }
+  for (const key of record.unreadable) values[key] = { raw: record.cells[key] ?? null }
+  return { values, origin: originOf(record, sheet) }
+}
+
+/**
+ * An application as it goes up. Where the city's opinion is blank, the office's own decision is that opinion: what
+ * it decided and when, never anybody else's words.
+ */
+function forwarded(node: MergedNode, entry: Entry): FilledRow {
+  const { values, origin } = filled(entry)
+  const decision = node.selection.decided.get(entry)?.row
+  const own = {
+    cityOpinion: values['cityOpinion'] ?? decision?.decision,
+    cityOpinionOn: values['cityOpinionOn'] ?? decision?.decidedOn,
+  }
+  const known = Object.entries(own).filter(([key]) => key in node.programme.application.columns)
+  return { values: { ...values, ...Object.fromEntries(known) }, ...(origin ? { origin } : {}) }
+}
+
+/** The blank that a city uses towards the province, its prepared rows cut to what is sent. */
+function templateOf(node: MergedNode): Template {
+  const template = templateFor(node.programme.id, '市总工会')
+  if (template === null) throw new Error(`no template for forwarding ${node.programme.id}`)
+  return { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })) }
+}
+
+/** Rows of one form that go up with the chosen applications. */
+function rowsOf(node: MergedNode, form: Form): FilledRow[] {
+  if (form === (fundEntries as Form)) return fundRecords(node).map(filled)
+  const chosen = node.entries.filter((entry) => node.selection.chosen.has(entry))
+  if (form === node.programme.application) return chosen.map((entry) => forwarded(node, entry))
+  return chosen
+    .flatMap(({ children }) => children.filter(({ sheet }) => sheet.reading.form === form))
+    .map(filled)
+}
+
+/** Whether a merge at this place hands anything on: the top of a programme does not. */
+export const forwards = (node: Pick<MergedNode, 'programme' | 'place'>): boolean =>
+  node.place !== node.programme.topUnit
+
+/** The bytes of the 上报 workbook. They are what the next level reads, in the same run or in another. */
+export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
+  const { programme, office, place, year } = node
+  const template = templateOf(node)
+  const rows: Record<string, readonly FilledRow[]> = {}
+  for (const { form } of sheetsOf(programme))
+    if (form !== (submissionInfo as Form) && form !== (parameterSheet as Form))
+      rows[form.id] = rowsOf(node, form)
+  rows[parameterSheet.id] = parameterRows(node.parameters, {
+    edition: EDITION,
+    template: template.id,
+  }).map((row) => ({ values: { ...row, value: { raw: row.value } } }))
+  return composeWorkbook(template, {
+    rows,
+    cards: {
+      [submissionInfo.id]: {
+        unit: place,
+        unitKind: '市总工会',
+        sentTo: programme.topUnit,
+        programme: programme.name,
+        year,
+        contact: office?.contact,
+        phone: office?.phone,
+        date: office?.date,
+        version: 1,
+      },
+    },
+    caption: `报送单位：${place}　　报送年度：${year}年`,
+    provenance: true,
+  })
+}
+
+/** A fresh 审定意见 sheet: decisions already made, and a line for every record that waits for one. */
+export async function decisionSuggestion(node: MergedNode): Promise<Uint8Array> {
+  const sheet = templates.flatMap((t) => t.sheets).find(({ form }) => form.id === 'decisions')!
+  const rows = node.entries
+    .filter((entry) => entry.standing === 'active')
+    .map((entry): FilledRow => {
+      const made = node.selection.decided.get(entry) as RecordRead | undefined
+      return {
+        values: made
+          ? { ...(made.row as Record<string, unknown>) }
+          : {
+              programme: node.programme.name,
+              unit: entry.origin.unit,
+              number: entry.number,
+              name: entry.name,
+            },
+      }
+    })
+  const template: Template = {
+    id: 'decision-suggestion',
+    fileName: '审定意见建议.xlsx',
+    title: '审定意见建议',
+    programme: node.programme.id,
+    senderKind: node.place,
+    sheets: [{ ...sheet, rows: 1 }],
+    instructions: [],
+  }
+  return composeWorkbook(template, {
+    rows: { [sheet.form.id]: rows },
+    caption: `${node.place}　${node.year}年　填好后复制到办公室工作簿的“审定意见”表`,
+    withInstructions: false,
+  })
+}

@@ -1,0 +1,24 @@
+/** A sender's own file with the marks of a check, ready to be sent back. */
+import type { Finding } from '../../templates/findings/finding.ts'
+import type { Annotated } from '../../workbook/annotate/annotate.ts'
+import { markCopy } from '../../workbook/annotate/marked-copy.ts'
+import { nodeCodec } from '../../workbook/codecs/annotate-node.ts'
+import { WorkbookError } from '../../workbook/error.ts'
+
+/**
+ * @param captions lines under the title of 校验结果
+ * @returns `null` where the file is of a kind that cannot be marked in place (.xls, .csv)
+ */
+export function markedCopy(
+  bytes: Uint8Array,
+  title: string,
+  captions: readonly string[],
+  findings: readonly Finding[],
+): Annotated | null {
+  try {
+    return markCopy(bytes, { title, captions }, findings, nodeCodec)
+  } catch (error) {
+    if (error instanceof WorkbookError) return null
+    throw error
+  }
+}

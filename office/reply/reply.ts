@@ -1,0 +1,151 @@
+/** What an office tells a sender of one workbook: how it fared, what is wrong where, what to do by when. A value. */
+
+import { basisOf, placeWords } from '../../programmes/finding-words.ts'
+import { maskFinding } from '../../programmes/masked-finding.ts'
+import {
+  cityDeadline,
+  cityDeadlineTime,
+  hazardDeadline,
+  hazardDeadlineTime,
+  provinceDeadline,
+  provinceDeadlineTime,
+} from '../../programmes/parameters.ts'
+import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
+import { countedAs } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
+import type { Submission } from '../../submissions/recognise/submission.ts'
+import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.ts'
+import type { ProgrammeId } from '../../templates/programme-names.ts'
+import { fileName } from '../../templates/values/file-name.ts'
+
+export interface ReplyLine {
+  readonly severity: string
+  /** `创新工作室申报表 H12`. */
+  readonly place: string
+  readonly message: string
+  readonly basis: string
+  readonly mend: string
+}
+
+export interface Reply {
+  readonly title: string
+  readonly to: string
+  /** Paragraphs before the list. */
+  readonly opening: readonly string[]
+  /** Gravest first. The document shows as many as fit its page. */
+  readonly lines: readonly ReplyLine[]
+  /** Numbered paragraphs after the list. */
+  readonly next: readonly string[]
+  readonly from: string
+  readonly contact: string | null
+}
+
+const DEADLINES = {
+  'jinan-studio': [cityDeadline, cityDeadlineTime],
+  'shandong-studio': [provinceDeadline, provinceDeadlineTime],
+  'jinan-hazard': [hazardDeadline, hazardDeadlineTime],
+} as const satisfies Record<ProgrammeId, unknown>
+
+/** `2026年9月30日18:00前`; in words where no notice sets a day. */
+function deadline(parameters: ParameterSet, programme: ProgrammeId): string {
+  const [day, time] = DEADLINES[programme]
+  const by = parameters.get(day)
+  if (by === undefined || !by.complete) return '在本级通知规定的时间前'
+  return `于${by.year}年${by.month}月${by.day}日${parameters.get(time) ?? ''}前`
+}
+
+const line = (found: Finding): ReplyLine => {
+  const finding = maskFinding(found)
+  const { severity, message, mend } = finding
+  return {
+    severity: SEVERITY_NAMES[severity],
+    place: placeWords(finding) || '整份文件',
+    message,
+    basis: basisOf(finding),
+    mend,
+  }
+}
+
+/** What a sender can act on: reviews are the office's, hints need nothing, an answered warning is done. */
+export const forSender = ({ severity, answer }: Finding): boolean =>
+  severity === 'error' || (severity === 'warning' && answer === null)
+
+const MENDS: Readonly<Partial<Record<Severity, string>>> = {
+  error: '“必须修改”的，照“怎么改”一栏改正',
+  warning: '“须说明”的，改正，或在该行“说明”栏写明原因',
+}
+
+/** The findings that a merge made of one workbook. */
+export const findingsOf = (node: MergedNode, { file }: Submission): Finding[] =>
+  node.findings.filter((finding) => finding.file === file)
+
+/**
+ * @param copy name of the marked copy that goes with the reply; `null` where there is none
+ * @param left what could not be marked in the copy
+ */
+export function replyTo(
+  node: MergedNode,
+  submission: Submission,
+  copy: string | null,
+  left: readonly string[] = [],
+): Reply {
+  const { programme, year, place, office, parameters } = node
+  const entries = node.entries.filter((entry) => entry.submission === submission)
+  const active = entries.filter(({ standing }) => standing === 'active')
+  const of = (counted: string): number => active.filter((entry) => countedAs(entry) === counted).length
+  const findings = findingsOf(node, submission)
+  const acted = findings.filter(forSender).sort(byGravity)
+  const superseded = node.superseded.has(submission)
+  const fared = [
+    `通过 ${of('accepted')} 条`,
+    of('sentBack') > 0 && `退回 ${of('sentBack')} 条`,
+    of('review') > 0 && `待审核 ${of('review')} 条`,
+    entries.length > active.length && `重复 ${entries.length - active.length} 条`,
+  ].filter(Boolean)
+  const opening = superseded
+    ? [
+        `你单位报送的《${fileName(submission.file)}》（第 ${submission.version} 版）已被后来的报送替代，本次不再采用。`,
+      ]
+    : [
+        `你单位报送的《${fileName(submission.file)}》（第 ${submission.version} 版）已校验。共 ${entries.length} 条申报：${fared.join('，')}。`,
+        acted.length > 0 ? `须由你单位处理的问题 ${acted.length} 处：` : '没有须由你单位修改或说明的问题。',
+      ]
+  const severities = new Set(acted.map(({ severity }) => severity))
+  const by = deadline(parameters, programme.id)
+  const next =
+    superseded || acted.length === 0
+      ? []
+      : [
+          copy === null
+            ? '这份文件的格式不能加标记：请对照上表，在原文件中修改；建议另存为 .xlsx 再报。'
+            : `打开随附的《${copy}》，有颜色的单元格就是要处理的地方，全部问题列在最后的“校验结果”表。`,
+          ...left.map((text) => `${text}。`),
+          `${[...severities].flatMap((severity) => MENDS[severity] ?? []).join('；')}。`,
+          `改好后把“报送信息”的版本号改为 ${submission.version + 1}，${by}重新报送整份文件。`,
+        ]
+  return {
+    title: `关于${year}年${programme.name}报送材料校验情况的回复`,
+    to: submission.unit,
+    opening,
+    lines: superseded ? [] : acted.map(line),
+    next,
+    from: place,
+    contact: office?.contact ? [office.contact, office.phone].filter(Boolean).join('　') : null,
+  }
+}
+
+/** To whoever sent a file that could not be used. */
+export function replyToRefused(file: string, reason: string): Reply {
+  return {
+    title: '关于报送文件未能采用的回复',
+    to: '报送单位',
+    opening: [
+      `你单位报送的《${fileName(file)}》未能采用，其中的申报没有计入汇总。`,
+      `原因和办法：${reason}。`,
+    ],
+    lines: [],
+    next: [],
+    from: '',
+    contact: null,
+  }
+}

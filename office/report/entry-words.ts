@@ -1,0 +1,55 @@
+/** What a report says of one entry: its verdict, why it is not counted, what the office decided. */
+import { VERDICTS } from '../../rules/verdict.ts'
+import { contentOf, countedAs, type Entry } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
+import { senderKey } from '../../submissions/merge/standing.ts'
+import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
+import { fileName } from '../../templates/values/file-name.ts'
+
+/** Whether totals take the entry in: accepted or under review, and neither a copy nor replaced. */
+export const inTotals = (entry: Entry): boolean =>
+  entry.standing === 'active' && countedAs(entry) !== 'sentBack'
+
+/** The verdict in words. */
+export function conclusionOf(entry: Entry): string {
+  if (entry.standing === 'duplicate') return '重复'
+  return entry.standing === 'superseded' ? '被替代' : VERDICTS[entry.verdict].name
+}
+
+export const decisionOf = (node: MergedNode, entry: Entry): string =>
+  node.selection.decided.get(entry)?.row.decision ?? '未定'
+
+/** The gravest findings that still stand against the entry: how many, and the first in its own words. */
+function faultsOf(entry: Entry): string {
+  const open = entry.findings.filter((f) => f.answer === null || f.severity !== 'warning')
+  for (const severity of ['error', 'review', 'warning'] as const) {
+    const faults = open.filter((f) => f.severity === severity)
+    if (faults.length > 0) {
+      const name = severity === 'review' ? '' : `${SEVERITY_NAMES[severity]} `
+      return `${name}${faults.length} 处，${faults[0]!.message}`
+    }
+  }
+  return ''
+}
+
+/** Says why entries were not accepted; looks for the twin or the later version where there is one. */
+export function reasons(node: MergedNode): (entry: Entry) => string {
+  const firsts = new Map<string, Entry>()
+  if (node.entries.some((entry) => entry.standing === 'duplicate'))
+    for (const entry of node.entries) if (entry.standing === 'active') firsts.set(contentOf(entry), entry)
+  return (entry) => {
+    if (entry.standing === 'active') return countedAs(entry) === 'accepted' ? '' : faultsOf(entry)
+    if (entry.standing === 'duplicate') {
+      const struck = node.selection.decided.get(entry)?.row
+      if (struck?.duplicate === '剔除') return ['审定意见剔除', struck.reason].filter(Boolean).join('，')
+      const first = firsts.get(contentOf(entry))
+      return first
+        ? `与 ${fileName(first.submission.file)} 第 ${first.record.number} 行相同`
+        : '与前面的记录相同'
+    }
+    const same = node.submissions.filter((s) => senderKey(s) === senderKey(entry.submission))
+    const later = same.find((s) => !node.superseded.has(s))
+    if (later === undefined && same.some((s) => s.withdrawn)) return '该单位已撤回'
+    return later ? `以第 ${later.version} 版 ${fileName(later.file)} 为准` : '该单位另有新版'
+  }
+}

@@ -1,0 +1,111 @@
+/** 问题清单: every finding of a merge, by the unit that can mend it. */
+
+import { basisOf } from '../../programmes/finding-words.ts'
+import { maskFinding } from '../../programmes/masked-finding.ts'
+import type { Entry } from '../../submissions/merge/entry.ts'
+import type { MergedNode } from '../../submissions/merge/node.ts'
+import {
+  byPlace,
+  countWords,
+  type Finding,
+  SEVERITY_NAMES,
+  severityCounts,
+} from '../../templates/findings/finding.ts'
+import type { Column } from '../../templates/sheet/column.ts'
+import { fileName } from '../../templates/values/file-name.ts'
+import { byCode } from '../../templates/values/text.ts'
+import { figure, serial, words } from './columns.ts'
+import { cellLink, type LinkTo } from './link.ts'
+import { placeKey } from './place-key.ts'
+import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+
+/** Together they fit one page across. */
+const columns: readonly Column[] = [
+  serial,
+  words('严重程度', 9),
+  words('单位', 12),
+  words('申报编号', 9),
+  words('名称', 13),
+  words('文件', 14),
+  words('工作表', 10),
+  figure('行', 5),
+  words('单元格', 7.5),
+  words('栏目', 11),
+  words('填写内容', 19),
+  words('应为', 10),
+  words('问题', 28),
+  words('依据', 14),
+  words('怎么改', 24),
+  words('说明', 10),
+]
+
+export const byUnit = (a: Finding, b: Finding): number => byCode(a.unit ?? '', b.unit ?? '') || byPlace(a, b)
+
+/** The entry on whose rows a finding stands. On a card a record has many rows. */
+function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry | undefined {
+  const places = new Map<string, Entry>()
+  for (const entry of entries)
+    for (const { record, sheet } of [entry, ...entry.children]) {
+      const { reading, source } = sheet
+      const rows = new Set([record.number])
+      // Only a card spreads one record over many rows.
+      const keys = reading.records.length === 1 ? reading.columns.keys() : []
+      for (const key of keys) {
+        const row = record.place(key)?.row
+        if (row !== undefined) rows.add(row)
+      }
+      for (const row of rows) places.set(placeKey(source.file, reading.sheet, row), entry)
+    }
+  return ({ file, sheet, row }) =>
+    sheet === null || row === null ? undefined : places.get(placeKey(file, sheet, row))
+}
+
+export function issuesSheet(
+  node: MergedNode,
+  title: string,
+  captions: readonly string[],
+  link: LinkTo,
+): ReportSheet {
+  const entryOf = entryAt(node.entries)
+  const lines = [...node.findings].sort(byUnit).map((found, index): Line => {
+    const finding = maskFinding(found)
+    const entry = entryOf(found)
+    const target = link(finding.file)
+    const { sheet } = finding
+    const cell = finding.address ?? (finding.row === null ? null : `A${finding.row}`)
+    return {
+      cells: [
+        index + 1,
+        new ReportCell(SEVERITY_NAMES[finding.severity], { tone: finding.severity }),
+        finding.unit,
+        entry?.number,
+        entry?.name,
+        fileName(finding.file),
+        sheet,
+        finding.row,
+        new ReportCell(finding.address ?? (sheet === null ? '打开文件' : '打开'), {
+          link: cellLink(target, sheet, cell),
+        }),
+        finding.header,
+        // Masked already, with what its column may show.
+        new ReportCell(finding.value, { open: true }),
+        finding.expected,
+        finding.message,
+        basisOf(finding),
+        finding.mend,
+        finding.answer,
+      ],
+    }
+  })
+  const counts = countWords(severityCounts(node.findings))
+  return {
+    name: '问题清单',
+    title,
+    captions: [...captions, `共 ${node.findings.length} 条：${counts.join('，')}`],
+    columns,
+    lines,
+    keeps: 5,
+    repeats: 'header',
+    hides: true,
+  }
+}

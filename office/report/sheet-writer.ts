@@ -1,0 +1,199 @@
+/** Writes a report sheet as a stream: each row goes out and is let go of. */
+
+import type { Row, Style, stream, Worksheet } from 'exceljs'
+import type { Column, ColumnKind } from '../../templates/sheet/column.ts'
+import { address } from '../../templates/sheet/grid.ts'
+import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
+import { hideNumbers } from '../../templates/values/mask.ts'
+import { writeValue } from '../../workbook/compose/compose-cells.ts'
+import { tablePage } from '../../workbook/compose/compose-print.ts'
+import {
+  bodyStyle,
+  box,
+  centred,
+  fonts,
+  heightOf,
+  leading,
+  lineCount,
+  roomOf,
+  textWidth,
+} from '../../workbook/compose/style.ts'
+import { looks, type Tone } from './look.ts'
+import type { Caption, ReportSheet } from './sheet.ts'
+import { headerRows, writeHeader } from './sheet-header.ts'
+import { type Placed, place, planSheet, type SheetPlan, sumOf } from './sheet-plan.ts'
+
+export type Book = stream.xlsx.WorkbookWriter
+
+const ROW_HEIGHT = 21
+/** Size of the title's font to that of the cells. */
+const TITLE_SCALE = 18 / 10.5
+/** Longer text stored as text may show as `####`. */
+const LONGEST_TEXT = 255
+/** Words in a column of figures stand in the middle. */
+const FIGURES: ReadonlySet<ColumnKind> = new Set(['decimal', 'money', 'year'])
+
+/** `&` starts a code; the size stands before the font, or it would swallow the year that a title begins with. */
+const pageFoot = (text: string): string =>
+  `&L&9&"宋体"${text.replaceAll('&', '&&')}&R&9&"宋体"第 &P 页 共 &N 页`
+
+class Writer {
+  private next = 1
+  private readonly styles = new Map<string, Partial<Style>>()
+
+  constructor(
+    private readonly out: Worksheet,
+    private readonly sheet: ReportSheet,
+    private readonly plan: SheetPlan,
+  ) {}
+
+  private row(height: number): Row {
+    const row = this.out.getRow(this.next++)
+    row.height = height
+    return row
+  }
+
+  /** Text over columns `from` to `to`; the style goes on to the last column of the sheet. */
+  private merged(row: Row, text: string, style: Partial<Style>, from: number, to: number): void {
+    row.getCell(from).value = text
+    row.getCell(from).style = style
+    if (to > from) this.out.mergeCells(row.number, from, row.number, to)
+  }
+
+  private roomOver(from: number, to: number): number {
+    return roomOf(sumOf(this.plan.widths.slice(from - 1, to)) * 0.96)
+  }
+
+  title(text: string): void {
+    const row = this.row(38)
+    const style = { font: fonts.title, alignment: { horizontal: 'center', vertical: 'middle' } } as const
+    this.merged(row, text, style, this.titleFrom(text), this.plan.front)
+    row.commit()
+  }
+
+  /** Columns that are printed on every page would show a piece of a title that reaches into them. */
+  private titleFrom(text: string): number {
+    const { widths, kept, front, starts } = this.plan
+    const margin = (sumOf(widths.slice(0, front)) - textWidth(text) * TITLE_SCALE) / 2
+    return starts.length > 1 && margin < sumOf(widths.slice(0, kept)) ? kept + 1 : 1
+  }
+
+  caption(caption: Caption): void {
+    const { front, kept, starts } = this.plan
+    const style = { font: fonts.caption, alignment: leading }
+    const split = typeof caption !== 'string' && starts.length > 1
+    const [first, second] = split ? caption : [typeof caption === 'string' ? caption : caption.join('　　')]
+    const lines = second
+      ? Math.max(lineCount(first, this.roomOver(1, kept)), lineCount(second, this.roomOver(kept + 1, front)))
+      : lineCount(first, this.roomOver(1, front))
+    const row = this.row(Math.max(ROW_HEIGHT, heightOf(lines)))
+    this.merged(row, first, style, 1, second ? kept : front)
+    if (second) this.merged(row, second, style, kept + 1, front)
+    row.commit()
+  }
+
+  header(): number {
+    const top = this.next
+    writeHeader(this.out, this.sheet, this.plan, top)
+    this.next += headerRows(this.sheet.columns)
+    return top
+  }
+
+  band(text: string): void {
+    const row = this.row(24)
+    const style = { ...looks.band, alignment: leading, border: box }
+    for (let at = 1; at <= this.sheet.columns.length; at++) row.getCell(at).style = style
+    this.merged(row, text, style, 1, this.plan.front)
+    row.commit()
+  }
+
+  line(cells: readonly Placed[], tone: Tone): void {
+    const row = this.row(ROW_HEIGHT)
+    let lines = 1
+    for (const placed of cells) {
+      const { plain, cell, column, at } = placed
+      const { link, span = 1 } = cell.words
+      const style = this.style(placed, cell.words.tone ?? tone)
+      for (let covered = at; covered < at + span; covered++) row.getCell(covered).style = style
+      const target = row.getCell(at)
+      writeValue(target, column, { raw: plain })
+      if (link !== undefined && typeof target.value === 'string')
+        target.value = { text: target.value, hyperlink: link }
+      target.style = style
+      if (span > 1) this.out.mergeCells(row.number, at, row.number, at + span - 1)
+      const room = roomOf(sumOf(this.plan.widths.slice(at - 1, at - 1 + span)))
+      if (typeof plain === 'string') lines = Math.max(lines, lineCount(plain, room))
+    }
+    row.height = Math.max(this.sheet.rowHeight ?? ROW_HEIGHT, heightOf(lines))
+    row.commit()
+  }
+
+  /** One object per look, so that the workbook writes each style once. */
+  private style({ plain, cell, column }: Placed, tone: Tone): Partial<Style> {
+    const { link, span = 1 } = cell.words
+    const text = typeof plain !== 'string' ? 'none' : plain.length <= LONGEST_TEXT ? 'short' : 'long'
+    const key = [column.kind, column.width, tone, text, link !== undefined, span > 1].join()
+    const known = this.styles.get(key)
+    if (known) return known
+    const made = {
+      ...bodyStyle(column),
+      ...looks[tone],
+      ...(link === undefined ? {} : { font: fonts.link }),
+      ...(text === 'none' ? {} : { numFmt: text === 'short' ? TEXT_FORMAT : 'General' }),
+      ...this.alignment(column, tone, text !== 'none', span > 1),
+    }
+    this.styles.set(key, made)
+    return made
+  }
+
+  private alignment(column: Column, tone: Tone, text: boolean, spans: boolean): Partial<Style> {
+    if (tone === 'header') return { alignment: centred }
+    if (spans && text) return { alignment: leading }
+    if (column.kind === 'count' || (text && FIGURES.has(column.kind))) return { alignment: centred }
+    return {}
+  }
+}
+
+/** Adds the sheet to the workbook and closes it. */
+export function writeSheet(book: Book, sheet: ReportSheet): void {
+  const lines = sheet.lines.map((line) => ({
+    line,
+    cells: 'cells' in line ? place(sheet, line.cells) : [],
+  }))
+  const plan = planSheet(
+    sheet,
+    lines.map(({ cells }) => cells),
+  )
+  const { starts, kept } = plan
+  const top = 2 + sheet.captions.length
+  const bottom = top + headerRows(sheet.columns) - 1
+  const repeated = sheet.repeats === 'header' ? { top, bottom } : { top: 1, bottom: 1 }
+  const xSplit = sheet.repeats === 'header' ? kept : 0
+  const out = book.addWorksheet(sheet.name, {
+    properties: { defaultRowHeight: ROW_HEIGHT },
+    views: [
+      {
+        state: 'frozen',
+        xSplit,
+        ySplit: repeated.bottom,
+        showGridLines: false,
+        activeCell: address(bottom + 1, xSplit + 1),
+      },
+    ],
+    pageSetup: tablePage(starts.length, repeated, starts.length > 1 ? kept : 0),
+    headerFooter: { oddFooter: pageFoot(sheet.title) },
+  })
+  out.columns = plan.widths.map((width) => ({ width }))
+  const writer = new Writer(out, sheet, plan)
+  const shown = (text: string): string => (sheet.hides ? hideNumbers(text) : text)
+  writer.title(sheet.title)
+  for (const caption of sheet.captions)
+    writer.caption(typeof caption === 'string' ? shown(caption) : [shown(caption[0]), shown(caption[1])])
+  writer.header()
+  for (const { line, cells } of lines) {
+    if ('band' in line) writer.band(shown(line.band))
+    else if ('note' in line) writer.caption(shown(line.note))
+    else writer.line(cells, line.tone ?? 'plain')
+  }
+  out.commit()
+}

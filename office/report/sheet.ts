@@ -1,0 +1,55 @@
+/** One sheet of a report as a value: title, captions, columns, lines, and how it is printed. */
+import type { Column } from '../../templates/sheet/column.ts'
+import type { Tone } from './look.ts'
+
+export interface CellWords {
+  /** Where a click leads. */
+  readonly link?: string
+  readonly tone?: Tone
+  /** How many columns it covers. */
+  readonly span?: number
+  /** What it holds where that is not what its column holds. */
+  readonly as?: Column
+  /** Shown as it is although it looks like a personal number. */
+  readonly open?: boolean
+}
+
+/** A cell that is more than its value. */
+export class ReportCell {
+  constructor(
+    readonly value: unknown,
+    readonly words: CellWords = {},
+  ) {}
+}
+
+/** A value as its column holds it (fen, Day, text, number), or a `ReportCell`. */
+export type Shown = unknown
+
+/** A line under the title; of two parts the first stands on every page. */
+export type Caption = string | readonly [string, string]
+
+export type Line =
+  /** A heading across the sheet. */
+  | { readonly band: string }
+  /** Text across the sheet without borders, such as the line for signatures. */
+  | { readonly note: string }
+  | { readonly cells: readonly Shown[]; readonly tone?: Tone }
+
+export interface ReportSheet {
+  readonly name: string
+  readonly title: string
+  readonly captions: readonly Caption[]
+  /** Their widths are the widest that they may become. */
+  readonly columns: readonly Column[]
+  readonly lines: readonly Line[]
+  /** How many columns at the left say whose row it is. */
+  readonly keeps: number
+  /** What stays in sight and is printed on each page: the header, or the title where a sheet has several. */
+  readonly repeats: 'header' | 'title'
+  /** Hides numbers of persons in all that is written. */
+  readonly hides: boolean
+  /** Headers of columns that keep their width although they are blank. */
+  readonly roomy?: readonly string[]
+  /** The least height of a line, in points. */
+  readonly rowHeight?: number
+}

@@ -1,0 +1,216 @@
+/** The whole run: files in, one merge per programme and place, the lower level first. */
+
+import { type Programme, programmes } from '../programmes/registry.ts'
+import type { Defect, Judgement } from '../rules/judgement.ts'
+import { judgeWorkbook, yearParameters } from '../submissions/check/judging.ts'
+import { misplaced } from '../submissions/check/misplaced.ts'
+import { type Funds, reconcileFunds } from '../submissions/counts/funds.ts'
+import { type MergedNode, mergeNode, unique } from '../submissions/merge/node.ts'
+import { type Office, officeAt, rowsFor, takesPart } from '../submissions/office/office.ts'
+import { isRefusal, recogniseSubmission } from '../submissions/recognise/recognise-submission.ts'
+import type { Refusal, Submission } from '../submissions/recognise/submission.ts'
+import { byPlace, type Finding } from '../templates/findings/finding.ts'
+import { allocations } from '../templates/forms/allocation.ts'
+import { byCode } from '../templates/values/text.ts'
+import { readBook } from '../workbook/codecs/node.ts'
+import { decisionSuggestion, forwardedBook, forwards } from './forward.ts'
+
+/** Names of the files of one merge, relative to OUT. */
+export interface NodeFiles {
+  readonly rollup: string
+  readonly forwarded: string | null
+  readonly suggestion: string
+  readonly payout: string | null
+}
+
+export interface RolledUp {
+  readonly node: MergedNode
+  readonly funds: Funds | null
+  readonly files: NodeFiles
+  /** Bytes of the 上报 workbook, where there is one. */
+  readonly forwarded: Uint8Array | null
+  readonly suggestion: Uint8Array
+}
+
+export interface Run {
+  /** The lower level first, then by programme and place. */
+  readonly rollups: readonly RolledUp[]
+  readonly submissions: readonly Submission[]
+  readonly offices: readonly Office[]
+  readonly refused: readonly Refusal[]
+  readonly findings: readonly Finding[]
+  readonly defects: readonly Defect[]
+}
+
+export interface RunInput {
+  readonly submissions: readonly Submission[]
+  readonly offices: readonly Office[]
+  readonly refused: readonly Refusal[]
+  /** Told after each merge, for the progress bar. */
+  readonly onMerged?: (done: number, of: number) => void
+}
+
+/** `济南市总工会 -> 济南市`. */
+export const placeName = (union: string): string => union.replace(/总工会$/, '')
+
+export function nodeFiles(programme: Programme, place: string, year: number): NodeFiles {
+  const name = placeName(place)
+  const at = (what: string): string => `${programme.name}/${name}/${name}${what}-${year}.xlsx`
+  return {
+    rollup: at('汇总'),
+    forwarded: forwards({ programme, place }) ? at('上报') : null,
+    suggestion: at('审定意见建议'),
+    payout: programme.id === 'jinan-hazard' ? at('发放表') : null,
+  }
+}
+
+interface NodeKey {
+  readonly programme: Programme
+  readonly place: string
+  readonly year: number
+}
+
+const keyText = ({ programme, place, year }: NodeKey): string => [programme.id, place, year].join('\u0000')
+
+/** Every merge that the submissions and the offices' allocations call for. */
+function nodeKeys(submissions: readonly Submission[], offices: readonly Office[]): NodeKey[] {
+  const keys = new Map<string, NodeKey>()
+  const add = (key: NodeKey): void => void keys.set(keyText(key), key)
+  for (const s of submissions) {
+    const programme = programmes[s.programme]
+    add({ programme, place: s.sentTo, year: s.year })
+    add({ programme, place: programme.topUnit, year: s.year })
+  }
+  for (const office of offices)
+    for (const programme of Object.values(programmes))
+      if (takesPart(office, programme) && rowsFor(office, allocations, programme.id).length > 0)
+        add({ programme, place: office.union, year: office.year })
+  const order = (key: NodeKey): string => [forwards(key) ? '0' : '1', keyText(key)].join()
+  return [...keys.values()].sort((a, b) => byCode(order(a), order(b)))
+}
+
+class Runner {
+  private readonly judged = new Map<Submission, Judgement>()
+  private readonly officeJudged = new Map<Office, Judgement>()
+  private readonly rollups: RolledUp[] = []
+  /** Files that lower merges handed on in this run. */
+  private readonly handedOn: Submission[] = []
+
+  constructor(
+    private readonly input: RunInput,
+    private readonly placed: readonly Submission[],
+  ) {
+    for (const office of input.offices)
+      this.officeJudged.set(office, judgeWorkbook(office.sheets, yearParameters([office], office.year)))
+  }
+
+  /** Judges a submission by the parameters of the office that receives it. */
+  private judge(submission: Submission): void {
+    const { programme, sentTo, year } = submission
+    const offices = [programmes[programme].topUnit, sentTo].map((union) =>
+      officeAt(this.input.offices, union, year),
+    )
+    this.judged.set(submission, judgeWorkbook(submission.sheets, yearParameters(offices, year)))
+  }
+
+  async merge(key: NodeKey): Promise<void> {
+    const { offices } = this.input
+    const { programme, place, year } = key
+    const submissions = [...this.placed, ...this.handedOn].filter(
+      (s) => s.programme === programme.id && s.sentTo === place && s.year === year,
+    )
+    for (const submission of submissions) this.judge(submission)
+    const office = officeAt(offices, place, year)
+    const node = mergeNode({
+      programme,
+      level: programme.accepts.省级.length > 0 && place === programme.topUnit ? 'province' : 'city',
+      place,
+      year,
+      submissions,
+      office,
+      naming: officeAt(offices, programme.topUnit, year),
+      judged: this.judged,
+      officeFindings: this.officeFindings(office, programme),
+    })
+    const files = nodeFiles(programme, place, year)
+    // Where nobody sent anything there is nothing to hand on; the city may have sent its own 上报.
+    const handsOn = files.forwarded !== null && submissions.length > 0
+    const forwarded = handsOn ? await forwardedBook(node) : null
+    if (forwarded !== null && files.forwarded !== null) this.handOn(forwarded, files.forwarded)
+    this.rollups.push({
+      node,
+      funds: reconcileFunds(node),
+      files: handsOn ? files : { ...files, forwarded: null },
+      forwarded,
+      suggestion: await decisionSuggestion(node),
+    })
+  }
+
+  /** The next level reads the very bytes that are written out. */
+  private handOn(bytes: Uint8Array, file: string): void {
+    const read = recogniseSubmission(readBook(bytes), file)
+    if (isRefusal(read)) throw new Error(`our own 上报 workbook is refused: ${read.reason}`)
+    this.handedOn.push(read)
+  }
+
+  /** Findings of an office's own workbook that concern a programme, or none in particular. */
+  private officeFindings(office: Office | undefined, programme: Programme) {
+    if (office === undefined) return []
+    return [...office.findings, ...(this.officeJudged.get(office)?.judged ?? [])].filter(({ record }) => {
+      const name = (record?.row as Record<string, unknown> | undefined)?.['programme']
+      return name === undefined || name === programme.name
+    })
+  }
+
+  /**
+   * Each fault once: a record that went up within this run bears its faults in the sender's file, where they are
+   * mended; the next level's own list has them all the same.
+   */
+  private toldOnce(all: readonly Finding[]): Finding[] {
+    const handedOn = new Set(this.handedOn.map((submission) => submission.file))
+    const what = ({ rule, unit, header, value, message }: Finding): string =>
+      JSON.stringify([rule, unit, header, value, message])
+    const below = new Set(all.filter((f) => !handedOn.has(f.file)).map(what))
+    const kept = all.filter((f) => !handedOn.has(f.file) || !below.has(what(f)))
+    return unique(kept)
+  }
+
+  finish(refused: readonly Refusal[]): Run {
+    const { offices } = this.input
+    const all = [
+      ...this.rollups.flatMap(({ node }) => node.findings),
+      ...offices.flatMap((office) =>
+        [...office.findings, ...(this.officeJudged.get(office)?.judged ?? [])].map((j) => j.finding),
+      ),
+    ]
+    return {
+      rollups: this.rollups,
+      submissions: this.placed,
+      offices,
+      refused,
+      findings: this.toldOnce(all).sort(byPlace),
+      defects: [
+        ...this.rollups.flatMap(({ node }) => node.defects),
+        ...offices.flatMap((office) => this.officeJudged.get(office)?.defects ?? []),
+      ],
+    }
+  }
+}
+
+/** Merges everything that was read. One misplaced file is refused with its reason and stops no other. */
+export async function rollup(input: RunInput): Promise<Run> {
+  const refused = [...input.refused]
+  const placed: Submission[] = []
+  for (const submission of input.submissions) {
+    const found = misplaced(submission, input.offices)
+    if (found === null) placed.push(submission)
+    else refused.push({ file: submission.file, reason: found.reason })
+  }
+  const runner = new Runner(input, placed)
+  const keys = nodeKeys(placed, input.offices)
+  for (const [index, key] of keys.entries()) {
+    await runner.merge(key)
+    input.onMerged?.(index + 1, keys.length)
+  }
+  return runner.finish(refused)
+}

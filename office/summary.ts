@@ -1,0 +1,55 @@
+/** The figures of a run as the contract lays them down. */
+
+import { maskFinding } from '../programmes/masked-finding.ts'
+import { quotaOf } from '../submissions/counts/quota.ts'
+import { unitKey } from '../submissions/merge/entry.ts'
+import { expectedUnits } from '../submissions/merge/selection.ts'
+import { byPlace } from '../templates/findings/finding.ts'
+import { hideNumbers } from '../templates/values/mask.ts'
+import { type Output, type RollupSummary, SCHEMA_VERSION, type Summary } from './contract.ts'
+import { placeName, type RolledUp, type Run } from './rollup.ts'
+
+function rollupSummary({ node, files }: RolledUp): RollupSummary {
+  const { cap } = quotaOf(node)
+  const expected = expectedUnits(node.office, node.programme)
+  const reported = new Set(node.submissions.map((submission) => unitKey(submission.unit)))
+  return {
+    programme: node.programme.id,
+    level: node.level,
+    place: placeName(node.place),
+    year: node.year,
+    file: files.rollup,
+    forwardedFile: files.forwarded,
+    records: node.counts,
+    cap: cap && { limit: cap.limit, nominated: cap.nominated, named: cap.named, over: cap.over },
+    units: {
+      expected: expected.length,
+      reported: reported.size,
+      missing: expected.filter((unit) => !reported.has(unitKey(unit))),
+    },
+  }
+}
+
+export function summaryOf(run: Run): Summary {
+  return {
+    rollups: run.rollups.map(rollupSummary),
+    files: {
+      read: run.submissions.length,
+      refused: run.refused.map(({ file, reason }) => ({ file, reason })),
+    },
+  }
+}
+
+/** Numbers of persons and accounts are hidden as in every list that is passed on; the workbooks hold them. */
+export const outputOf = (run: Pick<Run, 'findings'>, summary: Summary): Output => ({
+  schemaVersion: SCHEMA_VERSION,
+  findings: [...run.findings].sort(byPlace).map((found) => {
+    const finding = maskFinding(found)
+    return {
+      ...finding,
+      id: hideNumbers(finding.id),
+      related: finding.related.map((cell) => ({ ...cell })),
+    }
+  }),
+  summary,
+})

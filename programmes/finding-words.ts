@@ -1,0 +1,61 @@
+/** A finding in the words of a list: where, what, on which ground, and how to mend it. */
+import { type Finding, SEVERITY_NAMES } from '../templates/findings/finding.ts'
+import { measures, quoteClause } from '../templates/measures.ts'
+import { type ProgrammeId, programmes } from './registry.ts'
+
+export interface FindingWords {
+  /** 必须修改, 须说明, 待审核 or 提示. */
+  readonly severity: string
+  /** `第 12 行`, or `整表` for a whole sheet, `整个文件` for a whole file. */
+  readonly row: string
+  /** `本级命名日期（H12）`; empty where no cell is meant. */
+  readonly cell: string
+  readonly says: string
+  /** `第六条（一）`; empty where no article stands behind it. */
+  readonly article: string
+  readonly mend: string
+  /** All of it in one line, parted by ` · `. */
+  readonly line: string
+}
+
+/** `市创新工作室办法第六条（一）`; empty for findings that rest on no article. */
+export function basisOf({
+  rule,
+  article,
+  programme,
+}: Pick<Finding, 'rule' | 'article' | 'programme'>): string {
+  if (article === null) return ''
+  if (rule !== null && !rule.includes('/')) return quoteClause(rule)
+  const measure = programme === null ? undefined : programmes[programme as ProgrammeId]?.measure
+  return measure === undefined ? article : `${measures[measure].short}${article}`
+}
+
+/** `创新工作室申报表 H12`, `创新工作室申报表 第 12 行` where no cell is meant; empty for a whole file. */
+export function placeWords({ sheet, address, row }: Pick<Finding, 'sheet' | 'address' | 'row'>): string {
+  const at = address ?? (row === null ? null : `第 ${row} 行`)
+  return [sheet, at].filter(Boolean).join(' ')
+}
+
+function rowWords({ sheet, row }: Finding): string {
+  if (row !== null) return `第 ${row} 行`
+  return sheet === null ? '整个文件' : '整表'
+}
+
+function cellWords({ header, address }: Finding): string {
+  if (header === null) return address === null ? '' : address
+  return address === null ? header : `${header}（${address}）`
+}
+
+export function wordsOf(finding: Finding): FindingWords {
+  const parts = {
+    row: rowWords(finding),
+    cell: cellWords(finding),
+    says: finding.message,
+    article: finding.article ?? '',
+    mend: finding.mend,
+  }
+  const line = Object.values(parts)
+    .filter((part) => part !== '')
+    .join(' · ')
+  return { severity: SEVERITY_NAMES[finding.severity], ...parts, line }
+}

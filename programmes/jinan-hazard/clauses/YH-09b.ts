@@ -1,0 +1,33 @@
+/** Applications of the year reach the city by the end of September. */
+
+import { inTime } from '../../../rules/naming/in-time.ts'
+import { optional } from '../../../rules/parameters/parameter.ts'
+import { rule } from '../../../rules/rule.ts'
+import { submissionInfo } from '../../../templates/forms/submission-info.ts'
+import { programmeNames } from '../../../templates/programme-names.ts'
+import { hazardDeadline, hazardDeadlineTime } from '../../parameters.ts'
+
+export const sentInTime = rule({
+  id: 'YH-09b',
+  severity: 'error',
+  form: submissionInfo,
+  reads: ['programme', 'date', 'version'],
+  blames: 'date',
+  params: { deadline: hazardDeadline, time: optional(hazardDeadlineTime) },
+  when: (row) => row.programme === programmeNames['jinan-hazard'],
+  checks: '报送日期不晚于当年 9 月 30 日或通知所定截止日，截止当日可以',
+  reading:
+    '“9 月底前”含 9 月 30 日全天，遇节假日不顺延，通知另有规定的从通知。另一种读法顺延到下一个工作日。改正后再报的，首次报送是否在期内由收件人核对。',
+  mend: '请核对报送日期；确已逾期的，请与市总工会联系，由其决定',
+  holds: (row, { deadline, time }) => {
+    const answer = inTime(row.date, deadline, time)
+    if (answer !== false || (row.version ?? 1) === 1) return answer
+    return {
+      severity: 'info',
+      says: `报送日期 ${row.date} 晚于截止日 ${deadline}；这是第 ${row.version} 版，首次报送是否在期内由收件人核对`,
+      mend: '不必修改',
+    }
+  },
+  says: (row, { deadline }) => `报送日期 ${row.date} 晚于截止日 ${deadline}，已经逾期`,
+  expected: (_row, { deadline }) => `不晚于 ${deadline}`,
+})

@@ -1,0 +1,63 @@
+/** Application, report and summary tell each hazard alike. */
+
+import { workbookRule } from '../../../rules/rule.ts'
+import { disagreements } from '../../../rules/words/agreement.ts'
+import { areNear, looseText } from '../../../rules/words/near-names.ts'
+import { showYuan } from '../../../templates/values/money.ts'
+import { hazardApplication } from '../forms/hazard-application.ts'
+import { hazardReport } from '../forms/hazard-report.ts'
+import { hazardSummary } from '../forms/hazard-summary.ts'
+
+/** Experts and clerks word one place differently, the one more closely than the other. */
+const nearPlaces = (a: string, b: string): boolean => {
+  const [one, other] = [looseText(a), looseText(b)]
+  return one.includes(other) || other.includes(one) || areNear(one, other)
+}
+
+const yuan = (value: unknown): string => `${showYuan(Number(value))} 元`
+
+const APPLIED = [
+  { key: 'employer', as: 'employer', name: '所在单位' },
+  { key: 'finder', as: 'finder', name: '第一发现人' },
+  { key: 'finderKind', as: 'finderKind', name: '发现人类型' },
+  { key: 'hazard', as: 'hazard', name: '隐患名称' },
+  { key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位' },
+  { key: 'rectifiedOn', as: 'rectifiedOn', name: '整改完成日期' },
+  { key: 'level', as: 'level', name: '隐患等级' },
+  { key: 'reward', as: 'reward', name: '奖励金额', show: yuan },
+] as const
+
+const REPORTED = [
+  { key: 'deaths', as: 'deaths', name: '可能死亡人数' },
+  { key: 'injuries', as: 'injuries', name: '可能重伤人数' },
+  { key: 'loss', as: 'loss', name: '可能直接经济损失', show: yuan },
+] as const
+
+const APPLIED_KEYS = APPLIED.map(({ key }) => key)
+const REPORTED_KEYS = REPORTED.map(({ key }) => key)
+
+export const sameHazardInWorkbook = workbookRule({
+  id: 'workbook/same-hazard',
+  severity: 'error',
+  forms: { applications: hazardApplication, reports: hazardReport, lines: hazardSummary },
+  reads: {
+    applications: ['number', ...APPLIED_KEYS],
+    reports: ['number', 'hazardPlace', ...REPORTED_KEYS],
+    lines: ['number', ...APPLIED_KEYS, ...REPORTED_KEYS],
+  },
+  checks:
+    '隐患汇总表与申请表、事故隐患报告中同一编号的内容一致：单位、发现人、隐患、部位、整改日期、等级、金额、后果数',
+  reading: '申请表与报告的部位写法相近或一处写得更细的，由审核人员认定。汇总表照申请表填，须一致。',
+  mend: '请核对各表，改成一致',
+  holds: ({ applications, reports, lines }, _params, senders) => [
+    ...disagreements(applications, lines, APPLIED, '申请表', senders),
+    ...disagreements(reports, lines, REPORTED, '事故隐患报告', senders),
+    ...disagreements(
+      applications,
+      reports,
+      [{ key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位', near: nearPlaces }],
+      '申请表',
+      senders,
+    ),
+  ],
+})

@@ -1,0 +1,5 @@
+/** The city names no research body. */
+import { notResearchBody } from '../../../rules/studios/research-body.ts'
+import { municipal } from '../studio-law.ts'
+
+export const cityNoResearchBody = notResearchBody({ id: 'JN-06-4', law: municipal })

@@ -1,0 +1,5 @@
+/** Every studio of the city applies in one of three categories. */
+import { chosenCategory } from '../../../rules/studios/chosen-category.ts'
+import { municipal } from '../studio-law.ts'
+
+export const cityCategory = chosenCategory({ id: 'JN-06-5', law: municipal })

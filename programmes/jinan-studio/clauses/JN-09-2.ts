@@ -1,0 +1,14 @@
+/** A studio of management names its system; a person judges it. */
+
+import { told } from '../../../rules/studios/told.ts'
+import { municipal } from '../studio-law.ts'
+
+export const cityManagementSystem = told({
+  id: 'JN-09-2',
+  law: municipal,
+  category: '管理创新型',
+  severity: 'review',
+  key: 'managementSystem',
+  what: '管理创新体系和监督保障、考核评价机制',
+  looksAt: '体系和机制是否完善，成效是否明显',
+})

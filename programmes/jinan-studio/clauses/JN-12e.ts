@@ -1,0 +1,6 @@
+/** The unit bears the daily costs of a studio that is recommended to the city. */
+
+import { bearsDailyCosts } from '../../../rules/funds/daily-funds.ts'
+import { jinanStudioApplication } from '../forms/studio-application.ts'
+
+export const cityDailyFunds = bearsDailyCosts('JN-12e', jinanStudioApplication)

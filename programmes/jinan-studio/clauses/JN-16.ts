@@ -1,0 +1,11 @@
+/** A studio that the city has named keeps a log of its work; one that applies is only reminded. */
+
+import { keepsLog } from '../../../rules/assessment/activity-log.ts'
+import { jinanStudioApplication } from '../forms/studio-application.ts'
+
+export const cityLog = keepsLog({
+  id: 'JN-16',
+  form: jinanStudioApplication,
+  programme: 'jinan-studio',
+  tai: '台帐',
+})

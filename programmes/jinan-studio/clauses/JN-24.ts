@@ -1,0 +1,6 @@
+/** The city's measure on studios is in force since 2020-04-27; an earlier document is repealed. */
+
+import { inForce } from '../../../rules/naming/in-force.ts'
+import { programmeNames } from '../../../templates/programme-names.ts'
+
+export const cityInForce = inForce('JN-24', 'JN', programmeNames['jinan-studio'])

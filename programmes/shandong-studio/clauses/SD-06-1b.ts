@@ -1,0 +1,13 @@
+/** A studio recommended to the province has run 3 years; craftsmen's studios are not chosen this way. */
+
+import { runningYears } from '../../../rules/studios/running-years.ts'
+import { provinceBasisDate, provinceRunningYears } from '../../parameters.ts'
+import { shandongStudioApplication } from '../forms/studio-application.ts'
+
+export const provinceRunning = runningYears({
+  id: 'SD-06-1b',
+  form: shandongStudioApplication,
+  years: provinceRunningYears,
+  basisDate: provinceBasisDate,
+  when: (row) => row.type === '劳模和工匠人才创新工作室',
+})

@@ -1,0 +1,5 @@
+/** The province names no research body. */
+import { notResearchBody } from '../../../rules/studios/research-body.ts'
+import { provincial } from '../studio-law.ts'
+
+export const provinceNoResearchBody = notResearchBody({ id: 'SD-06-5', law: provincial })

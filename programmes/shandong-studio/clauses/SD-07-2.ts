@@ -1,0 +1,6 @@
+/** The achievements of a technical studio have brought benefit. */
+
+import { benefits } from '../../../rules/studios/technical-effect.ts'
+import { provincial } from '../studio-law.ts'
+
+export const provinceBenefits = benefits({ id: 'SD-07-2', law: provincial })

@@ -1,0 +1,14 @@
+/** A studio of services has a name or an emblem. */
+
+import { told } from '../../../rules/studios/told.ts'
+import { provincial } from '../studio-law.ts'
+
+export const provinceServiceBrandName = told({
+  id: 'SD-08-3',
+  law: provincial,
+  category: '服务创新型',
+  severity: 'warning',
+  key: 'serviceBrand',
+  what: '服务名称或形象标识',
+  looksAt: '名称或标识是否鲜明、易于接受',
+})

@@ -1,0 +1,14 @@
+/** A studio of services leads its trade; a person judges it. */
+
+import { told } from '../../../rules/studios/told.ts'
+import { provincial } from '../studio-law.ts'
+
+export const provinceServiceLead = told({
+  id: 'SD-08-4',
+  law: provincial,
+  category: '服务创新型',
+  severity: 'review',
+  key: 'serviceLead',
+  what: '同行业领先的说明',
+  looksAt: '服务质量是否在省内外同行业领先，有没有示范作用',
+})

@@ -1,0 +1,11 @@
+/** A studio that the province has named keeps a log of its work; one that applies is only reminded. */
+
+import { keepsLog } from '../../../rules/assessment/activity-log.ts'
+import { shandongStudioApplication } from '../forms/studio-application.ts'
+
+export const provinceLog = keepsLog({
+  id: 'SD-19',
+  form: shandongStudioApplication,
+  programme: 'shandong-studio',
+  tai: '台账',
+})

@@ -1,5 +1,0 @@
-/** A studio of the city is led by one person and made up mainly of front-line workers. */
-import { mainlyFrontLine } from '../shared/front-line.ts'
-import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
-
-export const cityTeam = mainlyFrontLine({ id: 'JN-02', law: municipal })

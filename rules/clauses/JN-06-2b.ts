@@ -1,9 +1,0 @@
-/** The leader's skill and ability. */
-import { leaderAbility } from '../shared/leader-ability.ts'
-import { municipal } from '../../programmes/jinan-studio/studio-law.ts'
-
-export const cityLeaderAbility = leaderAbility({
-  id: 'JN-06-2b',
-  law: municipal,
-  abilities: '专长、较高技能水平和创新能力',
-})

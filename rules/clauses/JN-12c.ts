@@ -1,4 +1,0 @@
-/** The city's grant is not spent on entertaining, board and lodging, welfare or bonuses. */
-import { forbiddenUses } from '../shared/grant-uses.ts'
-
-export const cityForbiddenUses = forbiddenUses('JN-12c', '市总资助')

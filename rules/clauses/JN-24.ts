@@ -1,5 +1,0 @@
-/** The city's measure on studios is in force since 2020-04-27; an earlier document is repealed. */
-import { programmeNames } from '../../templates/programme-names.ts'
-import { inForce } from '../shared/in-force.ts'
-
-export const cityInForce = inForce('JN-24', 'JN', programmeNames['jinan-studio'])

@@ -1,5 +1,0 @@
-/** A provincial studio is led by one person and made up mainly of front-line workers. */
-import { mainlyFrontLine } from '../shared/front-line.ts'
-import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
-
-export const provinceTeam = mainlyFrontLine({ id: 'SD-02', law: provincial })

@@ -1,9 +1,0 @@
-/** The leader's skill, experience and ability. */
-import { leaderAbility } from '../shared/leader-ability.ts'
-import { provincial } from '../../programmes/shandong-studio/studio-law.ts'
-
-export const provinceLeaderAbility = leaderAbility({
-  id: 'SD-06-2b',
-  law: provincial,
-  abilities: '专长、较高技能水平、管理经验和创新能力',
-})

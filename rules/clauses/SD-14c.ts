@@ -1,4 +1,0 @@
-/** The province's grant is not spent on entertaining, board and lodging, welfare or bonuses. */
-import { forbiddenUses } from '../shared/grant-uses.ts'
-
-export const provinceForbiddenUses = forbiddenUses('SD-14c', '省总资助')

@@ -1,9 +1,0 @@
-/** The unit and the recommending union each assess a named studio every year. */
-import { assessedYearly } from '../shared/assessed-yearly.ts'
-
-export const provinceAssessed = assessedYearly({
-  id: 'SD-20a',
-  programme: 'shandong-studio',
-  assessors: ['所在单位', '推荐工会'],
-  source: '省总资助',
-})

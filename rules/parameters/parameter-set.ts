@@ -1,0 +1,133 @@
+/** The parameters of one programme and year: the law's values, overridden by the year's notice. */
+
+import { quoteClause } from '../../templates/measures.ts'
+import type { Cell } from '../../templates/sheet/grid.ts'
+import { Day } from '../../templates/values/day.ts'
+import { cellOfFen } from '../../templates/values/money.ts'
+import { foldText } from '../../templates/values/text.ts'
+import { lawful, type Parameter, type ParameterValue } from './parameter.ts'
+
+/** One line of a notice, or of the 填报参数 sheet that travels with a blank. */
+export interface ParameterLine {
+  /** Id or name of the parameter. */
+  readonly term: string
+  readonly value: Cell
+  /** Number of the document that lays it down. */
+  readonly document: string | null
+}
+
+/** A line that could not be used, and why. */
+export interface RefusedLine {
+  readonly line: ParameterLine
+  readonly message: string
+  readonly mend: string
+}
+
+/** A row of the 填报参数 sheet. */
+export interface ParameterRow {
+  readonly code: string
+  readonly name: string
+  readonly value: Cell
+  readonly unit: string
+  readonly basis: string
+}
+
+export class ParameterSet {
+  constructor(
+    readonly programme: string,
+    readonly year: number,
+    private readonly values: ReadonlyMap<string, ParameterValue>,
+    private readonly bases: ReadonlyMap<string, string>,
+    readonly refused: readonly RefusedLine[],
+    private readonly known: readonly Parameter[],
+  ) {}
+
+  /** The value in force; `undefined` where neither the law nor a notice gives one. */
+  get<T extends ParameterValue>(of: Parameter<T>): T | undefined {
+    return this.values.get(of.id) as T | undefined
+  }
+
+  /** The clause or document that the value rests on. */
+  basis(of: Parameter): string {
+    return this.bases.get(of.id) ?? of.by.map(quoteClause).join('、')
+  }
+
+  /** The rows of 填报参数, without the rows about the file itself. */
+  rows(): ParameterRow[] {
+    return this.known.map((of) => ({
+      code: of.id,
+      name: of.name,
+      value: cellOf(of, this.values.get(of.id)),
+      unit: of.unit,
+      basis: this.basis(of),
+    }))
+  }
+
+  /** The same for the same values, so that a file that carries others is known at a glance. */
+  get hash(): string {
+    const lines = this.rows().map((row) => `${row.code}=${row.value ?? ''}`)
+    return fnv1a([`year=${this.year}`, ...lines].join('\n'))
+  }
+}
+
+function cellOf(of: Parameter, value: ParameterValue | undefined): Cell {
+  if (value === undefined) return null
+  if (value instanceof Day) return value.toString()
+  return of.column.unit !== undefined && typeof value === 'number' ? cellOfFen(value, of.column.unit) : value
+}
+
+/** FNV-1a over UTF-16 units, 64 bits, in hexadecimal. It tells files apart; it protects nothing. */
+function fnv1a(text: string): string {
+  let hash = 0xcbf29ce484222325n
+  for (let i = 0; i < text.length; i++) {
+    hash ^= BigInt(text.charCodeAt(i))
+    hash = (hash * 0x100000001b3n) & 0xffffffffffffffffn
+  }
+  return hash.toString(16).padStart(16, '0')
+}
+
+/**
+ * The parameters of a year under the law and the lines of a notice, if there is one.
+ * @param known the programme's own parameters
+ */
+export function parametersInForce(
+  known: readonly Parameter[],
+  programme: string,
+  year: number,
+  lines: readonly ParameterLine[] = [],
+): ParameterSet {
+  const values = new Map<string, ParameterValue>()
+  const bases = new Map<string, string>()
+  const refused: RefusedLine[] = []
+  for (const of of known) {
+    const value = lawful(of, year)
+    if (value !== undefined) values.set(of.id, value)
+  }
+  for (const line of lines) {
+    const of = known.find((p) => p.id === line.term || foldText(p.name) === foldText(line.term))
+    if (of === undefined) {
+      const names = known.map((p) => p.name).join('、')
+      refused.push({ line, message: `“${line.term}” 不是本项目的通知要素`, mend: `可填的要素：${names}` })
+      continue
+    }
+    const parsed = of.column.parse(line.value)
+    if ('blank' in parsed) continue
+    if ('unreadable' in parsed) {
+      refused.push({ line, message: parsed.unreadable, mend: parsed.mend })
+      continue
+    }
+    const current = values.get(of.id)
+    if (current !== undefined && String(current) === String(parsed.value)) continue
+    if (of.needsDocument && line.document === null) {
+      refused.push({
+        line,
+        message: `${of.name}与办法不同，却没有写明文号，未采用`,
+        mend: '请填写规定该金额的通知文号；没有文号的，按办法执行',
+      })
+      continue
+    }
+    values.set(of.id, parsed.value)
+    bases.set(of.id, line.document ?? '年度通知')
+  }
+  return new ParameterSet(programme, year, values, bases, refused, known)
+}

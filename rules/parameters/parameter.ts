@@ -1,0 +1,62 @@
+/** A value of law that a year's notice may change: dated, with the clause that sets it. */
+import type { Column } from '../../templates/sheet/column.ts'
+import type { Day } from '../../templates/values/day.ts'
+
+/** What the law or a notice lays down. Money in fen. */
+export type ParameterValue = number | string | Day
+
+/** One value from a year on. A function where the value is a day of the reporting year itself. */
+export interface DatedValue<T> {
+  readonly fromYear: number
+  readonly value: T | ((year: number) => T)
+}
+
+export interface Parameter<T extends ParameterValue = ParameterValue> {
+  /** Stands in 填报参数 and in the notice as 参数代号. */
+  readonly id: string
+  /** Its name in a notice (要素). */
+  readonly name: string
+  /** Reads a notice's value as a cell of this column. */
+  readonly column: Column<T>
+  readonly unit: string
+  /** Clauses that set it. */
+  readonly by: readonly string[]
+  readonly programme: string
+  /** Ascending by year; empty where only a notice can give it. */
+  readonly values: readonly DatedValue<T>[]
+  /** A notice changes it only if it names its document number. */
+  readonly needsDocument: boolean
+}
+
+export function parameter<T extends ParameterValue>(
+  declared: Omit<Parameter<T>, 'needsDocument' | 'values'> & {
+    needsDocument?: boolean
+    values?: readonly DatedValue<T>[]
+  },
+): Parameter<T> {
+  return { needsDocument: false, values: [], ...declared }
+}
+
+/** A parameter that a rule can do without. */
+export interface Optional<T extends ParameterValue> {
+  readonly optional: Parameter<T>
+}
+
+export const optional = <T extends ParameterValue>(of: Parameter<T>): Optional<T> => ({ optional: of })
+
+export type ParameterNeeds = Readonly<Record<string, Parameter | Optional<ParameterValue>>>
+
+export type ParameterValues<P> = {
+  readonly [K in keyof P]: P[K] extends Optional<infer T>
+    ? T | undefined
+    : P[K] extends Parameter<infer T>
+      ? T
+      : never
+}
+
+/** The value that the law itself gives for a reporting year; `undefined` before its first year. */
+export function lawful<T extends ParameterValue>(of: Parameter<T>, year: number): T | undefined {
+  const dated = of.values.findLast((value) => value.fromYear <= year)
+  if (dated === undefined) return undefined
+  return typeof dated.value === 'function' ? (dated.value as (year: number) => T)(year) : dated.value
+}

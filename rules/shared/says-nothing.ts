@@ -1,8 +1,0 @@
-/** Words that fill a cell of text without saying anything. */
-import { foldText } from '../../templates/text.ts'
-
-const NOTHING = /^(无|没有|暂无|不详|未知|待定|待补|略|[/\\\-—–.、。?×x]+)$/
-
-/** Whether a text is missing or only a stroke, 无, 不详 and the like. */
-export const saysNothing = (text: string | undefined): boolean =>
-  text === undefined || NOTHING.test(foldText(text))

@@ -1,0 +1,48 @@
+/** Rows of several sheets that belong together: the same 申报编号 from the same sender. */
+
+import { groupBy } from '../../templates/values/group-by.ts'
+import { foldText } from '../../templates/values/text.ts'
+import type { Senders } from '../rule.ts'
+
+/** The key of a number within its sender; `null` where the number is blank. */
+export const numberKey = (unit: string | undefined, number: string | undefined): string | null =>
+  number === undefined ? null : JSON.stringify([unit ?? '', foldText(number)])
+
+interface Numbered {
+  readonly number: string | undefined
+}
+
+type Index = ReadonlyMap<string | null, readonly Numbered[]>
+
+/** What was last indexed: a clause about one record asks for its rows record by record. */
+const indexes = new WeakMap<readonly Numbered[], { readonly senders: Senders; readonly index: Index }>()
+
+function indexOf(rows: readonly Numbered[], senders: Senders): Index {
+  const known = indexes.get(rows)
+  if (known?.senders === senders) return known.index
+  const index = groupBy(rows, (row) => numberKey(senders.unitOf(row), row.number))
+  indexes.set(rows, { senders, index })
+  return index
+}
+
+/** Rows by number. Each lookup takes any row of the same sender. The rows given must not change afterwards. */
+export class ByNumber<R extends Numbered> {
+  private readonly rows: ReadonlyMap<string | null, readonly R[]>
+
+  constructor(
+    rows: readonly R[],
+    private readonly senders: Senders,
+  ) {
+    this.rows = indexOf(rows, senders) as ReadonlyMap<string | null, readonly R[]>
+  }
+
+  /** All rows that bear the number of this one, in the order of their sheets. */
+  all(row: Numbered): readonly R[] {
+    const key = numberKey(this.senders.unitOf(row), row.number)
+    return (key === null ? undefined : this.rows.get(key)) ?? []
+  }
+
+  first(row: Numbered): R | undefined {
+    return this.all(row)[0]
+  }
+}

@@ -1,0 +1,78 @@
+/** One workbook by itself, from its sheets to its findings: the same in Excel, in the page and on the command line. */
+import type { ParameterLookup } from '../../rules/judge.ts'
+import type { ChecklistItem, Defect } from '../../rules/judgement.ts'
+import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
+import { finish, type Steps } from '../../templates/values/steps.ts'
+import { isOfficeBook, type Office } from '../office/office.ts'
+import { recogniseOfficeSteps } from '../recognise/recognise-office.ts'
+import { recogniseSubmissionSteps } from '../recognise/recognise-submission.ts'
+import type { Refusal, Submission } from '../recognise/submission.ts'
+import { judgeAloneSteps, officesFor } from './check-alone.ts'
+import { carriedParameters, judgeWorkbookSteps, yearParameters } from './judging.ts'
+
+export interface CheckedBook {
+  readonly read: Submission | Office
+  /** In stable order; the same fault found by two ways of looking is told once. */
+  readonly findings: readonly Finding[]
+  readonly checklist: readonly ChecklistItem[]
+  readonly defects: readonly Defect[]
+}
+
+export const isOffice = (read: Submission | Office): read is Office => 'union' in read
+
+/** The parameters of the deciding and the receiving office, or those that the file carries. */
+function parametersFor(read: Submission | Office, offices: readonly Office[]): ParameterLookup {
+  if (isOffice(read)) return yearParameters([read], read.year)
+  const { naming, receiving } = officesFor(read, offices)
+  return naming === undefined && receiving === undefined
+    ? carriedParameters(read)
+    : yearParameters([naming, receiving], read.year)
+}
+
+/** Findings that are looked at between two pauses. */
+const FINDINGS_AT_ONCE = 2_000
+
+/** Judges what was recognised, by itself and by what the offices at hand say of it. */
+function* checkRead(read: Submission | Office, offices: readonly Office[]): Steps<CheckedBook> {
+  const parameters = parametersFor(read, offices)
+  const judgements = [yield* judgeWorkbookSteps(read.sheets, parameters)]
+  yield
+  if (!isOffice(read)) judgements.push(yield* judgeAloneSteps(read, offices, parameters))
+  yield
+  const findings = new Map<string, Finding>()
+  for (const judged of [read.findings, ...judgements.map((each) => each.judged)])
+    for (const [index, { finding }] of judged.entries()) {
+      findings.set(findingKey(finding), finding)
+      if (index % FINDINGS_AT_ONCE === FINDINGS_AT_ONCE - 1) yield
+    }
+  yield
+  return {
+    read,
+    findings: [...findings.values()].sort(byPlace),
+    checklist: judgements.flatMap(({ checklist }) => checklist),
+    defects: judgements.flatMap(({ defects }) => defects),
+  }
+}
+
+/** Whose workbook it is and for what: a submission, an office's own, or neither. */
+const recogniseBookSteps = (book: Book, file: string): Steps<Submission | Office | Refusal> =>
+  isOfficeBook(book) ? recogniseOfficeSteps(book, file) : recogniseSubmissionSteps(book, file)
+
+/**
+ * @param file its name or path, as findings shall bear it
+ * @param offices workbooks of the offices whose word counts; without any, the parameters that the file carries do
+ */
+export const checkBook = (book: Book, file: string, offices: readonly Office[] = []): CheckedBook | Refusal =>
+  finish(checkBookSteps(book, file, offices))
+
+/** {@link checkBook}, with pauses. */
+export function* checkBookSteps(
+  book: Book,
+  file: string,
+  offices: readonly Office[] = [],
+): Steps<CheckedBook | Refusal> {
+  const read = yield* recogniseBookSteps(book, file)
+  yield
+  return 'reason' in read ? read : yield* checkRead(read, offices)
+}

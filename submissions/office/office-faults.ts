@@ -1,0 +1,134 @@
+/** What is wrong with an office's own workbook: sheets missing, units twice, lines of the notice not usable. */
+
+import { parameters } from '../../programmes/parameters.ts'
+import { parameterSet } from '../../programmes/year-parameters.ts'
+import type { Judged } from '../../rules/judgement.ts'
+import { lawful } from '../../rules/parameters/parameter.ts'
+import { allocations } from '../../templates/forms/allocation.ts'
+import { decisions } from '../../templates/forms/decisions.ts'
+import { namingList } from '../../templates/forms/naming.ts'
+import { noticeTerms } from '../../templates/forms/notice.ts'
+import { type ProgrammeId, programmeNames, programmeOfName } from '../../templates/programme-names.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
+import type { Form, Key } from '../../templates/sheet/form.ts'
+import { JINAN_UNION, PROVINCIAL_UNION } from '../../templates/units.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
+import { foldText } from '../../templates/values/text.ts'
+import { onCell, onFile, type Said } from '../check/cell-finding.ts'
+import { type NoticeOf, noticeLines, recordsOf } from './office.ts'
+
+/** A finding on a cell of the office's own workbook. */
+export function officeFinding<F extends Form>(
+  office: Pick<NoticeOf, 'sheets' | 'file' | 'union'>,
+  form: F,
+  record: RecordRead<F>,
+  key: Key<F>,
+  programme: string | null,
+  said: Said,
+): Judged {
+  const sheet = office.sheets.find(({ reading }) => reading.form === (form as Form))
+  if (sheet === undefined) throw new Error(`the workbook of ${office.union} has no ${form.id}`)
+  return onCell(sheet, record, key, said, { file: office.file, programme, unit: office.union })
+}
+
+/** Sheets that an office works with and that are not there: what they say counts as unsaid. */
+function missingSheets({ sheets, union, file }: NoticeOf): Judged[] {
+  const top = union === PROVINCIAL_UNION || union === JINAN_UNION
+  const wanted: readonly Form[] = [noticeTerms, allocations, decisions, ...(top ? [namingList] : [])]
+  return wanted
+    .filter((form) => !sheets.some(({ reading }) => reading.form === form))
+    .map((form) =>
+      onFile(
+        { file, programme: null, unit: union },
+        {
+          severity: 'warning',
+          message: `办公室工作簿中没有“${form.sheet}”，按没有填写处理`,
+          mend: '请用 templates --for-office 生成的工作簿，不要删除工作表',
+        },
+      ),
+    )
+}
+
+/** Units that stand twice in the allocation of one programme, and ranges the wrong way round. */
+function allocationFaults(office: NoticeOf): Judged[] {
+  const first = new Map<string, number>()
+  return recordsOf(office, allocations).flatMap((record) => {
+    const { programme, unit, min, max } = record.row
+    const key = `${programme ?? ''}\u0000${foldText(unit ?? '')}`
+    const before = first.get(key)
+    first.set(key, before ?? record.number)
+    const say = (at: 'unit' | 'min', message: string, mend: string): Judged =>
+      officeFinding(office, allocations, record, at, programmeOfName(programme ?? '') ?? null, {
+        severity: 'error',
+        message,
+        mend,
+      })
+    return [
+      ...(unit !== undefined && before !== undefined
+        ? [say('unit', `“${unit}”与第 ${before} 行重复`, '同一项目一个单位只列一行')]
+        : []),
+      ...(min !== undefined && max !== undefined && min > max
+        ? [say('min', `最少名额 ${min} 大于最多名额 ${max}`, '请核对年度通知后改正')]
+        : []),
+    ]
+  })
+}
+
+/** Places in the order of recommendation that two lines of one programme bear. */
+function rankFaults(office: NoticeOf): Judged[] {
+  const places = groupBy(
+    recordsOf(office, decisions).filter(({ row }) => row.rank !== undefined && row.decision === '推荐'),
+    ({ row: { programme, rank } }) => JSON.stringify([programme, rank]),
+  )
+  return [...places.values()].flatMap(([first, ...others]) =>
+    others.map((record) =>
+      officeFinding(office, decisions, record, 'rank', programmeOfName(record.row.programme ?? '') ?? null, {
+        severity: 'warning',
+        message: `排序 ${record.row.rank} 与第 ${first!.number} 行重号`,
+        mend: '请按推荐顺序重新编号；确实并列的，在“说明”栏写明',
+      }),
+    ),
+  )
+}
+
+/** Lines of the notice that could not be used, and those that depart from the measure, at their cells. */
+function noticeFaults(office: NoticeOf): Judged[] {
+  return (Object.keys(programmeNames) as ProgrammeId[]).flatMap((programme) => {
+    const lines = noticeLines(office, programme)
+    const set = parameterSet(
+      programme,
+      office.year,
+      lines.map(({ line }) => line),
+    )
+    const refused = set.refused.map(({ line, message, mend }) => {
+      const { record } = lines.find((l) => l.line === line)!
+      return officeFinding(office, noticeTerms, record, 'value', programme, {
+        severity: 'error',
+        message,
+        mend,
+      })
+    })
+    const departing = lines.flatMap(({ record, line }) => {
+      const of = parameters.find(
+        (p) => p.programme === programme && (p.id === line.term || foldText(p.name) === foldText(line.term)),
+      )
+      const measure = of && lawful(of, office.year)
+      const value = of && set.get(of)
+      if (of === undefined || measure === undefined || String(measure) === String(value)) return []
+      return officeFinding(office, noticeTerms, record, 'value', programme, {
+        severity: 'info',
+        message: `${of.name}按${set.basis(of)}执行，与办法的规定不同`,
+        mend: '请核对通知原文；以通知为准的，不用处理',
+      })
+    })
+    return [...refused, ...departing]
+  })
+}
+
+/** Every fault that reading alone does not tell. */
+export const officeFaults = (office: NoticeOf): Judged[] => [
+  ...missingSheets(office),
+  ...allocationFaults(office),
+  ...rankFaults(office),
+  ...noticeFaults(office),
+]

@@ -1,0 +1,73 @@
+/** What the name and folders of a file say of its sender, programme and year: hints that must agree with its content. */
+
+import type { Judged } from '../../rules/judgement.ts'
+import { PROGRAMME_SPELLINGS, programmeNames } from '../../templates/programme-names.ts'
+import { JINAN_COUNTIES, SHANDONG_CITIES } from '../../templates/units.ts'
+import { foldText } from '../../templates/values/text.ts'
+import { unitKey } from '../merge/entry.ts'
+import { onSender } from '../merge/submission-findings.ts'
+import type { Submission } from './submission.ts'
+
+const short = (union: string): string => union.replace(/(总工会|工会)$/, '')
+
+const SPELLINGS: readonly (readonly [spelling: string, name: string])[] = [
+  ...Object.values(programmeNames).map((name) => [name, name] as const),
+  ...Object.entries(PROGRAMME_SPELLINGS),
+]
+
+/** The programmes that a path names. */
+const programmesIn = (path: string): Set<string> =>
+  new Set(SPELLINGS.filter(([spelling]) => path.includes(foldText(spelling))).map(([, name]) => name))
+
+const withoutProgrammes = (name: string): string =>
+  SPELLINGS.reduce((left, [spelling]) => left.replaceAll(foldText(spelling), '|'), name)
+
+/** Four digits that stand alone and can be a year. */
+const yearsIn = (name: string): Set<number> =>
+  new Set([...name.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(([, year]) => Number(year)))
+
+/** A word of the file's name that ends in 工会: the full name of a union. */
+const unionIn = (name: string): string | null => /[\p{Script=Han}（）()]+工会/u.exec(name)?.[0] ?? null
+
+/** The union that the file's name means, where it means one and it is not the sender. */
+function otherUnion({ unit, sentTo }: Submission, name: string, known: readonly string[]): string | null {
+  const own = unitKey(unit)
+  // Whom it was sent to is no sender.
+  const full = unionIn(name.replaceAll(unitKey(sentTo), '|'))
+  if (full !== null) return full.endsWith(own) || own.endsWith(full) ? null : full
+  if (name.includes(short(own))) return null
+  const others = [...known, ...[...JINAN_COUNTIES, ...SHANDONG_CITIES].map(({ union }) => union)]
+  return (
+    others.find((union) => unitKey(union) !== unitKey(sentTo) && name.includes(short(unitKey(union)))) ?? null
+  )
+}
+
+/** @param known the unions that are expected to report */
+export function hintFindings(submission: Submission, known: readonly string[]): Judged[] {
+  const { file, programme, unit, year } = submission
+  const path = foldText(file)
+  const name = withoutProgrammes(path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, ''))
+  const judged: Judged[] = []
+  const ask = (key: 'unit' | 'programme' | 'year', message: string): void =>
+    void judged.push(
+      onSender(
+        submission,
+        {
+          severity: 'review',
+          message,
+          mend: '请与报送单位核实是否放错、填错；填错的改正后重新报送，文件名有误的改文件名',
+        },
+        key,
+      ),
+    )
+  const other = otherUnion(submission, name, known)
+  if (other !== null) ask('unit', `文件名写的是“${other}”，报送单位填的是“${unit}”`)
+  const named = programmesIn(path)
+  const own = programmeNames[programme]
+  if (named.size > 0 && !named.has(own))
+    ask('programme', `文件名或文件夹写的是“${[...named].join('、')}”，申报项目填的是“${own}”`)
+  const years = yearsIn(name)
+  if (years.size > 0 && !years.has(year))
+    ask('year', `文件名写的是 ${[...years].join('、')} 年，申报年度填的是 ${year}`)
+  return judged
+}

@@ -1,0 +1,37 @@
+/** What is wrong with 报送信息 where it does not tell who sends what: cell, value and what may stand there. */
+
+import type { Programme } from '../../programmes/registry.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import type { SheetReading } from '../../templates/read/reading.ts'
+import { headerName, type Key } from '../../templates/sheet/form.ts'
+import { address } from '../../templates/sheet/grid.ts'
+
+type Info = SheetReading<typeof submissionInfo>
+
+/** The options of a field: for 单位类型 those that the programme knows. */
+function optionsOf(key: Key<typeof submissionInfo>, programme: Programme | null): readonly string[] {
+  if (key === 'unitKind' && programme !== null)
+    return [...new Set([...programme.accepts.市级, ...programme.accepts.省级])]
+  return submissionInfo.columns[key].options ?? []
+}
+
+/** One field that lacks a usable value, in words. */
+function fault(info: Info, key: Key<typeof submissionInfo>, programme: Programme | null): string {
+  const name = headerName(submissionInfo.columns[key])
+  const place = info.records[0]?.place(key)
+  if (!place) return `缺少“${name}”一栏`
+  const cell = address(place.row, place.column)
+  const told = info.drafts.find((draft) => draft.address === cell && draft.kind === 'unreadable')
+  if (told === undefined) return `${cell}“${name}”未填`
+  const options = optionsOf(key, programme)
+  const mend = options.length > 0 ? `可填：${options.join('、')}` : told.mend
+  return `${cell}“${name}”填的是“${told.value}”，${mend}`
+}
+
+/** The sentence that refuses a workbook whose fields under `keys` lack a usable value. */
+export const incompleteInfo = (
+  info: Info,
+  keys: readonly Key<typeof submissionInfo>[],
+  programme: Programme | null,
+): string =>
+  `“${info.sheet}”表无法归类：${keys.map((key) => fault(info, key, programme)).join('；')}。请补正后重新报送`

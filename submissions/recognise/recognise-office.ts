@@ -1,0 +1,60 @@
+/** From a workbook to an office's own, or why it is none. */
+import { readingFindings } from '../../rules/reading-findings.ts'
+import { finding } from '../../templates/findings/finding.ts'
+import { officeInfo } from '../../templates/forms/office-info.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
+import { recogniseSteps } from '../../templates/read/recognise.ts'
+import type { Form } from '../../templates/sheet/form.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
+import { PROVINCIAL_UNION, SHANDONG_CITIES } from '../../templates/units.ts'
+import { finish, type Steps } from '../../templates/values/steps.ts'
+import { isOfficeBook, OFFICE_FORMS, type Office } from '../office/office.ts'
+import { officeFaults } from '../office/office-faults.ts'
+import type { Refusal } from './submission.ts'
+
+/** Why a name and level fit no office; `null` where they do. A slip here would misplace the whole year. */
+function notThisOffice(union: string, level: '省级' | '市级'): string | null {
+  const known = [PROVINCIAL_UNION, ...SHANDONG_CITIES.map((city) => city.union)]
+  if (!known.includes(union))
+    return `“办公室信息”表的工会名称是“${union}”：请写全称，如 济南市总工会、${PROVINCIAL_UNION}`
+  const right = union === PROVINCIAL_UNION ? '省级' : '市级'
+  return level === right ? null : `“办公室信息”表的工会层级是“${level}”，${union}应为${right}`
+}
+
+/** Reads an office's workbook, or says why it is none. */
+export const recogniseOffice = (book: Book, file: string): Office | Refusal =>
+  finish(recogniseOfficeSteps(book, file))
+
+/** {@link recogniseOffice}, with pauses. */
+export function* recogniseOfficeSteps(book: Book, file: string): Steps<Office | Refusal> {
+  const { readings, drafts } = isOfficeBook(book)
+    ? yield* recogniseSteps(book, OFFICE_FORMS)
+    : { readings: [], drafts: [] }
+  const info = readings.find((reading) => reading.form === (officeInfo as Form))?.records[0] as
+    | RecordRead<typeof officeInfo>
+    | undefined
+  if (info === undefined)
+    return { file, reason: '不是办公室工作簿：没有“办公室信息”表。请用 templates --for-office 生成的工作簿' }
+  const { office: union, level, year } = info.row
+  if (union === undefined || level === undefined || year === undefined)
+    return { file, reason: '“办公室信息”表中工会名称、工会层级、年度须填全' }
+  const reason = notThisOffice(union, level)
+  if (reason !== null) return { file, reason }
+  const source = { file, programme: null, unit: union }
+  const sheets = readings.map((reading) => ({ reading, source }))
+  return {
+    file,
+    union,
+    level: level === '省级' ? 'province' : 'city',
+    year,
+    contact: info.row.contact,
+    phone: info.row.phone,
+    date: info.row.date,
+    sheets,
+    findings: [
+      ...drafts.map((draft) => ({ finding: finding(draft, source), record: null })),
+      ...sheets.flatMap(readingFindings),
+      ...officeFaults({ union, year, sheets, file }),
+    ],
+  }
+}

@@ -1,0 +1,157 @@
+/** From a workbook to a submission: whose it is, for what, and its sheets. */
+
+import { sheetsOf } from '../../programmes/blanks.ts'
+import { type Programme, programmes } from '../../programmes/registry.ts'
+import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
+import { readParameterRows } from '../../rules/parameters/parameter-rows.ts'
+import { readingFindings } from '../../rules/reading-findings.ts'
+import { finding, type Source } from '../../templates/findings/finding.ts'
+import { parameterSheet } from '../../templates/forms/parameters.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { programmeOfName } from '../../templates/programme-names.ts'
+import type { SheetReading } from '../../templates/read/reading.ts'
+import { recognise, recogniseSteps, shareOf } from '../../templates/read/recognise.ts'
+import type { Form } from '../../templates/sheet/form.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
+import { finish, type Steps } from '../../templates/values/steps.ts'
+import { bookDrafts, linkDrafts } from '../check/book-drafts.ts'
+import { hiddenDrafts } from '../check/hidden.ts'
+import { leftOutSteps } from '../check/left-out.ts'
+import { incompleteInfo } from './incomplete-info.ts'
+import { officialName, readAsOfficial } from './official-names.ts'
+import { printedRollup, printedRollupWords } from './printed-rollup.ts'
+import type { Refusal, Submission } from './submission.ts'
+
+const refuse = (file: string, reason: string): Refusal => ({ file, reason })
+
+function only<F extends Form>(readings: readonly SheetReading[], form: F): SheetReading<F> | undefined {
+  return readings.find((reading) => reading.form === (form as Form)) as SheetReading<F> | undefined
+}
+
+const INFO_FORMS: readonly Form[] = [submissionInfo]
+
+/** The same list of forms for every workbook of a programme. */
+const FORMS = new Map<string, readonly Form[]>(
+  Object.values(programmes).map((programme) => [programme.id, sheetsOf(programme).map(({ form }) => form)]),
+)
+
+/** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
+export function programmeInside(book: Book): Programme | null {
+  const fits = Object.values(programmes).map((programme) => ({
+    programme,
+    share: shareOf(book, programme.application),
+  }))
+  const best = fits.reduce((a, b) => (b.share > a.share ? b : a))
+  return best.share > 0 ? best.programme : null
+}
+
+/** Reads a workbook as a submission, or says why it is none. */
+export const recogniseSubmission = (book: Book, file: string): Submission | Refusal =>
+  finish(recogniseSubmissionSteps(book, file))
+
+/** {@link recogniseSubmission}, with pauses. */
+export function* recogniseSubmissionSteps(book: Book, file: string): Steps<Submission | Refusal> {
+  if (book.sheets.every((sheet) => sheet.rows.length === 0))
+    return refuse(file, '工作簿是空的：请填写后再报送')
+  const rollup = printedRollup(book)
+  if (rollup !== null) return refuse(file, printedRollupWords(rollup))
+  const first = only(recognise(book, INFO_FORMS).readings, submissionInfo)
+  const info = first?.records[0]
+  if (first === undefined || info === undefined)
+    return refuse(
+      file,
+      programmeInside(book) !== null
+        ? '缺少“报送信息”表，不知道是谁报送的哪一项：请用本年度模板重新填报'
+        : '不是本系统的报送模板：没有“报送信息”表，也没有申报表。请用本年度模板填报',
+    )
+  const { unit, programme: name, year, unitKind } = info.row
+  const id = name === undefined ? null : programmeOfName(name)
+  // A programme of one level has one receiver, whether the sender writes it down or not.
+  const sentTo =
+    info.row.sentTo ??
+    (id !== null && programmes[id].accepts.省级.length === 0 ? programmes[id].topUnit : undefined)
+  if (
+    unit === undefined ||
+    name === undefined ||
+    year === undefined ||
+    unitKind === undefined ||
+    sentTo === undefined
+  ) {
+    const told = { unit, programme: name, year, unitKind, sentTo }
+    const missing = (Object.keys(told) as (keyof typeof told)[]).filter((key) => told[key] === undefined)
+    return refuse(file, incompleteInfo(first, missing, id === null ? null : programmes[id]))
+  }
+  if (id === null) return refuse(file, `申报项目“${name}”不在受理之列`)
+  return yield* build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
+}
+
+function* build(
+  book: Book,
+  file: string,
+  programme: Programme,
+  infoReading: SheetReading<typeof submissionInfo>,
+  who: { unit: string; year: number; unitKind: string; sentTo: string },
+): Steps<Submission | Refusal> {
+  const { readings, drafts, strangers } = yield* recogniseSteps(book, FORMS.get(programme.id)!)
+  const inside = programmeInside(book)
+  if (
+    inside !== null &&
+    inside !== programme &&
+    shareOf(book, inside.application) > shareOf(book, programme.application)
+  )
+    return refuse(
+      file,
+      `“报送信息”表写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
+    )
+  if (!readings.some((reading) => reading.form === programme.application))
+    return refuse(
+      file,
+      drafts.find((d) => d.sheet !== null && d.message.includes(programme.application.title))?.message ??
+        `缺少工作表“${programme.application.sheet}”：请用本年度模板重新填报`,
+    )
+  const info = infoReading.records[0]!
+  const parameters = only(readings, parameterSheet)
+  const carried = parameters ? readParameterRows(parameters.records.map((record) => record.row)) : null
+  const unit = officialName(who.unit, carried?.units)
+  const sentTo = officialName(who.sentTo)
+  const source: Source = { file, programme: programme.id, unit }
+  const sourced = (reading: SheetReading): SourcedSheet => ({ reading, source })
+  const infoSheet = sourced(
+    readings.find((reading) => reading.form === (submissionInfo as Form)) ?? infoReading,
+  )
+  const whole = [
+    ...drafts,
+    ...bookDrafts(readings, programme, carried),
+    ...readAsOfficial(infoSheet.reading, 'unit', info.row.unit, unit),
+    ...readAsOfficial(infoSheet.reading, 'sentTo', info.row.sentTo, sentTo),
+    ...hiddenDrafts(book, readings),
+    ...linkDrafts(book),
+  ]
+  for (const draft of yield* leftOutSteps(book, readings, strangers)) whole.push(draft)
+  const judged: Judged[] = whole.map((draft) => ({ finding: finding(draft, source), record: null }))
+  for (const reading of readings) {
+    yield
+    for (const found of readingFindings(sourced(reading))) judged.push(found)
+  }
+  const row = infoSheet.reading.records[0] as typeof info
+  return {
+    file,
+    programme: programme.id,
+    ...who,
+    unit,
+    sentTo,
+    version: row.row.version ?? 1,
+    date: row.row.date,
+    withdrawn: row.row.action === '撤回',
+    contact: row.row.contact,
+    phone: row.row.phone,
+    info: row,
+    infoSheet,
+    sheets: readings.filter((reading) => reading.form !== parameterSheet).map(sourced),
+    findings: judged,
+    carried,
+    strangers,
+  }
+}
+
+export const isRefusal = (read: Submission | Refusal): read is Refusal => 'reason' in read

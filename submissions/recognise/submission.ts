@@ -1,0 +1,48 @@
+/** One workbook from one union for one programme and year, known by its content. */
+import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
+import type { ParameterLine } from '../../rules/parameters/parameter-set.ts'
+import type { ProgrammeId } from '../../templates/programme-names.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
+import type { Day } from '../../templates/values/day.ts'
+
+export interface Submission {
+  /** Relative to INBOX, or to OUT for a file that the run itself forwarded. */
+  readonly file: string
+  readonly programme: ProgrammeId
+  readonly unit: string
+  readonly unitKind: string
+  readonly sentTo: string
+  readonly year: number
+  /** 1 where the sender gave none. */
+  readonly version: number
+  readonly date: Day | undefined
+  /** Takes back all that the sender sent before; its own rows count for nothing. */
+  readonly withdrawn: boolean
+  readonly contact: string | undefined
+  readonly phone: string | undefined
+  /** The record of 报送信息, for findings that concern the whole file. */
+  readonly info: RecordRead
+  readonly infoSheet: SourcedSheet
+  readonly sheets: readonly SourcedSheet[]
+  /** What reading found: layout and unreadable cells. */
+  readonly findings: readonly Judged[]
+  /** What the 填报参数 sheet says; `null` where there is none. */
+  readonly carried: CarriedParameters | null
+  /** Sheets that are none of the forms. */
+  readonly strangers: readonly string[]
+}
+
+export interface CarriedParameters {
+  readonly edition: string | null
+  readonly year: number | null
+  /** The unions that the blank was made for; empty where it named none. */
+  readonly units: readonly string[]
+  readonly hash: string | null
+  readonly lines: readonly ParameterLine[]
+}
+
+/** A file that was not read, and what its sender can do. */
+export interface Refusal {
+  readonly file: string
+  readonly reason: string
+}

@@ -1,0 +1,100 @@
+/** Reading cards: sheets on which each label stands beside its value, one record a card. */
+
+import type { Draft } from '../findings/finding.ts'
+import { type Form, headerName } from '../sheet/form.ts'
+import type { Grid } from '../sheet/grid.ts'
+import { trimmed } from '../values/text.ts'
+import { readApplication } from './card-application.ts'
+import { chosenLabels, fieldsOf } from './card-fields.ts'
+import { CardSheet, type Labelled, type Rows } from './card-labels.ts'
+import { cardsOf } from './card-stack.ts'
+import { cellText, enoughColumns } from './headers.ts'
+import { namesOf } from './names.ts'
+import { headerNotFound } from './read.ts'
+import type { RecordRead, SheetReading } from './reading.ts'
+import { readRecord } from './record.ts'
+
+/** No card has so many rows or boxes, stacked ones included; a sheet that has is a table or worse. */
+const MOST = 5000
+
+/** What stands before the first colon, as in 申报编号：LX-01. */
+const labelOf = (cell: string): string => {
+  const colon = cell.search(/[:：]/)
+  return trimmed(colon < 0 ? cell : cell.slice(0, colon))
+}
+
+/** Whether enough rows of a sheet hold labels of the form, for it to be worth a closer look. */
+function mayBeCard(grid: Grid, form: Form): boolean {
+  if (grid.rows.length > MOST || grid.merges.length > MOST) return false
+  const names = namesOf(form)
+  const enough = form.layout === 'card' ? 1 : enoughColumns(form)
+  let hits = 0
+  for (const row of grid.rows)
+    if (row.cells.some((cell) => typeof cell === 'string' && names.names(labelOf(cell))) && ++hits >= enough)
+      return true
+  return false
+}
+
+/** The labels of a sheet, row by row. A heading alone in its row may name the group of those below it. */
+function labelsOf(sheet: CardSheet): Labelled[] {
+  const found: Labelled[] = []
+  let section = ''
+  for (const row of sheet.lines()) {
+    const labels = sheet.labelsOf(row, section)
+    found.push(...labels)
+    const filled = row.cells.filter((cell) => cellText(cell) !== '')
+    if (labels.length === 0 && filled.length === 1) section = cellText(filled[0])
+  }
+  return found
+}
+
+/** The labels of a sheet, if they are enough for a card of the form. */
+function cardLabels(grid: Grid, form: Form, rows: Rows): { sheet: CardSheet; labels: Labelled[] } | null {
+  if (!mayBeCard(grid, form)) return null
+  const sheet = new CardSheet(grid, namesOf(form), rows)
+  const labels = labelsOf(sheet)
+  return new Set(labels.map(({ key }) => key)).size < enoughColumns(form) ? null : { sheet, labels }
+}
+
+const allRows = (grid: Grid): Rows => ({ from: 1, to: grid.rows.at(-1)?.number ?? 1 })
+
+/** How many of the form's columns a sheet has as labels with values beside them; 0 where it is no card. */
+export const fieldsOnCard = (grid: Grid, form: Form): number =>
+  new Set(cardLabels(grid, form, allRows(grid))?.labels.map(({ key }) => key)).size
+
+/**
+ * Reads the cards of a sheet. On a form of cards only there is one, and a label that is not there leaves its field
+ * blank, reported where it is required. An application's cards may be stacked; one that is not filled in is none.
+ */
+export function readCard<F extends Form>(
+  grid: Grid,
+  form: F,
+  rows: Rows = allRows(grid),
+): SheetReading<F> | null {
+  const found = cardLabels(grid, form, rows)
+  if (found === null) return null
+  const { sheet, labels } = found
+  const base = { form, sheet: grid.name, totals: [], extra: [] }
+  if (form.layout === 'card') {
+    const fields = fieldsOf(form, grid, chosenLabels(form, labels))
+    const drafts: Draft[] = []
+    for (const [key, column] of Object.entries(form.columns))
+      if (column.required && !fields.has(key))
+        drafts.push({
+          ...headerNotFound(grid.name, form),
+          message: `“${grid.name}”缺少“${headerName(column)}”一栏`,
+          mend: '请用本年度模板重新填报，不要删改栏目名称',
+        })
+    const first = Math.min(...[...fields.values()].map((field) => field.row))
+    const record = readRecord(form, grid.name, first, fields, drafts, null)
+    return { ...base, columns: fields, records: [record], setAside: [], drafts }
+  }
+  const cards = cardsOf(grid, labels, rows).map((part) => readApplication(sheet, form, labels, part))
+  return {
+    ...base,
+    columns: cards[0]!.fields,
+    records: cards.flatMap(({ record }) => (record === null ? [] : [record as RecordRead<F>])),
+    setAside: cards.flatMap((card) => card.setAside),
+    drafts: cards.flatMap((card) => card.drafts),
+  }
+}

@@ -1,0 +1,51 @@
+/** What reading a sheet by its form yields. */
+import type { Draft } from '../findings/finding.ts'
+import type { Form, Row } from '../sheet/form.ts'
+import type { Cell } from '../sheet/grid.ts'
+import type { Origin } from '../sheet/provenance.ts'
+import type { FoundColumn } from './headers.ts'
+
+/** One record, and where it stands. */
+export interface RecordRead<F extends Form = Form> {
+  readonly row: Row<F>
+  /** The row number that Excel shows; on a card, the row of its first field. */
+  readonly number: number
+  /** The last row of a card; a row of a table has none. */
+  readonly through?: number
+  /** The cells as they were read, by column key. */
+  readonly cells: Readonly<Record<string, Cell>>
+  /** Columns that hold something their kind cannot read; already reported. */
+  readonly unreadable: ReadonlySet<string>
+  /** Where a forwarded record was first read. */
+  readonly origin: Origin | null
+  /** Row and column of a column's cell, both from 1; `null` where the sheet lacks the column. */
+  place(key: string): { readonly row: number; readonly column: number; readonly header: string } | null
+}
+
+/** A row that holds something but no record, and why it was not read as one. */
+export interface SetAside {
+  readonly row: number
+  readonly reason: 'total' | 'note' | 'header' | 'title' | 'sample'
+  readonly text: string
+}
+
+/** A column that the form does not know. */
+export interface ExtraColumn extends FoundColumn {
+  /** The rows of data below this header, where a sheet has the form's header more than once. */
+  readonly rows: { readonly from: number; readonly to: number }
+  /** It looks like a column of the form, and was reported as such. */
+  readonly offered: boolean
+}
+
+export interface SheetReading<F extends Form = Form> {
+  readonly form: F
+  readonly sheet: string
+  readonly columns: ReadonlyMap<string, FoundColumn>
+  readonly records: readonly RecordRead<F>[]
+  /** 合计 rows, read by the form's columns. */
+  readonly totals: readonly RecordRead<F>[]
+  readonly setAside: readonly SetAside[]
+  /** Headers that the form does not know. Their cells are kept aside, not judged. */
+  readonly extra: readonly ExtraColumn[]
+  readonly drafts: readonly Draft[]
+}

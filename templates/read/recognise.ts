@@ -1,0 +1,149 @@
+/** Which sheet of a workbook is which form: by its title, its headers and its name, never by its position. */
+
+import type { Draft } from '../findings/finding.ts'
+import type { Form } from '../sheet/form.ts'
+import { type Book, type Grid, isFault } from '../sheet/grid.ts'
+import { OWN_SHEETS } from '../sheet/template.ts'
+import { finish, type Steps } from '../values/steps.ts'
+import { foldTitle } from '../values/text.ts'
+import { fieldsOnCard, readCard } from './card.ts'
+import { findHeader } from './headers.ts'
+import { headerNotFound, readTables } from './read.ts'
+import type { SetAside, SheetReading } from './reading.ts'
+import { words } from './row-kind.ts'
+import { headerBelow, namesOfTitle } from './tables.ts'
+
+/** How many rows at the top may bear the title. */
+const TITLE_ROWS = 8
+
+/** Whether the sheet's tab bears a name of the form. */
+export const namedAs = (grid: Grid, form: Form): boolean => namesOfTitle(form).includes(foldTitle(grid.name))
+
+function titled(grid: Grid, form: Form): boolean {
+  const names = namesOfTitle(form)
+  for (const row of grid.rows) {
+    if (row.number > TITLE_ROWS) return false
+    for (const cell of row.cells) {
+      if (cell === null || isFault(cell)) continue
+      const folded = foldTitle(String(cell)).replace(/^附件[\d一二三四五六七八九十]*/, '')
+      if (names.some((name) => folded.endsWith(name) && folded.length <= name.length + 12)) return true
+    }
+  }
+  return false
+}
+
+export interface Recognised {
+  /** One reading per form and place where it was found; a form found in several sheets has several. */
+  readonly readings: readonly SheetReading[]
+  /** Faults of layout that belong to no reading. */
+  readonly drafts: readonly Draft[]
+  /** Sheets that are none of the forms. */
+  readonly strangers: readonly string[]
+}
+
+interface Claim {
+  readonly form: Form
+  /** Share of the form's columns that the sheet has. */
+  readonly share: number
+  /** The share, and 1 each for the name of the tab and the title. */
+  readonly score: number
+  /** The reading of the form first, and then those of the tables that follow it in the sheet. */
+  read(): Steps<SheetReading[]>
+}
+
+/** How well a sheet fits a form. */
+function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
+  const bonus = (namedAs(grid, form) ? 1 : 0) + (titled(grid, form) ? 1 : 0)
+  const columns = Object.keys(form.columns).length
+  const header = form.layout === 'card' ? null : findHeader(grid, form)
+  const fields =
+    form.layout !== 'table' && (header === null || header.columns.size < columns / 2)
+      ? fieldsOnCard(grid, form)
+      : 0
+  if (fields > (header?.columns.size ?? 0))
+    return {
+      form,
+      score: bonus + fields / columns,
+      share: fields / columns,
+      read: () => cardsAndTables(grid, form, forms),
+    }
+  return (
+    header && {
+      form,
+      score: bonus + header.columns.size / columns,
+      share: header.columns.size / columns,
+      read: () => readTables(grid, form, header, forms),
+    }
+  )
+}
+
+/** The cards of a sheet, and the tables of other forms below them. */
+function* cardsAndTables(grid: Grid, form: Form, forms: readonly Form[]): Steps<SheetReading[]> {
+  yield
+  if (form.layout === 'card') return [readCard(grid, form)!]
+  const others = forms.filter((other) => other !== form && other.layout !== 'card')
+  for (const index of grid.rows.keys()) {
+    const below = headerBelow(grid, index, null, others)
+    if (below === null) continue
+    const to = grid.rows[index - below.titles]!.number - 1
+    const cards = readCard(grid, form, { from: 1, to })
+    if (cards === null) continue
+    const [table, ...rest] = yield* readTables(grid, below.form, below.header, forms)
+    const titles = grid.rows
+      .slice(index - below.titles, index)
+      .map((row): SetAside => ({ row: row.number, reason: 'title', text: words(row).join(' ') }))
+    return [cards, { ...table!, setAside: [...titles, ...table!.setAside] }, ...rest]
+  }
+  return [readCard(grid, form)!]
+}
+
+/** Below this a sheet is taken for none of the forms. */
+const ENOUGH = 0.5
+
+/** The share of a form's columns that the sheet which fits it best has; 0 where none of the sheets fits it. */
+export function shareOf(book: Book, form: Form): number {
+  const shares = book.sheets.map((grid) => {
+    const found = OWN_SHEETS.includes(grid.name) ? null : claim(grid, form, [form])
+    return found && found.score >= ENOUGH ? found.share : 0
+  })
+  return Math.max(0, ...shares)
+}
+
+/** Name and title fit, and more than half of the headers: no other form can do better. */
+const BEYOND_DOUBT = 2.5
+
+/** The forms in the order in which they are worth trying: those that the tab names come first. */
+const byName = (grid: Grid, forms: readonly Form[]): Form[] =>
+  [...forms].sort((a, b) => Number(namedAs(grid, b)) - Number(namedAs(grid, a)))
+
+/**
+ * Reads every sheet of a workbook as the form that fits it best.
+ * @param forms the forms that may stand in this workbook
+ */
+export const recognise = (book: Book, forms: readonly Form[]): Recognised =>
+  finish(recogniseSteps(book, forms))
+
+/** {@link recognise}, with pauses. */
+export function* recogniseSteps(book: Book, forms: readonly Form[]): Steps<Recognised> {
+  const readings: SheetReading[] = []
+  const headless: { grid: Grid; form: Form }[] = []
+  const strangers: string[] = []
+  for (const grid of book.sheets) {
+    if (OWN_SHEETS.includes(grid.name)) continue
+    yield
+    let best: Claim | null = null
+    for (const form of byName(grid, forms)) {
+      const next = claim(grid, form, forms)
+      if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
+      if (best && best.score >= BEYOND_DOUBT) break
+    }
+    const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
+    if (best) readings.push(...(yield* best.read()))
+    else if (meant) headless.push({ grid, form: meant })
+    else strangers.push(grid.name)
+  }
+  const drafts = headless
+    .filter(({ form }) => !readings.some((reading) => reading.form === form))
+    .map(({ grid, form }) => headerNotFound(grid.name, form))
+  return { readings, drafts, strangers }
+}

@@ -1,0 +1,114 @@
+/** One record: the cells of its fields turned into values. */
+
+import type { Draft } from '../findings/finding.ts'
+import { citation } from '../measures.ts'
+import { type Column, type Doubt, type Parsed, showCell } from '../sheet/column.ts'
+import { type Form, headerPath, type Row } from '../sheet/form.ts'
+import { address, type Cell } from '../sheet/grid.ts'
+import type { Origin } from '../sheet/provenance.ts'
+import type { FoundColumn } from './headers.ts'
+import type { RecordRead } from './reading.ts'
+
+/** A field of a record: where its cell is and what it holds. */
+export interface Field extends FoundColumn {
+  readonly row: number
+  readonly cell: Cell
+  /** Set where the cell stands for another and it cannot be told for which: why, and how to mend it. */
+  readonly unclear?: Doubt
+}
+
+/** The article that asks for a column; `null` where several measures do, and it is not known which one rules. */
+function articleOf(clauses: readonly string[] = []): string | null {
+  const cited = clauses.map(citation)
+  return cited.every((one) => one.measure === cited[0]!.measure) ? (cited[0]?.article ?? null) : null
+}
+
+/** A draft of a cell that holds no value of its column. */
+const cellDraft = (sheet: string, field: Pick<Field, 'row' | 'column' | 'cell'>, column: Column): Draft => ({
+  kind: 'unreadable',
+  rule: null,
+  article: null,
+  severity: 'error',
+  sheet,
+  row: field.row,
+  column: field.column,
+  address: address(field.row, field.column),
+  header: headerPath(column),
+  value: showCell(field.cell, column),
+  expected: null,
+  message: '',
+  mend: '',
+  answer: null,
+})
+
+/** A required column that is blank. */
+const missing = (column: Column): Pick<Draft, 'kind' | 'rule' | 'article' | 'message' | 'mend'> => ({
+  kind: 'violation',
+  rule: 'form/required',
+  article: articleOf(column.by),
+  message: `“${headerPath(column)}”为必填项，未填写`,
+  mend: column.fill,
+})
+
+/** A value that was read and is unlikely: its sender mends it or says why it is so. */
+const DOUBTFUL = { kind: 'violation', rule: 'form/unit', severity: 'warning' } as const
+
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * Turns the cells of one record into values; what is missing or unreadable becomes a draft.
+ * @param unread columns that the sheet seems to have under another header, which was reported
+ */
+export function readRecord<F extends Form>(
+  form: F,
+  sheet: string,
+  number: number,
+  fields: ReadonlyMap<string, Field>,
+  drafts: Draft[],
+  origin: Origin | null,
+  unread: ReadonlySet<string> = NONE,
+): RecordRead<F> {
+  const row: Record<string, unknown> = {}
+  const cells: Record<string, Cell> = {}
+  const unreadable = new Set<string>()
+  const faults: Draft[] = []
+  for (const [key, column] of Object.entries(form.columns)) {
+    const field = fields.get(key)
+    if (field === undefined) {
+      // The missing column itself was reported; rules that need it keep silent.
+      if (column.required || unread.has(key)) unreadable.add(key)
+      continue
+    }
+    cells[key] = field.cell
+    const parsed: Parsed<unknown> = field.unclear
+      ? { unreadable: field.unclear.message, mend: field.unclear.mend }
+      : column.parse(field.cell, field.unit)
+    if ('value' in parsed) {
+      row[key] = parsed.value
+      if (parsed.doubt) faults.push({ ...cellDraft(sheet, field, column), ...DOUBTFUL, ...parsed.doubt })
+      continue
+    }
+    if ('blank' in parsed && !column.required) continue
+    unreadable.add(key)
+    const draft = cellDraft(sheet, field, column)
+    faults.push(
+      'blank' in parsed
+        ? { ...draft, ...missing(column) }
+        : { ...draft, expected: parsed.expected ?? null, message: parsed.unreadable, mend: parsed.mend },
+    )
+  }
+  const answering = Object.entries(form.columns).find(([, column]) => column.answers)?.[0]
+  const answer = answering === undefined ? null : ((row[answering] as string | undefined) ?? null)
+  for (const fault of faults) drafts.push({ ...fault, answer })
+  return {
+    row: row as Row<F>,
+    number,
+    cells,
+    unreadable,
+    origin,
+    place(key) {
+      const field = fields.get(key)
+      return field ? { row: field.row, column: field.column, header: field.header } : null
+    },
+  }
+}

@@ -1,0 +1,180 @@
+/** The kinds of columns that forms are made of, and how a cell of each becomes a value. */
+import { z } from 'zod'
+import { Day, dayOfNumber, dayOfText } from '../values/day.ts'
+import {
+  fenOfNumber,
+  fenOfText,
+  inOtherUnit,
+  MONEY_UNITS,
+  type MoneyUnit,
+  namesUnit,
+  type UsualAmounts,
+  unitNamed,
+} from '../values/money.ts'
+import { foldText, trimmed, withoutUnseen } from '../values/text.ts'
+import { asText, type CodeFormat, type Column, type ColumnWords, columnOf, type Parsed } from './column.ts'
+
+/** Free text, trimmed at both ends. */
+export const text = (words: ColumnWords): Column<string> =>
+  columnOf('text', words, 16, z.string().min(1), (cell) => ({ value: asText(cell) }))
+
+/** Excel keeps 15 significant digits: a longer number has lost its tail, and no program can bring it back. */
+const LOST = {
+  unreadable: '号码被 Excel 存成了数字，末几位已变成 0，无法恢复',
+  mend: '请先把单元格设为“文本”格式，再照证件重新录入',
+}
+
+/** A code whose every digit counts: identity numbers, phones, account numbers and codes. Kept as text. */
+export function code(words: ColumnWords & { format?: CodeFormat }): Column<string> {
+  const base = columnOf('code', words, 20, z.string().min(1), (cell): Parsed<string> => {
+    if (typeof cell === 'number') {
+      if (!Number.isSafeInteger(cell) || Math.abs(cell) >= 1e15) return LOST
+      return { value: String(cell) }
+    }
+    const value = asText(cell)
+    return /^\d(\.\d+)?e\+?\d+$/i.test(foldText(value)) ? LOST : { value }
+  })
+  return words.format === undefined ? base : { ...base, format: words.format }
+}
+
+/**
+ * One of a closed list. Aliases are read as the official word; anything else is unreadable, never guessed.
+ * @param words `spellings`: other ways to write an option, each with the option that it means; `unsettled`: words
+ * that are read as they stand, though no option, because a rule puts them before a person
+ */
+export function choice<const O extends readonly [string, ...string[]], const U extends string = never>(
+  options: O,
+  words: Omit<ColumnWords, 'aliases'> & {
+    aliases?: readonly string[]
+    spellings?: Readonly<Record<string, O[number]>>
+    unsettled?: readonly U[]
+  },
+): Column<O[number] | NoInfer<U>> {
+  const { spellings = {}, unsettled = [], ...rest } = words
+  const known = new Map<string, O[number] | U>(
+    [...options, ...unsettled].map((option) => [foldText(option), option]),
+  )
+  for (const [spelling, option] of Object.entries(spellings)) known.set(foldText(spelling), option)
+  const base = columnOf(
+    'choice',
+    rest,
+    14,
+    z.enum([...options, ...unsettled]) as z.ZodType<O[number] | U>,
+    (cell): Parsed<O[number] | U> => {
+      const value = known.get(foldText(asText(cell)))
+      if (value !== undefined) return { value }
+      return {
+        unreadable: `“${asText(cell)}” 不在可填的选项之内`,
+        mend: `请从下拉列表中选择：${options.join('、')}`,
+        expected: options.join('、'),
+      }
+    },
+  )
+  return { ...base, options }
+}
+
+const YES = new Set(['是', '有', '√', '✓', '✔', 'y', 'yes', '1', 'true'])
+const NO = new Set(['否', '无', '没有', '×', '✗', 'x', 'n', 'no', '0', 'false'])
+
+/** 是 or 否; 有/无 and ticks are read alike. */
+export const yesNo = (words: ColumnWords): Column<boolean> => ({
+  ...columnOf('yesNo', words, 8, z.boolean(), (cell): Parsed<boolean> => {
+    if (typeof cell === 'boolean') return { value: cell }
+    const word = foldText(asText(cell))
+    if (YES.has(word)) return { value: true }
+    if (NO.has(word)) return { value: false }
+    return {
+      unreadable: `“${asText(cell)}” 看不出是“是”还是“否”`,
+      mend: '请填“是”或“否”',
+      expected: '是、否',
+    }
+  }),
+  options: ['是', '否'],
+})
+
+const numberOf = (cell: string | number | boolean): number | null => {
+  if (typeof cell === 'number') return cell
+  const plain = withoutUnseen(asText(cell).normalize('NFKC')).replace(/,/g, '')
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
+}
+
+/** No sheet counts more of anything: a longer figure is a number of another kind in the wrong column. */
+const MOST = 1_000_000
+
+/** A whole number of things, 0 or more. A range such as 3-5 is unreadable: one figure is asked. */
+export const count = (words: ColumnWords): Column<number> =>
+  columnOf('count', words, 9, z.int().min(0).max(MOST), (cell): Parsed<number> => {
+    const value = numberOf(
+      typeof cell === 'string' ? trimmed(cell).replace(/[人项个件次家份名对]$/, '') : cell,
+    )
+    if (value === null || !Number.isInteger(value) || value < 0)
+      return {
+        unreadable: `“${asText(cell)}” 不是一个整数`,
+        mend: '请只填一个整数；没有的填 0',
+        expected: '整数',
+      }
+    if (value > MOST)
+      return {
+        unreadable: `“${asText(cell)}” 太大，不会是这一列的数`,
+        mend: '请看是否填错了列，只填一个整数',
+        expected: `不超过 ${MOST} 的整数`,
+      }
+    return { value }
+  })
+
+/** A measured quantity, 0 or more, such as an area. */
+export const decimal = (words: ColumnWords): Column<number> =>
+  columnOf('decimal', words, 10, z.number().min(0), (cell): Parsed<number> => {
+    const value = numberOf(
+      typeof cell === 'string' ? trimmed(cell).replace(/(㎡|m2|m²|平方米|平米)$/i, '') : cell,
+    )
+    if (value === null || value < 0)
+      return { unreadable: `“${asText(cell)}” 不是数`, mend: '请只填一个数，单位见表头', expected: '数' }
+    return { value }
+  })
+
+/**
+ * An amount, held as integer fen. Read in the unit that the sheet's own header names, else in the form's.
+ * @param words `usual`: outside it, a bare figure that would be usual ten thousand times larger or smaller is asked
+ */
+export function money(words: ColumnWords & { unit: MoneyUnit; usual?: UsualAmounts }): Column<number> {
+  const base = columnOf('money', words, 14, z.int(), (cell, found): Parsed<number> => {
+    const unit = unitNamed(found, words.unit)
+    const read =
+      typeof cell === 'number'
+        ? fenOfNumber(cell, unit)
+        : typeof cell === 'string'
+          ? fenOfText(cell, unit)
+          : { message: `“${asText(cell)}” 不是金额`, mend: '请填数字' }
+    if (typeof read !== 'number')
+      return { unreadable: read.message, mend: read.mend, expected: `金额（${unit}）` }
+    if (words.usual === undefined || (typeof cell === 'string' && namesUnit(cell))) return { value: read }
+    const scale = MONEY_UNITS[unit] / MONEY_UNITS[words.unit]
+    const usual: UsualAmounts = [words.usual[0] / scale, words.usual[1] / scale]
+    const doubt = inOtherUnit(read / MONEY_UNITS[unit], unit, usual)
+    return doubt === null ? { value: read } : { value: read, doubt }
+  })
+  return { ...base, unit: words.unit }
+}
+
+/** A calendar day, perhaps only to the month or the year. */
+export const day = (words: ColumnWords): Column<Day> =>
+  columnOf('day', words, 13, z.instanceof(Day), (cell): Parsed<Day> => {
+    const read =
+      typeof cell === 'number'
+        ? dayOfNumber(cell)
+        : typeof cell === 'string'
+          ? dayOfText(cell)
+          : { message: `“${asText(cell)}” 不是日期`, mend: '请填成 2020-04-27 这样的日期' }
+    if (!(read instanceof Day)) return { unreadable: read.message, mend: read.mend, expected: '日期' }
+    return { value: read }
+  })
+
+/** A calendar year. */
+export const year = (words: ColumnWords): Column<number> =>
+  columnOf('year', words, 8, z.int().min(1900).max(2200), (cell): Parsed<number> => {
+    const value = numberOf(typeof cell === 'string' ? trimmed(cell).replace(/年度?$/, '') : cell)
+    if (value === null || !Number.isInteger(value) || value < 1900 || value > 2200)
+      return { unreadable: `“${asText(cell)}” 不是年度`, mend: '请填四位年份，如 2026', expected: '年度' }
+    return { value }
+  })

@@ -1,0 +1,49 @@
+/** The committed blanks are what the forms give today, and every sheet of them is found again by its form. */
+import { readdir, readFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { makeBlank } from '../../pipeline/commands/templates.ts'
+import { templates } from '../../programmes/blanks.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { recognise } from '../../templates/read/recognise.ts'
+import { readBook } from '../../workbook/codecs/node.ts'
+import { differingParts } from '../../workbook/package/blank-parts.ts'
+
+const FOLDER = 'templates/blanks'
+
+test('the folder holds the blanks of the catalogue and no other', async () => {
+  const present = (await readdir(FOLDER)).filter((name) => name.endsWith('.xlsx') && !name.startsWith('~$'))
+  expect(present.sort()).toEqual(templates.map(({ fileName }) => fileName).sort())
+})
+
+describe.each(templates.map((template) => [template.fileName, template] as const))(
+  '%s',
+  (fileName, template) => {
+    test('is what its forms give; if not, run `npm run templates`', async () => {
+      const committed = await readFile(`${FOLDER}/${fileName}`)
+      expect(differingParts(committed, await makeBlank(template))).toEqual([])
+    })
+
+    test('is read back sheet by sheet, every column at its place and no record in it', async () => {
+      const book = readBook(await readFile(`${FOLDER}/${fileName}`))
+      const forms = template.sheets.map(({ form }) => form)
+      const { readings, drafts, strangers } = recognise(book, forms)
+      expect({ drafts, strangers }).toEqual({ drafts: [], strangers: [] })
+      expect(readings.map(({ sheet }) => sheet)).toEqual(forms.map(({ sheet }) => sheet))
+      for (const [at, form] of forms.entries()) {
+        const reading = readings[at]!
+        expect(reading.form.id).toBe(form.id)
+        expect([...reading.columns.keys()].sort()).toEqual(Object.keys(form.columns).sort())
+        expect(reading.extra).toEqual([])
+        if (form.layout !== 'card' && !template.sheets[at]!.locked) expect(reading.records).toEqual([])
+      }
+    })
+
+    test('names its programme and kind of sender', async () => {
+      if (template.programme === null) return
+      const book = readBook(await readFile(`${FOLDER}/${fileName}`))
+      const info = recognise(book, [submissionInfo]).readings[0]!.records[0]!
+      expect(info.row).toMatchObject({ unitKind: template.senderKind })
+      expect(info.row['programme']).toBeDefined()
+    })
+  },
+)

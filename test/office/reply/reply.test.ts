@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import { replyTo, replyToRefused } from '../../../office/reply/reply.ts'
+import { fitting, replyDocument } from '../../../office/reply/reply-docx.ts'
+import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { inflateNode } from '../../../workbook/codecs/node.ts'
+import { LIMITS } from '../../../workbook/limits.ts'
+import { openZip } from '../../../workbook/zip/zip.ts'
+import { type Fault, node, rowsOf } from '../../submissions/support/node.ts'
+
+const IDENTITY = '370102198506150128'
+
+function reply(faults: readonly Fault[], count = 2, over: { version?: number; copy?: string | null } = {}) {
+  const applications = Array.from({ length: count }, (_, i) => ({
+    number: `LX-${i}`,
+    studio: `第${i}创新工作室`,
+    leaderIdentity: IDENTITY,
+  }))
+  const merged = node({
+    programme: 'jinan-studio',
+    sent: [
+      {
+        unit: '历下区总工会',
+        file: '来件/历下区.xlsx',
+        version: over.version ?? 1,
+        sheets: [rowsOf(jinanStudioApplication, applications)],
+      },
+    ],
+    faults,
+  })
+  const { copy = '历下区（校验）.xlsx' } = over
+  return replyTo(merged, merged.submissions[0]!, copy)
+}
+
+const fault = (number: string, severity: Fault['severity'], says = '不足 2 年'): Fault => ({
+  number,
+  key: 'studio',
+  severity,
+  says,
+})
+
+describe('a reply to a sender', () => {
+  it('says how its records fared', () => {
+    const { to, from, title, opening } = reply([fault('LX-0', 'error'), fault('LX-1', 'review')], 3)
+    expect([to, from, title]).toEqual([
+      '历下区总工会',
+      '济南市总工会',
+      '关于2026年济南市创新工作室报送材料校验情况的回复',
+    ])
+    expect(opening[0]).toBe(
+      '你单位报送的《历下区.xlsx》（第 1 版）已校验。共 3 条申报：通过 1 条，退回 1 条，待审核 1 条。',
+    )
+  })
+
+  it('lists what the sender can act on, errors first; what the office decides is not its task', () => {
+    const { lines } = reply([
+      fault('LX-0', 'warning', '请说明'),
+      fault('LX-0', 'review', '请审核'),
+      fault('LX-0', 'info', '供参考'),
+      fault('LX-1', 'error', '不足 2 年'),
+    ])
+    expect(lines.map(({ severity, message }) => [severity, message])).toEqual([
+      ['必须修改', '不足 2 年'],
+      ['须说明', '请说明'],
+    ])
+    expect(lines[0]!.place).toMatch(/^创新工作室申报表 [A-Z]+\d+$/)
+    expect(lines[0]!.basis).toBe('市创新工作室办法第六条（二）')
+  })
+
+  it('asks for the next version; a studio programme without a notice has no day', () => {
+    const { next } = reply([fault('LX-0', 'error')], 1, { version: 3 })
+    expect(next.at(-1)).toBe('改好后把“报送信息”的版本号改为 4，在本级通知规定的时间前重新报送整份文件。')
+    expect(next[0]).toContain('《历下区（校验）.xlsx》')
+  })
+
+  it('says so where the file could not be marked', () => {
+    expect(reply([fault('LX-0', 'error')], 1, { copy: null }).next[0]).toContain('这份文件的格式不能加标记')
+  })
+
+  it('has no list and no steps where nothing is left to do', () => {
+    const { opening, lines, next } = reply([])
+    expect([opening.at(-1), lines, next]).toEqual(['没有须由你单位修改或说明的问题。', [], []])
+  })
+
+  it('tells a replaced version that it is no longer used', () => {
+    const sheets = [rowsOf(hazardApplication, [{ number: 'H1', hazard: '裂纹' }])]
+    const merged = node({
+      programme: 'jinan-hazard',
+      sent: [
+        { unit: '历下区总工会', file: '1.xlsx', sheets },
+        { unit: '历下区总工会', file: '2.xlsx', version: 2, sheets },
+      ],
+    })
+    const replaced = merged.submissions.find(({ file }) => file === '1.xlsx')!
+    expect(replyTo(merged, replaced, null).opening).toEqual([
+      '你单位报送的《1.xlsx》（第 1 版）已被后来的报送替代，本次不再采用。',
+    ])
+  })
+
+  it('hides numbers of persons', () => {
+    const { lines } = reply([fault('LX-0', 'error', `身份证号 ${IDENTITY} 与另一条相同`)])
+    expect(lines[0]!.message).toBe('身份证号 370102********0128 与另一条相同')
+  })
+})
+
+describe('the document', () => {
+  const rows = (count: number, says: string) =>
+    fitting(
+      reply(
+        Array.from({ length: count }, (_, i) => fault(`LX-${i}`, 'error', says)),
+        count,
+      ).lines,
+    ).length
+
+  it.each([
+    ['short ones, all of them', 8, '不足 2 年', 8],
+    ['eight short ones at most', 13, '不足 2 年', 8],
+    ['fewer long ones', 13, '与另一处不一致'.repeat(8), 4],
+    ['one that fills the page alone', 3, '与另一处不一致'.repeat(60), 1],
+  ])('lists %s', (_, count, says, listed) => expect(rows(count, says)).toBe(listed))
+
+  it('says how many are left out', async () => {
+    const written = reply(
+      Array.from({ length: 13 }, (_, i) => fault(`LX-${i}`, 'error')),
+      13,
+    )
+    const zip = openZip(await replyDocument(written), inflateNode, LIMITS)
+    const words = new TextDecoder().decode(zip.read('word/document.xml')!).replace(/<[^>]+>/g, '')
+    expect(words).toContain('其余 5 处见随附文件的“校验结果”表')
+  })
+
+  it('is a Word package that holds every word of the reply', async () => {
+    const written = reply([fault('LX-0', 'error')])
+    const zip = openZip(await replyDocument(written), inflateNode, LIMITS)
+    const xml = new TextDecoder().decode(zip.read('word/document.xml')!)
+    const words = xml.replace(/<[^>]+>/g, '')
+    for (const text of [
+      written.title,
+      ...written.opening,
+      ...written.next,
+      ...Object.values(written.lines[0]!),
+    ])
+      expect(words).toContain(text)
+    expect(xml).toContain('w:eastAsia="仿宋"')
+  })
+
+  it('tells the sender of a file that could not be used why', async () => {
+    const { opening, lines } = replyToRefused('来件/坏.xlsx', '文件已加密：请去掉密码后重新报送')
+    expect(opening.join()).toContain('《坏.xlsx》未能采用')
+    expect(opening.join()).toContain('文件已加密：请去掉密码后重新报送')
+    expect(lines).toEqual([])
+  })
+})

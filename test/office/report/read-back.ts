@@ -1,0 +1,78 @@
+/** Report workbooks as a reader of Excel finds them. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJS, { type CellHyperlinkValue, type Worksheet } from 'exceljs'
+import type { Book } from '../../../templates/sheet/grid.ts'
+import { readBook } from '../../../workbook/codecs/node.ts'
+
+export interface ReadBack {
+  readonly excel: ExcelJS.Workbook
+  readonly grids: Book
+  /** Every text of the workbook in one. */
+  readonly text: string
+}
+
+/** Has the workbook written to a fresh place and reads it with both readers. */
+export async function readBack(write: (file: string) => Promise<void>): Promise<ReadBack> {
+  const folder = await mkdtemp(join(tmpdir(), 'rollup-'))
+  try {
+    const file = join(folder, '新文件夹', '汇总.xlsx')
+    await write(file)
+    const bytes = await readFile(file)
+    const excel = new ExcelJS.Workbook()
+    await excel.xlsx.readFile(file)
+    const grids = readBook(bytes)
+    const cells = grids.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells))
+    return {
+      excel,
+      grids,
+      text: cells
+        .filter((cell) => cell !== null)
+        .map(String)
+        .join('\n'),
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+export type Shown = Readonly<Record<string, string>>
+
+export interface TableRow {
+  readonly cells: Shown
+  /** Targets of links by header. */
+  readonly links: Shown
+  readonly fills: Shown
+  readonly number: number
+}
+
+/** The rows below the header that holds `serial`, by the lowest line of each header. */
+export function rowsUnder(sheet: Worksheet, first = '序号'): TableRow[] {
+  let header: number | null = null
+  sheet.eachRow((row, number) => {
+    if (header === null && row.getCell(1).text === first) header = number
+  })
+  if (header === null) throw new Error(`no header ${first} in ${sheet.name}`)
+  const twoRows = sheet.getCell(header + 1, 1).isMerged && sheet.getCell(header + 1, 1).text === first
+  const bottom: number = header + (twoRows ? 1 : 0)
+  const names = Array.from({ length: sheet.columnCount }, (_, index) => sheet.getCell(bottom, index + 1).text)
+  const rows: TableRow[] = []
+  for (let number = bottom + 1; number <= sheet.rowCount; number++) {
+    const row = sheet.getRow(number)
+    const by = (of: (at: number) => string | undefined): Shown =>
+      Object.fromEntries(
+        names.flatMap((name, index) => {
+          const value = of(index + 1)
+          return value === undefined || value === '' ? [] : [[name, value]]
+        }),
+      )
+    rows.push({
+      number,
+      cells: by((at) => (row.getCell(at).master === row.getCell(at) ? row.getCell(at).text : undefined)),
+      links: by((at) => (row.getCell(at).value as CellHyperlinkValue | null)?.hyperlink),
+      fills: by((at) => (row.getCell(at).fill as ExcelJS.FillPattern | undefined)?.fgColor?.argb),
+    })
+  }
+  return rows.filter(({ cells }) => Object.keys(cells).length > 0)
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { sentInTime } from '../../../../programmes/jinan-hazard/clauses/YH-09b.ts'
+import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
+import { Day } from '../../../../templates/values/day.ts'
+import { verdict, withValues } from '../../../support/rows.ts'
+
+const info = { programme: '济南市隐患排查奖励', year: 2026 }
+
+describe('rule YH-09b', () => {
+  it.each([
+    ['2026-09-30', 'ok'],
+    ['2026-10-01', 'error date'],
+    ['2026-03-01', 'ok'],
+    ['2025-12-31', 'ok'],
+    ['2026年9月', 'ok'],
+    ['2026年10月', 'error date'],
+    ['2026年', 'warning date'],
+    [null, 'unjudged date'],
+    ['月底', 'ok'],
+  ])('sent %s: %s', (date, expected) => {
+    expect(verdict(sentInTime, submissionInfo, { ...info, date })).toBe(expected)
+  })
+
+  it.each([
+    ['2026-10-15', 'ok'],
+    ['2026-10-16', 'error date'],
+  ])('sent %s, the notice says 15 October: %s', (date, expected) => {
+    const notice = withValues({ 'yh-deadline': new Day(2026, 10, 15) })
+    expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
+  })
+
+  it.each([
+    ['2026-09-30', '17:00', 'info date'],
+    ['2026-09-30', '24:00', 'ok'],
+    ['2026-09-29', '17:00', 'ok'],
+    ['2026-10-01', '17:00', 'error date'],
+  ])('sent %s, the last hour being %s: %s', (date, time, expected) => {
+    const notice = withValues({ 'yh-deadline-time': time })
+    expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
+  })
+
+  it('a corrected version after the deadline is a hint: when the first came, the receiver knows', () => {
+    const late = { ...info, date: '2026-10-12' }
+    expect(verdict(sentInTime, submissionInfo, { ...late, version: 1 })).toBe('error date')
+    expect(verdict(sentInTime, submissionInfo, { ...late, version: 2 })).toBe('info date')
+  })
+
+  it('does not speak of studios', () => {
+    const cells = { programme: '济南市创新工作室', date: '2026-12-31' }
+    expect(verdict(sentInTime, submissionInfo, cells)).toBe('ok')
+    expect(verdict(sentInTime, submissionInfo, cells, withValues({ 'yh-deadline': undefined }))).toBe('ok')
+  })
+})

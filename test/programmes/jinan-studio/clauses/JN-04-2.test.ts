@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { citySystems } from '../../../../programmes/jinan-studio/clauses/JN-04-2.ts'
+import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
+import { factsFor } from '../../../support/people.ts'
+import { briefs, sheet } from '../../../support/rows.ts'
+
+const ALL = { trainingSystem: '有', researchSystem: '是', mentoringSystem: '有', incentiveSystem: '有' }
+
+const studio = (cells: object) => [sheet(jinanStudioApplication, [{ number: 'A', ...ALL, ...cells }])]
+
+describe('rule JN-04-2', () => {
+  it.each([
+    [{}, []],
+    [{ trainingSystem: '无' }, ['error trainingSystem']],
+    [{ researchSystem: '否' }, ['error researchSystem']],
+    [{ mentoringSystem: '无' }, ['error mentoringSystem']],
+    [{ incentiveSystem: '无' }, ['error incentiveSystem']],
+    [{ incentiveSystem: null }, []],
+    [{ incentiveSystem: '正在制定' }, []],
+  ])('%j: %j', (cells, expected) => {
+    expect(briefs(citySystems, studio(cells))).toEqual(expected)
+  })
+
+  it('leaves the walls to the reviewer', () => {
+    expect(factsFor(citySystems, studio({}))).toMatchObject({ 学习培训制度: '是', 上墙照片: '未填' })
+  })
+})

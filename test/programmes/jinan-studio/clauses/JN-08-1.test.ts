@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { cityServiceConcept } from '../../../../programmes/jinan-studio/clauses/JN-08-1.ts'
+import { checklistOf } from '../../../support/checklist.ts'
+import { saysOf, sheetsOf } from '../../../support/studios.ts'
+
+const category = '服务创新型'
+
+describe('rule JN-08-1', () => {
+  it.each([
+    ['见附件 8', []],
+    [null, ['review serviceConcept']],
+    ['/', ['review serviceConcept']],
+    ['无', ['review serviceConcept']],
+  ])('told %s: %j', (serviceConcept, expected) => {
+    expect(saysOf(cityServiceConcept, 'JN', { studio: { category, serviceConcept } })).toEqual(expected)
+  })
+
+  it('does not ask other studios', () => {
+    expect(saysOf(cityServiceConcept, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+  })
+
+  it('puts what is told before the reviewer', () => {
+    const sheets = sheetsOf('JN', { studio: { category, serviceConcept: '见附件 8' } })
+    expect(checklistOf(cityServiceConcept, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(cityServiceConcept, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
+      [],
+    )
+  })
+})

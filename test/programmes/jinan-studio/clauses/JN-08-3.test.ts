@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { cityServiceBrandName } from '../../../../programmes/jinan-studio/clauses/JN-08-3.ts'
+import { checklistOf } from '../../../support/checklist.ts'
+import { saysOf, sheetsOf } from '../../../support/studios.ts'
+
+const category = '服务创新型'
+
+describe('rule JN-08-3', () => {
+  it.each([
+    ['见附件 8', []],
+    [null, ['warning serviceBrand']],
+    ['/', ['warning serviceBrand']],
+    ['无', ['warning serviceBrand']],
+  ])('told %s: %j', (serviceBrand, expected) => {
+    expect(saysOf(cityServiceBrandName, 'JN', { studio: { category, serviceBrand } })).toEqual(expected)
+  })
+
+  it('does not ask other studios', () => {
+    expect(saysOf(cityServiceBrandName, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+  })
+
+  it('puts what is told before the reviewer', () => {
+    const sheets = sheetsOf('JN', { studio: { category, serviceBrand: '见附件 8' } })
+    expect(checklistOf(cityServiceBrandName, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(cityServiceBrandName, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
+      [],
+    )
+  })
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { cityServiceLead } from '../../../../programmes/jinan-studio/clauses/JN-08-4.ts'
+import { checklistOf } from '../../../support/checklist.ts'
+import { saysOf, sheetsOf } from '../../../support/studios.ts'
+
+const category = '服务创新型'
+
+describe('rule JN-08-4', () => {
+  it.each([
+    ['见附件 8', []],
+    [null, ['review serviceLead']],
+    ['/', ['review serviceLead']],
+    ['无', ['review serviceLead']],
+  ])('told %s: %j', (serviceLead, expected) => {
+    expect(saysOf(cityServiceLead, 'JN', { studio: { category, serviceLead } })).toEqual(expected)
+  })
+
+  it('does not ask other studios', () => {
+    expect(saysOf(cityServiceLead, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+  })
+
+  it('puts what is told before the reviewer', () => {
+    const sheets = sheetsOf('JN', { studio: { category, serviceLead: '见附件 8' } })
+    expect(checklistOf(cityServiceLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(cityServiceLead, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual([])
+  })
+})

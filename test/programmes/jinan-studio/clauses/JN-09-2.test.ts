@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { cityManagementSystem } from '../../../../programmes/jinan-studio/clauses/JN-09-2.ts'
+import { checklistOf } from '../../../support/checklist.ts'
+import { saysOf, sheetsOf } from '../../../support/studios.ts'
+
+const category = '管理创新型'
+
+describe('rule JN-09-2', () => {
+  it.each([
+    ['见附件 8', []],
+    [null, ['review managementSystem']],
+    ['/', ['review managementSystem']],
+    ['无', ['review managementSystem']],
+  ])('told %s: %j', (managementSystem, expected) => {
+    expect(saysOf(cityManagementSystem, 'JN', { studio: { category, managementSystem } })).toEqual(expected)
+  })
+
+  it('does not ask other studios', () => {
+    expect(saysOf(cityManagementSystem, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+  })
+
+  it('puts what is told before the reviewer', () => {
+    const sheets = sheetsOf('JN', { studio: { category, managementSystem: '见附件 8' } })
+    expect(checklistOf(cityManagementSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(cityManagementSystem, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
+      [],
+    )
+  })
+})

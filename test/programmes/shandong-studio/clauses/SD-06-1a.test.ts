@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { namedByRecommender } from '../../../../programmes/shandong-studio/clauses/SD-06-1a.ts'
+import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
+import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
+import { briefs, findingsOf, sheet } from '../../../support/rows.ts'
+
+const ORDINARY = '劳模和工匠人才创新工作室'
+
+const sheets = (info: object, namedBy: string | null, type = ORDINARY) => [
+  sheet(submissionInfo, [{ programme: '山东省创新工作室', ...info }]),
+  sheet(shandongStudioApplication, [{ number: 'A', type, namedBy }]),
+]
+
+const COUNTY = { unit: '曲阜市总工会', unitKind: '县（市、区）总工会', sentTo: '济宁市总工会' }
+const CITY = { unit: '济宁市总工会', unitKind: '市总工会', sentTo: '山东省总工会' }
+const ENTERPRISE = { unit: '齐砺能源集团工会', unitKind: '大企业工会', sentTo: '山东省总工会' }
+
+describe('rule SD-06-1a', () => {
+  it.each([
+    ['the city to which the county sends', COUNTY, '济宁市总工会', []],
+    ['the city with other spaces', COUNTY, '济宁市 总工会', []],
+    ['the city with its province before it', COUNTY, '山东省济宁市总工会', []],
+    ['the city among others', COUNTY, '济宁市总工会、济宁市人力资源和社会保障局', []],
+    ['only the county', COUNTY, '曲阜市总工会', ['error namedBy']],
+    ['only the county, its city before it', COUNTY, '济宁市曲阜市总工会', ['error namedBy']],
+    ['only the unit', COUNTY, '济宁某某有限公司工会', ['error namedBy']],
+    ['another city', COUNTY, '青岛市总工会', ['review namedBy']],
+    ['the city itself', CITY, '济宁市总工会', []],
+    ['a county of the city', CITY, '兖州区总工会', ['error namedBy']],
+    ['the enterprise union itself', ENTERPRISE, '齐砺能源集团工会', []],
+    ['its full name', ENTERPRISE, '齐砺能源集团工会委员会', []],
+    ['its longer name', ENTERPRISE, '齐砺能源集团有限公司工会', ['review namedBy']],
+    ['another enterprise', ENTERPRISE, '鲁泓海工集团工会', ['error namedBy']],
+    ['nobody told', CITY, null, ['unjudged namedBy']],
+    ['no receiver told, a city', { ...COUNTY, sentTo: null }, '济宁市总工会', []],
+    ['no receiver told, a county', { ...COUNTY, sentTo: null }, '曲阜市总工会', ['unjudged namedBy']],
+  ])('named by %s', (_name, info, namedBy, expected) => {
+    expect(briefs(namedByRecommender, sheets(info, namedBy))).toEqual(expected)
+  })
+
+  it.each([['齐鲁工匠创新工作室'], ['齐鲁大工匠创新工作室']])('asks no naming of a %s', (type) => {
+    expect(briefs(namedByRecommender, sheets(CITY, null, type))).toEqual([])
+    expect(briefs(namedByRecommender, sheets(CITY, '曲阜市总工会', type))).toEqual([])
+  })
+
+  it('takes the sender of the file where there is no other sheet', () => {
+    const rows = [{ number: 'A', type: ORDINARY, namedBy: '济宁市总工会' }]
+    const from = (unit: string) => [sheet(shandongStudioApplication, rows, { unit })]
+    expect(briefs(namedByRecommender, from('济宁市总工会'))).toEqual([])
+    expect(briefs(namedByRecommender, from('齐砺能源集团工会'))).toEqual(['review namedBy'])
+  })
+
+  it('names both unions', () => {
+    const [found] = findingsOf(namedByRecommender, sheets(COUNTY, '曲阜市总工会'))
+    expect(found).toMatchObject({
+      article: '第六条（一）',
+      message: '命名单位是“曲阜市总工会”，不是推荐工会“济宁市总工会”自己命名的',
+    })
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { provinceServiceSystem } from '../../../../programmes/shandong-studio/clauses/SD-08-2.ts'
+import { checklistOf } from '../../../support/checklist.ts'
+import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
+
+const category = '服务创新型'
+
+describe('rule SD-08-2', () => {
+  it.each([
+    ['见附件 8', []],
+    [null, ['review serviceSystem']],
+    ['/', ['review serviceSystem']],
+    ['无', ['review serviceSystem']],
+  ])('told %s: %j', (serviceSystem, expected) => {
+    expect(saysOf(provinceServiceSystem, 'SD', { studio: { category, serviceSystem } })).toEqual(expected)
+  })
+
+  it('does not ask other studios', () => {
+    expect(saysOf(provinceServiceSystem, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(provinceServiceSystem, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+  })
+
+  it('puts what is told before the reviewer', () => {
+    const sheets = sheetsOf('SD', { studio: { category, serviceSystem: '见附件 8' } })
+    expect(checklistOf(provinceServiceSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(
+      checklistOf(provinceServiceSystem, sheetsOf('SD', { studio: { category: '技术创新型' } })),
+    ).toEqual([])
+  })
+})

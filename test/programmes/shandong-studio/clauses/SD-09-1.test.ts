@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { provinceManagementLead } from '../../../../programmes/shandong-studio/clauses/SD-09-1.ts'
+import { checklistOf } from '../../../support/checklist.ts'
+import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
+
+const category = '管理创新型'
+
+describe('rule SD-09-1', () => {
+  it.each([
+    ['见附件 8', []],
+    [null, ['review managementLead']],
+    ['/', ['review managementLead']],
+    ['无', ['review managementLead']],
+  ])('told %s: %j', (managementLead, expected) => {
+    expect(saysOf(provinceManagementLead, 'SD', { studio: { category, managementLead } })).toEqual(expected)
+  })
+
+  it('does not ask other studios', () => {
+    expect(saysOf(provinceManagementLead, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(provinceManagementLead, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+  })
+
+  it('puts what is told before the reviewer', () => {
+    const sheets = sheetsOf('SD', { studio: { category, managementLead: '见附件 8' } })
+    expect(checklistOf(provinceManagementLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(
+      checklistOf(provinceManagementLead, sheetsOf('SD', { studio: { category: '技术创新型' } })),
+    ).toEqual([])
+  })
+})

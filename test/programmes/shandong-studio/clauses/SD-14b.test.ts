@@ -1,0 +1,4 @@
+import { provinceGrantUses } from '../../../../programmes/shandong-studio/clauses/SD-14b.ts'
+import { describeNamedUses } from '../../../support/grant-uses.ts'
+
+describeNamedUses(provinceGrantUses, '省总资助')

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { matchedInTime } from '../../../../programmes/shandong-studio/clauses/SD-16a.ts'
+import { fundEntries } from '../../../../templates/forms/funds.ts'
+import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
+import { briefs, findingsOf, sheet, withValues } from '../../../support/rows.ts'
+
+const base = { number: 'A', bookkeeper: '基层工会', direction: '收入' }
+const grant = (arrivedOn: string | null, amount = 50000) => ({
+  ...base,
+  source: '省总资助',
+  arrivedOn,
+  amount,
+})
+const match = (arrivedOn: string | null, amount = 50000, summary: string | null = null) => ({
+  ...base,
+  source: '单位配套',
+  arrivedOn,
+  amount,
+  summary,
+})
+
+const told = (rows: readonly object[], date: string | null = '2026-12-01') =>
+  briefs(matchedInTime, [
+    sheet(fundEntries, rows as never),
+    ...(date === null ? [] : [sheet(submissionInfo, [{ date }])]),
+  ])
+
+describe('rule SD-16a', () => {
+  it.each([
+    ['on the day', '2026-07-14', '2026-08-14', []],
+    ['a day late', '2026-07-14', '2026-08-17', ['error arrivedOn#2']],
+    ['a day late, to the month’s end', '2026-10-31', '2026-12-01', ['error arrivedOn#2']],
+    ['on the last day of a shorter month', '2026-10-31', '2026-11-30', []],
+    ['on the Monday after a Sunday', '2026-07-09', '2026-08-10', []],
+    ['on the Tuesday after a Sunday', '2026-07-09', '2026-08-11', ['error arrivedOn#2']],
+    ['after National Day, perhaps in time', '2026-09-02', '2026-10-09', ['review arrivedOn#2']],
+    ['after any National Day holiday', '2026-09-02', '2026-10-13', ['error arrivedOn#2']],
+    ['before the grant', '2026-07-14', '2026-06-01', []],
+    ['some day of the month', '2026-07-14', '2026年8月', ['warning arrivedOn#2']],
+    ['some day of the month before', '2026-07-14', '2026年7月', []],
+    ['on a day not told', '2026-07-14', null, ['warning arrivedOn#2']],
+  ])('matched %s', (_name, arrived, matched, expected) => {
+    expect(told([grant(arrived), match(matched)])).toEqual(expected)
+  })
+
+  it.each([
+    [50000, []],
+    [49999.99, ['error amount#1']],
+    [60000, []],
+    [0, ['error amount#1']],
+  ])('matched with %s yuan', (amount, expected) => {
+    expect(told([grant('2026-07-14'), match('2026-08-01', amount)])).toEqual(expected)
+  })
+
+  it('asks the whole of a great craftsman’s grant', () => {
+    expect(told([grant('2026-07-14', 300000), match('2026-08-01')])).toEqual(['error amount#1'])
+    expect(told([grant('2026-07-14', 300000), match('2026-08-01', 300000)])).toEqual([])
+  })
+
+  it('adds up part-payments, and blames the one that completes them late', () => {
+    const parts = (last: string) => [
+      grant('2026-07-14'),
+      match('2026-07-20', 20000),
+      match('2026-08-14', 20000),
+      match(last, 10000),
+    ]
+    expect(told(parts('2026-08-14'))).toEqual([])
+    expect(told(parts('2026-08-20'))).toEqual(['error arrivedOn#4'])
+  })
+
+  it('asks of a second payment that both be matched', () => {
+    const paid = (matched: number) => [
+      grant('2026-07-14'),
+      grant('2026-07-20'),
+      match('2026-08-14'),
+      match('2026-08-20', matched),
+    ]
+    expect(told(paid(50000))).toEqual([])
+    expect(told(paid(49999))).toEqual(['error amount#2'])
+  })
+
+  it.each([
+    ['the month is not over', '2026-08-14', ['info amount']],
+    ['the month is over', '2026-08-15', ['error amount']],
+    ['it is not told', null, ['info amount']],
+  ])('not matched when %s', (_name, date, expected) => {
+    expect(told([grant('2026-07-14')], date)).toEqual(expected)
+  })
+
+  it('knows from later vouchers that the month is over', () => {
+    const later = { number: 'A', direction: '支出', source: '其他', amount: 1, postedOn: '2026-11-01' }
+    expect(told([grant('2026-07-14'), later], null)).toEqual(['error amount#1'])
+  })
+
+  it.each([
+    ['has no day', grant(null), ['unjudged arrivedOn']],
+    ['has only a month', grant('2026年7月'), ['warning arrivedOn']],
+    ['is the city’s', { ...grant('2026-07-14'), source: '市总资助' }, []],
+    ['stands in the books of the upper union', { ...grant('2026-07-14'), bookkeeper: '市级工会' }, []],
+    ['is booked by nobody knows whom', { ...grant('2026-07-14'), bookkeeper: null }, ['unjudged bookkeeper']],
+    ['is spent', { ...grant('2026-07-14'), direction: '支出' }, []],
+  ])('the grant %s', (_name, row, expected) => {
+    expect(told([row])).toEqual(expected)
+  })
+
+  it('does not take the money of another studio', () => {
+    expect(told([grant('2026-07-14'), { ...match('2026-08-01'), number: 'B' }])).toEqual(['error amount#1'])
+  })
+
+  it.each([
+    ['the base union', '基层工会', []],
+    ['nobody told', null, []],
+    ['the upper union', '市级工会', ['review bookkeeper#2']],
+    ['the system union', '系统工会', ['review bookkeeper#2']],
+  ])('matched in the books of %s', (_name, bookkeeper, expected) => {
+    expect(told([grant('2026-07-14'), { ...match('2026-08-01'), bookkeeper }])).toEqual(expected)
+  })
+
+  it('leaves what is short with the upper union’s money as well an error', () => {
+    const upper = { ...match('2026-08-01', 20000), bookkeeper: '市级工会' }
+    expect(told([grant('2026-07-14'), match('2026-08-01', 29999), upper])).toEqual(['error amount#1'])
+    expect(told([grant('2026-07-14'), match('2026-08-01', 30000), upper])).toEqual(['review bookkeeper#3'])
+    expect(told([grant('2026-07-14'), match('2026-08-01'), upper])).toEqual([])
+  })
+
+  it('cannot tell where money that came may be the match', () => {
+    const some = { ...match('2026-08-01'), source: null }
+    expect(told([grant('2026-07-14'), some])).toEqual(['unjudged source#2'])
+    expect(told([grant('2026-07-14'), { ...some, amount: 1 }])).toEqual(['error amount#1'])
+    expect(told([grant('2026-07-14'), { ...some, direction: '支出' }])).toEqual(['error amount#1'])
+    expect(told([grant('2026-07-14'), match('2026-08-01'), some])).toEqual([])
+  })
+
+  it('judges the grant that is known to be the base union’s', () => {
+    const unknown = { ...grant('2026-07-10'), bookkeeper: null }
+    expect(told([unknown, grant('2026-07-14'), match('2026-08-01')])).toEqual([])
+  })
+
+  it('leaves it to a person whether things count as money', () => {
+    expect(told([grant('2026-07-14'), match('2026-08-01', 50000, '以实物（机床）配套')])).toEqual([
+      'review summary#2',
+    ])
+  })
+
+  it('takes the period of the notice', () => {
+    const sheets = [
+      sheet(fundEntries, [grant('2026-07-14'), match('2026-09-10')]),
+      sheet(submissionInfo, [{}]),
+    ]
+    expect(briefs(matchedInTime, sheets, withValues({ 'sd-matching-months': 2 }))).toEqual([])
+  })
+
+  it('tells how much is missing and when it was due', () => {
+    const [found] = findingsOf(matchedInTime, [
+      sheet(fundEntries, [grant('2026-07-14'), match('2026-08-01', 20000)]),
+      sheet(submissionInfo, [{ date: '2026-12-01' }]),
+    ])
+    expect(found?.message).toBe(
+      '已配套 20,000.00 元，应不少于 50,000.00 元，差 30,000.00 元；到期日 2026-08-14',
+    )
+  })
+})

@@ -1,7 +1,0 @@
-import { describe } from 'vitest'
-import { cityBenefits } from '../../../rules/clauses/JN-07-2.ts'
-import { itAsksForBenefits } from '../../support/category-conditions.ts'
-
-describe('rule JN-07-2', () => {
-  itAsksForBenefits(cityBenefits, 'JN')
-})

@@ -1,7 +1,0 @@
-import { describe } from 'vitest'
-import { cityManagementPrize } from '../../../rules/clauses/JN-09-4.ts'
-import { itAsksForTitle } from '../../support/category-conditions.ts'
-
-describe('rule JN-09-4', () => {
-  itAsksForTitle(cityManagementPrize, 'JN', 'management')
-})

@@ -1,4 +1,0 @@
-import { cityGrantUses } from '../../../rules/clauses/JN-12b.ts'
-import { describeNamedUses } from '../../support/grant-uses.ts'
-
-describeNamedUses(cityGrantUses, '市总资助')

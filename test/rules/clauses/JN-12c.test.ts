@@ -1,4 +1,0 @@
-import { cityForbiddenUses } from '../../../rules/clauses/JN-12c.ts'
-import { describeForbiddenUses } from '../../support/grant-uses.ts'
-
-describeForbiddenUses(cityForbiddenUses, '市总资助')

@@ -1,4 +1,0 @@
-import { cityReceipt } from '../../../rules/clauses/JN-13b.ts'
-import { describeBooking } from '../../support/booked.ts'
-
-describeBooking(cityReceipt, 'receive', '市总资助', '系统工会')

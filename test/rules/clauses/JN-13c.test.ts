@@ -1,4 +1,0 @@
-import { cityPassedOn } from '../../../rules/clauses/JN-13c.ts'
-import { describeBooking } from '../../support/booked.ts'
-
-describeBooking(cityPassedOn, 'pass-on', '市总资助', '系统工会')

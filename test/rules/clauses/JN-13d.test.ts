@@ -1,4 +1,0 @@
-import { cityEntrusted } from '../../../rules/clauses/JN-13d.ts'
-import { describeBooking } from '../../support/booked.ts'
-
-describeBooking(cityEntrusted, 'base-receive', '市总资助', '基层工会')

@@ -1,7 +1,0 @@
-import { describe } from 'vitest'
-import { provinceBenefits } from '../../../rules/clauses/SD-07-2.ts'
-import { itAsksForBenefits } from '../../support/category-conditions.ts'
-
-describe('rule SD-07-2', () => {
-  itAsksForBenefits(provinceBenefits, 'SD')
-})

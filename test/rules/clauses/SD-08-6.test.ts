@@ -1,7 +1,0 @@
-import { describe } from 'vitest'
-import { provinceServiceBrand } from '../../../rules/clauses/SD-08-6.ts'
-import { itAsksForTitle } from '../../support/category-conditions.ts'
-
-describe('rule SD-08-6', () => {
-  itAsksForTitle(provinceServiceBrand, 'SD', 'service')
-})

@@ -1,7 +1,0 @@
-import { describe } from 'vitest'
-import { provinceAdopted } from '../../../rules/clauses/SD-09-3.ts'
-import { itAsksForAdoption } from '../../support/category-conditions.ts'
-
-describe('rule SD-09-3', () => {
-  itAsksForAdoption(provinceAdopted, 'SD')
-})

@@ -1,7 +1,0 @@
-import { describe } from 'vitest'
-import { provinceManagementPrize } from '../../../rules/clauses/SD-09-4.ts'
-import { itAsksForTitle } from '../../support/category-conditions.ts'
-
-describe('rule SD-09-4', () => {
-  itAsksForTitle(provinceManagementPrize, 'SD', 'management')
-})

@@ -1,4 +1,0 @@
-import { provinceGrantUses } from '../../../rules/clauses/SD-14b.ts'
-import { describeNamedUses } from '../../support/grant-uses.ts'
-
-describeNamedUses(provinceGrantUses, '省总资助')

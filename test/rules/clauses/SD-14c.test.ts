@@ -1,4 +1,0 @@
-import { provinceForbiddenUses } from '../../../rules/clauses/SD-14c.ts'
-import { describeForbiddenUses } from '../../support/grant-uses.ts'
-
-describeForbiddenUses(provinceForbiddenUses, '省总资助')

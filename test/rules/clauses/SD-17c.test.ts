@@ -1,4 +1,0 @@
-import { provincePassedOn } from '../../../rules/clauses/SD-17c.ts'
-import { describeBooking } from '../../support/booked.ts'
-
-describeBooking(provincePassedOn, 'pass-on', '省总资助', '市级工会')

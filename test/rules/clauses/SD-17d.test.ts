@@ -1,4 +1,0 @@
-import { provinceEntrusted } from '../../../rules/clauses/SD-17d.ts'
-import { describeBooking } from '../../support/booked.ts'
-
-describeBooking(provinceEntrusted, 'base-receive', '省总资助', '基层工会')

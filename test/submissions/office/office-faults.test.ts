@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { decisions } from '../../../templates/forms/decisions.ts'
+import { sample } from '../support/samples.ts'
+import { officeOf } from '../support/submissions.ts'
+
+const CITY = '济南市创新工作室'
+
+/** What is said of the order of recommendation: severity and row of each. */
+function ranks(...lines: readonly [programme: string, decision: string, rank: number | null][]) {
+  const rows = lines.map(([programme, decision, rank], i) =>
+    sample(decisions, { programme, unit: '历下区总工会', number: `A${i}`, decision, rank }),
+  )
+  return officeOf('济南市总工会', { [decisions.id]: rows }, [decisions])
+    .findings.map(({ finding }) => finding)
+    .filter(({ header }) => header === '排序')
+    .map(({ severity, message }) => [severity, message])
+}
+
+describe('the order of recommendation', () => {
+  it('is told where two lines of one programme bear one place', () => {
+    expect(ranks([CITY, '推荐', 1], [CITY, '推荐', 2], [CITY, '推荐', 1])).toEqual([
+      ['warning', expect.stringMatching(/^排序 1 与第 \d+ 行重号$/)],
+    ])
+  })
+
+  it('counts each programme by itself, and only what is recommended and placed', () => {
+    expect(ranks([CITY, '推荐', 1], ['山东省创新工作室', '推荐', 1], [CITY, '不推荐', 1])).toEqual([])
+    expect(ranks([CITY, '推荐', null], [CITY, '推荐', null])).toEqual([])
+  })
+})

@@ -1,0 +1,202 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-summary.ts'
+import { checkBook } from '../../../submissions/check/check-book.ts'
+import { planSummary, type SummaryEdit, type SummaryPlan } from '../../../submissions/summary/summary-fill.ts'
+import { studioSummary } from '../../../templates/forms/studio-summary.ts'
+import { findHeader } from '../../../templates/read/headers.ts'
+import { namedAs } from '../../../templates/read/recognise.ts'
+import { address, type Book, type Cell, type Grid } from '../../../templates/sheet/grid.ts'
+import { readBook } from '../../../workbook/codecs/node.ts'
+
+const ROOT = new URL('../../../examples/2026/报送/', import.meta.url)
+const LX = '历下区总工会'
+
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith(`-2026.xlsx`),
+)
+const bookOf = (name: string): Book =>
+  readBook(new Uint8Array(readFileSync(fileURLToPath(new URL(name, ROOT)))))
+const studios = bookOf(files.find((name) => name.includes(LX) && name.includes('济南市创新工作室'))!)
+const hazards = bookOf(files.find((name) => name.includes(LX) && name.includes('隐患'))!)
+
+const isSummary = (grid: Grid): boolean => namedAs(grid, studioSummary) || namedAs(grid, hazardSummary)
+const headerOf = (grid: Grid) =>
+  findHeader(
+    grid,
+    studioSummary.title === grid.name || namedAs(grid, studioSummary) ? studioSummary : hazardSummary,
+  )!
+
+const edited = (book: Book, change: (grid: Grid) => Grid): Book => ({
+  sheets: book.sheets.map((grid) => (isSummary(grid) ? change(grid) : grid)),
+})
+
+/** The summary with nothing below its header but what is not a record. */
+const emptied = (book: Book): Book =>
+  edited(book, (grid) => {
+    const { bottom } = headerOf(grid)
+    return {
+      ...grid,
+      rows: grid.rows.filter(({ number, cells }) => number <= bottom || String(cells[0]).startsWith('合计')),
+    }
+  })
+
+const put = (grid: Grid, row: number, column: number, value: Cell): Grid => {
+  const rows = new Map(grid.rows.map((each) => [each.number, [...each.cells]]))
+  const cells = rows.get(row) ?? []
+  while (cells.length < column) cells.push(null)
+  cells[column - 1] = value
+  rows.set(row, cells)
+  return {
+    ...grid,
+    rows: [...rows].sort(([a], [b]) => a - b).map(([number, each]) => ({ number, cells: each })),
+  }
+}
+
+const written = (book: Book, edits: readonly SummaryEdit[]): Book => ({
+  sheets: book.sheets.map((grid) =>
+    edits
+      .filter(({ sheet }) => sheet === grid.name)
+      .reduce((sheet, { row, column, value }) => put(sheet, row, column, value), grid),
+  ),
+})
+
+function planned(book: Book): SummaryPlan {
+  const plan = planSummary(book)
+  if ('reason' in plan) throw new Error(plan.reason)
+  return plan
+}
+
+const columnOf = (book: Book, key: string): number =>
+  book.sheets.filter(isSummary).map((grid) => headerOf(grid).columns.get(key)!.column)[0]!
+
+/** Row, by order below the header, of the first record. */
+const firstRow = (book: Book): number =>
+  book.sheets.filter(isSummary).map((grid) => headerOf(grid).bottom + 1)[0]!
+
+/** Findings at the summary that the application, the report and the summary must settle between them. */
+const onSummary = (book: Book) => {
+  const checked = checkBook(book, 'x.xlsx')
+  if ('reason' in checked) throw new Error(checked.reason)
+  const sheets = new Set(book.sheets.filter(isSummary).map(({ name }) => name))
+  return checked.findings.filter(
+    ({ sheet, rule, severity }) =>
+      (sheet !== null && sheets.has(sheet) && severity !== 'info') || rule === 'YH-09d',
+  )
+}
+
+describe('filled from nothing, the summary agrees with its applications', () => {
+  const withSummary = files.filter((name) => {
+    const book = bookOf(name)
+    const checked = checkBook(book, name)
+    return book.sheets.some(isSummary) && !('reason' in checked) && checked.findings.length === 0
+  })
+
+  it('in some fifty workbooks', () => expect(withSummary.length).toBeGreaterThan(40))
+
+  it.each(withSummary)('%s', (name) => {
+    const book = bookOf(name)
+    const bare = emptied(book)
+    const plan = planned(bare)
+    expect(
+      plan.lines.filter(({ number }) => number !== '合计').every(({ change }) => change === 'added'),
+    ).toBe(true)
+    const filled = written(bare, plan.edits)
+    expect(onSummary(filled)).toEqual([])
+    expect(planned(filled)).toMatchObject({ edits: [], lost: [] })
+  })
+})
+
+describe('a summary that is there already', () => {
+  it('keeps its rows and what only it tells', () => {
+    const plan = planned(studios)
+    expect(plan).toMatchObject({ edits: [], lost: [], words: '3 行不变' })
+  })
+
+  it('is brought into line cell by cell', () => {
+    const row = firstRow(studios)
+    const wrong = edited(studios, (grid) =>
+      put(put(grid, row, columnOf(studios, 'leader'), '别人'), row, columnOf(studios, 'patents'), 99),
+    )
+    expect(onSummary(wrong).map(({ rule }) => rule)).toEqual(['workbook/same-studio', 'workbook/same-studio'])
+    const plan = planned(wrong)
+    expect(plan.words).toBe('改动 1 行，2 行不变')
+    expect(plan.lines[0]!.cells.map(({ address: at, before }) => [at, before])).toEqual([
+      [address(row, columnOf(studios, 'leader')), '别人'],
+      [address(row, columnOf(studios, 'patents')), '99'],
+    ])
+    expect(onSummary(written(wrong, plan.edits))).toEqual([])
+  })
+
+  it('takes a date or a word that is only typed otherwise for the same', () => {
+    const row = firstRow(studios)
+    const typed = edited(studios, (grid) => {
+      const { cells } = grid.rows.find(({ number }) => number === row)!
+      const column = columnOf(studios, 'studio')
+      return put(grid, row, column, ` ${cells[column - 1]} `)
+    })
+    expect(planned(typed).edits).toEqual([])
+  })
+
+  it('names the rows that would be lost, and puts new ones in their place', () => {
+    const row = firstRow(studios)
+    const stray = edited(studios, (grid) => put(grid, row, columnOf(studios, 'number'), 'ZZ-9'))
+    const plan = planned(stray)
+    expect(plan.lost).toMatchObject([{ row, words: expect.stringMatching(/^第 \d+ 行 ZZ-9 /) }])
+    expect(plan.words).toBe('新增 1 行，去掉 1 行，2 行不变')
+    const filled = written(stray, plan.edits)
+    expect(onSummary(filled)).toEqual([])
+    // What the other record said of its rank is not this one's.
+    const rank = columnOf(studios, 'rank')
+    const grid = filled.sheets.find(isSummary)!
+    expect(grid.rows.find(({ number }) => number === row)!.cells[rank - 1]).toBeNull()
+  })
+
+  it('adds up the total again', () => {
+    const [row, reward] = [firstRow(hazards), columnOf(hazards, 'reward')]
+    const bare = emptied(hazards)
+    const withTotal = edited(bare, (each) => put(put(each, row + 40, 1, '合计'), row + 40, reward, 1))
+    const plan = planned(withTotal)
+    const total = plan.lines.find(({ number }) => number === '合计')!
+    expect(total).toMatchObject({ row: row + 40, change: 'changed', cells: [{ before: '1' }] })
+    expect(onSummary(written(withTotal, plan.edits))).toEqual([])
+  })
+
+  it('does not write over a total that stands too near', () => {
+    const row = firstRow(studios)
+    const tight = edited(emptied(studios), (grid) => put(grid, row + 1, 1, '合计'))
+    expect(planSummary(tight)).toEqual({
+      reason: `“创新工作室推荐汇总表”还要写 3 行，第 ${row + 1} 行之前只剩 1 行空行：请先插入空行，再生成`,
+    })
+  })
+})
+
+describe('applications that cannot have a line', () => {
+  const application = (book: Book, row: number, number: Cell): Book => ({
+    sheets: book.sheets.map((grid) => (grid.name === '创新工作室申报表' ? put(grid, row, 1, number) : grid)),
+  })
+  it.each([
+    [null, '申报表第 6 行没有申报编号，不写入汇总表'],
+    ['lx-01', '申报表第 6 行的申报编号 lx-01 重复，不写入汇总表'],
+  ])('number %j', (number, words) => {
+    expect(planned(application(emptied(studios), 6, number)).words).toBe(`新增 2 行；${words}`)
+  })
+})
+
+describe('nothing can be filled', () => {
+  it.each<[string, Book, string]>([
+    [
+      'without applications',
+      { sheets: studios.sheets.filter(isSummary) },
+      '没有找到申报表，生成不了汇总表：请先填申报表',
+    ],
+    [
+      'without a summary sheet',
+      { sheets: studios.sheets.filter((grid) => !isSummary(grid)) },
+      '没有工作表“创新工作室推荐汇总表”：请从本年度模板复制这张表到本工作簿，再生成',
+    ],
+  ])('%s', (_, book, reason) => {
+    expect(planSummary(book)).toEqual({ reason })
+  })
+})

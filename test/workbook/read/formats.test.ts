@@ -1,0 +1,65 @@
+/** Every committed fixture is read as its expectation says, with what Node supplies and with what the browser does. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Book } from '../../../templates/sheet/grid.ts'
+import * as browser from '../../../workbook/codecs/browser.ts'
+import * as node from '../../../workbook/codecs/node.ts'
+import { WorkbookError } from '../../../workbook/error.ts'
+import { fileKind } from '../../../workbook/read/open.ts'
+
+const FOLDER = 'test/fixtures/formats'
+
+interface Expected {
+  readonly kind?: 'xlsx' | 'xls' | 'csv'
+  readonly book?: Book
+  readonly refused?: string
+  readonly reads?: unknown
+}
+
+const names = readdirSync(FOLDER).filter((name) => !name.endsWith('.json'))
+const bytesOf = (name: string): Uint8Array => new Uint8Array(readFileSync(`${FOLDER}/${name}`))
+const expectedOf = (name: string): Expected =>
+  JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')) as Expected
+const files = names.map((name) => [name, expectedOf(name)] as const).filter(([, { reads }]) => !reads)
+
+const outcome = (read: Promise<Book>): Promise<Book | string> =>
+  read.catch((error: unknown) => {
+    if (error instanceof WorkbookError) return error.code
+    throw error
+  })
+
+describe.each([
+  ['Node', node.openBook],
+  ['the browser', browser.openBook],
+] as const)('with %s', (_, openBook) => {
+  test.each(files)('%s', async (name, { book, refused }) => {
+    expect(await outcome(openBook(bytesOf(name), name))).toEqual(refused ?? book)
+  })
+
+  test('the name of a file is not what tells its kind', async () => {
+    const book = expectedOf('excel.xlsx').book
+    for (const name of ['a.xls', 'a.csv', 'a.zip', 'a.pdf', 'a'])
+      expect(await openBook(bytesOf('excel.xlsx'), name)).toEqual(book)
+    expect(await openBook(bytesOf('libreoffice.xls'), 'a.xlsx')).toEqual(expectedOf('libreoffice.xls').book)
+  })
+})
+
+test('kinds', () => {
+  for (const [name, { kind }] of files)
+    if (kind !== undefined)
+      expect([name, fileKind(bytesOf(name), node.nodeOpening(name))]).toEqual([name, kind])
+})
+
+test('every refusal tells its sender what to do', async () => {
+  for (const [name, { refused }] of files) {
+    if (refused === undefined) continue
+    const error = await node.openBook(bytesOf(name), name).catch((thrown: unknown) => thrown)
+    expect([name, (error as WorkbookError).message]).toEqual([name, expect.stringMatching(/：请/)])
+  }
+})
+
+test('a broken workbook and its mended twin stand side by side', () => {
+  const broken = names.filter((name) => name.includes('.broken.'))
+  expect(broken.length).toBeGreaterThan(10)
+  for (const name of broken) expect(names).toContain(name.replace('.broken.', '.mended.'))
+})

@@ -1,0 +1,62 @@
+/** Values of a form as the cells of a workbook. */
+
+import type { CellErrorValue, CellValue, Cell as ExcelCell } from 'exceljs'
+import type { Column } from '../../templates/sheet/column.ts'
+import { type Cell, isFault, NOT_CALCULATED } from '../../templates/sheet/grid.ts'
+import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
+import { Day, serialOfDay } from '../../templates/values/day.ts'
+import { cellOfFen } from '../../templates/values/money.ts'
+
+/** A value for a column: what the column holds (Day, fen, text, boolean, number), or a cell exactly as given. */
+export type FillValue = unknown | { readonly raw: Cell }
+
+/** Excel refuses a file whose cell is longer. */
+const LONGEST = 32_767
+
+/** Excel reads `_x0041_` in stored text as an escaped character, so a literal one is escaped itself. */
+const stored = (text: string): string => {
+  const escaped = text.replace(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&')
+  return escaped.length > LONGEST ? `${escaped.slice(0, LONGEST - 1)}…` : escaped
+}
+
+const isRaw = (value: FillValue): value is { raw: Cell } =>
+  typeof value === 'object' && value !== null && 'raw' in value
+
+function rawValue(cell: Cell): CellValue {
+  if (!isFault(cell)) return typeof cell === 'string' ? stored(cell) : cell
+  if (cell.fault === NOT_CALCULATED) return { formula: '0' }
+  return { error: cell.fault as CellErrorValue['error'] }
+}
+
+/** Excel counts 1900 as a leap year: serials before this one name other days in other programs. */
+const FIRST_SAFE_SERIAL = 61
+
+function dayCell(day: Day): number | string {
+  if (day.month === undefined || day.day === undefined) return day.toString()
+  const serial = serialOfDay({ year: day.year, month: day.month, day: day.day })
+  return serial < FIRST_SAFE_SERIAL ? day.toString() : serial
+}
+
+/** What a column's value looks like as a plain cell, the inverse of `column.parse`. */
+export function cellOfValue(column: Column, value: FillValue): Cell {
+  if (value === undefined || value === null) return null
+  if (isRaw(value)) return value.raw
+  if (value instanceof Day) return dayCell(value)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number')
+    return column.kind === 'money'
+      ? cellOfFen(value, column.unit ?? '元')
+      : column.kind === 'code'
+        ? String(value)
+        : value
+  return String(value)
+}
+
+/** Writes a value into a cell that already bears its column's style. */
+export function writeValue(cell: ExcelCell, column: Column, value: FillValue): void {
+  const plain = cellOfValue(column, value)
+  if (plain === null) return
+  cell.value = rawValue(plain)
+  // A new style, not a change to the one that the column's cells share.
+  if (typeof plain === 'string' && column.kind === 'day') cell.style = { ...cell.style, numFmt: TEXT_FORMAT }
+}

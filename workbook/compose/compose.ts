@@ -1,0 +1,128 @@
+/** Writes a template of ours, blank or filled, as an .xlsx workbook. */
+import ExcelJS from 'exceljs'
+import { EDITION, headerName } from '../../templates/sheet/form.ts'
+import { columnName } from '../../templates/sheet/grid.ts'
+import type { Origin } from '../../templates/sheet/provenance.ts'
+import {
+  INSTRUCTIONS_SHEET,
+  type Template,
+  type TemplateSheet,
+  tableLayout,
+  writtenAsTable,
+} from '../../templates/sheet/template.ts'
+import { writeCard } from './compose-card.ts'
+import type { FillValue } from './compose-cells.ts'
+import { writeInstructions } from './compose-instructions.ts'
+import { type LocalList, OptionLists, quoteSheet } from './compose-lists.ts'
+import { lastPreparedRow, writeTable } from './compose-table.ts'
+
+export type { FillValue } from './compose-cells.ts'
+
+export interface FilledRow {
+  readonly values: Readonly<Record<string, FillValue>>
+  readonly origin?: Origin
+}
+
+export interface Fill {
+  /** Rows of tables, by form id. */
+  readonly rows?: Readonly<Record<string, readonly FilledRow[]>>
+  /** Values of cards, by form id. */
+  readonly cards?: Readonly<Record<string, Readonly<Record<string, FillValue>>>>
+  /** The line under the titles. */
+  readonly caption?: string
+  /** Adds to each table the columns that say where its records came from. */
+  readonly provenance?: boolean
+  /** Drop-down lists that only the office knows, such as its units, by `formId.key`. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>
+  /** Whether the instructions come first; they do unless told. */
+  readonly withInstructions?: boolean
+}
+
+const BLANK_CAPTION = '填报单位（盖章）：'
+const OFFICE_CAPTION = '单位（盖章）：'
+const LOCKED_CAPTION = '由发模板的工会填写，请勿改动'
+
+/** The dates that every workbook bears, so that the same template gives the same parts. */
+const STAMPED = new Date('2026-01-01T00:00:00Z')
+
+/** The records of another sheet that a sheet's rows belong to, as a list to choose from. */
+function parentList(template: Template, sheet: TemplateSheet, fill: Fill): [string, LocalList][] {
+  const key = sheet.form.joins
+  if (key === null) return []
+  const parent = template.sheets.find(
+    ({ form }) => form.joins === null && writtenAsTable(form.layout) && key in form.columns,
+  )
+  if (parent === undefined) return []
+  const column = columnName(Object.keys(parent.form.columns).indexOf(key) + 1)
+  const { firstRow } = tableLayout(parent.form)
+  const rows = fill.rows?.[parent.form.id]?.length ?? null
+  const last = lastPreparedRow(parent, rows, fill.provenance ?? false)
+  const header = headerName(parent.form.columns[key]!)
+  return [
+    [
+      key,
+      {
+        formula: `${quoteSheet(parent.form.sheet)}!$${column}$${firstRow}:$${column}$${last}`,
+        error: `“${parent.form.sheet}”中没有这个${header}，请先在那里填好。`,
+      },
+    ],
+  ]
+}
+
+function localLists(
+  template: Template,
+  sheet: TemplateSheet,
+  fill: Fill,
+  lists: OptionLists,
+): Map<string, LocalList> {
+  const found = new Map(parentList(template, sheet, fill))
+  for (const [key, column] of Object.entries(sheet.form.columns)) {
+    const options = fill.choices?.[`${sheet.form.id}.${key}`]
+    if (options === undefined || options.length === 0) continue
+    found.set(key, {
+      formula: lists.formula(headerName(column), options),
+      error: '名单中没有这个名称，请从下拉列表中选择；名单有漏的，请与发模板的工会联系。',
+    })
+  }
+  return found
+}
+
+/**
+ * The template as a workbook: its instructions, then its sheets in order, as `tableLayout` and `CARD_LAYOUT`
+ * place things. The same arguments give the same parts.
+ */
+export async function composeWorkbook(template: Template, fill: Fill = {}): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  const edition = template.sheets[0]?.form.edition ?? EDITION
+  Object.assign(book, {
+    creator: '',
+    title: template.title,
+    subject: template.id,
+    keywords: edition,
+    created: STAMPED,
+    modified: STAMPED,
+  })
+  book.views = [
+    { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
+  ]
+  const lists = new OptionLists()
+  const caption = fill.caption ?? (template.programme === null ? OFFICE_CAPTION : BLANK_CAPTION)
+  if (fill.withInstructions ?? true)
+    writeInstructions(book.addWorksheet(INSTRUCTIONS_SHEET), template, edition)
+  for (const declared of template.sheets) {
+    const { form } = declared
+    const sheet = book.addWorksheet(form.sheet)
+    const shared = {
+      caption: declared.locked ? LOCKED_CAPTION : caption,
+      lists,
+      local: localLists(template, declared, fill, lists),
+    }
+    if (writtenAsTable(form.layout)) {
+      const rows = fill.rows?.[form.id] ?? null
+      writeTable(sheet, declared, { ...shared, rows, provenance: fill.provenance ?? false })
+    } else writeCard(sheet, declared, { ...shared, values: fill.cards?.[form.id] ?? {} })
+    if (declared.locked) await sheet.protect('', { formatColumns: true, formatRows: true })
+  }
+  lists.writeTo(book)
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}

@@ -1,0 +1,106 @@
+/** Tells by its bytes what a file is before it is read as a workbook. The extension of its name counts for nothing. */
+import { WorkbookError, type WorkbookErrorCode } from '../error.ts'
+
+/** What can be read further: a zip (a package or an archive), an OLE file with BIFF sheets, or text. */
+export type Container = 'zip' | 'xls' | 'text'
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06]
+
+const letters = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
+
+/** How files begin that people send instead of a workbook. */
+const OTHERS: readonly [WorkbookErrorCode, at: number, readonly number[]][] = [
+  ['page-document', 0, letters('%PDF')],
+  ['document', 0, letters('{\\rtf')],
+  ['archive', 0, letters('Rar!')],
+  ['archive', 0, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  ['archive', 0, [0x1f, 0x8b, 8]],
+  ['picture', 0, [0x89, ...letters('PNG')]],
+  ['picture', 0, [0xff, 0xd8, 0xff]],
+  ['picture', 0, letters('GIF8')],
+  ['picture', 0, [...letters('II'), 42, 0]],
+  ['picture', 0, [...letters('MM'), 0, 42]],
+  ['picture', 8, letters('WEBP')],
+  ['picture', 4, letters('ftyphei')],
+  ['picture', 4, letters('ftypmif1')],
+]
+
+const standsAt = (bytes: Uint8Array, at: number, piece: readonly number[]): boolean =>
+  bytes.length >= at + piece.length && piece.every((byte, i) => bytes[at + i] === byte)
+
+const ENTRY = 128
+const NAME_LENGTH = 64
+
+/**
+ * The names of streams and storages in an OLE file. Directory entries stand at multiples of 128 bytes: a
+ * UTF-16LE name, its length in bytes (with the closing NUL), then the kind (1 storage, 2 stream, 5 root).
+ */
+function* oleNames(bytes: Uint8Array): Generator<string> {
+  for (let at = 512; at + ENTRY <= bytes.length; at += ENTRY) {
+    const length = bytes[at + NAME_LENGTH]!
+    const kind = bytes[at + NAME_LENGTH + 2]!
+    if (bytes[at + NAME_LENGTH + 1] !== 0 || length < 4 || length > 64 || (kind !== 1 && kind !== 2)) continue
+    let name = ''
+    for (let i = 0; i < length - 2; i += 2)
+      name += String.fromCharCode(bytes[at + i]! | (bytes[at + i + 1]! << 8))
+    yield name
+  }
+}
+
+/** Streams that tell what an OLE file is; the first kind that is there counts. */
+const OLE_KINDS: readonly [WorkbookErrorCode | 'xls', readonly string[]][] = [
+  ['encrypted', ['EncryptedPackage', 'EncryptionInfo']],
+  ['xls', ['Workbook']],
+  ['older-xls', ['Book']],
+  ['document', ['WordDocument']],
+  ['presentation', ['PowerPoint Document']],
+]
+
+function oleKind(bytes: Uint8Array): 'xls' {
+  const names = new Set(oleNames(bytes))
+  const kind = OLE_KINDS.find(([, streams]) => streams.some((name) => names.has(name)))?.[0]
+  if (kind === 'xls') return kind
+  if (kind === undefined) throw new WorkbookError('not-a-workbook', 'OLE container without a workbook')
+  throw new WorkbookError(kind, 'told by the streams of the OLE container')
+}
+
+/** A byte that no text file holds in any encoding a clerk's computer writes. */
+const isBinary = (byte: number): boolean => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)
+
+const HEAD = 4096
+
+/** The first characters of text; only what is ASCII in them need be right. */
+function headText(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, HEAD)
+  const [a, b] = head
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(head)
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(head)
+  if (head.some(isBinary)) throw new WorkbookError('not-a-workbook', 'neither zip, nor OLE, nor text')
+  return new TextDecoder().decode(head)
+}
+
+/**
+ * What a file is, as far as it can be read.
+ * @throws WorkbookError for everything else, by what it is instead
+ */
+export function containerOf(bytes: Uint8Array): Container {
+  if (bytes.length === 0) throw new WorkbookError('empty-file', 'no bytes')
+  if (standsAt(bytes, 0, OLE)) return oleKind(bytes)
+  if (standsAt(bytes, 0, ZIP)) return 'zip'
+  if (standsAt(bytes, 0, EMPTY_ZIP)) throw new WorkbookError('not-a-workbook', 'a zip without entries')
+  const other = OTHERS.find(([, at, piece]) => standsAt(bytes, at, piece))?.[0]
+  if (other !== undefined) throw new WorkbookError(other, 'told by its first bytes')
+  const head = headText(bytes).trimStart()
+  if (!head.startsWith('<')) return 'text'
+  const code = head.includes('urn:schemas-microsoft-com:office:spreadsheet') ? 'xml-workbook' : 'web-page'
+  throw new WorkbookError(/<html/i.test(head) ? 'web-page' : code, 'markup')
+}
+
+/** Throws unless the file is a zip. */
+export function expectZip(bytes: Uint8Array): void {
+  const container = containerOf(bytes)
+  if (container === 'xls') throw new WorkbookError('legacy-xls', 'OLE container with a BIFF stream')
+  if (container === 'text') throw new WorkbookError('text-file', 'text, not a zip package')
+}

@@ -1,0 +1,60 @@
+/** One door for every kind of workbook that is read: told by content, whatever the name says. */
+
+import type { Book } from '../../templates/sheet/grid.ts'
+import { fileStem } from '../../templates/values/file-name.ts'
+import { WorkbookError } from '../error.ts'
+import { LIMITS, type Limits } from '../limits.ts'
+import { containerOf } from '../package/container.ts'
+import { packageKind } from '../package/package-kind.ts'
+import type { Checksum } from '../zip/crc32.ts'
+import { FILE_NAMES } from '../zip/entry-names.ts'
+import { type Inflate, openZip } from '../zip/zip.ts'
+import { readWorkbook } from './read.ts'
+
+/** What a host supplies, and how much is accepted. */
+export interface Opening {
+  readonly inflate: Inflate
+  readonly checksum: Checksum
+  readonly limits?: Partial<Limits>
+  /** The file's name or path. It names the sheet of a CSV file, and tells .et from .xls, whose bytes are the same. */
+  readonly name: string
+}
+
+/** `archive` is a zip of files: each of them is opened by itself, see `archive.ts`. */
+export type FileKind = 'xlsx' | 'xls' | 'csv' | 'archive'
+
+/** An archive may hold more than a workbook; what it is is told before its own bounds are put on it. */
+const boundsOf = (limits: Partial<Limits> = {}): Limits => {
+  const all = { ...LIMITS, ...limits }
+  return { ...all, inflated: Math.max(all.inflated, all.unpacked) }
+}
+
+/**
+ * What a file is by its content.
+ * @throws WorkbookError where it is nothing that can be read
+ */
+export function fileKind(bytes: Uint8Array, { inflate, checksum, limits, name }: Opening): FileKind {
+  const container = containerOf(bytes)
+  if (container === 'text') return 'csv'
+  if (container === 'zip') return packageKind(openZip(bytes, inflate, boundsOf(limits), checksum, FILE_NAMES))
+  if (/\.ett?$/i.test(name)) throw new WorkbookError('et-workbook', 'OLE container named .et')
+  return 'xls'
+}
+
+/**
+ * Reads a workbook of any kind. Rejects with `WorkbookError`, and with nothing else, whatever the bytes.
+ * The readers of .xls and .csv are loaded when first needed.
+ */
+export async function openWorkbook(bytes: Uint8Array, opening: Opening): Promise<Book> {
+  const limits = { ...LIMITS, ...opening.limits }
+  switch (fileKind(bytes, opening)) {
+    case 'xlsx':
+      return readWorkbook(bytes, opening.inflate, limits, opening.checksum)
+    case 'xls':
+      return (await import('../xls/xls.ts')).readXls(bytes, limits)
+    case 'csv':
+      return (await import('./csv.ts')).readCsv(bytes, fileStem(opening.name), limits)
+    case 'archive':
+      throw new WorkbookError('archive', 'a zip of files')
+  }
+}

@@ -1,0 +1,118 @@
+/** Reading an .xlsx workbook: from the bytes of the file to its sheets. */
+import type { Book, Grid } from '../../templates/sheet/grid.ts'
+import { corrupt, WorkbookError } from '../error.ts'
+import { LIMITS, type Limits, letterCount, within } from '../limits.ts'
+import { expectZip } from '../package/container.ts'
+import { packageKind } from '../package/package-kind.ts'
+import { type Relationship, relationships } from '../package/relationships.ts'
+import { plainBytes, plainText } from '../xml/plain-xml.ts'
+import { cellText, elements, isTrue, prefixedAttribute } from '../xml/xml.ts'
+import { type Checksum, crc32 } from '../zip/crc32.ts'
+import { type Inflate, openZip, type Zip } from '../zip/zip.ts'
+import { dateStyles } from './date-styles.ts'
+import { hiddenColumns } from './hidden-columns.ts'
+import { merges } from './merges.ts'
+import { sharedStrings } from './shared-strings.ts'
+import { findSheetData, type ScanContext, scanRows } from './sheet-scanner.ts'
+
+export type { Inflate } from '../zip/zip.ts'
+
+/** The part that holds the list of sheets. */
+function workbookPart(zip: Zip, limits: Limits): string {
+  if (packageKind(zip) === 'archive') throw new WorkbookError('not-a-workbook', 'a zip of other files')
+  const main = relationships(zip, '', limits).find((each) => each.kind === 'officeDocument')?.target
+  const part = main !== undefined && zip.has(main) ? main : 'xl/workbook.xml'
+  if (!zip.has(part)) throw new WorkbookError('not-a-workbook', 'a package without a workbook')
+  return part
+}
+
+interface SheetPlace {
+  readonly name: string
+  readonly hidden: boolean
+  readonly part: string
+}
+
+/** The sheets in tab order; chart sheets and the like have no cells and are left out. */
+function sheetPlaces(xml: string, links: readonly Relationship[]): SheetPlace[] {
+  const byId = new Map(links.map((link) => [link.id, link]))
+  const places: SheetPlace[] = []
+  const parts = new Set<string>()
+  let count = 0
+  for (const sheet of elements(xml, 'sheet')) {
+    count++
+    const name = cellText(sheet.get('name') ?? '')
+    const link = byId.get(prefixedAttribute(sheet, 'id') ?? '')
+    if (link === undefined) throw corrupt(`sheet ${name} has no part`)
+    if (link.kind !== 'worksheet') continue
+    if (parts.has(link.target)) throw corrupt(`two sheets share ${link.target}`)
+    parts.add(link.target)
+    const state = sheet.get('state')
+    places.push({ name, hidden: state === 'hidden' || state === 'veryHidden', part: link.target })
+  }
+  if (count === 0) throw corrupt('a workbook without sheets')
+  return places
+}
+
+function readSheet(zip: Zip, place: SheetPlace, context: ScanContext): Grid {
+  const { limits } = context
+  const part = zip.read(place.part)
+  if (part === undefined) throw corrupt(`${place.part} is missing`)
+  const bytes = plainBytes(part, limits)
+  const start = findSheetData(bytes)
+  if (start < 0) throw corrupt(`${place.part} has no sheetData`)
+  const { rows, end } = scanRows(bytes, start, context)
+  const unseen = hiddenColumns(bytes, start, limits)
+  return {
+    name: place.name,
+    hidden: place.hidden,
+    rows,
+    merges: merges(bytes, end, limits),
+    ...(unseen.length > 0 ? { hiddenColumns: unseen } : {}),
+  }
+}
+
+function cellBudget(limits: Limits): (places: number) => void {
+  let spent = 0
+  return (places) => {
+    spent += places
+    if (spent > limits.cells) within(limits, 'cells', spent, 'workbook')
+  }
+}
+
+/**
+ * Reads every sheet. Values only: of a formula its last result, of a date its serial in the 1900 system, also
+ * where the workbook counts from 1904. Throws `WorkbookError`.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: Partial<Limits> = {},
+  checksum: Checksum = crc32,
+): Book {
+  const bounds = { ...LIMITS, ...limits }
+  within(bounds, 'bytes', bytes.length, 'file')
+  expectZip(bytes)
+  const zip = openZip(bytes, inflate, bounds, checksum)
+  const part = workbookPart(zip, bounds)
+  const xml = plainText(zip.read(part)!, bounds)
+  const links = relationships(zip, part, bounds)
+  const linked = (kind: string): Uint8Array | undefined => {
+    const link = links.find((each) => each.kind === kind)
+    const found = link && zip.read(link.target)
+    if (link !== undefined && found === undefined) throw corrupt(`${link.target} is missing`)
+    return found
+  }
+  const from1904 = isTrue([...elements(xml, 'workbookPr')][0]?.get('date1904'))
+  const context: ScanContext = {
+    limits: bounds,
+    strings: sharedStrings(linked('sharedStrings'), bounds),
+    daysFrom1904: from1904 ? dateStyles(linked('styles'), bounds) : null,
+    spend: cellBudget(bounds),
+    count: letterCount(bounds),
+  }
+  const externalLinks = links.filter(({ kind }) => kind === 'externalLink').length
+  return {
+    sheets: sheetPlaces(xml, links).map((place) => readSheet(zip, place, context)),
+    ...(externalLinks > 0 ? { externalLinks } : {}),
+  }
+}
