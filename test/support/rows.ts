@@ -83,7 +83,10 @@ export function findingsOf(
   return found
 }
 
-/** A finding in a word: `error namedOn`, `warning amount#3` for the third row where a sheet has several. */
+/**
+ * A finding in a word: `error namedOn`, `warning amount#3` for the third row where a sheet has several, `unjudged
+ * amount` for a clause that could not be judged and waits for a person, `unjudged error amount` were it graver.
+ */
 export type Brief = `${Severity} ${string}`
 
 function briefOf(finding: Finding, sheets: readonly SourcedSheet[]): Brief {
@@ -93,8 +96,9 @@ function briefOf(finding: Finding, sheets: readonly SourcedSheet[]): Brief {
   const key = Object.entries(of.reading.form.columns).find(([, c]) => headerPath(c) === finding.header)?.[0]
   const index = of.reading.records.findIndex(({ number }) => number === finding.row)
   const row = of.reading.records.length > 1 ? `#${index + 1}` : ''
-  const severity = finding.kind === 'unjudged' ? `unjudged ${key}` : `${finding.severity} ${key}`
-  return `${severity}${row}` as Brief
+  const graver = finding.severity === 'review' ? '' : `${finding.severity} `
+  const severity = finding.kind === 'unjudged' ? `unjudged ${graver}` : `${finding.severity} `
+  return `${severity}${key}${row}` as Brief
 }
 
 /** What a rule says of some sheets, each finding in a word, in the order of the finding's place. */
