@@ -16,8 +16,10 @@ import { matchingMonths } from '../../parameters.ts'
 
 const IN_KIND = /实物|折价|作价|以物|设备抵|场地抵/
 
-const dueWords = ({ day, latest }: PeriodEnd): string =>
-  `${day}` === `${latest}` ? `到期日 ${day}` : `到期日 ${day}（遇休息日顺延，最晚 ${latest}）`
+function dueWords({ day, earliest, latest }: PeriodEnd): string {
+  if (`${earliest}` !== `${latest}`) return `到期日 ${day}（遇放假顺延，最晚 ${latest}）`
+  return `${day}` === `${latest}` ? `到期日 ${day}` : `到期日 ${day}，遇休息日顺延到 ${latest}`
+}
 
 /** One receipt of the grant, and all that had to be matched once it had arrived. */
 function judgeGrant(
@@ -75,7 +77,11 @@ function judgeGrant(
       says: `配套资金的到账日期不完整或未填，看不出是否按期配足；${dueWords(end)}`,
       mend: '请把到账日期补充到日；确实无法查明的，在“说明”栏写明',
     }
-  return { ...at, severity: 'review', says: `${says}，到期日是否因休息日顺延由审核人员认定` }
+  return {
+    ...at,
+    severity: 'review',
+    says: `${says}；程序中没有 ${end.day.year} 年的放假安排，是否因放假顺延由审核人员认定`,
+  }
 }
 
 /** What no entry of the studio answers for: the grant stands in nobody's books. */
@@ -136,7 +142,7 @@ export const matchedInTime = workbookRule({
   params: { months: matchingMonths },
   checks: '省总工会资助到所在单位工会账户后一个月内，单位配套累计不少于资助金额；三种类型都按全额配套',
   reading:
-    '一个月按日历月从到账次日算到下月对应日，没有对应日的到月末；末日遇法定休假日顺延，当年放假安排不在程序中，可能顺延的由审核人员认定。分次配套累计计算。另一种读法按 30 日算，或从市级工会拨付日起算。实物折价的、记在上级工会账上的由审核人员认定。',
+    '一个月按日历月从到账次日算到下月对应日，没有对应日的到月末；末日遇休息日的，照公布的放假安排顺延到下一个工作日；程序中还没有当年安排、又可能遇上放假的，由审核人员认定。分次配套累计计算。另一种读法按 30 日算，或从市级工会拨付日起算。实物折价的、记在上级工会账上的由审核人员认定。',
   mend: '请核对到账日期和金额；确未按期配足的，尽快补足，配足前不得动用资助资金',
   holds: ({ entries, info, office }, { months }, senders) => {
     const told = info[0]?.date ?? office[0]?.date

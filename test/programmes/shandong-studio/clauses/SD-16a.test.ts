@@ -33,8 +33,24 @@ describe('rule SD-16a', () => {
     ['on the last day of a shorter month', '2026-10-31', '2026-11-30', []],
     ['on the Monday after a Sunday', '2026-07-09', '2026-08-10', []],
     ['on the Tuesday after a Sunday', '2026-07-09', '2026-08-11', ['error arrivedOn#2']],
-    ['after National Day, perhaps in time', '2026-09-02', '2026-10-09', ['review arrivedOn#2']],
-    ['after any National Day holiday', '2026-09-02', '2026-10-13', ['error arrivedOn#2']],
+    ['on the first working day after National Day', '2026-09-02', '2026-10-08', []],
+    ['on the second working day after National Day', '2026-09-02', '2026-10-09', ['error arrivedOn#2']],
+    ['on the eve of National Day', '2026-08-30', '2026-09-30', []],
+    ['after National Day, due on its eve', '2026-08-30', '2026-10-08', ['error arrivedOn#2']],
+    ['on a Saturday that was worked', '2026-09-10', '2026-10-10', []],
+    ['after a Saturday that was worked', '2026-09-10', '2026-10-12', ['error arrivedOn#2']],
+    ['on the eve of Spring Festival', '2024-01-09', '2024-02-09', []],
+    ['after Spring Festival, due on its eve', '2024-01-09', '2024-02-18', ['error arrivedOn#2']],
+    ['on the Sunday worked after Spring Festival', '2024-01-10', '2024-02-18', []],
+    ['on the Monday after that Sunday', '2024-01-10', '2024-02-19', ['error arrivedOn#2']],
+    ['after New Year’s Day of a year not known', '2026-12-01', '2027-01-04', ['review arrivedOn#2']],
+    ['later than any New Year’s holiday', '2026-12-01', '2027-01-05', ['error arrivedOn#2']],
+    ['on a working day of a year not known', '2026-12-05', '2027-01-05', []],
+    ['after a working day of a year not known', '2026-12-05', '2027-01-06', ['error arrivedOn#2']],
+    ['on the Monday of a year not known', '2026-12-09', '2027-01-11', []],
+    ['on the Tuesday of a year not known', '2026-12-09', '2027-01-12', ['error arrivedOn#2']],
+    ['after Spring Festival of a year not known', '2027-01-05', '2027-02-15', ['review arrivedOn#2']],
+    ['long after Spring Festival of a year not known', '2027-01-05', '2027-02-16', ['error arrivedOn#2']],
     ['before the grant', '2026-07-14', '2026-06-01', []],
     ['some day of the month', '2026-07-14', '2026年8月', ['warning arrivedOn#2']],
     ['some day of the month before', '2026-07-14', '2026年7月', []],
@@ -148,6 +164,22 @@ describe('rule SD-16a', () => {
       sheet(submissionInfo, [{}]),
     ]
     expect(briefs(matchedInTime, sheets, withValues({ 'sd-matching-months': 2 }))).toEqual([])
+  })
+
+  it.each([
+    ['2026-09-02', '2026-10-09', '到期日 2026-10-02，遇休息日顺延到 2026-10-08'],
+    ['2026-07-14', '2026-08-17', '到期日 2026-08-14'],
+    [
+      '2026-12-01',
+      '2027-01-04',
+      '到期日 2027-01-01（遇放假顺延，最晚 2027-01-04）；程序中没有 2027 年的放假安排，是否因放假顺延由审核人员认定',
+    ],
+  ])('received on %s, matched on %s: %s', (arrived, matched, expected) => {
+    const rows = [grant(arrived), match(matched)]
+    const [found] = findingsOf(matchedInTime, [sheet(fundEntries, rows)])
+    expect(found?.message).toBe(
+      `单位配套到 ${matched} 才配足 50,000.00 元，超过资助到账（${arrived}）后 1 个月；${expected}`,
+    )
   })
 
   it('tells how much is missing and when it was due', () => {
