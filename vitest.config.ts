@@ -13,6 +13,7 @@ export default defineConfig({
           exclude: ['test/journeys/**'],
           // The command line is tested as it ships: bundled.
           globalSetup: ['test/support/build.ts'],
+          setupFiles: ['test/support/seed.ts'],
         },
       },
       {

@@ -1,4 +1,9 @@
-/** `npm run fuzz -- --minutes N --seed S`: families of inputs in turn until the time is over. */
+/**
+ * `npm run fuzz -- --minutes N --seed S`: families of inputs in turn until the time is over, then the properties of
+ * the tests by the same seed.
+ */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,14 +19,14 @@ const { values } = parseArgs({
   },
 })
 const until = Date.now() + Number(values.minutes) * 60_000
-let seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
-console.log(`seed ${seed}`)
+const first = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed)
+console.log(`seed ${first}`)
 
 const worker = await bundleWorker()
 const started = Date.now()
 const counts = FAMILIES.map(() => 0)
 let failures = 0
-for (let turn = 0; Date.now() < until; turn++, seed = (seed + 1) % 2 ** 31) {
+for (let turn = 0, seed = first; Date.now() < until; turn++, seed = (seed + 1) % 2 ** 31) {
   const at = turn % FAMILIES.length
   const family = FAMILIES[at]!
   const { tried, failure } = await watch(worker, {
@@ -45,4 +50,14 @@ for (const [at, { name }] of FAMILIES.entries()) console.log(`${String(counts[at
 const seconds = (Date.now() - started) / 1000
 const all = counts.reduce((sum, each) => sum + each, 0)
 console.log(`${all} inputs in ${seconds.toFixed(0)} s, ${failures} failures`)
-process.exitCode = failures > 0 ? 1 : 0
+
+const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .map((file) => join('test', file))
+  .filter((file) => file.endsWith('.test.ts') && readFileSync(file, 'utf8').includes('fc.assert('))
+const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'unit', ...files], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, PROPERTY_SEED: String(first) },
+})
+console.log(`seed ${first}`)
+process.exitCode = failures > 0 || status !== 0 ? 1 : 0

@@ -9,6 +9,31 @@ import { missingOptional } from '../scripts/lockfile.mjs'
 const read = (file: string): string => readFileSync(file, 'utf8')
 const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean)
 
+const parts = (version: string): number[] =>
+  version
+    .replace(/^v/, '')
+    .split('.')
+    .filter((part) => /^\d+$/.test(part))
+    .map(Number)
+
+const compare = (a: readonly number[], b: readonly number[]): number =>
+  [0, 1, 2].map((i) => (a[i] ?? 0) - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0
+
+/** Whether a range of `engines` takes a version. */
+const takes = (range: string, version: string): boolean =>
+  range.split('||').some((alternative) =>
+    [...alternative.matchAll(/([<>=^~]*)\s*([\dx*v.]+)/g)].every(([, operator, bound = '']) => {
+      const [wanted, given] = [parts(bound), parts(version)]
+      const order = compare(given, wanted)
+      if (operator === '>=') return order >= 0
+      if (operator === '>') return order > 0
+      if (operator === '<') return order < 0
+      if (operator === '<=') return order <= 0
+      const same = operator === '^' ? 1 : operator === '~' ? 2 : wanted.length
+      return order >= 0 && wanted.slice(0, same).every((part, i) => part === given[i])
+    }),
+  )
+
 describe('package-lock.json', () => {
   const lock = JSON.parse(read('package-lock.json'))
 
@@ -21,6 +46,28 @@ describe('package-lock.json', () => {
     expect(missingOptional({ packages }).map((m: { name: string }) => m.name)).toEqual([
       '@biomejs/cli-win32-x64',
     ])
+  })
+
+  it('holds nothing that asks for a newer Node than ours', () => {
+    const oldest = JSON.parse(read('package.json')).engines.node.replace('>=', '')
+    const refusing = Object.entries<{ engines?: { node?: string } }>(lock.packages)
+      .filter(([, { engines }]) => !takes(engines?.node ?? '*', `${oldest}.0`))
+      .map(([name, { engines }]) => `${name}: ${engines?.node}`)
+    expect(refusing).toEqual([])
+  })
+
+  it.each([
+    ['>=16', true],
+    ['^18 || >=20', true],
+    ['^20.19.0 || >=22.12.0', true],
+    ['>= 0.4', true],
+    ['^22 || ^24 || >=26', false],
+    ['>=20.20.0', false],
+    ['>=18 <20', false],
+    ['22.x', false],
+    ['20.x', true],
+  ])('a package for Node %s: %s', (range, expected) => {
+    expect(takes(range, '20.19.0')).toBe(expected)
   })
 
   it('names no download address', () => {

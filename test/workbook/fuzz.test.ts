@@ -1,15 +1,14 @@
-/** The fuzzer, bounded: each family with a fixed seed and with one that is new each time. `npm run fuzz` goes on longer. */
+/** The fuzzer, bounded, by a fixed seed; `npm run fuzz` goes on longer and by other seeds. */
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { FAMILIES } from '../../scripts/fuzz/families.ts'
 import { bundleWorker, watch } from '../../scripts/fuzz/watch.ts'
 
-const FIXED = 20_260_101
-const FRESH = Math.floor(Math.random() * 2 ** 31)
+const SEED = 20_260_101
 /** Runs of a family for each unit of its share. */
-const RUNS = 12
+const RUNS = 20
 
-describe(`fuzz, seeds ${FIXED} and ${FRESH}`, () => {
+describe(`fuzz, seed ${SEED}`, () => {
   let worker: URL
   beforeAll(async () => {
     worker = await bundleWorker()
@@ -21,11 +20,9 @@ describe(`fuzz, seeds ${FIXED} and ${FRESH}`, () => {
     { timeout: 120_000 },
     async (_, family) => {
       const runs = RUNS * FAMILIES[family]!.share
-      for (const seed of [FIXED, FRESH]) {
-        const { tried, failure } = await watch(worker, { family, seed, runs })
-        expect([seed, failure?.message, failure?.name]).toEqual([seed, undefined, undefined])
-        expect(tried).toBeGreaterThan(0)
-      }
+      const { tried, failure } = await watch(worker, { family, seed: SEED, runs })
+      expect([failure?.message, failure?.name]).toEqual([undefined, undefined])
+      expect(tried).toBeGreaterThan(0)
     },
   )
 })

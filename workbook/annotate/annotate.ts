@@ -19,7 +19,7 @@ import { leftWords } from './annotate-left.ts'
 import { addNotes } from './annotate-notes.ts'
 import { type ResultSheet, resultXml } from './annotate-result.ts'
 import { type AddedStyles, addStyles } from './annotate-styles.ts'
-import { isPatchable, mayHoldMarks, strip } from './clean.ts'
+import { isPatchable, mayHoldMarks, strip, unlessBroken } from './clean.ts'
 
 export interface Plan {
   readonly marks: readonly Mark[]
@@ -108,14 +108,7 @@ function resultName(taken: readonly string[]): string {
   return name
 }
 
-/**
- * A marked copy of a workbook. A workbook whose main parts cannot be patched comes back as it is, and `left` says
- * so. Throws `WorkbookError` where the file is no workbook.
- */
-export function annotate(bytes: Uint8Array, plan: Plan, codec: Codec): Annotated {
-  const pkg = new Package(bytes, codec)
-  const workbook = workbookPart(pkg)
-  if (!isPatchable(pkg, workbook)) return { bytes, left: [leftWords.workbook] }
+function patched(pkg: Package, workbook: string, plan: Plan): Annotated {
   strip(pkg, workbook)
   const words = dialect(pkg, workbook)
   const styles = addStyles(pkg, workbook, words)
@@ -139,6 +132,18 @@ export function annotate(bytes: Uint8Array, plan: Plan, codec: Codec): Annotated
     resultXml(plan.result, styles, names, words.main),
   )
   return { bytes: pkg.toBytes(), left }
+}
+
+/**
+ * A marked copy of a workbook. A workbook whose main parts cannot be patched comes back as it is, and `left` says
+ * so. Throws `WorkbookError` where the file is no workbook.
+ */
+export function annotate(bytes: Uint8Array, plan: Plan, codec: Codec): Annotated {
+  const pkg = new Package(bytes, codec)
+  const workbook = workbookPart(pkg)
+  const unpatched = { bytes, left: [leftWords.workbook] }
+  if (!isPatchable(pkg, workbook)) return unpatched
+  return unlessBroken(() => patched(pkg, workbook, plan), unpatched)
 }
 
 /** Our marks in one sheet. */

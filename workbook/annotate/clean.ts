@@ -4,7 +4,7 @@ import { WorkbookError } from '../error.ts'
 import { type Codec, Package } from '../package/package.ts'
 import { sharedParts } from '../package/package-links.ts'
 import { dialect, removeTab, tabs, workbookPart } from '../package/sheet-list.ts'
-import { rootOf } from '../xml/xml-patch.ts'
+import { childrenOf, rootOf } from '../xml/xml-patch.ts'
 import { isResultSheet, OWNER, withoutMarks } from './annotate-formats.ts'
 import { removeNotes } from './annotate-notes.ts'
 import { removeStyles, stylesPart } from './annotate-styles.ts'
@@ -37,7 +37,7 @@ export function mayHoldMarks(bytes: Uint8Array): boolean {
 }
 
 /** What cannot be read as XML holds nothing of ours: neither do we patch such, nor does Excel save such. */
-function unlessBroken<T>(part: () => T, otherwise: T): T {
+export function unlessBroken<T>(part: () => T, otherwise: T): T {
   try {
     return part()
   } catch (error) {
@@ -46,7 +46,7 @@ function unlessBroken<T>(part: () => T, otherwise: T): T {
   }
 }
 
-/** Whether the parts that every patch needs are there as UTF-8 text, and are what they should be. */
+/** Whether the parts that every patch needs are there as UTF-8 text, are what they should be, and nest. */
 export function isPatchable(pkg: Package, workbook: string): boolean {
   const styles = stylesPart(pkg, workbook)?.part
   const parts = [
@@ -59,6 +59,7 @@ export function isPatchable(pkg: Package, workbook: string): boolean {
       const xml = pkg.text(part)
       if (xml === undefined) return false
       const root = rootOf(xml)
+      childrenOf(xml, root)
       return root.local === local && (local !== 'styleSheet' || root.inside !== root.end)
     }, false),
   )
@@ -91,7 +92,8 @@ export function strip(pkg: Package, workbook: string): Removed {
     removed.marks += unlessBroken(() => cleanMarks(pkg, tab.part), 0)
     removed.notes += unlessBroken(() => removeNotes(pkg, tab.part), 0)
   }
-  if (removed.sheet || removed.marks > 0) removeStyles(pkg, workbook, dialect(pkg, workbook).main)
+  if (removed.sheet || removed.marks > 0)
+    unlessBroken(() => removeStyles(pkg, workbook, dialect(pkg, workbook).main), undefined)
   return removed
 }
 

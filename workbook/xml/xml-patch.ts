@@ -70,7 +70,10 @@ function elementAt(xml: string, lt: number): Element {
     const end = tagEnd(xml, at)
     if (xml[at + 1] === '/') {
       depth--
-      if (depth === 0) return { ...found, insideEnd: at, end }
+      if (depth === 0) {
+        if (!xml.startsWith(prefix + local, at + 2)) throw corrupt(`${local} is closed by another name`)
+        return { ...found, insideEnd: at, end }
+      }
     } else if (xml[end - 2] !== '/') depth++
     at = nextTag(xml, end)
   }
@@ -92,11 +95,12 @@ export function rootOf(xml: string): Element {
   return { ...found, insideEnd, end: tagEnd(xml, insideEnd) }
 }
 
-/** The elements directly inside, in their order. */
+/** The elements directly inside, in their order. Throws `WorkbookError` where one of them ends outside. */
 export function childrenOf(xml: string, parent: Element): Element[] {
   const found: Element[] = []
   for (let at = nextTag(xml, parent.inside); at >= 0 && at < parent.insideEnd; ) {
     const child = elementAt(xml, at)
+    if (child.end > parent.insideEnd) throw corrupt(`${child.local} ends outside of ${parent.local}`)
     found.push(child)
     at = nextTag(xml, child.end)
   }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SEVERITIES } from '../../../templates/findings/finding.ts'
 import { NOTE_AUTHOR, signedNote } from '../../../templates/findings/marks.ts'
+import { leftWords } from '../../../workbook/annotate/annotate-left.ts'
 import { annotateBook, cleanBook, marksInBook } from '../../../workbook/codecs/annotate-node.ts'
 import { readBook } from '../../../workbook/codecs/node.ts'
 import { areaOf } from '../../../workbook/read/cell-ranges.ts'
@@ -91,6 +92,18 @@ describe('lists that are empty, missing or oddly written', () => {
     expect(left).toEqual([])
     expect(marksInBook(bytes)).toHaveLength(1)
     expectRestored(cleanBook(bytes).bytes, original)
+  })
+
+  it.each([
+    ['a list that is not closed', `${cells}<cellStyles>`],
+    ['a list that is closed by another name', `${cells}<cellStyles></tableStyles>`],
+    ['an item that takes its list’s end', `${cells}<dxfs><dxf></dxfs>`],
+  ])('%s: nothing is written, and that is said', (_, styles) => {
+    const original = buildPackage({ sheets: [{ name: '表', rows: '<row r="1"/>' }], styles })
+    const { bytes, left } = annotateBook(original, planOf([mark('表', 1, 1)]))
+    expect(bytes).toBe(original)
+    expect(left).toEqual([leftWords.workbook])
+    expect(cleanBook(original)).toEqual({ bytes: original, removed: { marks: 0, notes: 0, sheet: false } })
   })
 
   it('a stylesheet that is missing is made and taken away again', () => {
