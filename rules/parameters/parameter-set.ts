@@ -3,6 +3,7 @@
 import { quoteClause } from '../../templates/measures.ts'
 import type { Cell } from '../../templates/sheet/grid.ts'
 import { Day } from '../../templates/values/day.ts'
+import { fingerprint } from '../../templates/values/fingerprint.ts'
 import { cellOfFen } from '../../templates/values/money.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { lawful, type Parameter, type ParameterValue } from './parameter.ts'
@@ -66,7 +67,7 @@ export class ParameterSet {
   /** The same for the same values, so that a file that carries others is known at a glance. */
   get hash(): string {
     const lines = this.rows().map((row) => `${row.code}=${row.value ?? ''}`)
-    return fnv1a([`year=${this.year}`, ...lines].join('\n'))
+    return fingerprint([`year=${this.year}`, ...lines].join('\n'))
   }
 }
 
@@ -74,16 +75,6 @@ function cellOf(of: Parameter, value: ParameterValue | undefined): Cell {
   if (value === undefined) return null
   if (value instanceof Day) return value.toString()
   return of.column.unit !== undefined && typeof value === 'number' ? cellOfFen(value, of.column.unit) : value
-}
-
-/** FNV-1a over UTF-16 units, 64 bits, in hexadecimal. It tells files apart; it protects nothing. */
-function fnv1a(text: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (let i = 0; i < text.length; i++) {
-    hash ^= BigInt(text.charCodeAt(i))
-    hash = (hash * 0x100000001b3n) & 0xffffffffffffffffn
-  }
-  return hash.toString(16).padStart(16, '0')
 }
 
 /**

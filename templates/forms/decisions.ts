@@ -9,7 +9,7 @@ export const decisions = form({
   aliases: ['审定意见表', '推荐意见'],
   layout: 'table',
   instructions: [
-    '一条记录一行，可从汇总表复制申报项目、推荐单位、申报编号和名称',
+    '一条申报一行，由汇总程序列出；意见、排序、重复处理、豁免由审定人填，填过的不会被改动',
     '豁免须写理由、审定人和日期',
   ],
   columns: {
@@ -31,6 +31,37 @@ export const decisions = form({
       by: ['SD-12', 'JN-05', 'YH-10a'],
       fill: '填工作室名称或隐患名称，用来核对编号没有填错',
       width: 26,
+    }),
+    who: text({
+      header: ['姓名'],
+      aliases: ['领衔人', '发现人'],
+      informative: true,
+      fill: '由汇总程序填写：领衔人或第一发现人',
+      width: 10,
+    }),
+    employer: text({
+      header: ['所在单位'],
+      informative: true,
+      fill: '由汇总程序填写',
+      width: 22,
+    }),
+    verdict: text({
+      header: ['校验结论'],
+      informative: true,
+      fill: '由汇总程序填写，每次汇总更新',
+      width: 16,
+    }),
+    problems: text({
+      header: ['主要问题'],
+      informative: true,
+      fill: '由汇总程序填写：还有几处问题，先列最重的',
+      width: 36,
+    }),
+    proposed: text({
+      header: ['建议'],
+      informative: true,
+      fill: '由汇总程序填写，只供参考；意见由审定人填',
+      width: 12,
     }),
     decision: choice(['推荐', '不推荐'], {
       header: ['意见'],
@@ -87,5 +118,11 @@ export const decisions = form({
       fill: '填作出决定的日期，如 2026-06-15',
     }),
     explanation: explanation(),
+    content: text({
+      header: ['内容校验值'],
+      informative: true,
+      fill: '由汇总程序填写，用来认出作出意见以后改过的申报',
+      width: 18,
+    }),
   },
 })

@@ -1,0 +1,76 @@
+/**
+ * Applying events to a state that others may have changed meanwhile. What a person filled is replaced only by an
+ * event that was made on that very value; what a run works out is replaced by what it works out later.
+ */
+import type { StateEvent } from './event.ts'
+import { type KeptForm, keptForm } from './kept-form.ts'
+import { type Line, type LineValue, type LineValues, lineKey, lineKeyAfter, sameValue } from './line.ts'
+
+/** A value that an event would have replaced, although it is not the one that the event was made on. */
+export interface Conflict {
+  readonly event: StateEvent
+  readonly key: string
+  readonly found: LineValue
+  readonly wanted: LineValue
+}
+
+export interface Applied {
+  readonly lines: readonly Line[]
+  /** Events that changed something, in their order. */
+  readonly effective: readonly StateEvent[]
+  readonly conflicts: readonly Conflict[]
+}
+
+/** The line of an event among the others; the last where a person wrote it twice. */
+function indexOfLine(lines: readonly Line[], kept: KeptForm, { line, sets }: StateEvent): number {
+  const here = (key: string): number =>
+    lines.findLastIndex(({ form, values }) => form === kept.form.id && lineKey(kept, values) === key)
+  const before = here(line)
+  // An event that was applied already has left its line under the name that it gave it.
+  return before >= 0 ? before : here(lineKeyAfter(kept, line, sets))
+}
+
+/** The columns of a line after an event, and what stood in the event's way. */
+function changed(
+  kept: KeptForm,
+  current: LineValues,
+  event: StateEvent,
+): { values: LineValues; conflicts: Conflict[] } {
+  const values: Record<string, LineValue> = { ...current }
+  const conflicts: Conflict[] = []
+  for (const [key, wanted] of Object.entries(event.sets)) {
+    const found = current[key]
+    if (sameValue(found, wanted)) continue
+    if (kept.worked.includes(key) || sameValue(found, event.expects[key])) values[key] = wanted
+    else conflicts.push({ event, key, found, wanted })
+  }
+  return { values, conflicts }
+}
+
+/** The lines after some events. Applying the same events again changes nothing. */
+export function applyEvents(before: readonly Line[], events: readonly StateEvent[]): Applied {
+  const lines = [...before]
+  const effective: StateEvent[] = []
+  const conflicts: Conflict[] = []
+  for (const event of events) {
+    const kept = keptForm(event.form)
+    const at = indexOfLine(lines, kept, event)
+    const current = at < 0 ? {} : lines[at]!.values
+    // A line that a person has struck out since is not written again by an event that was made on it.
+    if (at < 0 && Object.values(event.expects).some((value) => value !== undefined)) {
+      conflicts.push(
+        ...Object.entries(event.sets).map(([key, wanted]) => ({ event, key, found: undefined, wanted })),
+      )
+      continue
+    }
+    const next = changed(kept, current, event)
+    conflicts.push(...next.conflicts)
+    const differs = Object.keys(event.sets).some((key) => !sameValue(current[key], next.values[key]))
+    if (at >= 0 && !differs) continue
+    const line: Line = { form: kept.form.id, values: next.values }
+    if (at < 0) lines.push(line)
+    else lines[at] = line
+    effective.push(event)
+  }
+  return { lines, effective, conflicts }
+}

@@ -1,0 +1,44 @@
+/** A change of an office's state: of one line, by somebody, made on what that line said. */
+import type { LineValues } from './line.ts'
+
+/**
+ * - `received`: a record of a sending was read for the first time;
+ * - `judged`: a run worked its columns out;
+ * - `accepted`, `sentBack`, `unlocked`: the office set the state of a receipt;
+ * - `proposed`: a run put a line before the office, to be decided or named;
+ * - `decided`, `named`: a person filled a line of 审定意见 or of 拟命名名单;
+ * - `noted`: something that happened was entered into the ledger.
+ */
+export type EventKind =
+  | 'received'
+  | 'judged'
+  | 'accepted'
+  | 'sentBack'
+  | 'unlocked'
+  | 'proposed'
+  | 'decided'
+  | 'named'
+  | 'noted'
+
+export interface StateEvent {
+  /** The union whose state it is, by its official name. */
+  readonly office: string
+  readonly year: number
+  readonly kind: EventKind
+  /** Id of the kept form. */
+  readonly form: string
+  /** `lineKey` of the line as it was before; of the new line where there was none. */
+  readonly line: string
+  /** Counts the events of one kind on one line, from 1: with the fields above it names the event for good. */
+  readonly sequence: number
+  /** What the columns say from now on. */
+  readonly sets: LineValues
+  /** What they said when the event was made; a column that is not here was blank. */
+  readonly expects: LineValues
+  /** Who did it; `null` for what a run works out. */
+  readonly by: string | null
+}
+
+/** Names an event for good: the same event applied again changes nothing. */
+export const eventKey = ({ office, year, form, line, kind, sequence }: StateEvent): string =>
+  JSON.stringify([office, year, form, line, kind, sequence])

@@ -1,0 +1,67 @@
+/**
+ * The sheets of an office's state that a run keeps: which columns say what a line is about, and which of them the
+ * run writes. Every other column, and every column that no form knows, belongs to the people who fill it.
+ */
+import { decisions } from '../../templates/forms/decisions.ts'
+import { ledger } from '../../templates/forms/ledger.ts'
+import { namingList } from '../../templates/forms/naming.ts'
+import { receipts } from '../../templates/forms/receipts.ts'
+import type { Form, Key } from '../../templates/sheet/form.ts'
+
+export interface KeptForm<F extends Form = Form> {
+  readonly form: F
+  /** What a line is about: equal here, the same line. */
+  readonly about: readonly Key<F>[]
+  /** Worked out anew by each run, so that what stands there may be replaced. */
+  readonly worked: readonly Key<F>[]
+  /** The workbook that is made for it where the office has none with this sheet. */
+  readonly file: string
+}
+
+const kept = <F extends Form>(declared: KeptForm<F>): KeptForm => declared as unknown as KeptForm
+
+export const KEPT_FORMS: readonly KeptForm[] = [
+  kept({
+    form: decisions,
+    about: ['programme', 'unit', 'number', 'name'],
+    worked: ['name', 'who', 'employer', 'verdict', 'problems', 'proposed', 'content'],
+    file: '审定.xlsx',
+  }),
+  kept({
+    form: namingList,
+    about: ['programme', 'namedYear', 'unit', 'number', 'studio'],
+    worked: [],
+    file: '审定.xlsx',
+  }),
+  kept({
+    form: receipts,
+    about: ['programme', 'unit', 'number', 'name', 'fileHash', 'row'],
+    worked: ['file', 'verdict', 'problems'],
+    file: '收件登记.xlsx',
+  }),
+  kept({
+    form: ledger,
+    about: [
+      'kind',
+      'programme',
+      'year',
+      'unit',
+      'number',
+      'name',
+      'on',
+      'amount',
+      'by',
+      'sourceFile',
+      'sourceRow',
+    ],
+    worked: [],
+    file: '台账.xlsx',
+  }),
+]
+
+/** @throws RangeError for a form that no run keeps */
+export function keptForm(id: string): KeptForm {
+  const found = KEPT_FORMS.find(({ form }) => form.id === id)
+  if (found === undefined) throw new RangeError(`no run keeps ${id}`)
+  return found
+}
