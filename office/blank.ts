@@ -1,6 +1,7 @@
 /** The workbook that is sent out to be filled. */
 
-import { type Programme, type ProgrammeId, programmes } from '../programmes/registry.ts'
+import { receiverOf } from '../programmes/programme.ts'
+import { type ProgrammeId, programmes } from '../programmes/registry.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
 import type { Cell } from '../templates/sheet/grid.ts'
@@ -43,13 +44,12 @@ function knownInfo(
   sentTo: string | undefined,
 ): Fill['cards'] & object {
   if (id === null || !Object.hasOwn(programmes, id)) return {}
-  const { name, topUnit, accepts }: Programme = programmes[id as ProgrammeId]
-  const toTop = accepts.省级.length === 0 || (accepts.省级 as readonly string[]).includes(senderKind)
+  const programme = programmes[id as ProgrammeId]
   return {
     [submissionInfo.id]: {
-      programme: name,
+      programme: programme.name,
       unitKind: senderKind,
-      sentTo: sentTo ?? (toTop ? topUnit : undefined),
+      sentTo: sentTo ?? receiverOf(programme, senderKind),
       year: year === null ? undefined : { raw: year },
     },
   }

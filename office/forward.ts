@@ -1,6 +1,7 @@
 /** The 上报 workbook: what the office chose, complete, in the next level's own form, with its origins. */
 
 import { sheetsOf, templateFor, templates } from '../programmes/blanks.ts'
+import { levelAt } from '../programmes/programme.ts'
 import { parameterRows } from '../rules/parameters/parameter-rows.ts'
 import { fundRecords } from '../submissions/counts/funds.ts'
 import { type ChildRecord, type Entry, originOf } from '../submissions/merge/entry.ts'
@@ -38,7 +39,8 @@ function forwarded(node: MergedNode, entry: Entry): FilledRow {
 
 /** The blank that a city uses towards the province, its prepared rows cut to what is sent. */
 function templateOf(node: MergedNode): Template {
-  const template = templateFor(node.programme.id, '市总工会')
+  const kind = levelAt(node.programme, node.place).sendsAs
+  const template = kind === null ? null : templateFor(node.programme.id, kind)
   if (template === null) throw new Error(`no template for forwarding ${node.programme.id}`)
   return { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })) }
 }
@@ -74,7 +76,7 @@ export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
     cards: {
       [submissionInfo.id]: {
         unit: place,
-        unitKind: '市总工会',
+        unitKind: template.senderKind,
         sentTo: programme.topUnit,
         programme: programme.name,
         year,

@@ -1,6 +1,7 @@
 /** The whole run: files in, one merge per programme and place, the lower level first. */
 
-import { type Programme, programmes } from '../programmes/registry.ts'
+import { levelAt, type Programme } from '../programmes/programme.ts'
+import { programmes } from '../programmes/registry.ts'
 import type { Defect, Judgement } from '../rules/judgement.ts'
 import { judgeWorkbook, yearParameters } from '../submissions/check/judging.ts'
 import { misplaced } from '../submissions/check/misplaced.ts'
@@ -60,7 +61,7 @@ export function nodeFiles(programme: Programme, place: string, year: number): No
     rollup: at('汇总'),
     forwarded: forwards({ programme, place }) ? at('上报') : null,
     suggestion: at('审定意见建议'),
-    payout: programme.id === 'jinan-hazard' ? at('发放表') : null,
+    payout: programme.rewards === null ? null : at('发放表'),
   }
 }
 
@@ -83,7 +84,7 @@ function nodeKeys(submissions: readonly Submission[], offices: readonly Office[]
   }
   for (const office of offices)
     for (const programme of Object.values(programmes))
-      if (takesPart(office, programme) && rowsFor(office, allocations, programme.id).length > 0)
+      if (takesPart(office, programme) && rowsFor(office, allocations, programme).length > 0)
         add({ programme, place: office.union, year: office.year })
   const order = (key: NodeKey): string => [forwards(key) ? '0' : '1', keyText(key)].join()
   return [...keys.values()].sort((a, b) => byCode(order(a), order(b)))
@@ -123,7 +124,7 @@ class Runner {
     const office = officeAt(offices, place, year)
     const node = mergeNode({
       programme,
-      level: programme.accepts.省级.length > 0 && place === programme.topUnit ? 'province' : 'city',
+      level: levelAt(programme, place).rank,
       place,
       year,
       submissions,

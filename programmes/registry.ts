@@ -1,5 +1,6 @@
 /** The three programmes: their measure, forms and ways up. */
 
+import { grantAccounts } from '../rules/funds/accounts.ts'
 import { achievements } from '../templates/forms/achievements.ts'
 import { activityLog } from '../templates/forms/activity-log.ts'
 import { assessments } from '../templates/forms/assessments.ts'
@@ -7,88 +8,132 @@ import { fundEntries } from '../templates/forms/funds.ts'
 import { members } from '../templates/forms/members.ts'
 import { projects } from '../templates/forms/projects.ts'
 import { studioSummary } from '../templates/forms/studio-summary.ts'
-import type { MeasureId } from '../templates/measures.ts'
-import { type ProgrammeId, programmeNames } from '../templates/programme-names.ts'
-import type { Form } from '../templates/sheet/form.ts'
-import { JINAN_UNION, PROVINCIAL_UNION, type SenderKind } from '../templates/units.ts'
+import type { ProgrammeId } from '../templates/programme-names.ts'
 import { hazardApplication } from './jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from './jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from './jinan-hazard/forms/hazard-summary.ts'
+import { jinanHazard } from './jinan-hazard/identity.ts'
 import { jinanStudioApplication } from './jinan-studio/forms/studio-application.ts'
+import { jinanStudio } from './jinan-studio/identity.ts'
+import {
+  cityCap,
+  cityDeadline,
+  cityDeadlineTime,
+  cityGrant,
+  craftsmanGrant,
+  firstLevelReward,
+  greatCraftsmanGrant,
+  hazardDeadline,
+  hazardDeadlineTime,
+  ordinaryGrant,
+  provinceCap,
+  provinceDeadline,
+  provinceDeadlineTime,
+  secondLevelReward,
+  thirdLevelReward,
+} from './parameters.ts'
+import type { FundStep, Programme } from './programme.ts'
 import { shandongStudioApplication } from './shandong-studio/forms/studio-application.ts'
+import { shandongStudio } from './shandong-studio/identity.ts'
 
 export { type ProgrammeId, programmeOfName } from '../templates/programme-names.ts'
 
-/** A level of office that receives submissions, as 工会层级 names it. */
-export type OfficeLevel = '省级' | '市级'
-
-export interface Programme {
-  readonly id: ProgrammeId
-  /** As 申报项目 writes it. */
-  readonly name: string
-  readonly measure: MeasureId
-  /** What one record is called in messages. */
-  readonly subject: '工作室' | '隐患'
-  readonly application: Form
-  /** The forms that join the application on 申报编号, the summary excepted. */
-  readonly children: readonly Form[]
-  readonly summary: Form
-  /** The union that decides in the end. */
-  readonly topUnit: string
-  /** Whose submissions each level of office takes; none where it has no part in the programme. */
-  readonly accepts: Readonly<Record<OfficeLevel, readonly SenderKind[]>>
-  /** The application's column that names the record. */
-  readonly nameKey: 'studio' | 'hazard'
-  /** The application's column that names the person. */
-  readonly whoKey: 'leader' | 'finder'
-}
+/** The way of a grant: an upper union receives it and passes it on, the base union of the studio receives it. */
+const stepsOf = (
+  upper: '系统工会' | '市级工会',
+  [receives, passesOn, baseReceives]: readonly [string, string, string],
+): readonly FundStep[] => [
+  {
+    name: `${upper}收到`,
+    kind: 'receive',
+    accounts: grantAccounts.receive,
+    clause: receives,
+    bookkeeper: upper,
+    direction: '收入',
+  },
+  {
+    name: `${upper}拨付`,
+    kind: 'pass-on',
+    accounts: grantAccounts['pass-on'],
+    clause: passesOn,
+    bookkeeper: upper,
+    direction: '支出',
+  },
+  {
+    name: '基层工会收到',
+    kind: 'base-receive',
+    accounts: grantAccounts['base-receive'],
+    clause: baseReceives,
+    bookkeeper: '基层工会',
+    direction: '收入',
+  },
+]
 
 const studioChildren = [achievements, projects, members, activityLog, assessments, fundEntries] as const
 
-export const programmes = {
+export const programmes: Readonly<Record<ProgrammeId, Programme>> = {
   'jinan-studio': {
-    id: 'jinan-studio',
-    name: programmeNames['jinan-studio'],
+    ...jinanStudio,
     measure: 'JN',
     subject: '工作室',
     application: jinanStudioApplication,
     children: studioChildren,
     summary: studioSummary,
-    topUnit: JINAN_UNION,
-    accepts: { 市级: ['区县总工会', '局（委）工会', '大企业工会'], 省级: [] },
+    deadline: { day: cityDeadline, hour: cityDeadlineTime },
+    cap: { limit: cityCap, counts: () => true, beside: null },
+    grants: {
+      source: '市总资助',
+      steps: stepsOf('系统工会', ['JN-13b', 'JN-13c', 'JN-13d']),
+      amountOf: () => cityGrant,
+    },
+    rewards: null,
     nameKey: 'studio',
     whoKey: 'leader',
   },
   'jinan-hazard': {
-    id: 'jinan-hazard',
-    name: programmeNames['jinan-hazard'],
+    ...jinanHazard,
     measure: 'YH',
     subject: '隐患',
     application: hazardApplication,
     children: [hazardReport],
     summary: hazardSummary,
-    topUnit: JINAN_UNION,
-    accepts: { 市级: ['区县总工会', '局（委）工会', '大企业工会', '产业工会'], 省级: [] },
+    deadline: { day: hazardDeadline, hour: hazardDeadlineTime },
+    cap: null,
+    grants: null,
+    rewards: {
+      levels: { 一级: firstLevelReward, 二级: secondLevelReward, 三级: thirdLevelReward },
+      payout: '济南市职工排查事故隐患奖励发放表',
+    },
     nameKey: 'hazard',
     whoKey: 'finder',
   },
   'shandong-studio': {
-    id: 'shandong-studio',
-    name: programmeNames['shandong-studio'],
+    ...shandongStudio,
     measure: 'SD',
     subject: '工作室',
     application: shandongStudioApplication,
     children: studioChildren,
     summary: studioSummary,
-    topUnit: PROVINCIAL_UNION,
-    accepts: {
-      // A zone's union counts as a county's, and zones call their kind 区县总工会.
-      市级: ['县（市、区）总工会', '区县总工会'],
-      省级: ['市总工会', '省产业工会', '省直机关工会', '大企业工会'],
+    deadline: { day: provinceDeadline, hour: provinceDeadlineTime },
+    cap: {
+      limit: provinceCap,
+      counts: (type) => type === undefined || type === '劳模和工匠人才创新工作室',
+      beside: { short: '齐鲁', name: '齐鲁工匠、齐鲁大工匠创新工作室' },
     },
+    grants: {
+      source: '省总资助',
+      steps: stepsOf('市级工会', ['SD-17b', 'SD-17c', 'SD-17d']),
+      amountOf: (type) =>
+        type === '齐鲁大工匠创新工作室'
+          ? greatCraftsmanGrant
+          : type === '齐鲁工匠创新工作室'
+            ? craftsmanGrant
+            : ordinaryGrant,
+    },
+    rewards: null,
     nameKey: 'studio',
     whoKey: 'leader',
   },
-} as const satisfies Record<ProgrammeId, Programme>
+}
 
 export const PROGRAMME_IDS = Object.keys(programmes) as readonly ProgrammeId[]

@@ -33,7 +33,7 @@ export const CapsPanel = ({
   readonly pane: Jumps
 }): ReactElement => (
   <div className="panels">
-    {caps.map(({ programme, sheet, limit, used, outside, over, words, basis }) => (
+    {caps.map(({ programme, sheet, limit, used, outside, beside, over, words, basis }) => (
       <section key={`${programme} ${sheet}`}>
         <h3>{programme}</h3>
         <p className={over.length > 0 ? 'panel-figure panel-over' : 'panel-figure'}>{words}</p>
@@ -46,7 +46,11 @@ export const CapsPanel = ({
         >
           {words}
         </meter>
-        {outside > 0 && <p>齐鲁工匠、齐鲁大工匠类 {outside} 家，不占名额</p>}
+        {outside > 0 && (
+          <p>
+            {beside} {outside} 家，不占名额
+          </p>
+        )}
         {over.length > 0 && (
           <>
             <p>超出的行：</p>

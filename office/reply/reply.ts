@@ -2,20 +2,12 @@
 
 import { basisOf, placeWords } from '../../programmes/finding-words.ts'
 import { maskFinding } from '../../programmes/masked-finding.ts'
-import {
-  cityDeadline,
-  cityDeadlineTime,
-  hazardDeadline,
-  hazardDeadlineTime,
-  provinceDeadline,
-  provinceDeadlineTime,
-} from '../../programmes/parameters.ts'
+import type { Deadline } from '../../programmes/programme.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { countedAs } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
 import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.ts'
-import type { ProgrammeId } from '../../templates/programme-names.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 
 export interface ReplyLine {
@@ -40,18 +32,11 @@ export interface Reply {
   readonly contact: string | null
 }
 
-const DEADLINES = {
-  'jinan-studio': [cityDeadline, cityDeadlineTime],
-  'shandong-studio': [provinceDeadline, provinceDeadlineTime],
-  'jinan-hazard': [hazardDeadline, hazardDeadlineTime],
-} as const satisfies Record<ProgrammeId, unknown>
-
 /** `2026年9月30日18:00前`; in words where no notice sets a day. */
-function deadline(parameters: ParameterSet, programme: ProgrammeId): string {
-  const [day, time] = DEADLINES[programme]
+function dueBy(parameters: ParameterSet, { day, hour }: Deadline): string {
   const by = parameters.get(day)
   if (by === undefined || !by.complete) return '在本级通知规定的时间前'
-  return `于${by.year}年${by.month}月${by.day}日${parameters.get(time) ?? ''}前`
+  return `于${by.year}年${by.month}月${by.day}日${parameters.get(hour) ?? ''}前`
 }
 
 const line = (found: Finding): ReplyLine => {
@@ -111,7 +96,7 @@ export function replyTo(
         acted.length > 0 ? `须由你单位处理的问题 ${acted.length} 处：` : '没有须由你单位修改或说明的问题。',
       ]
   const severities = new Set(acted.map(({ severity }) => severity))
-  const by = deadline(parameters, programme.id)
+  const by = dueBy(parameters, programme.deadline)
   const next =
     superseded || acted.length === 0
       ? []

@@ -1,6 +1,7 @@
 /** 资助资金核对: each step of each grant against the entries in the books, to the fen. */
-import { accountingSystems, type Booking, type Step, showBooking } from '../../rules/funds/accounts.ts'
-import { type FundLine, type FundStep, type Funds, fundRecords } from '../../submissions/counts/funds.ts'
+import type { FundStep } from '../../programmes/programme.ts'
+import { accountingSystems, type Booking, showBooking } from '../../rules/funds/accounts.ts'
+import { type FundLine, type Funds, fundRecords } from '../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { quoteClause } from '../../templates/measures.ts'
 import type { Column } from '../../templates/sheet/column.ts'
@@ -27,14 +28,10 @@ const columns: readonly Column[] = [
   words('账面科目', 24),
 ]
 
-/** A step by its clause: 17b and 13b receive, c passes on, d receives at the base. */
-const STEPS: Readonly<Record<string, Step>> = { b: 'receive', c: 'pass-on', d: 'base-receive' }
-
 /** The account that a step is booked under on a day, by the system in force then. */
 function bookingOn(step: FundStep, day: Day): Booking | null {
-  const kind = STEPS[step.clause.slice(-1)]
   const system = accountingSystems.find(({ from }) => compareDays(day, from) >= 0)
-  return kind !== undefined && system !== undefined ? system.orders[kind] : null
+  return system === undefined ? null : step.accounts[system.version].booking
 }
 
 function expectedAccounts(

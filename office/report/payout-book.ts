@@ -38,7 +38,7 @@ const needed = (value: unknown): ReportCell =>
   new ReportCell(value, value === undefined || value === '' ? { tone: 'gap' } : {})
 
 function payoutSheet(node: MergedNode): ReportSheet {
-  const title = `${node.year}年济南市职工排查事故隐患奖励发放表`
+  const title = `${node.year}年${node.programme.rewards?.payout ?? '奖励发放表'}`
   const chosen = node.entries.filter((entry) => inTotals(entry) && node.selection.chosen.has(entry))
   let total = 0
   const lines = chosen.map((entry, index): Line => {

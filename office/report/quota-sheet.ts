@@ -97,7 +97,7 @@ function capLines({ cap }: Quota): Line[] {
       ? say('超出', cap.over, `请从“拟命名名单”表中减去 ${cap.over} 家，或先核实控制数`, true)
       : say('空余', cap.limit - cap.named, '未超出控制数'),
     ...(cap.outside > 0
-      ? [say('控制数之外', cap.outside, '齐鲁工匠、齐鲁大工匠创新工作室另行命名，不占控制数')]
+      ? [say('控制数之外', cap.outside, `${cap.beside?.name ?? ''}另行命名，不占控制数`)]
       : []),
   ]
 }
@@ -213,15 +213,15 @@ export function quotaSheet(
   link: LinkTo,
 ): ReportSheet {
   const quota = quotaOf(node)
-  const hazard = node.programme.subject === '隐患'
+  const rewarded = node.programme.rewards !== null
   return {
     name: '名额核对',
     title,
     captions,
     columns,
     lines: [
-      ...unitLines(quota, !hazard),
-      ...(hazard ? rewardLines(node) : [...capLines(quota), ...nameLines(node, quota, link)]),
+      ...unitLines(quota, !rewarded),
+      ...(rewarded ? rewardLines(node) : [...capLines(quota), ...nameLines(node, quota, link)]),
     ],
     keeps: 2,
     repeats: 'title',

@@ -1,18 +1,11 @@
 /** What a hazard is worth in the end: by the level that the city set, else as it was applied for. */
 
 import type { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
-import { firstLevelReward, secondLevelReward, thirdLevelReward } from '../../programmes/parameters.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Row } from '../../templates/sheet/form.ts'
 import type { HazardLevel } from '../../templates/values/vocabulary.ts'
 
 export type HazardRow = Row<typeof hazardApplication>
-
-const STANDARDS: Readonly<Partial<Record<HazardLevel, typeof firstLevelReward>>> = {
-  一级: firstLevelReward,
-  二级: secondLevelReward,
-  三级: thirdLevelReward,
-}
 
 export const finalLevel = ({ level, cityLevel }: HazardRow): HazardLevel | undefined => cityLevel ?? level
 
@@ -23,6 +16,6 @@ export const finalLevel = ({ level, cityLevel }: HazardRow): HazardLevel | undef
 export function rewardDue(node: MergedNode, row: HazardRow): number | undefined {
   const { level, cityLevel, reward } = row
   if (cityLevel === undefined || cityLevel === level) return reward
-  const standard = STANDARDS[cityLevel]
+  const standard = node.programme.rewards?.levels[cityLevel]
   return standard === undefined ? 0 : node.parameters.get(standard)
 }

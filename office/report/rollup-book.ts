@@ -37,7 +37,7 @@ export async function writeRollupBook(
   const subject = subjectOf(node)
   const by = `汇总单位：${node.place}`
   const forwarded = node.counts.accepted + node.counts.review - node.counts.notForwarded
-  const title = node.programme.subject === '隐患' ? `${subject}汇总表` : `${subject}推荐汇总表`
+  const title = node.programme.rewards !== null ? `${subject}汇总表` : `${subject}推荐汇总表`
   const sheets = [
     summarySheet(node, title, [[by, `${conservation(node)}　　其中推荐 ${forwarded}`]], link),
     issuesSheet(node, `${subject}问题清单`, [by], link),

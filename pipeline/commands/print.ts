@@ -50,7 +50,7 @@ export function conservationLine({ node: { counts } }: Pick<RolledUp, 'node'>): 
 export function capLine(rolled: Pick<RolledUp, 'node'>): string | null {
   const { cap } = quotaOf(rolled.node)
   if (cap === null) return null
-  const outside = cap.outside > 0 ? `，齐鲁 ${cap.outside} 家不占名额` : ''
+  const outside = cap.outside > 0 ? `，${cap.beside?.short ?? ''} ${cap.outside} 家不占名额` : ''
   const over = cap.over > 0 ? `，超出 ${cap.over} 家` : ''
   return `${placeName(rolled.node.place)} 拟命名 ${cap.named}/${cap.limit}${over}${outside}`
 }

@@ -5,7 +5,8 @@ import { blankWorkbook } from '../../office/blank.ts'
 import { isFilledIn } from '../../office/filled-in.ts'
 import { templates } from '../../programmes/blanks.ts'
 import { parameters } from '../../programmes/parameters.ts'
-import { type Programme, programmes } from '../../programmes/registry.ts'
+import { levelAt, type Programme } from '../../programmes/programme.ts'
+import { programmes } from '../../programmes/registry.ts'
 import { parameterRows } from '../../rules/parameters/parameter-rows.ts'
 import { type Office, officeParameters, rowsFor, takesPart } from '../../submissions/office/office.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
@@ -32,7 +33,7 @@ export const EDITION_YEAR = Number.parseInt(EDITION, 10)
 const unitsFor = (offices: readonly Office[], template: Template): string[] => [
   ...new Set(
     offices
-      .flatMap((office) => rowsFor(office, allocations, template.programme as ProgrammeId))
+      .flatMap((office) => rowsFor(office, allocations, programmes[template.programme as ProgrammeId]))
       .filter((record) => record.row.unitKind === template.senderKind)
       .map((record) => record.row.unit)
       .filter((unit) => unit !== undefined),
@@ -41,7 +42,7 @@ const unitsFor = (offices: readonly Office[], template: Template): string[] => [
 
 /** Whether the template's senders report to the office. */
 function receives(office: Office, { senderKind }: Template, programme: Programme): boolean {
-  const kinds: readonly string[] = programme.accepts[office.level === 'city' ? '市级' : '省级']
+  const kinds: readonly string[] = levelAt(programme, office.union).takes
   return takesPart(office, programme) && kinds.includes(senderKind)
 }
 

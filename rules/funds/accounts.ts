@@ -18,18 +18,25 @@ export interface Booking {
 /** The three steps on the way of a grant: the upper union receives, passes on, the base union receives. */
 export type Step = 'receive' | 'pass-on' | 'base-receive'
 
+/** The accounts under which a measure has one step booked in one system. */
+export interface Ordered {
+  readonly booking: Booking
+  /** Other accounts that can be defended; the finance office decides. */
+  readonly defensible?: readonly Booking[]
+}
+
+/** The accounts of one step, in each accounting system. */
+export type StepAccounts = Readonly<Record<AccountingSystem['version'], Ordered>>
+
 export interface AccountingSystem {
   /** As the column 会计制度版本 names it. */
   readonly version: '2009版' | '2021版'
   readonly from: Day
-  readonly orders: Readonly<Record<Step, Booking>>
-  /** Other accounts that can be defended; the finance office decides. */
-  readonly defensible: Readonly<Partial<Record<Step, readonly Booking[]>>>
   /** What codes mean, as far as they are met or mistaken here. */
   readonly names: Readonly<Record<string, string>>
 }
 
-const booking = (account: string, code: string, detail?: string, detailCode?: string): Booking => ({
+export const booking = (account: string, code: string, detail?: string, detailCode?: string): Booking => ({
   account: { name: account, code },
   ...(detail !== undefined && detailCode !== undefined ? { detail: { name: detail, code: detailCode } } : {}),
 })
@@ -37,12 +44,6 @@ const booking = (account: string, code: string, detail?: string, detailCode?: st
 const system2009: AccountingSystem = {
   version: '2009版',
   from: new Day(2010, 1, 1),
-  orders: {
-    receive: booking('上级补助收入', '403', '专项补助', '40302'),
-    'pass-on': booking('业务支出', '503', '专项业务费', '50304'),
-    'base-receive': booking('代管经费', '231'),
-  },
-  defensible: {},
   names: {
     211: '借入款',
     221: '应付上级经费',
@@ -73,17 +74,6 @@ const system2009: AccountingSystem = {
 const system2021: AccountingSystem = {
   version: '2021版',
   from: new Day(2022, 1, 1),
-  orders: {
-    receive: booking('上级补助收入', '403', '专项转移支付补助', '40302'),
-    'pass-on': booking('业务支出', '505', '专项业务支出', '50503'),
-    'base-receive': booking('代管经费', '221'),
-  },
-  defensible: {
-    'pass-on': [
-      booking('职工服务支出', '503', '职工创新活动支出', '50303'),
-      booking('补助下级支出', '508', '专项转移支付补助', '50802'),
-    ],
-  },
   names: {
     211: '应付上级经费',
     212: '应付下级经费',
@@ -109,6 +99,28 @@ const system2021: AccountingSystem = {
     508: '补助下级支出',
     50802: '专项转移支付补助',
     510: '其他支出',
+  },
+}
+
+/** How the measures on studios have their grants booked. */
+export const grantAccounts: Readonly<Record<Step, StepAccounts>> = {
+  receive: {
+    '2009版': { booking: booking('上级补助收入', '403', '专项补助', '40302') },
+    '2021版': { booking: booking('上级补助收入', '403', '专项转移支付补助', '40302') },
+  },
+  'pass-on': {
+    '2009版': { booking: booking('业务支出', '503', '专项业务费', '50304') },
+    '2021版': {
+      booking: booking('业务支出', '505', '专项业务支出', '50503'),
+      defensible: [
+        booking('职工服务支出', '503', '职工创新活动支出', '50303'),
+        booking('补助下级支出', '508', '专项转移支付补助', '50802'),
+      ],
+    },
+  },
+  'base-receive': {
+    '2009版': { booking: booking('代管经费', '231') },
+    '2021版': { booking: booking('代管经费', '221') },
   },
 }
 

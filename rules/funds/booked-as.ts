@@ -11,6 +11,7 @@ import {
   type Booking,
   nameOfCode,
   type Step,
+  type StepAccounts,
   showBooking,
 } from './accounts.ts'
 
@@ -51,8 +52,13 @@ function wrongCode(system: AccountingSystem, booking: Booking, code: string): Fa
 }
 
 /** What is wrong with an entry's account under the system in force; true where nothing is. */
-function judgeAccount(row: Entry, step: Step, system: AccountingSystem): Truth | Fault {
-  const ordered = system.orders[step]
+function judgeAccount(
+  row: Entry,
+  step: Step,
+  accounts: StepAccounts,
+  system: AccountingSystem,
+): Truth | Fault {
+  const { booking: ordered, defensible = [] } = accounts[system.version]
   const wanted = showBooking(ordered)
   const names = accountNames(row.account, row.subaccount)
   const mend = `请核对账簿；${STEPS[step]}应记“${wanted}”`
@@ -73,7 +79,7 @@ function judgeAccount(row: Entry, step: Step, system: AccountingSystem): Truth |
     }
   if (matches(names, ordered))
     return (row.accountCode === undefined ? null : wrongCode(system, ordered, row.accountCode)) ?? true
-  const defended = system.defensible[step]?.find((other) => matches(names, other))
+  const defended = defensible.find((other) => matches(names, other))
   if (defended) {
     const fault = row.accountCode === undefined ? null : wrongCode(system, defended, row.accountCode)
     if (fault) return fault
@@ -85,7 +91,7 @@ function judgeAccount(row: Entry, step: Step, system: AccountingSystem): Truth |
     }
   }
   const shown = names.join('—')
-  const other = accountingSystems.find((s) => s !== system && matches(names, s.orders[step]))
+  const other = accountingSystems.find((s) => s !== system && matches(names, accounts[s.version].booking))
   if (other)
     return {
       says: `“${shown}”是${other.version}制度的科目，记账日期 ${row.postedOn} 应执行${system.version}制度`,
@@ -117,10 +123,12 @@ export function bookedAs(declared: {
   id: string
   source: '省总资助' | '市总资助'
   step: Step
+  /** Under which accounts the measure has the step booked. */
+  accounts: StepAccounts
   checks: string
   reading: string
 }): Rule {
-  const { id, source, step, checks, reading } = declared
+  const { id, source, step, accounts, checks, reading } = declared
   const direction = step === 'pass-on' ? '支出' : '收入'
   return rule({
     id,
@@ -160,7 +168,7 @@ export function bookedAs(declared: {
       for (const system of accountingSystems) {
         const inForce = onOrBefore(system.from, row.postedOn)
         if (inForce === true) {
-          const account = judgeAccount(row, step, system)
+          const account = judgeAccount(row, step, accounts, system)
           return account === true && step === 'pass-on' ? paidToUnion(row) : account
         }
         if (inForce !== false)

@@ -1,7 +1,7 @@
 /** What is wrong with a submission's workbook as a whole, before any of its records is looked at. */
 
 import { sheetsOf } from '../../programmes/blanks.ts'
-import type { Programme } from '../../programmes/registry.ts'
+import type { Programme } from '../../programmes/programme.ts'
 import { parameterSet } from '../../programmes/year-parameters.ts'
 import type { Draft } from '../../templates/findings/finding.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'

@@ -1,6 +1,7 @@
 /** What a merge would say of one submission, found before it is sent: where it belongs, and rules within it. */
 
-import { type Programme, programmes } from '../../programmes/registry.ts'
+import type { Programme } from '../../programmes/programme.ts'
+import { programmes } from '../../programmes/registry.ts'
 import type { ParameterLookup } from '../../rules/judge.ts'
 import type { Judged, Judgement } from '../../rules/judgement.ts'
 import type { Steps } from '../../templates/values/steps.ts'

@@ -72,7 +72,7 @@ const isBlankSheet = (grid: Grid): boolean => !grid.rows.some(({ cells }) => cel
 function parametersUsed(read: Submission | Office, offices: readonly Office[]): ParametersUsed {
   const { year } = read
   if (isOffice(read)) {
-    const noticed = PROGRAMME_IDS.filter((id) => noticeLines(read, id).length > 0)
+    const noticed = PROGRAMME_IDS.filter((id) => noticeLines(read, programmes[id]).length > 0)
     return {
       year,
       source: noticed.length > 0 ? 'office' : 'law',
@@ -82,7 +82,9 @@ function parametersUsed(read: Submission | Office, offices: readonly Office[]): 
   const { naming, receiving } = officesFor(read, offices)
   if (naming !== undefined || receiving !== undefined) {
     const given = [naming, receiving].filter((office) => office !== undefined)
-    const source = given.some((office) => noticeLines(office, read.programme).length > 0) ? 'office' : 'law'
+    const source = given.some((office) => noticeLines(office, programmes[read.programme]).length > 0)
+      ? 'office'
+      : 'law'
     return { year, source, hashes: [officeParameters([naming, receiving], read.programme, year).hash] }
   }
   const lines = read.carried?.lines ?? []
@@ -128,7 +130,7 @@ function programmeOf(
   const blank = templates.find(({ id }) => id === template)?.programme
   if (blank) return blank as ProgrammeId
   const inside = programmeInside(book)
-  if (inside !== null) return inside.id
+  if (inside !== null) return inside.id as ProgrammeId
   const having = PROGRAMME_IDS.filter((id) => {
     const forms = sheetsOf(programmes[id]).map(({ form }) => form)
     return readings.every(({ form }) => forms.includes(form))

@@ -1,5 +1,6 @@
 /** Submissions that no merge can take, and the cell of 报送信息 that says so. */
-import { type Programme, programmes } from '../../programmes/registry.ts'
+import { levelAt, type Programme } from '../../programmes/programme.ts'
+import { programmes } from '../../programmes/registry.ts'
 import { SHANDONG_CITIES } from '../../templates/units.ts'
 import type { Office } from '../office/office.ts'
 import type { Submission } from '../recognise/submission.ts'
@@ -14,9 +15,8 @@ export interface Misplaced {
 export function misplaced(submission: Submission, offices: readonly Office[]): Misplaced | null {
   const { programme: id, sentTo, unitKind, year } = submission
   const programme: Programme = programmes[id]
-  const level = sentTo === programme.topUnit && programme.accepts.省级.length > 0 ? '省级' : '市级'
-  const takes = programme.accepts[level]
-  if (programme.accepts.省级.length === 0 && sentTo !== programme.topUnit) {
+  const { takes } = levelAt(programme, sentTo)
+  if (programme.levels.length === 1 && sentTo !== programme.topUnit) {
     const reason = `${programme.name}应报送至${programme.topUnit}，文件写的是“${sentTo}”：请改正“报送至”后重新报送`
     return { key: 'sentTo', reason }
   }

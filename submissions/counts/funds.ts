@@ -1,6 +1,6 @@
 /** Grants due against the entries found in the books, to the fen. */
 
-import { cityGrant, craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../../programmes/parameters.ts'
+import type { FundStep } from '../../programmes/programme.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import { failedReview } from '../../rules/naming/naming.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
@@ -14,36 +14,6 @@ import { type MergedNode, unitsHere } from '../merge/node.ts'
 import { rowsFor } from '../office/office.ts'
 
 type FundRow = Row<typeof fundEntries>
-
-/** A step that each grant goes through, and who books it. */
-export interface FundStep {
-  readonly name: string
-  readonly clause: string
-  readonly bookkeeper: string
-  readonly direction: '收入' | '支出'
-}
-
-/** Steps under the city's measure (article 13) and the province's (article 17). */
-const STEPS: Readonly<
-  Record<'jinan-studio' | 'shandong-studio', { source: string; steps: readonly FundStep[] }>
-> = {
-  'jinan-studio': {
-    source: '市总资助',
-    steps: [
-      { name: '系统工会收到', clause: 'JN-13b', bookkeeper: '系统工会', direction: '收入' },
-      { name: '系统工会拨付', clause: 'JN-13c', bookkeeper: '系统工会', direction: '支出' },
-      { name: '基层工会收到', clause: 'JN-13d', bookkeeper: '基层工会', direction: '收入' },
-    ],
-  },
-  'shandong-studio': {
-    source: '省总资助',
-    steps: [
-      { name: '市级工会收到', clause: 'SD-17b', bookkeeper: '市级工会', direction: '收入' },
-      { name: '市级工会拨付', clause: 'SD-17c', bookkeeper: '市级工会', direction: '支出' },
-      { name: '基层工会收到', clause: 'SD-17d', bookkeeper: '基层工会', direction: '收入' },
-    ],
-  },
-}
 
 export interface FundLine {
   readonly unit: string
@@ -121,23 +91,10 @@ export function fundRecords(node: MergedNode): FundRecord[] {
   return withoutCopies(records)
 }
 
-/** What the law or the year's notice grants a studio whose line on the naming list names no sum. */
-function lawfulGrant(node: MergedNode, { type }: Row<typeof namingList>): number {
-  const of =
-    node.programme.id === 'jinan-studio'
-      ? cityGrant
-      : type === '齐鲁大工匠创新工作室'
-        ? greatCraftsmanGrant
-        : type === '齐鲁工匠创新工作室'
-          ? craftsmanGrant
-          : ordinaryGrant
-  return node.parameters.get(of) ?? 0
-}
-
 /** Lines of the year's naming list that this place reports for and the review did not turn down, each studio once. */
 function namedHere(node: MergedNode): Row<typeof namingList>[] {
   const here = unitsHere(node)
-  const rows = rowsFor(node.naming, namingList, node.programme.id)
+  const rows = rowsFor(node.naming, namingList, node.programme)
     .map((record) => record.row)
     .filter((row) => !failedReview(row))
     .filter((row) => row.namedYear === undefined || row.namedYear === node.year)
@@ -157,8 +114,8 @@ const accountOf = (row: FundRow): string =>
  * the entries found. `null` for a programme that grants nothing to studios.
  */
 export function reconcileFunds(node: MergedNode): Funds | null {
-  const plan = STEPS[node.programme.id as keyof typeof STEPS]
-  if (plan === undefined) return null
+  const plan = node.programme.grants
+  if (plan === null) return null
   const records = fundRecords(node).filter(({ row }) => row.source === plan.source)
   const used = new Set<FundRecord>()
   const lines: FundLine[] = []
@@ -173,7 +130,7 @@ export function reconcileFunds(node: MergedNode): Funds | null {
           (step.direction === '收入' || fund.purpose === undefined),
       )
       for (const fund of mine) used.add(fund)
-      const due = row.grant ?? lawfulGrant(node, row)
+      const due = row.grant ?? node.parameters.get(plan.amountOf(row.type)) ?? 0
       const found = entries.reduce((sum, fund) => sum + (fund.row.amount ?? 0), 0)
       lines.push({
         unit: row.unit ?? '',

@@ -1,6 +1,6 @@
 /** What the pane shows beside the list where an office's workbook is open: caps and funds, in plain values. */
-import { cityCap, provinceCap } from '../../programmes/parameters.ts'
-import { type Programme, programmes } from '../../programmes/registry.ts'
+import type { Programme } from '../../programmes/programme.ts'
+import { programmes } from '../../programmes/registry.ts'
 import { showYuan } from '../../templates/values/money.ts'
 import { type MergedNode, mergeNode } from '../merge/node.ts'
 import type { Office } from '../office/office.ts'
@@ -16,8 +16,10 @@ export interface CapPanel {
   readonly limit: number
   /** On the list and bound by the cap. */
   readonly used: number
-  /** Beside the cap: Qilu craftsmen's studios. */
+  /** Named beside the cap. */
   readonly outside: number
+  /** What is named beside it, in full; `null` where everything counts. */
+  readonly beside: string | null
   /** Rows that go over, in the order of the list. */
   readonly over: readonly { readonly row: number; readonly studio: string }[]
   /** `已用 8 / 10`. */
@@ -66,8 +68,7 @@ function capPanel(node: MergedNode): CapPanel[] {
   const { cap, names } = quotaOf(node)
   const [first] = names
   if (cap === null || first === undefined) return []
-  const beside = cap.outside > 0 ? `；齐鲁 ${cap.outside} 家不占名额` : ''
-  const parameter = node.programme.id === 'jinan-studio' ? cityCap : provinceCap
+  const beside = cap.outside > 0 ? `；${cap.beside?.short ?? ''} ${cap.outside} 家不占名额` : ''
   return [
     {
       programme: node.programme.name,
@@ -75,11 +76,12 @@ function capPanel(node: MergedNode): CapPanel[] {
       limit: cap.limit,
       used: cap.named,
       outside: cap.outside,
+      beside: cap.beside?.name ?? null,
       over: names
         .filter(({ standing }) => standing === 'over')
         .map(({ rowNumber, row }) => ({ row: rowNumber, studio: row.studio ?? '' })),
       words: `已用 ${cap.named} / ${cap.limit}${cap.over > 0 ? `，超出 ${cap.over} 家` : ''}${beside}`,
-      basis: node.parameters.basis(parameter),
+      basis: node.parameters.basis(cap.parameter),
     },
   ]
 }

@@ -1,6 +1,6 @@
 /** Two limits: how many each union may recommend, and how many may be named in the year. */
 
-import { cityCap, provinceCap } from '../../programmes/parameters.ts'
+import type { Cap } from '../../programmes/programme.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import { failedReview } from '../../rules/naming/naming.ts'
 import type { Parameter } from '../../rules/parameters/parameter.ts'
@@ -8,7 +8,6 @@ import { allocations } from '../../templates/forms/allocation.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
-import type { StudioType } from '../../templates/values/vocabulary.ts'
 import { byUnitAndNumber, sameName } from '../merge/decided.ts'
 import { type Entry, joinKey, unitKey } from '../merge/entry.ts'
 import { type MergedNode, unitsHere } from '../merge/node.ts'
@@ -41,15 +40,18 @@ export interface NamedStudio {
   readonly rowNumber: number
   /** Its application in this merge. */
   readonly entry: Entry | null
-  readonly type: StudioType | undefined
+  readonly type: string | undefined
   /**
-   * `outside`: named beside the cap, as Qilu craftsmen's studios are; `over`: beyond it in the list's order;
+   * `outside`: named beside the cap; `over`: beyond it in the list's order;
    * `failed`: turned down by the review, so that it is not named and counts nowhere.
    */
   readonly standing: 'within' | 'over' | 'outside' | 'failed'
 }
 
 export interface CapCheck {
+  readonly parameter: Parameter<number>
+  /** How what is named beside the cap is called. */
+  readonly beside: Cap['beside']
   readonly limit: number
   /** Applications without duplicates and replaced ones. */
   readonly nominated: number
@@ -68,19 +70,15 @@ export interface Quota {
   readonly cap: CapCheck | null
 }
 
-/** The type that the province's cap counts; the other two are named outside it. */
-const ORDINARY: StudioType = '劳模和工匠人才创新工作室'
-
-function capParameter(node: MergedNode): Parameter<number> | null {
-  if (node.programme.id === 'jinan-studio') return cityCap
-  return node.programme.id === 'shandong-studio' && node.level === 'province' ? provinceCap : null
-}
+/** The cap that binds at the place of a merge: where it is decided who is named. */
+const capAt = ({ programme, place }: MergedNode): Cap | null =>
+  place === programme.topUnit ? programme.cap : null
 
 /** The year's rows of the naming list that concern this place: all of them where it names, else its own. */
 function namingRows(node: MergedNode): { record: RecordRead<typeof namingList>; sheet: SourcedSheet }[] {
   const here = unitsHere(node)
   const ofYear = new Set(
-    rowsFor(node.naming, namingList, node.programme.id)
+    rowsFor(node.naming, namingList, node.programme)
       .filter(({ row }) => row.namedYear === undefined || row.namedYear === node.year)
       .filter(
         ({ row }) => node.naming === node.office || (row.unit !== undefined && here.has(unitKey(row.unit))),
@@ -97,16 +95,15 @@ function namingRows(node: MergedNode): { record: RecordRead<typeof namingList>; 
 
 function namedStudios(node: MergedNode, limit: number | undefined): NamedStudio[] {
   const entries = byUnitAndNumber(node.entries.filter((entry) => entry.standing === 'active'))
-  const byType = node.programme.id === 'shandong-studio'
+  const { cap } = node.programme
   let counted = 0
   return namingRows(node).map(({ record, sheet }) => {
     const { row, number: rowNumber } = record
     const same = entries.get(joinKey(row.unit ?? '', row.number ?? '')) ?? []
     const entry = same.find(({ name }) => sameName(row.studio, name)) ?? null
-    const applied = (entry?.record.row as { type?: StudioType } | undefined)?.type
+    const applied = (entry?.record.row as { type?: string } | undefined)?.type
     const type = row.type ?? applied
-    // A studio whose type nobody gave is counted: a blank cell must not open the cap.
-    const outside = byType && type !== undefined && type !== ORDINARY
+    const outside = cap !== null && !cap.counts(type)
     const standing = (): NamedStudio['standing'] => {
       if (failedReview(row)) return 'failed'
       if (outside) return 'outside'
@@ -126,11 +123,11 @@ function namedStudios(node: MergedNode, limit: number | undefined): NamedStudio[
 
 /** Allocations, nominations and the naming list of a merge, counted against each other. */
 export function quotaOf(node: MergedNode): Quota {
-  const parameter = capParameter(node)
-  const limit = parameter === null ? undefined : node.parameters.get(parameter)
+  const binding = capAt(node)
+  const limit = binding === null ? undefined : node.parameters.get(binding.limit)
   const names = namedStudios(node, limit)
   const allocated = new Map<string, Row<typeof allocations>>()
-  for (const { row } of rowsFor(node.office, allocations, node.programme.id))
+  for (const { row } of rowsFor(node.office, allocations, node.programme))
     if (row.unit !== undefined && !allocated.has(unitKey(row.unit))) allocated.set(unitKey(row.unit), row)
 
   const active = node.entries.filter((entry) => entry.standing === 'active')
@@ -169,9 +166,11 @@ export function quotaOf(node: MergedNode): Quota {
   const count = (standing: NamedStudio['standing']): number =>
     names.filter((name) => name.standing === standing).length
   const cap =
-    limit === undefined
+    binding === null || limit === undefined
       ? null
       : {
+          parameter: binding.limit,
+          beside: binding.beside,
           limit,
           nominated: active.length,
           named: count('within') + count('over'),

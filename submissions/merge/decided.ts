@@ -1,4 +1,5 @@
 /** Which decision of the office speaks of which application. Decisions hold on to content, not to a row. */
+import type { Programme } from '../../programmes/programme.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
@@ -34,14 +35,14 @@ export function byUnitAndNumber<A extends Application>(applications: readonly A[
 /** Finds for each line of 审定意见 the application of that unit, number and name. */
 export function decide(
   office: Office | undefined,
-  programme: { readonly id: 'jinan-studio' | 'jinan-hazard' | 'shandong-studio' },
+  programme: Pick<Programme, 'id' | 'name'>,
   applications: readonly Application[],
 ): Decided {
   const on = new Map<Application, DecisionRecord>()
   const findings: Judged[] = []
   const index = byUnitAndNumber(applications)
   const contradicted = new Set<Application>()
-  for (const record of rowsFor(office, decisions, programme.id)) {
+  for (const record of rowsFor(office, decisions, programme)) {
     const { unit, number, name } = record.row
     if (office === undefined || unit === undefined || number === undefined) continue
     const found = index.get(joinKey(unit, number)) ?? []

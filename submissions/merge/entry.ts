@@ -1,6 +1,6 @@
 /** One application in a merge, with everything that belongs to it. */
 
-import type { Programme } from '../../programmes/registry.ts'
+import type { Programme } from '../../programmes/programme.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../rules/verdict.ts'
 import type { Finding } from '../../templates/findings/finding.ts'

@@ -1,9 +1,10 @@
 /** The merge of one programme at one place: submissions in, entries with verdicts, selection and counts out. */
 
-import type { Programme } from '../../programmes/registry.ts'
+import type { OfficeRank, Programme } from '../../programmes/programme.ts'
 import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judgement.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
+import type { ProgrammeId } from '../../templates/programme-names.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { judgeMerge, yearParameters } from '../check/judging.ts'
@@ -32,7 +33,7 @@ export interface RecordCounts {
 
 export interface NodeInput {
   readonly programme: Programme
-  readonly level: 'city' | 'province'
+  readonly level: OfficeRank
   /** The union that merges here. */
   readonly place: string
   readonly year: number
@@ -94,7 +95,7 @@ const inOrder = (submissions: readonly Submission[]): Submission[] => {
 export function mergeNode(given: NodeInput): MergedNode {
   const input: NodeInput = { ...given, submissions: inOrder(given.submissions) }
   const { programme, submissions, office, naming } = input
-  const parameters = officeParameters([naming, office], programme.id, input.year)
+  const parameters = officeParameters([naming, office], programme.id as ProgrammeId, input.year)
   const applications = submissions.flatMap((s) => applicationsOf(s, programme)).sort(byOrigin)
   const {
     of: standing,

@@ -1,6 +1,6 @@
 /** What goes up: the records that the office decided 推荐, within its allocation. */
 
-import type { Programme } from '../../programmes/registry.ts'
+import type { Programme } from '../../programmes/programme.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
@@ -25,7 +25,7 @@ export interface Selection {
 /** Units that the office expects a report from, in the order of its allocation. */
 export const expectedUnits = (office: Office | undefined, programme: Programme): string[] => [
   ...new Set(
-    rowsFor(office, allocations, programme.id)
+    rowsFor(office, allocations, programme)
       .map((record) => record.row.unit)
       .filter((unit) => unit !== undefined),
   ),
@@ -74,7 +74,7 @@ function namingFaults(
   if (naming === undefined || naming !== office) return []
   const index = byUnitAndNumber(entries.filter((entry) => entry.standing === 'active'))
   const lines = new Map<string, number>()
-  return rowsFor(naming, namingList, programme.id).flatMap((record) => {
+  return rowsFor(naming, namingList, programme).flatMap((record) => {
     const { unit, number, studio = '', namedYear } = record.row
     if (unit === undefined || number === undefined || (namedYear ?? year) !== year) return []
     const say = (said: Said): Judged =>
@@ -109,7 +109,7 @@ export function select(
   const chosen = new Set<Entry>()
   const findings: Judged[] = []
   const limits = new Map(
-    rowsFor(office, allocations, programme.id).map(({ row }) => [unitKey(row.unit ?? ''), row.max]),
+    rowsFor(office, allocations, programme).map(({ row }) => [unitKey(row.unit ?? ''), row.max]),
   )
   const recommended = new Map<string, number>()
   const inOrder = [...decided].sort(([, a], [, b]) => a.number - b.number)

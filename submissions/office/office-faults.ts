@@ -1,6 +1,7 @@
 /** What is wrong with an office's own workbook: sheets missing, units twice, lines of the notice not usable. */
 
 import { parameters } from '../../programmes/parameters.ts'
+import { programmes } from '../../programmes/registry.ts'
 import { parameterSet } from '../../programmes/year-parameters.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import { lawful } from '../../rules/parameters/parameter.ts'
@@ -94,7 +95,7 @@ function rankFaults(office: NoticeOf): Judged[] {
 /** Lines of the notice that could not be used, and those that depart from the measure, at their cells. */
 function noticeFaults(office: NoticeOf): Judged[] {
   return (Object.keys(programmeNames) as ProgrammeId[]).flatMap((programme) => {
-    const lines = noticeLines(office, programme)
+    const lines = noticeLines(office, programmes[programme])
     const set = parameterSet(
       programme,
       office.year,

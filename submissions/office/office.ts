@@ -1,7 +1,8 @@
 /** An office's own workbook of a year: notice, allocation, roster, decisions, naming list. */
 
 import { formsOf, templates } from '../../programmes/blanks.ts'
-import type { Programme } from '../../programmes/registry.ts'
+import type { OfficeRank, Programme } from '../../programmes/programme.ts'
+import { programmes } from '../../programmes/registry.ts'
 import { parameterSet } from '../../programmes/year-parameters.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import type { Parameter, ParameterValue } from '../../rules/parameters/parameter.ts'
@@ -10,7 +11,7 @@ import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
+import type { ProgrammeId } from '../../templates/programme-names.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { namedAs } from '../../templates/read/recognise.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
@@ -23,7 +24,7 @@ export interface Office {
   readonly file: string
   /** Name of the union, such as 济南市总工会. */
   readonly union: string
-  readonly level: 'city' | 'province'
+  readonly level: OfficeRank
   readonly year: number
   readonly contact: string | undefined
   readonly phone: string | undefined
@@ -54,23 +55,23 @@ export function recordsOf<F extends Form>(
 export function rowsFor<F extends Form>(
   office: Office | undefined,
   form: F,
-  programme: ProgrammeId,
+  { name }: Pick<Programme, 'name'>,
 ): RecordRead<F>[] {
   return recordsOf(office, form).filter(
-    (record) => (record.row as Record<string, unknown>)['programme'] === programmeNames[programme],
+    (record) => (record.row as Record<string, unknown>)['programme'] === name,
   )
 }
 
 export type NoticeOf = Pick<Office, 'union' | 'year' | 'sheets' | 'file'>
 
 /** The lines of the notice for one programme. */
-export const noticeLines = (office: NoticeOf, programme: ProgrammeId) =>
+export const noticeLines = (office: NoticeOf, { name }: Pick<Programme, 'name'>) =>
   office.sheets
     .filter(({ reading }) => reading.form === (noticeTerms as Form))
     .flatMap(
       ({ reading }) => reading.records as readonly RecordRead[] as readonly RecordRead<typeof noticeTerms>[],
     )
-    .filter((record) => record.row.programme === programmeNames[programme])
+    .filter((record) => record.row.programme === name)
     .map((record) => ({
       record,
       line: {
@@ -91,7 +92,7 @@ export function officeParameters(
 ): ParameterSet {
   const lines = [...new Set(offices)]
     .filter((office) => office !== undefined)
-    .flatMap((office) => noticeLines(office, programme).map(({ line }) => line))
+    .flatMap((office) => noticeLines(office, programmes[programme]).map(({ line }) => line))
   return parameterSet(programme, year, lines)
 }
 
@@ -107,4 +108,4 @@ export function parametersOf(sets: (programme: ProgrammeId) => ParameterSet) {
 
 /** Whether an office merges for a programme: it decides, or stands on the way up to the one that does. */
 export const takesPart = ({ union, level }: Office, programme: Programme): boolean =>
-  union === programme.topUnit || (level === 'city' && programme.accepts.省级.length > 0)
+  union === programme.topUnit || programme.levels.slice(0, -1).some(({ rank }) => rank === level)

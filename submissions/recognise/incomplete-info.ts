@@ -1,6 +1,6 @@
 /** What is wrong with 报送信息 where it does not tell who sends what: cell, value and what may stand there. */
 
-import type { Programme } from '../../programmes/registry.ts'
+import { type Programme, sendersOf } from '../../programmes/programme.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
 import { headerName, type Key } from '../../templates/sheet/form.ts'
@@ -10,8 +10,7 @@ type Info = SheetReading<typeof submissionInfo>
 
 /** The options of a field: for 单位类型 those that the programme knows. */
 function optionsOf(key: Key<typeof submissionInfo>, programme: Programme | null): readonly string[] {
-  if (key === 'unitKind' && programme !== null)
-    return [...new Set([...programme.accepts.市级, ...programme.accepts.省级])]
+  if (key === 'unitKind' && programme !== null) return sendersOf(programme)
   return submissionInfo.columns[key].options ?? []
 }
 

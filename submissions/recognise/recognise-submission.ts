@@ -1,14 +1,15 @@
 /** From a workbook to a submission: whose it is, for what, and its sheets. */
 
 import { sheetsOf } from '../../programmes/blanks.ts'
-import { type Programme, programmes } from '../../programmes/registry.ts'
+import type { Programme } from '../../programmes/programme.ts'
+import { programmes } from '../../programmes/registry.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { readParameterRows } from '../../rules/parameters/parameter-rows.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
 import { finding, type Source } from '../../templates/findings/finding.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { programmeOfName } from '../../templates/programme-names.ts'
+import { type ProgrammeId, programmeOfName } from '../../templates/programme-names.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
 import { recognise, recogniseSteps, shareOf } from '../../templates/read/recognise.ts'
 import type { Form } from '../../templates/sheet/form.ts'
@@ -69,7 +70,7 @@ export function* recogniseSubmissionSteps(book: Book, file: string): Steps<Submi
   // A programme of one level has one receiver, whether the sender writes it down or not.
   const sentTo =
     info.row.sentTo ??
-    (id !== null && programmes[id].accepts.省级.length === 0 ? programmes[id].topUnit : undefined)
+    (id !== null && programmes[id].levels.length === 1 ? programmes[id].topUnit : undefined)
   if (
     unit === undefined ||
     name === undefined ||
@@ -136,7 +137,7 @@ function* build(
   const row = infoSheet.reading.records[0] as typeof info
   return {
     file,
-    programme: programme.id,
+    programme: programme.id as ProgrammeId,
     ...who,
     unit,
     sentTo,

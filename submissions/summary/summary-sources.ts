@@ -1,6 +1,6 @@
 /** What a summary sheet is worked out from: the applications, and what other sheets tell of them. */
 
-import type { Programme } from '../../programmes/registry.ts'
+import type { Programme } from '../../programmes/programme.ts'
 import { achievements } from '../../templates/forms/achievements.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'

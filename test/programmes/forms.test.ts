@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { templates } from '../../programmes/blanks.ts'
+import { sendersOf } from '../../programmes/programme.ts'
 import { PROGRAMME_IDS, programmes } from '../../programmes/registry.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { citation } from '../../templates/measures.ts'
@@ -94,14 +95,14 @@ describe('programmes', () => {
     expect(Object.keys(application.columns)).toEqual(expect.arrayContaining(['number', nameKey, whoKey]))
     for (const form of [...children, summary]) {
       expect(form.joins).toBe('number')
-      expect(form.columns.number.required).toBe(true)
+      expect(form.columns['number']?.required).toBe(true)
     }
   })
 
   it('takes at each level only senders that the catalogue serves', () => {
     for (const id of PROGRAMME_IDS) {
       const served = templates.filter((one) => one.programme === id).map((one) => one.senderKind)
-      const taken = Object.values(programmes[id].accepts).flat()
+      const taken = sendersOf(programmes[id])
       for (const kind of served) expect(taken).toContain(kind)
     }
   })

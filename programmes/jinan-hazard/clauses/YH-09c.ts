@@ -3,10 +3,11 @@
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { allocations } from '../../../templates/forms/allocation.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { programmes } from '../../registry.ts'
+import { sendersOf } from '../../programme.ts'
+import { jinanHazard } from '../identity.ts'
 
-const { name, accepts } = programmes['jinan-hazard']
-const KINDS: readonly string[] = accepts.市级
+const { name } = jinanHazard
+const KINDS: readonly string[] = sendersOf(jinanHazard)
 
 export const hazardSenders = workbookRule({
   id: 'YH-09c',

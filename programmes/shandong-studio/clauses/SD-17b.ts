@@ -1,10 +1,12 @@
 /** The city union books the provincial grant as a designated subsidy from above. */
+import { grantAccounts } from '../../../rules/funds/accounts.ts'
 import { bookedAs } from '../../../rules/funds/booked-as.ts'
 
 export const provinceReceipt = bookedAs({
   id: 'SD-17b',
   source: '省总资助',
   step: 'receive',
+  accounts: grantAccounts.receive,
   checks: '市级工会收到省总工会资助资金，记“上级补助收入”下的专项补助（2022 年起名为专项转移支付补助）',
   reading:
     '省产业、省直机关、大企业工会收到资助，按市级工会处理。两版制度中 40302 编码相同、名称不同，一律核对名称。',

@@ -2,11 +2,15 @@
 
 import { rule } from '../../../rules/rule.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { PROVINCIAL_UNION } from '../../../templates/units.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { programmes } from '../../registry.ts'
+import { levelAt, sendersOf, topLevel } from '../../programme.ts'
+import { shandongStudio } from '../identity.ts'
 
-const { accepts, name } = programmes['shandong-studio']
+/** Whose submissions a receiver takes, its name as somebody typed it. */
+const takenBy = (sentTo: string): readonly string[] => {
+  const { topUnit } = shandongStudio
+  return levelAt(shandongStudio, foldText(sentTo) === foldText(topUnit) ? topUnit : sentTo).takes
+}
 
 export const provinceFeeders = rule({
   id: 'SD-N1',
@@ -17,21 +21,15 @@ export const provinceFeeders = rule({
   checks:
     '省级创新工作室由市总工会、省产业工会、省直机关工会、大企业工会报送省总工会，县（市、区）总工会报送市总工会',
   mend: '请核对“单位类型”和“报送至”；不在报送之列的，经有权推荐的工会报送',
-  when: (row) => row.programme === name,
+  when: (row) => row.programme === shandongStudio.name,
   holds: (row) => {
     const { unitKind, sentTo } = row
     if (unitKind === undefined) return undefined
-    const all: readonly string[] = [...accepts.省级, ...accepts.市级]
-    if (sentTo === undefined) return all.includes(unitKind)
-    const kinds: readonly string[] =
-      foldText(sentTo) === foldText(PROVINCIAL_UNION) ? accepts.省级 : accepts.市级
+    const kinds: readonly string[] = sentTo === undefined ? sendersOf(shandongStudio) : takenBy(sentTo)
     return kinds.includes(unitKind)
   },
   says: ({ unitKind, sentTo }) =>
     `${unitKind}不能${sentTo === undefined ? '' : `向${sentTo}`}推荐省级创新工作室`,
   expected: ({ sentTo }) =>
-    (sentTo !== undefined && foldText(sentTo) !== foldText(PROVINCIAL_UNION)
-      ? accepts.市级
-      : accepts.省级
-    ).join('、'),
+    (sentTo === undefined ? topLevel(shandongStudio).takes : takenBy(sentTo)).join('、'),
 })

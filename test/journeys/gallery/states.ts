@@ -213,6 +213,7 @@ export const states: Readonly<Record<string, PaneState>> = {
         sheet: '拟命名名单',
         limit: 10,
         used: 11,
+        beside: '齐鲁工匠、齐鲁大工匠创新工作室',
         outside: 2,
         over: [{ row: 15, studio: '周军轨道交通创新工作室' }],
         words: '已用 11 / 10',

@@ -41,7 +41,7 @@ describe('the cap of the city', () => {
     [13, 3],
   ])('of %d named, %d are over', (count, over) => {
     const { cap, names } = quotaOf(city(count))
-    expect(cap).toEqual({ limit: 10, nominated: 1, named: count, over, outside: 0 })
+    expect(cap).toMatchObject({ limit: 10, nominated: 1, named: count, over, outside: 0 })
     expect(names.map(({ standing }) => standing)).toEqual(
       numbers(count).map((_, i) => (i < 10 ? 'within' : 'over')),
     )
@@ -113,7 +113,7 @@ describe('the cap of the province', () => {
 
   it('counts ordinary studios only', () => {
     const quota = quotaOf(province([QILU, ...thirty, QILU]))
-    expect(quota.cap).toEqual({ limit: 30, nominated: 1, named: 30, over: 0, outside: 2 })
+    expect(quota.cap).toMatchObject({ limit: 30, nominated: 1, named: 30, over: 0, outside: 2 })
     expect(quota.names.filter(({ standing }) => standing === 'over')).toEqual([])
   })
 

@@ -1,0 +1,132 @@
+/**
+ * A programme as one value: what a union may apply for under one measure, and everything that the rest of the
+ * house asks of it. Nothing outside `programmes/` knows a programme by its id: what it can do stands here.
+ */
+
+import type { Step, StepAccounts } from '../rules/funds/accounts.ts'
+import type { FundEntry } from '../rules/funds/grant-receipts.ts'
+import type { Parameter } from '../rules/parameters/parameter.ts'
+import type { MeasureId } from '../templates/measures.ts'
+import type { Form } from '../templates/sheet/form.ts'
+import type { SenderKind } from '../templates/units.ts'
+import type { Day } from '../templates/values/day.ts'
+
+/** The rank of the office that receives: of a city, of the province. */
+export type OfficeRank = 'city' | 'province'
+
+/** A level at which submissions are received. */
+export interface Level {
+  readonly rank: OfficeRank
+  /** Whose submissions are taken there. */
+  readonly takes: readonly SenderKind[]
+  /** As what kind of sender an office of this level hands on what it chose; `null` at the top. */
+  readonly sendsAs: SenderKind | null
+}
+
+/** By when submissions are due. */
+export interface Deadline {
+  readonly day: Parameter<Day>
+  /** The hour of that day. */
+  readonly hour: Parameter<string>
+}
+
+/** How many may be named in a year. */
+export interface Cap {
+  readonly limit: Parameter<number>
+  /** Whether a record of this type counts. A record whose type nobody gave counts: a blank must not open the cap. */
+  readonly counts: (type: string | undefined) => boolean
+  /** What is named beside the cap; `null` where everything counts. */
+  readonly beside: {
+    /** In the words of a panel, after which 不占名额 follows: `齐鲁`. */
+    readonly short: string
+    /** In full: `齐鲁工匠、齐鲁大工匠创新工作室`. */
+    readonly name: string
+  } | null
+}
+
+/** A step that each grant goes through, and who books it. */
+export interface FundStep {
+  readonly name: string
+  readonly kind: Step
+  /** Under which accounts it is booked. */
+  readonly accounts: StepAccounts
+  /** The clause that orders how it is booked. */
+  readonly clause: string
+  readonly bookkeeper: NonNullable<FundEntry['bookkeeper']>
+  readonly direction: NonNullable<FundEntry['direction']>
+}
+
+/** Money that whoever is named receives. */
+export interface Grants {
+  /** As the books call its source. */
+  readonly source: NonNullable<FundEntry['source']>
+  /** In the order in which the money passes. */
+  readonly steps: readonly FundStep[]
+  /** What a record of a type is granted. */
+  readonly amountOf: (type: string | undefined) => Parameter<number>
+}
+
+/** Money for what was done, by its level. */
+export interface Rewards {
+  /** What a level is worth; a level that is not among them is not rewarded. */
+  readonly levels: Readonly<Record<string, Parameter<number>>>
+  /** How the list is headed by which the office pays, after the year: `济南市职工排查事故隐患奖励发放表`. */
+  readonly payout: string
+}
+
+/** Who a programme is and who sends to whom: what its own clauses may ask of it. */
+export interface Identity {
+  /** Never shown to a clerk; other programs know the programme by it. */
+  readonly id: string
+  /** As 申报项目 writes it. */
+  readonly name: string
+  /** Other ways to write it. */
+  readonly spellings: readonly string[]
+  /** The union that decides in the end. */
+  readonly topUnit: string
+  /** From the lowest to the one that decides. */
+  readonly levels: readonly [Level, ...Level[]]
+}
+
+export interface Programme extends Identity {
+  readonly measure: MeasureId
+  /** What one record is called in messages. */
+  readonly subject: string
+  readonly application: Form
+  /** The forms that join the application on 申报编号, the summary excepted. */
+  readonly children: readonly Form[]
+  readonly summary: Form
+  /** The application's column that names the record. */
+  readonly nameKey: string
+  /** The application's column that names the person. */
+  readonly whoKey: string
+  readonly deadline: Deadline
+  /** `null` where any number may be named, or nothing is named. */
+  readonly cap: Cap | null
+  /** `null` where nothing is granted. */
+  readonly grants: Grants | null
+  /** `null` where nothing is rewarded. */
+  readonly rewards: Rewards | null
+}
+
+/** The level that decides. */
+export const topLevel = ({ levels }: Pick<Identity, 'levels'>): Level => levels[levels.length - 1]!
+
+/** The level at which a union receives: the deciding one, or the lowest. */
+export const levelAt = (programme: Pick<Identity, 'levels' | 'topUnit'>, union: string): Level =>
+  union === programme.topUnit ? topLevel(programme) : programme.levels[0]
+
+/** Every kind of sender that any level takes, the lowest level first. */
+export const sendersOf = ({ levels }: Pick<Identity, 'levels'>): readonly SenderKind[] => [
+  ...new Set(levels.flatMap(({ takes }) => takes)),
+]
+
+/** The one union that a kind of sender reports to; `undefined` where that depends on the place. */
+export function receiverOf(
+  programme: Pick<Identity, 'levels' | 'topUnit'>,
+  kind: string,
+): string | undefined {
+  const { levels, topUnit } = programme
+  const known = levels.length === 1 || (topLevel(programme).takes as readonly string[]).includes(kind)
+  return known ? topUnit : undefined
+}
