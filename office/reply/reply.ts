@@ -4,8 +4,9 @@ import { basisOf, placeWords } from '../../programmes/finding-words.ts'
 import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Deadline } from '../../programmes/programme.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
-import { countedAs } from '../../submissions/merge/entry.ts'
+import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
+import { senderKey } from '../../submissions/merge/standing.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
 import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.ts'
 import { fileName } from '../../templates/values/file-name.ts'
@@ -64,6 +65,12 @@ const MENDS: Readonly<Partial<Record<Severity, string>>> = {
 export const findingsOf = (node: MergedNode, { file }: Submission): Finding[] =>
   node.findings.filter((finding) => finding.file === file)
 
+/** The highest version that the sender has used so far. */
+const lastVersion = (node: MergedNode, submission: Submission): number =>
+  Math.max(
+    ...node.submissions.filter((s) => senderKey(s) === senderKey(submission)).map(({ version }) => version),
+  )
+
 /**
  * @param copy name of the marked copy that goes with the reply; `null` where there is none
  * @param left what could not be marked in the copy
@@ -78,6 +85,7 @@ export function replyTo(
   const entries = node.entries.filter((entry) => entry.submission === submission)
   const active = entries.filter(({ standing }) => standing === 'active')
   const of = (counted: string): number => active.filter((entry) => countedAs(entry) === counted).length
+  const counted = (as: Entry['standing']): number => entries.filter((e) => e.standing === as).length
   const findings = findingsOf(node, submission)
   const acted = findings.filter(forSender).sort(byGravity)
   const superseded = node.superseded.has(submission)
@@ -85,7 +93,8 @@ export function replyTo(
     `通过 ${of('accepted')} 条`,
     of('sentBack') > 0 && `退回 ${of('sentBack')} 条`,
     of('review') > 0 && `待审核 ${of('review')} 条`,
-    entries.length > active.length && `重复 ${entries.length - active.length} 条`,
+    counted('duplicate') > 0 && `重复 ${counted('duplicate')} 条`,
+    counted('superseded') > 0 && `已被后来的报送替代 ${counted('superseded')} 条`,
   ].filter(Boolean)
   const opening = superseded
     ? [
@@ -106,7 +115,9 @@ export function replyTo(
             : `打开随附的《${copy}》，有颜色的单元格就是要处理的地方，全部问题列在最后的“校验结果”表。`,
           ...left.map((text) => `${text}。`),
           `${[...severities].flatMap((severity) => MENDS[severity] ?? []).join('；')}。`,
-          `改好后把“报送信息”的版本号改为 ${submission.version + 1}，${by}重新报送整份文件。`,
+          counted('superseded') > 0
+            ? `改好后与后来报送的合成一份，把“报送信息”的版本号改为 ${lastVersion(node, submission) + 1}，${by}重新报送。`
+            : `改好后把“报送信息”的版本号改为 ${lastVersion(node, submission) + 1}，${by}重新报送整份文件。`,
         ]
   return {
     title: `关于${year}年${programme.name}报送材料校验情况的回复`,

@@ -2,9 +2,9 @@
 import { VERDICTS } from '../../rules/verdict.ts'
 import { contentOf, countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
-import { senderKey } from '../../submissions/merge/standing.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { fileName } from '../../templates/values/file-name.ts'
+import { foldText } from '../../templates/values/text.ts'
 
 /** Whether totals take the entry in: accepted or under review, and neither a copy nor replaced. */
 export const inTotals = (entry: Entry): boolean =>
@@ -47,9 +47,10 @@ export function reasons(node: MergedNode): (entry: Entry) => string {
         ? `与 ${fileName(first.submission.file)} 第 ${first.record.number} 行相同`
         : '与前面的记录相同'
     }
-    const same = node.submissions.filter((s) => senderKey(s) === senderKey(entry.submission))
-    const later = same.find((s) => !node.superseded.has(s))
-    if (later === undefined && same.some((s) => s.withdrawn)) return '该单位已撤回'
+    const later = node.replacedBy.get(entry.record)
+    if (later?.withdrawn) return '该单位已撤回'
+    if (later?.takenBack.some((number) => foldText(number) === foldText(entry.number)))
+      return `该单位在第 ${later.version} 版中撤回`
     return later ? `以第 ${later.version} 版 ${fileName(later.file)} 为准` : '该单位另有新版'
   }
 }

@@ -1,6 +1,7 @@
 /** 版本差异: what each sender's last version changed, cell by cell, with links to both. */
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { type CellChange, type ChangedCell, versionChanges } from '../../submissions/merge/versions.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 import { hideNumbers, masked } from '../../templates/values/mask.ts'
@@ -29,13 +30,22 @@ const KINDS: Readonly<Record<CellChange['kind'], string>> = {
   removed: '删去一行',
 }
 
+/** The rows of applications that were not replaced. */
+const countingRows = ({ entries }: MergedNode): ReadonlySet<RecordRead> =>
+  new Set(
+    entries
+      .filter(({ standing }) => standing !== 'superseded')
+      .flatMap(({ record, children }) => [record, ...children.map((child) => child.record)]),
+  )
+
 export function versionsSheet(
   node: MergedNode,
   title: string,
   captions: readonly string[],
   link: LinkTo,
 ): ReportSheet | null {
-  const changes = versionChanges(node.submissions)
+  const counting = countingRows(node)
+  const changes = versionChanges(node.submissions, (record) => counting.has(record))
   if (changes.length === 0) return null
   const value = ({ form, key }: CellChange, cell: ChangedCell | null): ReportCell | null => {
     const text = cell?.value ?? null

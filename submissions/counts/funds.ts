@@ -86,7 +86,9 @@ export function fundRecords(node: MergedNode): FundRecord[] {
   const records = sheets
     .filter(({ reading }) => reading.form === (fundEntries as Form))
     .flatMap((sheet) =>
-      sheet.reading.records.map((record) => ({ record, row: record.row as FundRow, sheet })),
+      sheet.reading.records
+        .filter((record) => !node.replacedBy.has(record))
+        .map((record) => ({ record, row: record.row as FundRow, sheet })),
     )
   return withoutCopies(records)
 }

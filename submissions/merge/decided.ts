@@ -46,7 +46,19 @@ export function decide(
     const { unit, number, name } = record.row
     if (office === undefined || unit === undefined || number === undefined) continue
     const found = index.get(joinKey(unit, number)) ?? []
-    const application = found.find((a) => sameName(name, a.name))
+    const fitting = found.filter((a) => sameName(name, a.name))
+    if (fitting.length > 1) {
+      findings.push(
+        officeFinding(office, decisions, record, name === undefined ? 'name' : 'number', programme.id, {
+          severity: 'warning',
+          message: `${unit} 有 ${fitting.length} 份申报编号都是 ${number}${name === undefined ? '' : `、名称都是“${name}”`}，看不出意见说的是哪一份，未采用`,
+          mend:
+            name === undefined ? '请在“名称”栏写明是哪一份' : '请报送单位说明以哪份为准，或给其中一份改编号',
+        }),
+      )
+      continue
+    }
+    const [application] = fitting
     const before = application && on.get(application)
     if (application && before && contradict(before, record))
       for (const [one, other] of [

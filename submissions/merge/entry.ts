@@ -5,6 +5,7 @@ import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../rules/verdict.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
+import type { Form } from '../../templates/sheet/form.ts'
 import type { Origin } from '../../templates/sheet/provenance.ts'
 import { Day } from '../../templates/values/day.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
@@ -31,6 +32,8 @@ export interface Entry {
   readonly name: string
   /** Leader or finder. */
   readonly who: string
+  /** What else the form counts to what a record is: its employer first. */
+  readonly besides: readonly string[]
   readonly standing: Standing
   readonly findings: readonly Finding[]
   readonly verdict: Verdict
@@ -55,6 +58,9 @@ export const originOf = (record: RecordRead, sheet: SourcedSheet): Origin =>
     row: record.number,
   }
 
+/** The number of the application that a row of a form belongs to. */
+export const joinedTo = (record: RecordRead, form: Form): string => wordAt(record, form.joins ?? 'number')
+
 /** The records of a submission that are applications, each with its rows in the other sheets. */
 export function applicationsOf(
   submission: Submission,
@@ -64,8 +70,11 @@ export function applicationsOf(
     submission.sheets
       .filter(({ reading: { form } }) => form.joins !== null && form !== programme.application)
       .flatMap((sheet) => sheet.reading.records.map((record): ChildRecord => ({ record, sheet }))),
-    ({ record, sheet }) => joinKey(originOf(record, sheet).unit, wordAt(record, sheet.reading.form.joins!)),
+    ({ record, sheet }) => joinKey(originOf(record, sheet).unit, joinedTo(record, sheet.reading.form)),
   )
+  const besides = Object.entries(programme.application.columns)
+    .filter(([key, { rollup }]) => rollup === 'key' && key !== programme.nameKey && key !== programme.whoKey)
+    .map(([key]) => key)
   return submission.sheets
     .filter((sheet) => sheet.reading.form === programme.application)
     .flatMap((sheet) =>
@@ -80,6 +89,7 @@ export function applicationsOf(
           number,
           name: wordAt(record, programme.nameKey),
           who: wordAt(record, programme.whoKey),
+          besides: besides.map((key) => wordAt(record, key)),
           children: number === '' ? [] : (children.get(joinKey(origin.unit, number)) ?? []),
         }
       }),
@@ -88,10 +98,11 @@ export function applicationsOf(
 
 const plain = (value: unknown): unknown => (value instanceof Day ? value.toString() : value)
 
-/** What a sender wrote in a row; equal texts mean identical content. */
-export const contentOfRow = (record: RecordRead): string =>
+/** What a sender wrote in a row, one column perhaps left out; equal texts mean identical content. */
+export const contentOfRow = (record: RecordRead, without?: string): string =>
   JSON.stringify(
     Object.entries(record.row)
+      .filter(([key]) => key !== without)
       .map(([key, value]) => [key, plain(value)])
       .sort(([a], [b]) => byCode(String(a), String(b))),
   )

@@ -52,7 +52,8 @@ export function judgeEntries(
   return applications.map((application) => {
     const { submission } = application
     const standing = standingOf(application)
-    if (!perFile.has(submission)) return withFindings({ ...application, standing }, [], false)
+    if (standing === 'superseded' || !perFile.has(submission))
+      return withFindings({ ...application, standing }, [], false)
     const records = recordsOf(application)
     const findings: Finding[] = [
       ...(whole.get(submission) ?? []),

@@ -6,17 +6,25 @@ import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
 import type { ProgrammeId } from '../../templates/programme-names.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
+import { compareDays } from '../../templates/values/day.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { judgeMerge, yearParameters } from '../check/judging.ts'
 import { type Office, officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
 import type { Submission } from '../recognise/submission.ts'
-import { decide, unsettled } from './decided.ts'
+import { type Decided, decide, unsettled } from './decided.ts'
 import { applicationsOf, countedAs, type Entry, type Standing, unitKey } from './entry.ts'
 import { judgeEntries } from './judge-entries.ts'
+import { replacedRows } from './replaced-rows.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
-import { type Application, standings } from './standing.ts'
-import { droppedFindings, senderFindings, tieFindings, withdrawalFindings } from './submission-findings.ts'
+import { type Absent, type Application, standings } from './standing.ts'
+import {
+  absentFindings,
+  clashFindings,
+  senderFindings,
+  takenBackFindings,
+  withdrawalFindings,
+} from './submission-findings.ts'
 import { waivers } from './waivers.ts'
 
 /** Where every record that was read has gone: `read` = accepted + sentBack + review + duplicate + superseded. */
@@ -51,6 +59,8 @@ export interface NodeInput {
 export interface MergedNode extends Omit<NodeInput, 'judged' | 'officeFindings'> {
   readonly entries: readonly Entry[]
   readonly superseded: ReadonlySet<Submission>
+  /** The submission that replaced a row or took it back. */
+  readonly replacedBy: ReadonlyMap<RecordRead, Submission>
   readonly selection: Selection
   readonly counts: RecordCounts
   readonly parameters: ParameterSet
@@ -78,6 +88,25 @@ function visibleSheets(
   return [...sheets, ...[...offices].flatMap((office) => office.sheets)]
 }
 
+/** The rows of the applications that count as copies. */
+const copiedRows = (applications: readonly Application[], of: (a: Application) => Standing): RecordRead[] =>
+  applications
+    .filter((a) => of(a) === 'duplicate')
+    .flatMap((a) => [a.record, ...a.children.map((child) => child.record)])
+
+/** Whether the office has said, knowing of the later sending, what becomes of an application that it lacks. */
+function isSettled({ application, later }: Absent, { on }: Decided): boolean {
+  const decision = on.get(application)?.row
+  if (decision === undefined) return false
+  if (decision.duplicate !== undefined) return true
+  return (
+    decision.decision !== undefined &&
+    decision.decidedOn !== undefined &&
+    later.date !== undefined &&
+    compareDays(later.date, decision.decidedOn) <= 0
+  )
+}
+
 const byOrigin = (a: Application, b: Application): number => {
   const key = ({ origin, submission }: Application) =>
     [origin.unit, origin.file, origin.sheet, String(origin.row).padStart(8, '0'), submission.file].join(
@@ -97,27 +126,18 @@ export function mergeNode(given: NodeInput): MergedNode {
   const { programme, submissions, office, naming } = input
   const parameters = officeParameters([naming, office], programme.id as ProgrammeId, input.year)
   const applications = submissions.flatMap((s) => applicationsOf(s, programme)).sort(byOrigin)
-  const {
-    of: standing,
-    superseded,
-    ties,
-    dropped,
-    withdrawals,
-    contradicted,
-  } = standings(applications, submissions)
+  const standing = standings(applications, submissions)
+  const { superseded } = standing
   const decided = decide(
     office,
     programme,
-    applications.filter((a) => standing.get(a) === 'active'),
+    applications.filter((a) => standing.of.get(a) === 'active'),
   )
   // What the office struck off as a duplicate counts as one.
   const of = (a: Application): Standing =>
-    decided.on.get(a)?.row.duplicate === '剔除' ? 'duplicate' : standing.get(a)!
-  const hidden = new Set(
-    applications
-      .filter((a) => of(a) === 'duplicate')
-      .flatMap((a) => [a.record, ...a.children.map((child) => child.record)]),
-  )
+    decided.on.get(a)?.row.duplicate === '剔除' ? 'duplicate' : standing.of.get(a)!
+  const replaced = replacedRows(applications, submissions, standing)
+  const hidden = new Set([...replaced.keys(), ...copiedRows(applications, of)])
   const merged = judgeMerge(
     visibleSheets(input, hidden, superseded),
     yearParameters([naming, office], input.year),
@@ -129,14 +149,23 @@ export function mergeNode(given: NodeInput): MergedNode {
     current.map((s) => [
       s,
       waived.judged([
-        ...s.findings,
-        ...(input.judged.get(s)?.judged ?? []),
+        ...[...s.findings, ...(input.judged.get(s)?.judged ?? [])].filter(
+          ({ record }) => record === null || !replaced.has(record),
+        ),
         ...senderFindings(s, expected, parameters, office),
         ...hintFindings(s, expected),
       ]),
     ]),
   )
-  const across = [...waived.judged(unsettled(merged.judged, decided)), ...tieFindings(ties)]
+  const across = [
+    ...waived.judged(unsettled(merged.judged, decided)),
+    ...clashFindings(
+      standing.clashes.map((clash) => ({
+        applications: clash.applications.filter((a) => of(a) === 'active'),
+      })),
+    ),
+    ...absentFindings(standing.absent.filter((each) => !isSettled(each, decided))),
+  ]
   const ownDefects = submissions.flatMap((s) => input.judged.get(s)?.defects ?? [])
   const entries = judgeEntries(applications, of, perFile, across, ownDefects, merged.defects)
   const selection = select(
@@ -147,8 +176,8 @@ export function mergeNode(given: NodeInput): MergedNode {
   const findings = [
     ...[...perFile.values()].flat(),
     ...across,
-    ...droppedFindings(dropped),
-    ...withdrawalFindings(withdrawals, contradicted),
+    ...takenBackFindings(current, applications),
+    ...withdrawalFindings(standing.withdrawals, standing.contradicted),
     ...decided.findings,
     ...waived.unused(),
     ...selection.findings,
@@ -158,6 +187,7 @@ export function mergeNode(given: NodeInput): MergedNode {
     ...input,
     entries,
     superseded,
+    replacedBy: replaced,
     selection,
     parameters,
     counts: countsOf(entries, selection),

@@ -107,6 +107,7 @@ export function select(
   const decided = new Map<Entry, DecisionRecord>()
   for (const [entry, decision] of decisionOf) if (decision) decided.set(entry, decision)
   const chosen = new Set<Entry>()
+  const goingUp = new Map<string, Entry>()
   const findings: Judged[] = []
   const limits = new Map(
     rowsFor(office, allocations, programme).map(({ row }) => [unitKey(row.unit ?? ''), row.max]),
@@ -124,6 +125,17 @@ export function select(
       say('warning', `“${entry.name}”仍有必须修改或须说明的问题，不能上报`, '请先退回该单位改好，再推荐')
       continue
     }
+    const key = joinKey(entry.origin.unit, entry.number)
+    const other = goingUp.get(key)
+    if (other !== undefined) {
+      say(
+        'error',
+        `“${entry.name}”与要上报的“${other.name}”编号相同（${entry.number}），这一条没有上报`,
+        '请报送单位给其中一份改编号后再推荐',
+      )
+      continue
+    }
+    goingUp.set(key, entry)
     chosen.add(entry)
     const unit = record.row.unit ?? ''
     const [max, count] = [limits.get(unitKey(unit)), (recommended.get(unitKey(unit)) ?? 0) + 1]

@@ -3,13 +3,15 @@
 import { programmes } from '../../programmes/registry.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
-import type { RelatedCell } from '../../templates/findings/finding.ts'
+import type { RelatedCell, Severity } from '../../templates/findings/finding.ts'
 import { address } from '../../templates/sheet/grid.ts'
+import { fileName } from '../../templates/values/file-name.ts'
 import { onCell, type Said } from '../check/cell-finding.ts'
 import type { Office } from '../office/office.ts'
 import type { Submission } from '../recognise/submission.ts'
-import { unitKey } from './entry.ts'
-import type { Application, Tie } from './standing.ts'
+import { joinKey, unitKey } from './entry.ts'
+import { sameApplication } from './same-application.ts'
+import { type Absent, type Application, type Clash, newestFirst } from './standing.ts'
 
 /** On a cell of 报送信息; on the name of the sender unless told. */
 export const onSender = ({ infoSheet, info }: Submission, said: Said, key = 'unit'): Judged =>
@@ -23,18 +25,30 @@ function numberCell({ record, sheet, submission }: Application): RelatedCell[] {
     : []
 }
 
-/** Two current workbooks of one sender that contradict each other: each record says so. */
-export const tieFindings = (ties: readonly Tie[]): Judged[] =>
-  ties.flatMap(({ applications }) =>
-    applications.map((application) =>
-      onCell(application.sheet, application.record, 'number', {
-        severity: 'review',
-        message: `编号 ${application.number} 在同一单位的另一份文件中内容不同，版本号和日期又相同`,
-        mend: '请报送单位说明以哪份为准，把作废的一份去掉，或给新的一份填更大的版本号',
-        related: applications.filter((other) => other !== application).flatMap(numberCell),
-      }),
-    ),
+/** Applications of one number in several workbooks: each is told of the others, as one that changed or as another. */
+export const clashFindings = (clashes: readonly Clash[]): Judged[] =>
+  clashes.flatMap(({ applications }) =>
+    applications.flatMap((application) => {
+      const others = applications.filter((each) => each.submission !== application.submission)
+      if (others.length === 0) return []
+      const same = others.filter((other) => sameApplication(application, other))
+      const say = same.length > 0 ? contradicts(application) : standsTwice(application, others[0]!)
+      const related = (same.length > 0 ? same : others).flatMap(numberCell)
+      return [onCell(application.sheet, application.record, 'number', { ...say, related })]
+    }),
   )
+
+const contradicts = ({ number }: Application): Said => ({
+  severity: 'review',
+  message: `编号 ${number} 在同一单位的另一份文件中内容不同，版本号和日期又相同`,
+  mend: '请报送单位说明以哪份为准，把作废的一份去掉，或给新的一份填更大的版本号',
+})
+
+const standsTwice = ({ number }: Application, other: Application): Said => ({
+  severity: 'review',
+  message: `编号 ${number} 与《${fileName(other.submission.file)}》的“${other.name}”编号相同，内容像另一份申报，两份都照样计入`,
+  mend: '请给其中一份改编号，各表同步改；两份都保留，不要删去',
+})
 
 /** Whether the sender is on the office's list, and carries the office's parameters. */
 export function senderFindings(
@@ -68,15 +82,44 @@ export function senderFindings(
   return judged
 }
 
-/** Records of a replaced submission that the later one no longer has: withdrawn, or forgotten. */
-export const droppedFindings = (dropped: readonly Application[]): Judged[] =>
-  dropped.map(({ record, sheet, number, name }) =>
+/** Records of an earlier sending that the later one does not have: they count until somebody says that they do not. */
+export const absentFindings = (absent: readonly Absent[]): Judged[] =>
+  absent.map(({ application: { record, sheet, number, name }, later, like }) =>
     onCell(sheet, record, 'number', {
       severity: 'review',
-      message: `该单位后来的报送里没有“${name}”（${number}），本次按撤回处理`,
-      mend: '请与报送单位核实：确已撤回的不用处理；漏报的，把它补进新的一份，版本号加 1',
+      message:
+        like === null
+          ? `第 ${later.version} 版《${fileName(later.file)}》里没有“${name}”（${number}），照样计入：是撤回，还是分批报送？`
+          : `第 ${later.version} 版《${fileName(later.file)}》里没有编号 ${number}，编号 ${like.number} 内容像是它，两份照样计入：是改了编号，还是另一份申报？`,
+      mend: '请与报送单位核实：仍申报的，在“审定意见”的“重复处理”选“保留”；撤回或改了编号的选“剔除”，或由该单位再报时填“撤回编号”',
+      related: like === null ? [] : numberCell(like),
     }),
   )
+
+/** Numbers that a submission takes back: those that it has itself, and those that nobody sent before. */
+export function takenBackFindings(
+  submissions: readonly Submission[],
+  applications: readonly Application[],
+): Judged[] {
+  return submissions.flatMap((submission) =>
+    submission.takenBack.flatMap((number) => {
+      const key = joinKey(submission.unit, number)
+      const named = applications.filter((each) => joinKey(each.origin.unit, each.number) === key)
+      const say = (severity: Severity, message: string, mend: string): Judged[] => [
+        onSender(submission, { severity, message, mend }, 'takenBack'),
+      ]
+      if (named.some((each) => each.submission === submission))
+        return say(
+          'error',
+          `编号 ${number} 写在“撤回编号”里，申报表里又有它，没有按撤回处理`,
+          '确要撤回的，从各表删去这一条；不撤回的，从“撤回编号”里删去',
+        )
+      return named.some((each) => newestFirst(submission, each.submission) < 0)
+        ? []
+        : say('review', `“撤回编号”里的 ${number} 没有以前报过的申报可撤`, '请报送单位核对要撤回的申报编号')
+    }),
+  )
+}
 
 /** Withdrawals, and those that the sender contradicts itself. */
 export const withdrawalFindings = (

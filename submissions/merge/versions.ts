@@ -117,24 +117,34 @@ function changesOf(pair: Pair, form: Form): Omit<CellChange, 'unit' | 'number'>[
   })
 }
 
-/** The rows of several workbooks of one form, by the number of the application. */
-function rowsByNumber(submissions: readonly Submission[], form: Form): Map<string, Placed[]> {
+/** The rows of several workbooks of one form, by the number of the application; those that still count left out. */
+function rowsByNumber(
+  submissions: readonly Submission[],
+  form: Form,
+  counts: (record: RecordRead) => boolean,
+): Map<string, Placed[]> {
   const rows = submissions
     .flatMap(({ sheets }) => sheets)
     .filter(({ reading }) => reading.form === form)
     .flatMap(({ reading, source }) =>
-      reading.records.map((record) => ({ record, file: source.file, sheet: reading.sheet })),
+      reading.records
+        .filter((record) => !counts(record))
+        .map((record) => ({ record, file: source.file, sheet: reading.sheet })),
     )
   return groupBy(rows, (row) => numberOf(row, form))
 }
 
-function between(before: readonly Submission[], after: readonly Submission[]): CellChange[] {
+function between(
+  before: readonly Submission[],
+  after: readonly Submission[],
+  counts: (record: RecordRead) => boolean,
+): CellChange[] {
   const forms = new Set(
     [...before, ...after].flatMap(({ sheets }) => sheets.map(({ reading }) => reading.form)),
   )
   const unit = after[0]!.unit
   return [...forms].flatMap((form) => {
-    const [was, is] = [rowsByNumber(before, form), rowsByNumber(after, form)]
+    const [was, is] = [rowsByNumber(before, form, counts), rowsByNumber(after, form, () => false)]
     const numbers = new Set([...was.keys(), ...is.keys()])
     return [...numbers].flatMap((key) => {
       const [b, a] = [was.get(key) ?? [], is.get(key) ?? []]
@@ -149,14 +159,18 @@ function between(before: readonly Submission[], after: readonly Submission[]): C
 
 /**
  * For each sender that sent more than one version: what the last one changed against the one before it. Workbooks of
- * one version and day are parts of one whole.
+ * one version and day are parts of one whole; what still counts of the earlier one was not changed.
+ * @param stillCounts whether a row of an earlier version counts beside the later one
  */
-export function versionChanges(submissions: readonly Submission[]): CellChange[] {
+export function versionChanges(
+  submissions: readonly Submission[],
+  stillCounts: (record: RecordRead) => boolean = () => false,
+): CellChange[] {
   return [...groupBy(submissions, senderKey).values()].flatMap((same) => {
     const ordered = [...same].sort(newestFirst)
     const last = ordered.filter((s) => newestFirst(ordered[0]!, s) === 0)
     const earlier = ordered.slice(last.length)
     const previous = earlier.filter((s) => newestFirst(earlier[0]!, s) === 0)
-    return previous.length === 0 ? [] : between(previous, last)
+    return previous.length === 0 ? [] : between(previous, last, stillCounts)
   })
 }

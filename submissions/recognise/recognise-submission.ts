@@ -144,6 +144,7 @@ function* build(
     version: row.row.version ?? 1,
     date: row.row.date,
     withdrawn: row.row.action === '撤回',
+    takenBack: numbersIn(row.row.takenBack),
     contact: row.row.contact,
     phone: row.row.phone,
     info: row,
@@ -154,5 +155,12 @@ function* build(
     strangers,
   }
 }
+
+/** The numbers that one cell lists: 03、05. */
+const numbersIn = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .normalize('NFKC')
+    .split(/[、,;\s]+|和|及/)
+    .filter(Boolean)
 
 export const isRefusal = (read: Submission | Refusal): read is Refusal => 'reason' in read

@@ -18,6 +18,8 @@ export interface Submission {
   readonly date: Day | undefined
   /** Takes back all that the sender sent before; its own rows count for nothing. */
   readonly withdrawn: boolean
+  /** Numbers of applications that it takes back of what the sender sent before. */
+  readonly takenBack: readonly string[]
   readonly contact: string | undefined
   readonly phone: string | undefined
   /** The record of 报送信息, for findings that concern the whole file. */

@@ -1,7 +1,7 @@
 /** 报送信息: who sends which programme of which year. */
 
 import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
-import { choice, day, text, year } from '../sheet/column-kinds.ts'
+import { choice, day, text, year, yesNo } from '../sheet/column-kinds.ts'
 import { form } from '../sheet/form.ts'
 import { version } from '../sheet/version-column.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
@@ -80,6 +80,19 @@ export const submissionInfo = form({
       informative: true,
       fill: '一般不填；要撤回已经报送的全部申报时选“撤回”，版本号加 1',
       width: 12,
+    }),
+    takenBack: text({
+      header: ['撤回编号'],
+      aliases: ['撤回的申报编号'],
+      informative: true,
+      fill: '一般不填；只撤回以前报过的其中几条时，填这几条的申报编号，用顿号隔开',
+      width: 16,
+    }),
+    none: yesNo({
+      header: ['零报告'],
+      aliases: ['是否零报告'],
+      informative: true,
+      fill: '本年度没有申报的填“是”；有申报的不填',
     }),
     citedDocument: text({
       header: ['引用文号'],

@@ -65,20 +65,10 @@ describe('one merge', () => {
   it('a later version replaces an earlier one, visibly', async () => {
     const result = await run([
       hazards(UNITS[0]!, [one(1, { barred: true }), one(2)]),
-      hazards(UNITS[0]!, [one(1)], { version: 2, date: '2026-07-01' }),
+      hazards(UNITS[0]!, [one(1), one(2)], { version: 2, date: '2026-07-01' }),
     ])
-    expect(counts(result)[0]).toMatchObject({ read: 3, accepted: 1, superseded: 2 })
+    expect(counts(result)[0]).toMatchObject({ read: 4, accepted: 2, superseded: 2 })
     expect(result.findings.filter((f) => f.rule === 'YH-03b')).toEqual([])
-  })
-
-  it('a record that the later version no longer has is asked about', async () => {
-    const result = await run([
-      hazards(UNITS[0]!, [one(1), one(2)]),
-      hazards(UNITS[0]!, [one(1)], { version: 2, date: '2026-07-01' }),
-    ])
-    expect(
-      result.findings.filter((f) => f.message.includes('按撤回处理')).map((f) => [f.file, f.value]),
-    ).toEqual([[`${UNITS[0]}-1.xlsx`, 'H2']])
   })
 
   it('a withdrawal takes back all that its sender sent, and nobody else’s; nothing is lost in silence', async () => {
@@ -420,27 +410,6 @@ const arbitrary = fc.record({
 })
 
 describe('for any inbox', () => {
-  it('read = accepted + sentBack + review + duplicate + superseded', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitrary, async ({ perUnit, versions, twice }) => {
-        const inbox = perUnit.flatMap((list, u) => {
-          const samples = list.map(({ n, barred }) => one(n, { barred }))
-          const first = hazards(UNITS[u]!, samples, { version: versions[u]!, file: `${u}.xlsx` })
-          return twice ? [first, hazards(UNITS[u]!, samples.slice(0, 1), { file: `${u}-2.xlsx` })] : [first]
-        })
-        const read = perUnit.reduce(
-          (sum, list) => sum + list.length + (twice ? Math.min(1, list.length) : 0),
-          0,
-        )
-        for (const c of counts(await run(inbox))) {
-          expect(c.read).toBe(read)
-          expect(c.read).toBe(c.accepted + c.sentBack + c.review + c.duplicate + c.superseded)
-        }
-      }),
-      { numRuns: 25 },
-    )
-  })
-
   it('the order in which files are read changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(arbitrary, fc.infiniteStream(fc.nat()), async ({ perUnit }, random) => {

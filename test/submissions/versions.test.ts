@@ -74,6 +74,14 @@ describe('what a new version changed', () => {
     ])
   })
 
+  it('leaves out what still counts beside the later version: a second batch changed nothing of the first', () => {
+    const [first, second] = [sent(1, [A, B]), sent(2, [{ ...B, number: 'LX-001' }])]
+    const rows = new Set(first.sheets.flatMap(({ reading }) => reading.records))
+    expect(
+      versionChanges([first, second], (record) => rows.has(record)).map(({ kind, number }) => [kind, number]),
+    ).toEqual([['added', 'LX-001']])
+  })
+
   it('pairs rows of the other sheets by what they have in common', () => {
     const changes = told([sent(1, [A], [M1, M2]), sent(2, [A], [M2, { ...M1, skillGrade: '技师' }])])
     expect(changes).toEqual([['changed', 'LX-001', expect.any(String), '高级工', '技师']])

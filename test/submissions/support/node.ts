@@ -6,6 +6,7 @@ import type { SourcedSheet } from '../../../rules/judgement.ts'
 import { decide } from '../../../submissions/merge/decided.ts'
 import { applicationsOf, countedAs, type Entry, withFindings } from '../../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
+import { replacedRows } from '../../../submissions/merge/replaced-rows.ts'
 import { select } from '../../../submissions/merge/selection.ts'
 import { standings } from '../../../submissions/merge/standing.ts'
 import type { Office } from '../../../submissions/office/office.ts'
@@ -57,6 +58,7 @@ export function submission(programme: ProgrammeId, sent: Sent): Submission {
     version,
     date: undefined,
     withdrawn: sent.withdrawn ?? false,
+    takenBack: [],
     contact: '王芳',
     phone: '13805311234',
     info: infoSheet.reading.records[0]!,
@@ -174,7 +176,8 @@ export function node(words: NodeWords): MergedNode {
   const submissions = words.sent.map((sent) => submission(words.programme, sent))
   const here = words.office === undefined ? undefined : office(place, words.office)
   const applications = submissions.flatMap((each) => applicationsOf(each, programme))
-  const { of, superseded } = standings(applications, submissions)
+  const standing = standings(applications, submissions)
+  const { of, superseded } = standing
   const decided = decide(
     here,
     programme,
@@ -224,6 +227,7 @@ export function node(words: NodeWords): MergedNode {
     ...input,
     entries,
     superseded,
+    replacedBy: replacedRows(applications, submissions, standing),
     selection,
     counts,
     parameters: parameterSet(programme.id, YEAR),

@@ -44,6 +44,7 @@ export interface HazardSample {
   readonly barred?: boolean
   readonly finder?: string
   readonly payee?: string
+  readonly employer?: string
 }
 
 /** One hazard of level three in its three sheets. */
@@ -51,11 +52,11 @@ export function hazardRows(
   forms: { application: Form; report: Form; summary: Form },
   hazards: readonly HazardSample[],
 ): Record<string, Rows> {
-  const shared = ({ number, hazard, place }: HazardSample) => ({
+  const shared = ({ number, hazard, place, employer = '齐鲁示例厂' }: HazardSample) => ({
     number,
     hazard,
     hazardPlace: place,
-    employer: '齐鲁示例厂',
+    employer,
   })
   return {
     [forms.application.id]: hazards.map((h) =>

@@ -45,6 +45,8 @@ export interface Sent {
   readonly date?: string
   readonly file?: string
   readonly withdrawn?: boolean
+  /** 撤回编号. */
+  readonly takenBack?: string
   readonly edition?: string
   /** Rows by form id. Forms that are required and not named get an empty sheet. */
   readonly rows: Readonly<Record<string, Rows>>
@@ -71,6 +73,7 @@ export function bookOf(sent: Sent): Book {
           date: sent.date ?? '2026-06-30',
           phone: '0531-86123456',
           ...(sent.withdrawn ? { action: '撤回' } : {}),
+          takenBack: sent.takenBack ?? null,
         })
       if (form.layout === 'card') return cardOf(form, {})
       if (form === (parameterSheet as Form)) {
