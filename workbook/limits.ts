@@ -1,4 +1,5 @@
 /** How much of a workbook is accepted, so that a hostile or broken file costs little. */
+import { address } from '../templates/sheet/grid.ts'
 import { WorkbookError } from './error.ts'
 
 const MIB = 1 << 20
@@ -24,6 +25,8 @@ export interface Limits {
   /** Excel's last row and column. */
   readonly rows: number
   readonly columns: number
+  /** Sheets of one workbook. */
+  readonly sheets: number
   /** Merged ranges of one sheet. */
   readonly merges: number
   /** Bytes of a CSV file. */
@@ -51,6 +54,7 @@ export const LIMITS: Limits = {
   allLetters: 20_000_000,
   rows: 1_048_576,
   columns: 16_384,
+  sheets: 1_000,
   merges: 100_000,
   text: 16 * MIB,
   legacyBytes: 32 * MIB,
@@ -66,12 +70,24 @@ export const LIMITS: Limits = {
  */
 export const SUBMITTED: Partial<Limits> = { cells: 200_000, legacyCells: 200_000 }
 
+/** Told the text of each cell with the row (0 where it is not known) and column at which it stands, from 1. */
+export type CountLetters = (text: string, row: number, column: number) => void
+
+function tooLong({ letters }: Limits, length: number, row: number, column: number): WorkbookError {
+  const cell = row > 0 ? `单元格 ${address(row, column)} ` : '有一格'
+  return new WorkbookError(
+    'too-large',
+    `cell of ${length} characters`,
+    `${cell}有 ${length} 字，超过一格最多 ${letters} 字：请删减这一格的文字后再报送`,
+  )
+}
+
 /** Counts the characters of a workbook as its cells are read. Throws `too-large` at the cell that is too much. */
-export function letterCount(limits: Limits): (text: string) => void {
+export function letterCount(limits: Limits): CountLetters {
   let all = 0
-  return ({ length }) => {
+  return ({ length }, row, column) => {
     all += length
-    if (length > limits.letters) within(limits, 'letters', length, 'cell')
+    if (length > limits.letters) throw tooLong(limits, length, row, column)
     if (all > limits.allLetters) within(limits, 'allLetters', all, 'workbook')
   }
 }
@@ -91,6 +107,7 @@ const MEASURED: Record<keyof Limits, string> = {
   allLetters: '总字数',
   rows: '行数',
   columns: '列数',
+  sheets: '工作表数',
   merges: '合并单元格数',
   text: 'CSV 字节数',
   legacyBytes: '.xls 字节数',

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { Day, dayOfNumber } from '../values/day.ts'
 import type { MoneyUnit } from '../values/money.ts'
 import { trimmed } from '../values/text.ts'
-import { type Cell, isFault, NOT_CALCULATED } from './grid.ts'
+import { type Cell, isFault, NOT_CALCULATED, PICTURE } from './grid.ts'
 
 export type ColumnKind = 'text' | 'code' | 'choice' | 'yesNo' | 'count' | 'decimal' | 'money' | 'day' | 'year'
 
@@ -95,6 +95,10 @@ export function columnOf<T>(
     kind,
     schema,
     parse(cell, unit = null) {
+      if (isFault(cell) && cell.fault === PICTURE)
+        return kind === 'text'
+          ? { unreadable: '这格是图片，请填文件名', mend: '请把图片另存为文件，在这一格填它的文件名' }
+          : { unreadable: '这格是图片，读不出内容', mend: '请删去图片，把内容填成文字或数值' }
       if (isFault(cell))
         return {
           unreadable:

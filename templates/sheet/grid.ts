@@ -1,12 +1,15 @@
 /** A sheet as every part of the program sees it: values with the row numbers that Excel shows. */
 
-/** A cell whose formula failed (`#REF!`, `#N/A`, …) or was saved without ever being calculated. */
+/** A cell whose formula failed (`#REF!`, `#N/A`, …), was saved without ever being calculated, or shows a picture. */
 export interface CellFault {
   readonly fault: string
 }
 
 /** The fault of a formula cell that its program saved without a result. It is never read as 0. */
 export const NOT_CALCULATED = '未计算'
+
+/** The fault of a cell that shows a picture: placed in the cell by Excel, or embedded by WPS. */
+export const PICTURE = '图片'
 
 /**
  * One value. Dates are Excel serials in the 1900 system, whatever system the file used, because that is what

@@ -1,5 +1,6 @@
 /** Tells by its bytes what a file is before it is read as a workbook. The extension of its name counts for nothing. */
 import { WorkbookError, type WorkbookErrorCode } from '../error.ts'
+import { oleRoot } from '../xls/ole.ts'
 
 /** What can be read further: a zip (a package or an archive), an OLE file with BIFF sheets, or text. */
 export type Container = 'zip' | 'xls' | 'text'
@@ -34,7 +35,7 @@ const ENTRY = 128
 const NAME_LENGTH = 64
 
 /**
- * The names of streams and storages in an OLE file. Directory entries stand at multiples of 128 bytes: a
+ * The names of streams and storages anywhere in an OLE file whose directory cannot be walked. Directory entries stand at multiples of 128 bytes: a
  * UTF-16LE name, its length in bytes (with the closing NUL), then the kind (1 storage, 2 stream, 5 root).
  */
 function* oleNames(bytes: Uint8Array): Generator<string> {
@@ -49,17 +50,27 @@ function* oleNames(bytes: Uint8Array): Generator<string> {
   }
 }
 
-/** Streams that tell what an OLE file is; the first kind that is there counts. */
+/** What stands in the root: what is embedded in a storage of its own says nothing of the file. */
+function rootNames(bytes: Uint8Array): string[] {
+  try {
+    return oleRoot(bytes)
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error
+    return [...oleNames(bytes)]
+  }
+}
+
+/** Streams that tell what an OLE file is, in small letters; the first kind that is there counts. */
 const OLE_KINDS: readonly [WorkbookErrorCode | 'xls', readonly string[]][] = [
-  ['encrypted', ['EncryptedPackage', 'EncryptionInfo']],
-  ['xls', ['Workbook']],
-  ['older-xls', ['Book']],
-  ['document', ['WordDocument']],
-  ['presentation', ['PowerPoint Document']],
+  ['encrypted', ['encryptedpackage', 'encryptioninfo']],
+  ['xls', ['workbook']],
+  ['older-xls', ['book']],
+  ['document', ['worddocument']],
+  ['presentation', ['powerpoint document']],
 ]
 
 function oleKind(bytes: Uint8Array): 'xls' {
-  const names = new Set(oleNames(bytes))
+  const names = new Set(rootNames(bytes).map((name) => name.toLowerCase()))
   const kind = OLE_KINDS.find(([, streams]) => streams.some((name) => names.has(name)))?.[0]
   if (kind === 'xls') return kind
   if (kind === undefined) throw new WorkbookError('not-a-workbook', 'OLE container without a workbook')

@@ -1,5 +1,5 @@
 /** From what a `<c>` element holds to the value of the cell. */
-import { type Cell, NOT_CALCULATED } from '../../templates/sheet/grid.ts'
+import { type Cell, NOT_CALCULATED, PICTURE } from '../../templates/sheet/grid.ts'
 import { corrupt } from '../error.ts'
 import { ascii, cellText, richText, utf8 } from '../xml/xml.ts'
 import { isoSerial, parseNumber } from './number.ts'
@@ -14,6 +14,11 @@ export interface RawCell {
   style: number
   type: CellType
   formula: boolean
+  /** The text of `f`; nothing where the formula is shared and stands in another cell. */
+  formulaStart: number
+  formulaEnd: number
+  /** What the value is beyond what it shows, as `vm` numbers it from 1; 0 where there is nothing. */
+  richValue: number
   /** The text of `v`. */
   start: number
   end: number
@@ -24,6 +29,8 @@ export interface RawCell {
 
 export interface CellContext {
   readonly strings: SharedStrings
+  /** Whether the rich value of that number is a picture. */
+  readonly isPicture: (richValue: number) => boolean
   /** The styles that show a day, in a workbook that counts from 1904; `null` in all others. */
   readonly daysFrom1904: ReadonlySet<number> | null
 }
@@ -32,6 +39,7 @@ export interface CellContext {
 const SHIFT_1904 = 1462
 
 const UNCALCULATED = Object.freeze({ fault: NOT_CALCULATED })
+const SHOWS_PICTURE = Object.freeze({ fault: PICTURE })
 const NO_NUMBER = Object.freeze({ fault: '#NUM!' })
 
 const isSpace = (bytes: Uint8Array, start: number, end: number): boolean => {
@@ -51,25 +59,48 @@ function sharedIndex(bytes: Uint8Array, start: number, end: number): number {
   return index
 }
 
+/** The formula with which WPS shows a picture in its cell; the text that it leaves there begins with `=`. */
+const WPS_PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(/i
+
+/** A text as a cell holds it: nothing where it is empty. */
+export const textValue = (text: string): Cell =>
+  text === '' ? null : text.charCodeAt(0) === 61 && WPS_PICTURE.test(text) ? SHOWS_PICTURE : text
+
+const WPS_FORMULA = 'DISPIMG('
+const FORMULA_HEAD = '_xlfn.'.length + WPS_FORMULA.length
+
+const isWpsFormula = (bytes: Uint8Array, { formulaStart: start, formulaEnd: end }: RawCell): boolean =>
+  end - start > WPS_FORMULA.length &&
+  WPS_PICTURE.test(ascii(bytes, start, Math.min(end, start + FORMULA_HEAD)).trimStart())
+
+function faultValue(bytes: Uint8Array, raw: RawCell, isPicture: CellContext['isPicture']): Cell {
+  const fault = ascii(bytes, raw.start, raw.end).trim()
+  if (fault === '#VALUE!' && raw.richValue > 0 && isPicture(raw.richValue)) return SHOWS_PICTURE
+  return fault === '#NAME?' && isWpsFormula(bytes, raw) ? SHOWS_PICTURE : { fault }
+}
+
+const uncalculated = (bytes: Uint8Array, raw: RawCell): Cell =>
+  raw.formula ? (isWpsFormula(bytes, raw) ? SHOWS_PICTURE : UNCALCULATED) : null
+
 /** The value of a cell; empty text holds nothing and is `null`. */
 export function cellValue(bytes: Uint8Array, raw: RawCell, context: CellContext): Cell {
   const { type, start, end } = raw
   if (type === 'inlineStr' && raw.inlineStart >= 0)
-    return richText(utf8(bytes, raw.inlineStart, raw.inlineEnd)) || null
-  if (start < 0) return raw.formula ? UNCALCULATED : null
-  if (type === 'str' || type === 'inlineStr') return cellText(utf8(bytes, start, end)) || null
-  if (isSpace(bytes, start, end)) return raw.formula ? UNCALCULATED : null
+    return textValue(richText(utf8(bytes, raw.inlineStart, raw.inlineEnd)))
+  if (start < 0) return uncalculated(bytes, raw)
+  if (type === 'str' || type === 'inlineStr') return textValue(cellText(utf8(bytes, start, end)))
+  if (isSpace(bytes, start, end)) return uncalculated(bytes, raw)
   switch (type) {
     case 'n':
       return numberValue(bytes, raw, context.daysFrom1904)
     case 's':
-      return context.strings(sharedIndex(bytes, start, end)) || null
+      return textValue(context.strings(sharedIndex(bytes, start, end)))
     case 'b': {
       const text = ascii(bytes, start, end).trim()
       return text === '1' || text === 'true'
     }
     case 'e':
-      return { fault: ascii(bytes, start, end).trim() }
+      return faultValue(bytes, raw, context.isPicture)
     case 'd': {
       const text = ascii(bytes, start, end).trim()
       return isoSerial(text) ?? text

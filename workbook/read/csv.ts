@@ -2,7 +2,8 @@
 import Papa from 'papaparse'
 import type { Book, Cell, GridRow } from '../../templates/sheet/grid.ts'
 import { WorkbookError } from '../error.ts'
-import { type Limits, letterCount, within } from '../limits.ts'
+import { type CountLetters, type Limits, letterCount, within } from '../limits.ts'
+import { textValue } from './cell-value.ts'
 
 const bad = (detail: string, message?: string): WorkbookError =>
   new WorkbookError('bad-csv', detail, ...(message === undefined ? [] : [message]))
@@ -87,11 +88,28 @@ function cellOf(text: string): Cell {
     const value = Number(text)
     if (String(value) === text) return value
   }
-  return FAULTS.has(text) ? { fault: text } : text.replace(/\r\n?/g, '\n')
+  return FAULTS.has(text) ? { fault: text } : textValue(text)
+}
+
+/** The most fields of a record, as far as `enough`: counted before the library makes an array of them. */
+function widest(text: string, separator: string, enough: number): number {
+  let [most, fields, quoted, isStart] = [0, 1, false, true]
+  for (let i = 0; i < text.length && most <= enough; i++) {
+    const letter = text[i]
+    if (quoted) {
+      if (letter !== '"') continue
+      if (text[i + 1] === '"') i++
+      else quoted = false
+    } else if (letter === '"' && isStart) quoted = true
+    else if (letter === separator) most = Math.max(most, ++fields)
+    else if (letter === '\n') fields = 1
+    isStart = letter === separator || letter === '\n'
+  }
+  return most
 }
 
 /** Excel's own first line that names the separator; Excel does not show it, and its rows do not count it. */
-const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\n|\r)/i
+const SEPARATOR_LINE = /^sep=(.)\n/i
 
 class Table {
   readonly rows: GridRow[] = []
@@ -99,7 +117,7 @@ class Table {
   isTable = false
   private number = 0
   private places = 0
-  private readonly count: (text: string) => void
+  private readonly count: CountLetters
 
   constructor(private readonly limits: Limits) {
     this.count = letterCount(limits)
@@ -109,11 +127,11 @@ class Table {
     const { limits } = this
     this.number++
     within(limits, 'rows', this.number, 'csv')
-    for (const field of fields) this.count(field)
+    within(limits, 'columns', fields.length, 'csv')
+    for (const [index, field] of fields.entries()) this.count(field, this.number, index + 1)
     const cells = fields.map(cellOf)
     while (cells.length > 0 && cells.at(-1) === null) cells.pop()
     if (cells.length === 0) return
-    within(limits, 'columns', cells.length, 'csv')
     this.places += cells.length
     within(limits, 'cells', this.places, 'csv')
     if (!this.isTable) this.isTable = cells.filter((cell) => cell !== null).length > 1
@@ -128,13 +146,17 @@ class Table {
  */
 export function readCsv(bytes: Uint8Array, sheet: string, limits: Limits): Book {
   within(limits, 'text', bytes.length, 'csv')
-  const text = decoded(bytes)
+  // Programs that put files together leave line ends of several kinds; within a cell, too, they are one.
+  const text = decoded(bytes).replace(/\r\n?/g, '\n')
   const named = SEPARATOR_LINE.exec(text)
   const body = named === null ? text : text.slice(named[0].length)
   if (body.includes('\0')) throw new WorkbookError('not-a-workbook', 'text with NUL characters')
+  const delimiter = named?.[1] ?? separatorOf(body)
+  within(limits, 'columns', widest(body, delimiter, limits.columns), 'csv')
   const table = new Table(limits)
   Papa.parse<string[]>(body, {
-    delimiter: named?.[1] ?? separatorOf(body),
+    delimiter,
+    newline: '\n',
     step({ data, errors }) {
       const [fault] = errors
       if (fault !== undefined)

@@ -42,10 +42,25 @@ const EPOCH_SERIAL = 25_569
 /** Excel counts a 29 February 1900 that never was: days before 1 March are one less. */
 const FIRST_TRUE_SERIAL = 61
 
-/** The serial (1900 system) of an ISO 8601 date, time or both; `null` where the text is none. */
+const DURATION = /^P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+
+/** A span of days, hours, minutes and seconds, in days; years and months have no length of their own. */
+function isoDuration(text: string): number | null {
+  const match = DURATION.exec(text)
+  if (match === null) return null
+  const [days, hours, minutes, seconds] = match.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  return days + (hours * 3600 + minutes * 60 + seconds) / 86_400
+}
+
+/** The serial (1900 system) of an ISO 8601 date, time, both, or span of time; `null` where the text is none. */
 export function isoSerial(text: string): number | null {
   const match = ISO.exec(text.trim())
-  if (match === null || match[0] === '' || match[0] === 'Z') return null
+  if (match === null || match[0] === '' || match[0] === 'Z') return isoDuration(text.trim())
   const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0)) as [
     number,
     number,

@@ -12,6 +12,7 @@ import { type Inflate, openZip, type Zip } from '../zip/zip.ts'
 import { dateStyles } from './date-styles.ts'
 import { hiddenColumns } from './hidden-columns.ts'
 import { merges } from './merges.ts'
+import { pictures } from './rich-values.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { findSheetData, type ScanContext, scanRows } from './sheet-scanner.ts'
 
@@ -33,15 +34,19 @@ interface SheetPlace {
 }
 
 /** The sheets in tab order; chart sheets and the like have no cells and are left out. */
-function sheetPlaces(xml: string, links: readonly Relationship[]): SheetPlace[] {
+function sheetPlaces(xml: string, links: readonly Relationship[], limits: Limits): SheetPlace[] {
   const byId = new Map(links.map((link) => [link.id, link]))
   const places: SheetPlace[] = []
   const parts = new Set<string>()
   let count = 0
   for (const sheet of elements(xml, 'sheet')) {
     count++
+    within(limits, 'sheets', count, 'workbook')
     const name = cellText(sheet.get('name') ?? '')
-    const link = byId.get(prefixedAttribute(sheet, 'id') ?? '')
+    const id = prefixedAttribute(sheet, 'id')
+    const link = byId.get(id ?? '')
+    // A module of macros is a tab without a part: it holds no cells.
+    if (id === '') continue
     if (link === undefined) throw corrupt(`sheet ${name} has no part`)
     if (link.kind !== 'worksheet') continue
     if (parts.has(link.target)) throw corrupt(`two sheets share ${link.target}`)
@@ -98,21 +103,26 @@ export function readWorkbook(
   const links = relationships(zip, part, bounds)
   const linked = (kind: string): Uint8Array | undefined => {
     const link = links.find((each) => each.kind === kind)
-    const found = link && zip.read(link.target)
-    if (link !== undefined && found === undefined) throw corrupt(`${link.target} is missing`)
-    return found
+    return link && zip.read(link.target)
+  }
+  /** Without its styles a workbook that counts from 1904 would give other days. */
+  const linkedStyles = (): Uint8Array | undefined => {
+    const part = linked('styles')
+    if (part === undefined && links.some(({ kind }) => kind === 'styles')) throw corrupt('styles are missing')
+    return part
   }
   const from1904 = isTrue([...elements(xml, 'workbookPr')][0]?.get('date1904'))
   const context: ScanContext = {
     limits: bounds,
     strings: sharedStrings(linked('sharedStrings'), bounds),
-    daysFrom1904: from1904 ? dateStyles(linked('styles'), bounds) : null,
+    isPicture: pictures(linked, bounds),
+    daysFrom1904: from1904 ? dateStyles(linkedStyles(), bounds) : null,
     spend: cellBudget(bounds),
     count: letterCount(bounds),
   }
   const externalLinks = links.filter(({ kind }) => kind === 'externalLink').length
   return {
-    sheets: sheetPlaces(xml, links).map((place) => readSheet(zip, place, context)),
+    sheets: sheetPlaces(xml, links, bounds).map((place) => readSheet(zip, place, context)),
     ...(externalLinks > 0 ? { externalLinks } : {}),
   }
 }

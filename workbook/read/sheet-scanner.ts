@@ -3,7 +3,7 @@
  * per element, and nothing is decoded but the values.
  */
 import type { Cell, GridRow } from '../../templates/sheet/grid.ts'
-import { type Limits, within } from '../limits.ts'
+import { type CountLetters, type Limits, within } from '../limits.ts'
 import { TagCursor } from '../xml/tag-cursor.ts'
 import { ascii } from '../xml/xml.ts'
 import { type CellContext, type CellType, cellValue, type RawCell } from './cell-value.ts'
@@ -11,7 +11,10 @@ import { type CellContext, type CellType, cellValue, type RawCell } from './cell
 const codes = (text: string): number[] => [...text].map((letter) => letter.charCodeAt(0))
 const LT = 60
 const SLASH = 47
-const [C, F, V, R, S, T] = codes('cfvrst') as [number, number, number, number, number, number]
+/** The bit that tells small letters from capitals. */
+const LOWER = 32
+const LOWER_A = 97
+const [C, F, V, R, S, T, M] = codes('cfvrstm') as [number, number, number, number, number, number, number]
 const CELL = [C]
 const FORMULA = [F]
 const VALUE = [V]
@@ -32,7 +35,13 @@ export interface ScanContext extends CellContext {
   /** Told how many places each row takes up; throws when the workbook holds too many. */
   readonly spend: (places: number) => void
   /** Told the text of each cell; throws when it, or all of them, are too long. */
-  readonly count: (text: string) => void
+  readonly count: CountLetters
+}
+
+/** 1 for `A` or `a` to 26 for `Z` or `z`; 0 for anything else. */
+function letterAt(bytes: Uint8Array, at: number): number {
+  const letter = (bytes[at]! | LOWER) - LOWER_A + 1
+  return letter >= 1 && letter <= 26 ? letter : 0
 }
 
 /** Where `sheetData` opens, or -1. */
@@ -52,6 +61,9 @@ class Scanner extends TagCursor {
     style: 0,
     type: 'n',
     formula: false,
+    formulaStart: 0,
+    formulaEnd: 0,
+    richValue: 0,
     start: -1,
     end: -1,
     inlineStart: -1,
@@ -134,7 +146,7 @@ class Scanner extends TagCursor {
         if (raw.start < 0 && raw.inlineStart < 0 && !raw.formula) continue
         const value = cellValue(bytes, raw, this.context)
         if (value === null) continue
-        if (typeof value === 'string') this.context.count(value)
+        if (typeof value === 'string') this.context.count(value, this.row, raw.column)
         const index = raw.column - 1
         if (index < cells.length && cells[index] !== null) throw this.fail('a cell stands twice')
         while (cells.length < index) cells.push(null)
@@ -156,11 +168,18 @@ class Scanner extends TagCursor {
     raw.style = 0
     raw.type = 'n'
     raw.formula = false
+    raw.formulaStart = 0
+    raw.formulaEnd = 0
+    raw.richValue = 0
     raw.start = -1
     raw.inlineStart = -1
     this.at += 2
     while (this.nextAttribute()) {
-      if (this.nameEnd - this.name !== 1) continue
+      if (this.nameEnd - this.name !== 1) {
+        if (this.nameEnd - this.name === 2 && bytes[this.name] === V && bytes[this.name + 1] === M)
+          raw.richValue = this.digits(this.value, this.valueEnd)
+        continue
+      }
       const name = bytes[this.name]
       if (name === R) {
         this.readReference()
@@ -173,12 +192,12 @@ class Scanner extends TagCursor {
     if (!this.empty) this.readCellParts()
   }
 
-  /** `C5` gives the column, and the row where the row element did not say its own. */
+  /** `C5`, in some files `c5`, gives the column, and the row where the row element did not say its own. */
   private readReference(): void {
     const { bytes } = this
     let column = 0
     let i = this.value
-    for (let letter = bytes[i]! - 64; letter >= 1 && letter <= 26; letter = bytes[++i]! - 64)
+    for (let letter = letterAt(bytes, i); letter > 0; letter = letterAt(bytes, ++i))
       column = column * 26 + letter
     if (column === 0) throw this.fail('bad reference')
     this.raw.column = column
@@ -212,7 +231,9 @@ class Scanner extends TagCursor {
         raw.formula = true
         this.skipTag()
         if (!this.empty) {
+          raw.formulaStart = this.at
           this.toClosing(F)
+          raw.formulaEnd = this.at
           this.skipTag()
         }
       } else if (this.isTag(INLINE, 1)) {

@@ -28,15 +28,25 @@ const EOF = 0x000a
 const FILE_PASS = 0x002f
 const BOUND_SHEET = 0x0085
 const DATE_1904 = 0x0022
+/** Written by Excel with the number of the engine that calculated the workbook. */
+const RECALC_ID = 0x01c1
 const FORMULA = 0x0006
+/** A formula as some programs number its record still, laid out like the other. */
+const FORMULAS = new Set([FORMULA, 0x0206, 0x0406])
 const STRING = 0x0207
 const MUL_RK = 0x00bd
 /** NUMBER, RK, LABELSST, LABEL, RSTRING, BOOLERR: one cell each. */
 const VALUES = new Set([0x0203, 0x027e, 0x00fd, 0x0204, 0x00d6, 0x0205])
 const WORKSHEET = 0x0010
 const BIFF8 = 0x0600
-/** The formula is to be calculated when the file is opened. */
+/**
+ * The formula is to be calculated when the file is opened. Excel says so of functions like TODAY, beside their
+ * result; programs that cannot calculate say so beside a 0 that means nothing.
+ */
 const CALC_ON_LOAD = 2
+/** What those programs write: with both flags (PHPExcel, WriteExcel), or in a file of this build (POI). */
+const ALL_CALC_FLAGS = 3
+const BUILD_OF_POI = 0x10d3
 
 interface Place {
   readonly name: string
@@ -48,8 +58,11 @@ interface Place {
 class Walker {
   private readonly view: DataView
   private readonly places: Place[] = []
+  private readonly names = new Set<string>()
   private readonly cells = new Map<number, Map<number, boolean>>()
   private from1904 = false
+  private isCalculated = false
+  private build = 0
   private depth = 0
   private current: Map<number, boolean> | null = null
   /** The place of a formula whose text result must follow. */
@@ -96,6 +109,7 @@ class Walker {
     else if (type === FILE_PASS) throw new WorkbookError('encrypted', 'FilePass record')
     else if (this.depth > 1) return
     else if (type === BOUND_SHEET) this.place(body, size)
+    else if (type === RECALC_ID) this.isCalculated = true
     else if (type === DATE_1904) this.from1904 = this.u16(body) === 1
     else if (this.current !== null) this.cell(this.current, type, body, size)
   }
@@ -103,6 +117,7 @@ class Walker {
   private begin(at: number, body: number): void {
     if (this.u16(body) !== BIFF8) throw new WorkbookError('older-xls', 'not BIFF8')
     this.depth++
+    if (this.cells.size === 0 && this.places.length === 0) this.build = this.u16(body + 4)
     if (this.depth > 1 || this.u16(body + 2) !== WORKSHEET) return
     this.current = new Map()
     this.cells.set(at, this.current)
@@ -122,13 +137,15 @@ class Walker {
     let name = ''
     for (let i = 0; i < letters; i++)
       name += String.fromCharCode(wide ? this.u16(body + 8 + 2 * i) : bytes[body + 8 + i]!)
-    if (this.places.some((place) => place.name === name)) throw corrupt(`two sheets are named ${name}`)
+    if (this.names.has(name)) throw corrupt(`two sheets are named ${name}`)
+    this.names.add(name)
+    within(this.limits, 'sheets', this.names.size, 'xls')
     const at = view.getUint32(body, true)
     this.places.push({ name, hidden: (bytes[body + 4]! & 3) !== 0, at, kind: bytes[body + 5]! })
   }
 
   private cell(cells: Map<number, boolean>, type: number, body: number, size: number): void {
-    if (type === FORMULA) this.formula(cells, body)
+    if (FORMULAS.has(type)) this.formula(cells, body)
     else if (type === STRING && this.awaited !== null) {
       cells.set(this.awaited, false)
       this.awaited = null
@@ -141,9 +158,14 @@ class Walker {
   private formula(cells: Map<number, boolean>, body: number): void {
     const text = this.u16(body + 12) === 0xffff && this.bytes[body + 6] === 0
     const zero = this.view.getFloat64(body + 6, true) === 0
-    const pending = text || (zero && (this.u16(body + 14) & CALC_ON_LOAD) !== 0)
+    const pending = text || (zero && this.awaitsCalculation(this.u16(body + 14)))
     this.awaited = this.add(cells, body, this.u16(body + 2), pending)
     if (!text) this.awaited = null
+  }
+
+  private awaitsCalculation(flags: number): boolean {
+    if ((flags & CALC_ON_LOAD) === 0 || this.isCalculated) return false
+    return (flags & ALL_CALC_FLAGS) === ALL_CALC_FLAGS || this.build === BUILD_OF_POI
   }
 
   private add(cells: Map<number, boolean>, body: number, column: number, pending: boolean): number {
@@ -162,7 +184,7 @@ const SST = 0x00fc
 const CONTINUE = 0x003c
 /** What a reader of values needs: bounds, sheets, formats, strings, rows, cells and merges. */
 const NEEDED = new Set([
-  ...[BOF, EOF, BOUND_SHEET, DATE_1904, FORMULA, STRING, MUL_RK, SST, ...VALUES],
+  ...[BOF, EOF, BOUND_SHEET, DATE_1904, ...FORMULAS, STRING, MUL_RK, SST, ...VALUES],
   ...[0x0042, 0x00e0, 0x041e, 0x0208, 0x00e5],
 ])
 /** A record that means nothing and that every reader knows: "double stream file". */
@@ -183,12 +205,12 @@ export function valuesOnly(stream: Uint8Array): Uint8Array {
   for (let at = 0; at + 4 <= out.length; at += 4 + view.getUint16(at + 2, true)) {
     const type = view.getUint16(at, true)
     // A formula too short to say how long its text is would be read on into what follows.
-    const isCut = type === FORMULA && view.getUint16(at + 2, true) < FORMULA_TEXT + 2
+    const isCut = FORMULAS.has(type) && view.getUint16(at + 2, true) < FORMULA_TEXT + 2
     const needed = (NEEDED.has(type) && !isCut) || (type === CONTINUE && continued)
     if (type !== CONTINUE) continued = type === SST || type === STRING
     if (!needed) view.setUint16(at, NOTHING, true)
     // Of a formula only the result counts. Damaged, its own text can keep the library busy for hours.
-    else if (type === FORMULA) view.setUint16(at + 4 + FORMULA_TEXT, NO_TEXT, true)
+    else if (FORMULAS.has(type)) view.setUint16(at + 4 + FORMULA_TEXT, NO_TEXT, true)
   }
   return out
 }

@@ -127,8 +127,8 @@ class Ole {
     return root
   }
 
-  /** A stream that stands in the root storage; `undefined` where there is none of that name. */
-  private find(name: string): Entry | undefined {
+  /** What stands in the root storage. */
+  private *inRoot(): Generator<Entry> {
     const waiting = [this.root().child]
     const seen = new Set<number>()
     for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
@@ -136,10 +136,20 @@ class Ole {
       seen.add(at)
       const entry = this.entries[at]
       if (entry === undefined) throw corrupt(`OLE entry ${at} is out of range`)
-      if (entry.type === STREAM && entry.name.toLowerCase() === name.toLowerCase()) return entry
+      yield entry
       waiting.push(entry.left, entry.right)
     }
+  }
+
+  /** A stream that stands in the root storage; `undefined` where there is none of that name. */
+  private find(name: string): Entry | undefined {
+    for (const entry of this.inRoot())
+      if (entry.type === STREAM && entry.name.toLowerCase() === name.toLowerCase()) return entry
     return undefined
+  }
+
+  names(): string[] {
+    return [...this.inRoot()].map(({ name }) => name)
   }
 
   stream(name: string): Uint8Array | undefined {
@@ -168,3 +178,6 @@ class Ole {
 /** The bytes of a stream in the root storage; `undefined` where there is none. Throws `WorkbookError`. */
 export const oleStream = (bytes: Uint8Array, name: string): Uint8Array | undefined =>
   new Ole(bytes).stream(name)
+
+/** The names of the streams and storages in the root. Throws `WorkbookError`. */
+export const oleRoot = (bytes: Uint8Array): string[] => new Ole(bytes).names()

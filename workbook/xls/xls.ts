@@ -9,7 +9,8 @@ import {
   NOT_CALCULATED,
 } from '../../templates/sheet/grid.ts'
 import { corrupt, WorkbookError } from '../error.ts'
-import { type Limits, letterCount, within } from '../limits.ts'
+import { type CountLetters, type Limits, letterCount, within } from '../limits.ts'
+import { textValue } from '../read/cell-value.ts'
 import { showsDay } from '../read/date-styles.ts'
 import { type BiffBook, type BiffSheet, placeKey, valuesOnly, walkBiff } from './biff.ts'
 import { oleStream } from './ole.ts'
@@ -35,7 +36,7 @@ function cellOf(cell: CellObject, from1904: boolean): Cell {
       return from1904 && typeof cell.z === 'string' && showsDay(cell.z) ? value + SHIFT_1904 : value
     }
     case 's':
-      return String(cell.v).replace(/\r\n?/g, '\n') || null
+      return textValue(String(cell.v).replace(/\r\n?/g, '\n'))
     case 'b':
       return cell.v === true
     case 'e':
@@ -50,7 +51,7 @@ function rowsOf(
   sheet: WorkSheet,
   { name, cells }: BiffSheet,
   from1904: boolean,
-  count: (text: string) => void,
+  count: CountLetters,
 ): GridRow[] {
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][]
   const hidden = sheet['!rows'] ?? []
@@ -61,7 +62,7 @@ function rowsOf(
     if (!pending && cell?.v === undefined) throw corrupt(`${name}: cell ${row},${column} did not come`)
     const value = pending ? { fault: NOT_CALCULATED } : cellOf(cell!, from1904)
     if (value === null) continue
-    if (typeof value === 'string') count(value)
+    if (typeof value === 'string') count(value, row + 1, column + 1)
     const line = rows.get(row) ?? []
     rows.set(row, line)
     while (line.length < column) line.push(null)
@@ -87,7 +88,7 @@ const gridOf = (
   sheet: BiffSheet,
   walked: BiffBook,
   limits: Limits,
-  count: (text: string) => void,
+  count: CountLetters,
 ): Grid => {
   const found = book.Sheets[sheet.name]
   if (found === undefined) throw corrupt(`sheet ${sheet.name} did not come`)

@@ -62,7 +62,8 @@ export function decodeEntities(text: string): string {
  * (ECMA-376 22.9.2.19), and every kind of line break as `\n`.
  */
 export function cellText(xml: string): string {
-  let text = decodeEntities(xml)
+  // Line ends as they stand in the XML are one `\n` before anything else is read (XML 1.0, 2.11).
+  let text = decodeEntities(xml.includes('\r') ? xml.replace(/\r\n?/g, '\n') : xml)
   if (text.includes('_x'))
     text = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),

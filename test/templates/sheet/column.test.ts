@@ -11,7 +11,7 @@ import {
   year,
   yesNo,
 } from '../../../templates/sheet/column-kinds.ts'
-import { type Cell, NOT_CALCULATED } from '../../../templates/sheet/grid.ts'
+import { type Cell, NOT_CALCULATED, PICTURE } from '../../../templates/sheet/grid.ts'
 import { Day } from '../../../templates/values/day.ts'
 import {
   HAZARD_LEVEL_SPELLINGS,
@@ -48,6 +48,8 @@ describe('words for what cannot be read', () => {
       unreadable: '公式没有计算结果（未计算）',
     })
     expect(kinds.count.parse({ fault: '#REF!' })).toMatchObject({ unreadable: '单元格是公式，结果为 #REF!' })
+    expect(kinds.text.parse({ fault: PICTURE })).toMatchObject({ unreadable: '这格是图片，请填文件名' })
+    expect(kinds.count.parse({ fault: PICTURE })).toMatchObject({ unreadable: '这格是图片，读不出内容' })
   })
 
   it.each<[Cell, boolean]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Cell, type CellRange, NOT_CALCULATED } from '../../../templates/sheet/grid.ts'
+import { type Cell, type CellRange, NOT_CALCULATED, PICTURE } from '../../../templates/sheet/grid.ts'
 import { expectRefusal } from '../support/expect-fault.ts'
 import { readCell, readSheet } from '../support/package-builder.ts'
 
@@ -46,6 +46,11 @@ describe('the value of a cell', () => {
     ['an ISO time', '<c r="A1" t="d"><v>06:00:00</v></c>', 0.25],
     ['the first day', '<c r="A1" t="d"><v>1900-01-01</v></c>', 1],
     ['the day after the day that never was', '<c r="A1" t="d"><v>1900-03-01</v></c>', 61],
+    ['a span of time', '<c r="A1" t="d"><v>PT0H11M0.000S</v></c>', 660 / 86_400],
+    ['a span of days', '<c r="A1" t="d"><v>P1DT12H</v></c>', 1.5],
+    ['a span of months stays text', '<c r="A1" t="d"><v>P2M</v></c>', 'P2M'],
+    ['no span at all', '<c r="A1" t="d"><v>PT</v></c>', 'PT'],
+    ['a reference in small letters', '<c r="a1"><v>7</v></c>', 7],
     ['a date that is none stays text', '<c r="A1" t="d"><v>2020-02-30</v></c>', '2020-02-30'],
     ['style only', '<c r="A1" s="3"/>', null],
     ['an element that holds nothing', '<c r="A1" s="3"></c>', null],
@@ -61,6 +66,55 @@ describe('the value of a cell', () => {
     ['an unknown entity stays', '<c r="A1" t="str"><v>&nbsp;&#x110000;</v></c>', '&nbsp;\ufffd'],
     ['a character beyond the first plane', '<c r="A1" t="str"><v>𠮷&#x20BB7;</v></c>', '𠮷𠮷'],
   ])('%s', (_, xml, value) => expect(readCell(xml)).toEqual(value))
+})
+
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const LINKS = 'http://schemas.microsoft.com/office/2017/06/relationships'
+const picture = { fault: PICTURE }
+
+describe('pictures in cells', () => {
+  test.each<[string, string, Cell]>([
+    ['placed by Excel', '<c r="A1" t="e" vm="1"><v>#VALUE!</v></c>', picture],
+    ['a failed formula', '<c r="A1" t="e"><f>A2+1</f><v>#VALUE!</v></c>', { fault: '#VALUE!' }],
+    ['another error of a rich value', '<c r="A1" t="e" vm="1"><v>#N/A</v></c>', { fault: '#N/A' }],
+    ['of WPS', '<c r="A1" t="str"><f>_xlfn.DISPIMG("ID_0A",1)</f><v>=DISPIMG("ID_0A",1)</v></c>', picture],
+    ['of WPS, never calculated', '<c r="A1"><f>DISPIMG("ID_0A",1)</f></c>', picture],
+    ['of WPS, saved by Excel', '<c r="A1" t="e"><f>_xlfn.DISPIMG("ID_0A",1)</f><v>#NAME?</v></c>', picture],
+    ['of WPS, saved elsewhere', '<c r="A1" t="e"><f>dispimg("ID_0A",1)</f><v>#NAME?</v></c>', picture],
+    ['of WPS, as text', '<c r="A1" t="inlineStr"><is><t>=DISPIMG("ID_0A",1)</t></is></c>', picture],
+    [
+      'another unknown name',
+      '<c r="A1" t="e"><f>_xlfn.XDISPIMG(1)</f><v>#NAME?</v></c>',
+      { fault: '#NAME?' },
+    ],
+    ['text that tells of one', '<c r="A1" t="str"><v>见=DISPIMG(1)</v></c>', '见=DISPIMG(1)'],
+  ])('%s', (_, xml, value) => expect(readCell(xml)).toEqual(value))
+
+  test('an error that older programs do not know is told from a picture by the parts that explain it', () => {
+    const link = (kind: string, target: string): string =>
+      `<Relationship Id="${kind}" Type="${LINKS}/${kind}" Target="${target}"/>`
+    const sheet = readSheet(
+      '<row r="1"><c r="A1" t="e" vm="1"><v>#VALUE!</v></c><c r="B1" t="e" vm="2"><v>#VALUE!</v></c></row>',
+      {
+        parts: {
+          'xl/_rels/workbook.xml.rels':
+            `<Relationships xmlns="${PACKAGE}">${link('worksheet', 'worksheets/sheet1.xml').replace('"worksheet"', '"rId1"')}` +
+            link('sheetMetadata', 'metadata.xml') +
+            link('rdRichValue', 'richData/rdrichvalue.xml') +
+            `${link('rdRichValueStructure', 'richData/rdrichvaluestructure.xml')}</Relationships>`,
+          'xl/metadata.xml':
+            '<metadata><metadataTypes count="1"><metadataType name="XLRICHVALUE"/></metadataTypes>' +
+            '<futureMetadata name="XLRICHVALUE" count="2"><bk><extLst><ext uri="a"><xlrd:rvb i="0"/></ext></extLst></bk>' +
+            '<bk><extLst><ext uri="a"><xlrd:rvb i="1"/></ext></extLst></bk></futureMetadata>' +
+            '<valueMetadata count="2"><bk><rc t="1" v="0"/></bk><bk><rc t="1" v="1"/></bk></valueMetadata></metadata>',
+          'xl/richData/rdrichvalue.xml': '<rvData><rv s="0"><v>8</v></rv><rv s="1"><v>0</v></rv></rvData>',
+          'xl/richData/rdrichvaluestructure.xml':
+            '<rvStructures><s t="_error"><k n="errorType" t="i"/></s><s t="_localImage"/></rvStructures>',
+        },
+      },
+    )
+    expect(sheet.rows).toEqual([{ number: 1, cells: [{ fault: '#VALUE!' }, picture] }])
+  })
 })
 
 describe('shared strings', () => {

@@ -1,6 +1,8 @@
 /** Old workbooks: the records that are walked, and that nothing seen there is lost on the way through the library. */
 import { readFileSync } from 'node:fs'
+import { CFB } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
+import { NOT_CALCULATED } from '../../../templates/sheet/grid.ts'
 import { openBook } from '../../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../../workbook/error.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
@@ -10,15 +12,15 @@ import { expectRefusal } from '../support/expect-fault.ts'
 
 const u16 = (n: number): number[] => [n & 255, n >> 8]
 const record = (type: number, ...body: number[]): number[] => [...u16(type), ...u16(body.length), ...body]
-const bof = (kind: number, version = 0x0600): number[] =>
-  record(0x0809, ...u16(version), ...u16(kind), ...Array<number>(12).fill(0))
+const bof = (kind: number, version = 0x0600, build = 0): number[] =>
+  record(0x0809, ...u16(version), ...u16(kind), ...u16(build), ...Array<number>(10).fill(0))
 const eof = record(0x000a)
 const place = (row: number, column: number): number[] => [...u16(row), ...u16(column), ...u16(0)]
 const double = (value: number): number[] => [...new Uint8Array(new Float64Array([value]).buffer)]
 const number = (row: number, column: number, value: number): number[] =>
   record(0x0203, ...place(row, column), ...double(value))
-const formula = (row: number, column: number, result: number[], flags = 0): number[] =>
-  record(0x0006, ...place(row, column), ...result, ...u16(flags), ...Array<number>(6).fill(0))
+const formula = (row: number, column: number, result: number[], flags = 0, type = 0x0006): number[] =>
+  record(type, ...place(row, column), ...result, ...u16(flags), ...Array<number>(6).fill(0))
 const TEXT_FOLLOWS = [0, 0, 0, 0, 0, 0, 0xff, 0xff]
 
 /** A stream with one sheet that holds these records. */
@@ -49,10 +51,41 @@ describe('records', () => {
   test.each<[string, number[][], boolean]>([
     ['with its number', [formula(0, 0, double(5))], false],
     ['whose number is 0', [formula(0, 0, double(0))], false],
-    ['that waits to be calculated', [formula(0, 0, double(0), 2)], true],
+    ['whose 0 Excel has calculated, to be calculated again', [formula(0, 0, double(0), 2)], false],
+    ['whose 0 was never calculated', [formula(0, 0, double(0), 3)], true],
+    ['that is calculated again, with its number', [formula(0, 0, double(5), 3)], false],
     ['with its text', [formula(0, 0, TEXT_FOLLOWS), record(0x0207, 1, 0, 0, 65)], false],
     ['whose text never came', [formula(0, 0, TEXT_FOLLOWS), number(1, 0, 1)], true],
   ])('a formula %s', (_, cells, pending) => expect(cellsOf(stream(...cells))[0]![1]).toBe(pending))
+
+  test.each([
+    [
+      'by the engine that calculated',
+      Uint8Array.from([...bof(5), ...record(0x01c1, ...u16(0x01c1), ...u16(0), 1, 0, 0, 0)]),
+      3,
+      false,
+    ],
+    ['by a program that does not calculate', Uint8Array.from(bof(5, 0x0600, 0x10d3)), 2, true],
+    ['by the same, that nothing waits', Uint8Array.from(bof(5, 0x0600, 0x10d3)), 0, false],
+  ] as const)('a result of 0 is told %s', (_, head, flags, pending) => {
+    const bytes = stream(formula(0, 0, double(0), flags))
+    const rest = bytes.subarray(bof(5).length)
+    const bound = head.length - bof(5).length
+    const joined = Uint8Array.from([...head, ...rest])
+    joined[head.length + 4] = rest[4]! + bound
+    expect(cellsOf(joined)).toEqual([[placeKey(0, 0), pending]])
+  })
+
+  test('more sheets than are accepted', () => {
+    const bound = (n: number): number[] =>
+      record(0x0085, 0, 0, 0, 0, 0, 0, 2, 1, ...u16(0x4e00 + n), ...u16(0x4e00))
+    const many = Uint8Array.from([
+      ...bof(5),
+      ...Array.from({ length: 1200 }, (_, n) => bound(n)).flat(),
+      ...eof,
+    ])
+    expectRefusal('too-large', () => walkBiff(many, LIMITS))
+  })
 
   const sound = stream(number(0, 0, 1))
   test.each([
@@ -129,4 +162,37 @@ test('a file cut anywhere is refused, never read in part', async () => {
     const read = await readXls(bytes.subarray(0, length), LIMITS).then(JSON.stringify, () => 'refused')
     expect(['refused', whole]).toContain(read)
   }
+})
+
+/** An OLE file with these streams, written by the library. */
+function ole(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  const container = CFB.utils.cfb_new()
+  for (const [name, bytes] of Object.entries(streams)) CFB.utils.cfb_add(container, name, bytes)
+  return Uint8Array.from(CFB.write(container, { type: 'buffer' }) as Uint8Array)
+}
+
+describe('files of programs that write otherwise', () => {
+  const formulas = stream(
+    number(0, 0, 12.5),
+    formula(0, 1, double(7), 0, 0x0206),
+    formula(0, 2, double(8), 0, 0x0406),
+    formula(0, 3, TEXT_FOLLOWS, 0, 0x0206),
+    record(0x0207, 1, 0, 0, 65),
+    formula(0, 4, double(0), 3, 0x0406),
+  )
+  const cells = [12.5, 7, 8, 'A', { fault: NOT_CALCULATED }]
+
+  test.each(['Workbook', 'WORKBOOK', 'workbook'])('formulas in a stream named %s', async (name) => {
+    const book = await openBook(ole({ [`/${name}`]: formulas }), 'a.xls')
+    expect(book.sheets[0]!.rows).toEqual([{ number: 1, cells }])
+  })
+
+  test.each([
+    ['Book', 'older-xls'],
+    ['BOOK', 'older-xls'],
+    ['Something', 'not-a-workbook'],
+  ] as const)('beside an embedded workbook, %s tells what the file is', async (name, code) => {
+    const bytes = ole({ [`/${name}`]: formulas, '/MBD00000001/Workbook': formulas })
+    await expect(openBook(bytes, 'a.xls')).rejects.toMatchObject({ code })
+  })
 })
