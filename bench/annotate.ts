@@ -4,7 +4,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { Severity } from '../templates/findings/finding.ts'
 import { type Mark, signature } from '../templates/findings/marks.ts'
 import { resultSheet } from '../workbook/annotate/annotate-result.ts'
-import { annotateBook, cleanBook } from '../workbook/codecs/annotate-node.ts'
+import { annotateBook, cleanBook } from '../workbook/codecs/node.ts'
 
 const SHEETS = 6
 const ROWS = 100

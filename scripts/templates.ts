@@ -3,14 +3,15 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeBlank } from '../pipeline/commands/templates.ts'
 import { templates } from '../programmes/blanks.ts'
+import { nodeCodec } from '../workbook/codecs/node.ts'
 import { WorkbookError } from '../workbook/error.ts'
-import { differingParts } from '../workbook/package/blank-parts.ts'
+import { differingParts } from '../workbook/package/differing-parts.ts'
 
 const FOLDER = 'templates/blanks'
 
 async function unchanged(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
-    return differingParts(await readFile(path), bytes).length === 0
+    return differingParts(await readFile(path), bytes, nodeCodec).length === 0
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (missing || error instanceof WorkbookError) return false

@@ -1,8 +1,9 @@
 /** Writes the examples, leaving every file whose parts did not change untouched: `npm run examples`. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
-import { differingParts } from '../../workbook/package/blank-parts.ts'
+import { differingParts } from '../../workbook/package/differing-parts.ts'
 import { exampleFiles } from './year.ts'
 
 const ROOT = 'examples'
@@ -10,7 +11,7 @@ const ROOT = 'examples'
 async function unchanged(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
     const old = await readFile(path)
-    return Buffer.compare(old, bytes) === 0 || differingParts(old, bytes).length === 0
+    return Buffer.compare(old, bytes) === 0 || differingParts(old, bytes, nodeCodec).length === 0
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
     if (missing || error instanceof WorkbookError) return false

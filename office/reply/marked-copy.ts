@@ -2,7 +2,7 @@
 import type { Finding } from '../../templates/findings/finding.ts'
 import type { Annotated } from '../../workbook/annotate/annotate.ts'
 import { markCopy } from '../../workbook/annotate/marked-copy.ts'
-import { nodeCodec } from '../../workbook/codecs/annotate-node.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 
 /**

@@ -1,5 +1,5 @@
 /** `check --clean DIR PATH…`: copies of workbooks without the marks of a check, whoever put them there. */
-import { cleanBook } from '../../workbook/codecs/annotate-node.ts'
+import { cleanBook } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import type { FoundFile } from '../intake/walk.ts'

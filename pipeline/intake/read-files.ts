@@ -3,7 +3,7 @@
 import { csvName, csvRefusal, csvSets } from '../../office/intake/csv-set.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
-import { nodeOpening, openBook } from '../../workbook/codecs/node.ts'
+import { nodeCodec, openBook } from '../../workbook/codecs/node.ts'
 import { LIMITS, SUBMITTED, within } from '../../workbook/limits.ts'
 import { type FileKind, fileKind } from '../../workbook/read/open.ts'
 import {
@@ -54,7 +54,7 @@ async function* readArchive(bytes: Uint8Array, piece: Piece, passed: PassedOver)
   const depth = piece.depth + 1
   const members = await refusedOr<ArchiveFile[]>(path, () => {
     within(LIMITS, 'depth', depth, path)
-    return openArchive(bytes, nodeOpening(path), budget)
+    return openArchive(bytes, { ...nodeCodec, name: path }, budget)
   })
   if ('reason' in members) return void (yield members)
   const own = members.filter((member) => !isSafePath(member.path) || !member.path.split('/').some(ofSystem))
@@ -74,7 +74,7 @@ async function* readPiece(piece: Piece, passed: PassedOver): AsyncGenerator<Read
   const bytes = await piece.bytes()
   if ('reason' in bytes) return void (yield bytes)
   const kind = await refusedOr(path, () => {
-    const opening = nodeOpening(path)
+    const opening = { ...nodeCodec, name: path }
     const found = fileKind(bytes, opening)
     if (found === 'xlsx' && budget !== null) spendPackage(bytes, opening, budget)
     return { found }

@@ -2,7 +2,7 @@
 import { deepStrictEqual } from 'node:assert'
 import { checkBook } from '../../submissions/check/check-book.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
-import { nodeOpening, openBook } from '../../workbook/codecs/node.ts'
+import { nodeCodec, openBook } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { fileKind } from '../../workbook/read/open.ts'
 import { archiveBudget, openArchive } from '../../workbook/zip/archive.ts'
@@ -46,7 +46,7 @@ export async function members(
   bytes: Uint8Array,
 ): Promise<(Book | WorkbookError)[] | WorkbookError> {
   try {
-    const opening = nodeOpening(name)
+    const opening = { ...nodeCodec, name: name }
     if (fileKind(bytes, opening) !== 'archive') return [await openBook(bytes, name)]
     const found: (Book | WorkbookError)[] = []
     for (const { path, read } of openArchive(bytes, opening, archiveBudget()))

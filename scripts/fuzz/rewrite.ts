@@ -1,6 +1,6 @@
 /** A package taken apart and put together again: changes that must not change a cell, and changes of one cell. */
 
-import { inflateNode } from '../../workbook/codecs/node.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { LIMITS } from '../../workbook/limits.ts'
 import { decodeEntities } from '../../workbook/xml/xml.ts'
 import { openZip } from '../../workbook/zip/zip.ts'
@@ -12,7 +12,7 @@ export interface Part {
 }
 
 export function partsIn(bytes: Uint8Array): Part[] {
-  const zip = openZip(bytes, inflateNode, LIMITS)
+  const zip = openZip(bytes, nodeCodec, LIMITS)
   return [...zip.entries.values()].map(({ name }) => ({ name, data: zip.read(name)! }))
 }
 

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { RESULT_SHEET } from '../../templates/findings/marks.ts'
-import { marksInBook } from '../../workbook/codecs/annotate-node.ts'
-import { inflateNode, readBook } from '../../workbook/codecs/node.ts'
+import { marksInBook, nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { LIMITS } from '../../workbook/limits.ts'
 import { openZip } from '../../workbook/zip/zip.ts'
 import { commandLine, GOOD, hazardWorkbook } from './support/command-line.ts'
@@ -13,7 +12,7 @@ const { at, cli, inbox } = commandLine()
 /** The words of a Word document. */
 const wordsOf = (path: string): string =>
   new TextDecoder()
-    .decode(openZip(readFileSync(path), inflateNode, LIMITS).read('word/document.xml')!)
+    .decode(openZip(readFileSync(path), nodeCodec, LIMITS).read('word/document.xml')!)
     .replace(/<[^>]+>/g, '')
 
 const under = (folder: string): string[] =>
@@ -22,7 +21,7 @@ const under = (folder: string): string[] =>
     .sort()
 
 const parts = (path: string): Map<string, Uint8Array> => {
-  const zip = openZip(readFileSync(path), inflateNode, LIMITS)
+  const zip = openZip(readFileSync(path), nodeCodec, LIMITS)
   return new Map([...zip.entries.values()].map(({ name }) => [name, zip.read(name)!]))
 }
 

@@ -1,10 +1,11 @@
 /** Taking out of a workbook exactly what `annotate` or the add-in put in. */
 import { mayBeResult } from '../../templates/findings/marks.ts'
 import { WorkbookError } from '../error.ts'
-import { type Codec, Package } from '../package/package.ts'
+import { Package } from '../package/package.ts'
 import { sharedParts } from '../package/package-links.ts'
 import { dialect, removeTab, tabs, workbookPart } from '../package/sheet-list.ts'
 import { childrenOf, rootOf } from '../xml/xml-patch.ts'
+import type { Codec } from '../zip/codec.ts'
 import { isResultSheet, OWNER, withoutMarks } from './annotate-formats.ts'
 import { removeNotes } from './annotate-notes.ts'
 import { removeStyles, stylesPart } from './annotate-styles.ts'

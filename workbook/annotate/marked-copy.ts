@@ -4,7 +4,7 @@ import { basisOf } from '../../programmes/finding-words.ts'
 import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import { marksOf } from '../../templates/findings/marks.ts'
-import type { Codec } from '../package/package.ts'
+import type { Codec } from '../zip/codec.ts'
 import { type Annotated, annotate } from './annotate.ts'
 import { resultSheet } from './annotate-result.ts'
 

@@ -1,33 +1,40 @@
-/** What Node supplies to the reader: zlib's inflate and checksum. */
-import { crc32, inflateRawSync } from 'node:zlib'
+/** The codec of Node, and every door of the package with it: reading, marking, clearing. */
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Book } from '../../templates/sheet/grid.ts'
+import { type Annotated, annotate, marksIn, type Plan, type SheetMarks } from '../annotate/annotate.ts'
+import { type Cleaned, clean } from '../annotate/clean.ts'
 import type { Limits } from '../limits.ts'
-import { type Opening, openWorkbook } from '../read/open.ts'
+import { openWorkbook } from '../read/open.ts'
 import { readWorkbook } from '../read/read.ts'
-import type { Inflate } from '../zip/zip.ts'
+import type { Codec } from '../zip/codec.ts'
 
-/** One byte more than declared is room enough to notice a lie, and to spare zlib a second buffer. */
-export const inflateNode: Inflate = (deflated, size) => {
-  const out = inflateRawSync(deflated, {
-    maxOutputLength: Math.max(1, size),
-    chunkSize: Math.max(64, size + 1),
-  })
-  if (out.length !== size) throw new Error(`inflates to ${out.length} bytes, not ${size}`)
-  return new Uint8Array(out.buffer, out.byteOffset, out.length)
+export const nodeCodec: Codec = {
+  /** One byte more than declared is room enough to notice a lie, and to spare zlib a second buffer. */
+  inflate: (deflated, size) => {
+    const out = inflateRawSync(deflated, {
+      maxOutputLength: Math.max(1, size),
+      chunkSize: Math.max(64, size + 1),
+    })
+    if (out.length !== size) throw new Error(`inflates to ${out.length} bytes, not ${size}`)
+    return new Uint8Array(out.buffer, out.byteOffset, out.length)
+  },
+  deflate: (bytes) => {
+    const out = deflateRawSync(bytes)
+    return new Uint8Array(out.buffer, out.byteOffset, out.length)
+  },
+  checksum: crc32,
 }
 
 /** Reads an .xlsx file. Throws `WorkbookError`. */
 export const readBook = (bytes: Uint8Array, limits?: Partial<Limits>): Book =>
-  readWorkbook(bytes, inflateNode, limits, crc32)
-
-/** What Node supplies for opening a file of that name. */
-export const nodeOpening = (name: string, limits: Partial<Limits> = {}): Opening => ({
-  inflate: inflateNode,
-  checksum: crc32,
-  limits,
-  name,
-})
+  readWorkbook(bytes, nodeCodec, limits)
 
 /** Reads .xlsx, .xls or .csv, told by content. Rejects with `WorkbookError`. */
-export const openBook = (bytes: Uint8Array, name: string, limits?: Partial<Limits>): Promise<Book> =>
-  openWorkbook(bytes, nodeOpening(name, limits))
+export const openBook = (bytes: Uint8Array, name: string, limits: Partial<Limits> = {}): Promise<Book> =>
+  openWorkbook(bytes, { ...nodeCodec, name, limits })
+
+export const annotateBook = (bytes: Uint8Array, plan: Plan): Annotated => annotate(bytes, plan, nodeCodec)
+
+export const cleanBook = (bytes: Uint8Array): Cleaned => clean(bytes, nodeCodec)
+
+export const marksInBook = (bytes: Uint8Array): SheetMarks[] => marksIn(bytes, nodeCodec)

@@ -2,18 +2,11 @@
 
 import { LIMITS, within } from '../limits.ts'
 import { utf8 } from '../xml/xml.ts'
-import { type Checksum, crc32 } from '../zip/crc32.ts'
-import { entryKey, type Inflate, openZip, type Zip, type ZipEntry } from '../zip/zip.ts'
-import { type Deflate, writeZip } from '../zip/zip-write.ts'
+import type { Codec } from '../zip/codec.ts'
+import { entryKey, openZip, type Zip, type ZipEntry } from '../zip/zip.ts'
+import { writeZip } from '../zip/zip-write.ts'
 import { expectZip } from './container.ts'
 import { type Relationship, relationships } from './relationships.ts'
-
-/** What packs and unpacks: zlib in Node, fflate in a browser. */
-export interface Codec {
-  readonly inflate: Inflate
-  readonly deflate: Deflate
-  readonly checksum?: Checksum
-}
 
 const encoder = new TextEncoder()
 
@@ -44,7 +37,7 @@ export class Package {
     expectZip(bytes)
     this.#bytes = bytes
     this.#codec = codec
-    this.#zip = openZip(bytes, codec.inflate, LIMITS, codec.checksum)
+    this.#zip = openZip(bytes, codec, LIMITS)
   }
 
   has(name: string): boolean {
@@ -99,12 +92,6 @@ export class Package {
         changed.set(entry, bytes)
     }
     const dropped = new Set([...this.#dropped].map((key) => this.#zip.entries.get(key)!))
-    return writeZip(
-      this.#bytes,
-      this.#zip,
-      { changed, dropped, added },
-      this.#codec.deflate,
-      this.#codec.checksum ?? crc32,
-    )
+    return writeZip(this.#bytes, this.#zip, { changed, dropped, added }, this.#codec)
   }
 }

@@ -6,15 +6,13 @@ import { WorkbookError } from '../error.ts'
 import { LIMITS, type Limits } from '../limits.ts'
 import { containerOf } from '../package/container.ts'
 import { packageKind } from '../package/package-kind.ts'
-import type { Checksum } from '../zip/crc32.ts'
+import type { Unpacking } from '../zip/codec.ts'
 import { FILE_NAMES } from '../zip/entry-names.ts'
-import { type Inflate, openZip } from '../zip/zip.ts'
+import { openZip } from '../zip/zip.ts'
 import { readWorkbook } from './read.ts'
 
 /** What a host supplies, and how much is accepted. */
-export interface Opening {
-  readonly inflate: Inflate
-  readonly checksum: Checksum
+export interface Opening extends Unpacking {
   readonly limits?: Partial<Limits>
   /** The file's name or path. It names the sheet of a CSV file, and tells .et from .xls, whose bytes are the same. */
   readonly name: string
@@ -33,11 +31,11 @@ const boundsOf = (limits: Partial<Limits> = {}): Limits => {
  * What a file is by its content.
  * @throws WorkbookError where it is nothing that can be read
  */
-export function fileKind(bytes: Uint8Array, { inflate, checksum, limits, name }: Opening): FileKind {
+export function fileKind(bytes: Uint8Array, opening: Opening): FileKind {
   const container = containerOf(bytes)
   if (container === 'text') return 'csv'
-  if (container === 'zip') return packageKind(openZip(bytes, inflate, boundsOf(limits), checksum, FILE_NAMES))
-  if (/\.ett?$/i.test(name)) throw new WorkbookError('et-workbook', 'OLE container named .et')
+  if (container === 'zip') return packageKind(openZip(bytes, opening, boundsOf(opening.limits), FILE_NAMES))
+  if (/\.ett?$/i.test(opening.name)) throw new WorkbookError('et-workbook', 'OLE container named .et')
   return 'xls'
 }
 
@@ -49,7 +47,7 @@ export async function openWorkbook(bytes: Uint8Array, opening: Opening): Promise
   const limits = { ...LIMITS, ...opening.limits }
   switch (fileKind(bytes, opening)) {
     case 'xlsx':
-      return readWorkbook(bytes, opening.inflate, limits, opening.checksum)
+      return readWorkbook(bytes, opening, limits)
     case 'xls':
       return (await import('../xls/xls.ts')).readXls(bytes, limits)
     case 'csv':

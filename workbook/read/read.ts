@@ -7,16 +7,14 @@ import { packageKind } from '../package/package-kind.ts'
 import { type Relationship, relationships } from '../package/relationships.ts'
 import { plainBytes, plainText } from '../xml/plain-xml.ts'
 import { cellText, elements, isTrue, prefixedAttribute } from '../xml/xml.ts'
-import { type Checksum, crc32 } from '../zip/crc32.ts'
-import { type Inflate, openZip, type Zip } from '../zip/zip.ts'
+import type { Unpacking } from '../zip/codec.ts'
+import { openZip, type Zip } from '../zip/zip.ts'
 import { dateStyles } from './date-styles.ts'
 import { hiddenColumns } from './hidden-columns.ts'
 import { merges } from './merges.ts'
 import { pictures } from './rich-values.ts'
 import { sharedStrings } from './shared-strings.ts'
 import { findSheetData, type ScanContext, scanRows } from './sheet-scanner.ts'
-
-export type { Inflate } from '../zip/zip.ts'
 
 /** The part that holds the list of sheets. */
 function workbookPart(zip: Zip, limits: Limits): string {
@@ -88,16 +86,11 @@ function cellBudget(limits: Limits): (places: number) => void {
  * Reads every sheet. Values only: of a formula its last result, of a date its serial in the 1900 system, also
  * where the workbook counts from 1904. Throws `WorkbookError`.
  */
-export function readWorkbook(
-  bytes: Uint8Array,
-  inflate: Inflate,
-  limits: Partial<Limits> = {},
-  checksum: Checksum = crc32,
-): Book {
+export function readWorkbook(bytes: Uint8Array, codec: Unpacking, limits: Partial<Limits> = {}): Book {
   const bounds = { ...LIMITS, ...limits }
   within(bounds, 'bytes', bytes.length, 'file')
   expectZip(bytes)
-  const zip = openZip(bytes, inflate, bounds, checksum)
+  const zip = openZip(bytes, codec, bounds)
   const part = workbookPart(zip, bounds)
   const xml = plainText(zip.read(part)!, bounds)
   const links = relationships(zip, part, bounds)

@@ -57,7 +57,7 @@ export function openArchive(bytes: Uint8Array, opening: Opening, budget: Budget)
   within(limits, 'bytes', bytes.length, 'archive')
   // Members are guarded one by one as they are read; all together they may hold more than one workbook does.
   const bounds = { ...limits, inflated: limits.unpacked, part: limits.bytes }
-  const zip = ofArchive(() => openZip(bytes, opening.inflate, bounds, opening.checksum, FILE_NAMES))
+  const zip = ofArchive(() => openZip(bytes, opening, bounds, FILE_NAMES))
   budget.files -= zip.entries.size
   if (budget.files < 0) within(limits, 'files', limits.files - budget.files, 'archive')
   const read = ({ name, size }: ZipEntry): Uint8Array => {
@@ -73,6 +73,6 @@ export function openArchive(bytes: Uint8Array, opening: Opening, budget: Budget)
 /** Takes from the budget what the parts of a member's own package declare to hold. */
 export function spendPackage(bytes: Uint8Array, opening: Opening, budget: Budget): void {
   const limits = { ...LIMITS, ...opening.limits }
-  const zip = openZip(bytes, opening.inflate, limits, opening.checksum)
+  const zip = openZip(bytes, opening, limits)
   for (const { size } of zip.entries.values()) spend(budget, limits, size)
 }

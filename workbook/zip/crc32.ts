@@ -1,6 +1,5 @@
-/** CRC-32 (ISO 3309, as zip uses it). */
-
-export type Checksum = (bytes: Uint8Array) => number
+/** CRC-32 in JavaScript, for hosts that have none. */
+import type { Checksum } from './codec.ts'
 
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte

@@ -1,11 +1,8 @@
 /** Writing a changed copy of a zip package: what did not change keeps its compressed bytes. */
 
 import { corrupt } from '../error.ts'
-import type { Checksum } from './crc32.ts'
+import type { Codec } from './codec.ts'
 import type { Zip, ZipEntry } from './zip.ts'
-
-/** Raw deflate of the whole of `bytes`. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array
 
 export interface ZipChange {
   /** As the package spells it. */
@@ -61,7 +58,7 @@ function kept(bytes: Uint8Array, view: DataView, zip: Zip, entry: ZipEntry): Rec
   }
 }
 
-const packed = (content: Uint8Array, deflate: Deflate, checksum: Checksum) => ({
+const packed = (content: Uint8Array, { deflate, checksum }: Codec) => ({
   method: DEFLATED,
   crc: checksum(content),
   size: content.length,
@@ -114,20 +111,14 @@ function assembled(records: readonly Record[]): Uint8Array {
 }
 
 /** The package `zip`, opened from `bytes`, after an edit. Entries keep their order; folders are left out. */
-export function writeZip(
-  bytes: Uint8Array,
-  zip: Zip,
-  edit: ZipEdit,
-  deflate: Deflate,
-  checksum: Checksum,
-): Uint8Array {
+export function writeZip(bytes: Uint8Array, zip: Zip, edit: ZipEdit, codec: Codec): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const records: Record[] = []
   for (const entry of zip.entries.values()) {
     if (edit.dropped.has(entry)) continue
     const content = edit.changed.get(entry)
     const record = kept(bytes, view, zip, entry)
-    records.push(content === undefined ? record : { ...record, ...packed(content, deflate, checksum) })
+    records.push(content === undefined ? record : { ...record, ...packed(content, codec) })
   }
   for (const { name, bytes: content } of edit.added)
     records.push({
@@ -137,7 +128,7 @@ export function writeZip(
       time: 0,
       date: NO_DATE,
       attributes: [0, 0],
-      ...packed(content, deflate, checksum),
+      ...packed(content, codec),
     })
   return assembled(records)
 }

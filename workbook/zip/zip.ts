@@ -2,14 +2,8 @@
 
 import { corrupt, WorkbookError } from '../error.ts'
 import { type Limits, RATIO_FREE, within } from '../limits.ts'
-import { type Checksum, crc32 } from './crc32.ts'
+import type { Unpacking } from './codec.ts'
 import { type DirectoryPlace, wideDirectory, widened } from './zip64.ts'
-
-/**
- * Inflates raw deflate data. It must yield exactly `size` bytes or throw, and must not allocate much more than
- * `size` on the way: the declared size is the guard against bombs.
- */
-export type Inflate = (deflated: Uint8Array, size: number) => Uint8Array
 
 export interface ZipEntry {
   /** As the directory spells it, except that `\` is `/` and there is no leading `/`. */
@@ -138,9 +132,8 @@ const same = (a: Uint8Array, b: Uint8Array): boolean =>
 /** Opens a package that begins with a zip signature. Throws `WorkbookError`. */
 export function openZip(
   bytes: Uint8Array,
-  inflate: Inflate,
+  { inflate, checksum }: Unpacking,
   limits: Limits,
-  checksum: Checksum = crc32,
   names: EntryNames = PART_NAMES,
 ): Zip {
   if (bytes.length < END_SIZE) throw new WorkbookError('truncated', 'shorter than any zip')

@@ -3,7 +3,7 @@ import { replyTo, replyToRefused } from '../../../office/reply/reply.ts'
 import { fitting, replyDocument } from '../../../office/reply/reply-docx.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
-import { inflateNode } from '../../../workbook/codecs/node.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
 import { openZip } from '../../../workbook/zip/zip.ts'
 import { type Fault, node, rowsOf } from '../../submissions/support/node.ts'
@@ -124,14 +124,14 @@ describe('the document', () => {
       Array.from({ length: 13 }, (_, i) => fault(`LX-${i}`, 'error')),
       13,
     )
-    const zip = openZip(await replyDocument(written), inflateNode, LIMITS)
+    const zip = openZip(await replyDocument(written), nodeCodec, LIMITS)
     const words = new TextDecoder().decode(zip.read('word/document.xml')!).replace(/<[^>]+>/g, '')
     expect(words).toContain('其余 5 处见随附文件的“校验结果”表')
   })
 
   it('is a Word package that holds every word of the reply', async () => {
     const written = reply([fault('LX-0', 'error')])
-    const zip = openZip(await replyDocument(written), inflateNode, LIMITS)
+    const zip = openZip(await replyDocument(written), nodeCodec, LIMITS)
     const xml = new TextDecoder().decode(zip.read('word/document.xml')!)
     const words = xml.replace(/<[^>]+>/g, '')
     for (const text of [

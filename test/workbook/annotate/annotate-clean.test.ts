@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { SEVERITIES } from '../../../templates/findings/finding.ts'
 import { NOTE_AUTHOR, signedNote } from '../../../templates/findings/marks.ts'
 import { leftWords } from '../../../workbook/annotate/annotate-left.ts'
-import { annotateBook, cleanBook, marksInBook } from '../../../workbook/codecs/annotate-node.ts'
-import { readBook } from '../../../workbook/codecs/node.ts'
+import { annotateBook, cleanBook, marksInBook, readBook } from '../../../workbook/codecs/node.ts'
 import { areaOf } from '../../../workbook/read/cell-ranges.ts'
 import {
   fixture,

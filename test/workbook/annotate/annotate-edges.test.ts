@@ -1,8 +1,7 @@
 /** Where marks go in packages that are laid out unusually, and what is said of those that take none. */
 import { describe, expect, it } from 'vitest'
 import { RESULT_SHEET } from '../../../templates/findings/marks.ts'
-import { annotateBook, cleanBook, marksInBook } from '../../../workbook/codecs/annotate-node.ts'
-import { readBook } from '../../../workbook/codecs/node.ts'
+import { annotateBook, cleanBook, marksInBook, readBook } from '../../../workbook/codecs/node.ts'
 import { fixture, mark, marksFor, partsOf, planOf, read, textsOf, unmarked } from '../support/annotate.ts'
 import { buildPackage, MAIN, type PackageParts, worksheet } from '../support/package-builder.ts'
 import { expectWellFormed } from '../support/well-formed.ts'

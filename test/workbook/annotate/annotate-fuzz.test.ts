@@ -1,7 +1,7 @@
 /** Damaged packages are refused or marked, never anything else; what is marked can be cleaned and read. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { annotateBook, cleanBook, marksInBook } from '../../../workbook/codecs/annotate-node.ts'
+import { annotateBook, cleanBook, marksInBook } from '../../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../../workbook/error.ts'
 import { marksFor, partsOf, planOf, read, unmarked } from '../support/annotate.ts'
 import { buildZip } from '../support/zip-builder.ts'

@@ -4,9 +4,8 @@ import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { MARK_COLOURS, RESULT_SHEET, signature } from '../../../templates/findings/marks.ts'
 import { annotate, marksIn } from '../../../workbook/annotate/annotate.ts'
-import { browserCodec } from '../../../workbook/codecs/annotate-browser.ts'
-import { annotateBook, marksInBook } from '../../../workbook/codecs/annotate-node.ts'
-import { readBook } from '../../../workbook/codecs/node.ts'
+import { browserCodec } from '../../../workbook/codecs/browser.ts'
+import { annotateBook, marksInBook, readBook } from '../../../workbook/codecs/node.ts'
 import {
   fixture,
   marksFor,

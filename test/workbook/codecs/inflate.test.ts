@@ -2,14 +2,14 @@
 import { deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inflateBrowser } from '../../../workbook/codecs/browser.ts'
-import { inflateNode } from '../../../workbook/codecs/node.ts'
+import { browserCodec } from '../../../workbook/codecs/browser.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 
 const deflated = (bytes: Uint8Array): Uint8Array => new Uint8Array(deflateRawSync(bytes))
 
 describe.each([
-  ['Node', inflateNode],
-  ['the browser', inflateBrowser],
+  ['Node', nodeCodec.inflate],
+  ['the browser', browserCodec.inflate],
 ] as const)('%s', (_, inflate) => {
   test('gives back what was deflated', () =>
     fc.assert(

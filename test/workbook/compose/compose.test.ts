@@ -17,9 +17,9 @@ import { type Form, form } from '../../../templates/sheet/form.ts'
 import { NOT_CALCULATED } from '../../../templates/sheet/grid.ts'
 import { type Template, type TemplateSheet, tableLayout } from '../../../templates/sheet/template.ts'
 import { Day } from '../../../templates/values/day.ts'
-import { readBook } from '../../../workbook/codecs/node.ts'
+import { nodeCodec, readBook } from '../../../workbook/codecs/node.ts'
 import { composeWorkbook, type Fill } from '../../../workbook/compose/compose.ts'
-import { differingParts } from '../../../workbook/package/blank-parts.ts'
+import { differingParts } from '../../../workbook/package/differing-parts.ts'
 
 const studies = form({
   id: 'studies',
@@ -388,10 +388,10 @@ describe('a filled workbook', () => {
   test('is the same, part by part, each time', async () => {
     const fill = { rows: { studies: [{ values }] } }
     const [one, two] = [await composeWorkbook(sample, fill), await composeWorkbook(sample, fill)]
-    expect(differingParts(one, two)).toEqual([])
+    expect(differingParts(one, two, nodeCodec)).toEqual([])
     const other = await composeWorkbook(sample, {
       rows: { studies: [{ values: { ...values, people: 13 } }] },
     })
-    expect(differingParts(one, other)).toEqual(['xl/worksheets/sheet3.xml'])
+    expect(differingParts(one, other, nodeCodec)).toEqual(['xl/worksheets/sheet3.xml'])
   })
 })

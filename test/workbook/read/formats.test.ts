@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Book } from '../../../templates/sheet/grid.ts'
-import * as browser from '../../../workbook/codecs/browser.ts'
-import * as node from '../../../workbook/codecs/node.ts'
+import { browserCodec } from '../../../workbook/codecs/browser.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../../workbook/error.ts'
-import { fileKind } from '../../../workbook/read/open.ts'
+import { fileKind, openWorkbook } from '../../../workbook/read/open.ts'
 
 const FOLDER = 'test/fixtures/formats'
 
@@ -29,9 +29,11 @@ const outcome = (read: Promise<Book>): Promise<Book | string> =>
   })
 
 describe.each([
-  ['Node', node.openBook],
-  ['the browser', browser.openBook],
-] as const)('with %s', (_, openBook) => {
+  ['Node', nodeCodec],
+  ['the browser', browserCodec],
+] as const)('with %s', (_, codec) => {
+  const openBook = (bytes: Uint8Array, name: string): Promise<Book> => openWorkbook(bytes, { ...codec, name })
+
   test.each(files)('%s', async (name, { book, refused }) => {
     expect(await outcome(openBook(bytesOf(name), name))).toEqual(refused ?? book)
   })
@@ -47,13 +49,13 @@ describe.each([
 test('kinds', () => {
   for (const [name, { kind }] of files)
     if (kind !== undefined)
-      expect([name, fileKind(bytesOf(name), node.nodeOpening(name))]).toEqual([name, kind])
+      expect([name, fileKind(bytesOf(name), { ...nodeCodec, name: name })]).toEqual([name, kind])
 })
 
 test('every refusal tells its sender what to do', async () => {
   for (const [name, { refused }] of files) {
     if (refused === undefined) continue
-    const error = await node.openBook(bytesOf(name), name).catch((thrown: unknown) => thrown)
+    const error = await openWorkbook(bytesOf(name), { ...nodeCodec, name }).catch((thrown: unknown) => thrown)
     expect([name, (error as WorkbookError).message]).toEqual([name, expect.stringMatching(/：请/)])
   }
 })

@@ -1,12 +1,11 @@
 /** Workbooks to mark, plans to mark them by, and what their packages hold. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32 } from 'node:zlib'
 import { SEVERITIES, type Severity } from '../../../templates/findings/finding.ts'
 import type { Mark } from '../../../templates/findings/marks.ts'
 import type { Plan } from '../../../workbook/annotate/annotate.ts'
 import type { ResultSheet } from '../../../workbook/annotate/annotate-result.ts'
-import { inflateNode, readBook } from '../../../workbook/codecs/node.ts'
+import { nodeCodec, readBook } from '../../../workbook/codecs/node.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
 import { openZip } from '../../../workbook/zip/zip.ts'
 
@@ -35,7 +34,7 @@ export interface Part {
 
 /** Every part by its name, in the order of the package. */
 export function partsOf(bytes: Uint8Array): Map<string, Part> {
-  const zip = openZip(bytes, inflateNode, LIMITS, crc32)
+  const zip = openZip(bytes, nodeCodec, LIMITS)
   return new Map(
     [...zip.entries.values()].map((entry) => [
       entry.name,

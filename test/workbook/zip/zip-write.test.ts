@@ -1,9 +1,7 @@
 /** A changed copy of a package: what is kept, byte for byte, whatever wrote it. */
 import { spawnSync } from 'node:child_process'
-import { crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { nodeCodec } from '../../../workbook/codecs/annotate-node.ts'
-import { inflateNode } from '../../../workbook/codecs/node.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
 import { openZip, type ZipEntry } from '../../../workbook/zip/zip.ts'
 import { writeZip, type ZipEdit } from '../../../workbook/zip/zip-write.ts'
@@ -17,10 +15,10 @@ const ENTRIES: Entry[] = [
 ]
 
 function written(bytes: Uint8Array, edit: (entries: readonly ZipEntry[]) => Partial<ZipEdit>): Uint8Array {
-  const zip = openZip(bytes, inflateNode, LIMITS, crc32)
+  const zip = openZip(bytes, nodeCodec, LIMITS)
   const some = edit([...zip.entries.values()])
   const all = { changed: new Map(), dropped: new Set<ZipEntry>(), added: [], ...some }
-  return writeZip(bytes, zip, all, nodeCodec.deflate, crc32)
+  return writeZip(bytes, zip, all, nodeCodec)
 }
 
 const contents = (bytes: Uint8Array): [string, string][] =>
