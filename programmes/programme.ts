@@ -7,6 +7,7 @@ import type { Step, StepAccounts } from '../rules/funds/accounts.ts'
 import type { FundEntry } from '../rules/funds/grant-receipts.ts'
 import type { Parameter } from '../rules/parameters/parameter.ts'
 import type { MeasureId } from '../templates/measures.ts'
+import type { Place } from '../templates/places/place.ts'
 import type { Form } from '../templates/sheet/form.ts'
 import type { SenderKind } from '../templates/units.ts'
 import type { Day } from '../templates/values/day.ts'
@@ -82,6 +83,8 @@ export interface Identity {
   readonly name: string
   /** Other ways to write it. */
   readonly spellings: readonly string[]
+  /** Whose measure it is: its union decides in the end, and all places are known from here. */
+  readonly place: Place
   /** The union that decides in the end. */
   readonly topUnit: string
   /** From the lowest to the one that decides. */

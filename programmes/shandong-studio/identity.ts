@@ -1,13 +1,14 @@
 /** Who the programme is, who decides, and who sends to whom. */
 
-import { PROVINCIAL_UNION } from '../../templates/units.ts'
+import { shandong } from '../places/shandong.ts'
 import type { Identity } from '../programme.ts'
 
 export const shandongStudio = {
   id: 'shandong-studio',
   name: '山东省创新工作室',
   spellings: ['山东省劳模和工匠人才创新工作室'],
-  topUnit: PROVINCIAL_UNION,
+  place: shandong,
+  topUnit: shandong.union,
   levels: [
     // A zone's union counts as a county's, and zones call their kind 区县总工会.
     { rank: 'city', takes: ['县（市、区）总工会', '区县总工会'], sendsAs: '市总工会' },

@@ -1,26 +1,17 @@
 /** A studio is recommended by the union that named it at its own level. */
 
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { type Place, rankOf } from '../../templates/places/place.ts'
 import type { Row } from '../../templates/sheet/form.ts'
-import { JINAN_COUNTIES, SHANDONG_CITIES } from '../../templates/units.ts'
 import { type RowFault, type Rule, type RuleWords, workbookRule } from '../rule.ts'
 import type { StudioLaw } from '../studios/studio-law.ts'
-import { areNear, looseText } from '../words/near-names.ts'
+import { type UnionLikeness, unionLikeness, unionMeanings } from '../words/union-names.ts'
 
-const SEVERAL = /[、；;，,\n]+/
+/** Between two who named it together; a word like 和 only behind a union, for names contain it too. */
+const SEVERAL = /[、；;，,\n]+|(?<=工会(?:委员会)?)(?:\s+|和|与|及|暨|会同|联合)/
 
-const CITY_NAMES = SHANDONG_CITIES.map(({ name }) => name).join('|')
-/** A province or a city before the place whose union it is: 山东省济南市历下区总工会. */
-const ABOVE = new RegExp(`^(山东省)?(${CITY_NAMES})?(?=.{2,}[市区县]总工会$)`)
-
-/** A union's name without 委员会, punctuation and the places above its own; a key, never shown. */
-const unionKey = (name: string): string =>
-  looseText(name)
-    .replace(/委员会$/, '')
-    .replace(ABOVE, '')
-
-const OF_PLACES = new Set([...SHANDONG_CITIES, ...JINAN_COUNTIES].map(({ union }) => unionKey(union)))
-const CITIES = new Set(SHANDONG_CITIES.map(({ union }) => unionKey(union)))
+/** The better a name fits, the earlier it stands. */
+const FITTING: readonly UnionLikeness[] = ['same', 'spelling', 'former']
 
 /** Who the sheet says sends it, to whom, and of what kind. */
 export interface Sending {
@@ -31,18 +22,22 @@ export interface Sending {
 
 /**
  * @param recommender the union whose own naming counts; `undefined` where the sheet does not tell it
+ * @param place whose measure it is: names of unions are looked for here first
  * @param anyCity another city's naming is a matter for a person; else only the recommender's own counts
  */
 export function namedBefore(
   declared: Pick<RuleWords, 'id' | 'checks' | 'reading'> & {
     law: StudioLaw
     recommender: (sending: Sending) => string | undefined
+    place: Place
     anyCity: boolean
     /** The kinds of union that may recommend for this programme; not looked at unless told. */
     feeders?: { readonly programme: string; readonly kinds: readonly string[] }
   },
 ): Rule {
-  const { law, recommender, anyCity, feeders, ...words } = declared
+  const { law, recommender, place, anyCity, feeders, ...words } = declared
+  const ofCity = (name: string): boolean =>
+    unionMeanings(name, place).some((meaning) => rankOf(meaning.former ?? meaning.place) === '市级')
   return workbookRule({
     ...words,
     severity: 'error',
@@ -68,9 +63,8 @@ export function namedBefore(
             },
           ]
         const namers = row.namedBy.split(SEVERAL).filter((name) => name.trim() !== '')
-        const keys = namers.map(unionKey)
         if (expected === undefined || expected === '')
-          return anyCity && keys.some((key) => CITIES.has(key))
+          return anyCity && namers.some(ofCity)
             ? []
             : [
                 {
@@ -82,33 +76,27 @@ export function namedBefore(
                   mend: '请在“报送信息”表中填报送单位、单位类型和报送至',
                 },
               ]
-        if (keys.includes(unionKey(expected))) return []
+        const named = namers.map((name) => ({ name, likeness: unionLikeness(name, expected, place) }))
+        const best = FITTING.map((each) => named.find(({ likeness }) => likeness === each)).find(Boolean)
+        if (best?.likeness === 'same') return []
         const related = info === undefined ? [] : [{ row: info, key: 'unit' }]
-        if (anyCity && keys.some((key) => CITIES.has(key)))
-          return [
-            {
-              row,
-              blames: 'namedBy',
-              severity: 'review',
-              says: `命名单位“${row.namedBy}”不是推荐工会“${expected}”，但同为市级工会，是否可以由审核人员认定`,
-              expected,
-              related,
-            },
-          ]
-        // Two places' unions differ by a character or two, and are never one another's spelling.
-        const spelling = namers.some((name, i) => !OF_PLACES.has(keys[i]!) && spelledAlike(name, expected))
-        if (spelling)
-          return [
-            {
-              row,
-              blames: 'namedBy',
-              severity: 'review',
-              says: `命名单位“${row.namedBy}”与推荐工会“${expected}”写法不同，是否同一工会由审核人员认定`,
-              mend: '请照命名文件的公章填推荐工会全称',
-              expected,
-              related,
-            },
-          ]
+        const ask = (says: string, mend?: string): RowFault[] => [
+          { row, blames: 'namedBy', severity: 'review', says, expected, related, ...(mend && { mend }) },
+        ]
+        if (best?.likeness === 'spelling')
+          return ask(
+            `命名单位“${row.namedBy}”与推荐工会“${expected}”写法不同，是否同一工会由审核人员认定`,
+            '请照命名文件的公章填推荐工会全称',
+          )
+        if (best?.likeness === 'former')
+          return ask(
+            `命名单位“${best.name}”是推荐工会“${expected}”区划调整前的名称，是否本级命名由审核人员认定`,
+            '请核对命名文件的日期和公章；当时确由本级命名的，照原文件填写，不用改',
+          )
+        if (anyCity && namers.some(ofCity))
+          return ask(
+            `命名单位“${row.namedBy}”不是推荐工会“${expected}”，但同为市级工会，是否可以由审核人员认定`,
+          )
         return [
           {
             row,
@@ -138,19 +126,4 @@ function kindFaults(
       expected: feeders.kinds.join('、'),
     },
   ]
-}
-
-/** The characters of the one stand in the other in order, or they share most of them: 高新区, 高新技术产业开发区. */
-function spelledAlike(name: string, expected: string): boolean {
-  const [a, b] = [name, expected].map((each) => unionKey(each).replace(/总?工会$/, '')) as [string, string]
-  return within(a, b) || within(b, a) || areNear(a, b)
-}
-
-function within(short: string, long: string): boolean {
-  let at = 0
-  for (const character of short) {
-    at = long.indexOf(character, at) + 1
-    if (at === 0) return false
-  }
-  return short !== ''
 }

@@ -86,7 +86,7 @@ const RANKS: Readonly<Record<PlaceKind, PlaceRank>> = {
   功能区: '县级',
 }
 
-export const rankOf = ({ kind }: Pick<Place, 'kind'>): PlaceRank => RANKS[kind]
+export const rankOf = ({ kind }: { readonly kind: PlaceKind }): PlaceRank => RANKS[kind]
 
 /** The cities of the tree in which the place stands. */
 export const citiesAround = (place: Place): readonly Place[] =>

@@ -13,6 +13,7 @@ const sheets = (info: object, namedBy: string | null, type = ORDINARY) => [
 
 const COUNTY = { unit: '曲阜市总工会', unitKind: '县（市、区）总工会', sentTo: '济宁市总工会' }
 const CITY = { unit: '济宁市总工会', unitKind: '市总工会', sentTo: '山东省总工会' }
+const JINAN = { unit: '济南市总工会', unitKind: '市总工会', sentTo: '山东省总工会' }
 const ENTERPRISE = { unit: '齐砺能源集团工会', unitKind: '大企业工会', sentTo: '山东省总工会' }
 
 describe('rule SD-06-1a', () => {
@@ -24,6 +25,16 @@ describe('rule SD-06-1a', () => {
     ['only the county', COUNTY, '曲阜市总工会', ['error namedBy']],
     ['only the county, its city before it', COUNTY, '济宁市曲阜市总工会', ['error namedBy']],
     ['only the unit', COUNTY, '济宁某某有限公司工会', ['error namedBy']],
+    ['a county-level city of it', CITY, '曲阜市总工会', ['error namedBy']],
+    ['a county-level city of another', CITY, '龙口市总工会', ['error namedBy']],
+    ['a bureau of the city', CITY, '济宁市教育局工会', ['error namedBy']],
+    ['the province', CITY, '山东省总工会', ['error namedBy']],
+    ['the city, its kind left out', COUNTY, '济宁总工会', []],
+    ['“the city”', COUNTY, '市总工会', ['review namedBy']],
+    ['a city that was merged into it', JINAN, '莱芜市总工会', ['review namedBy']],
+    ['a city that is no more', CITY, '莱芜市总工会', ['review namedBy']],
+    ['a county that the city swallowed', JINAN, '莱城区总工会', ['error namedBy']],
+    ['a member company', ENTERPRISE, '齐砺能源集团煤电有限公司工会', ['error namedBy']],
     ['another city', COUNTY, '青岛市总工会', ['review namedBy']],
     ['the city itself', CITY, '济宁市总工会', []],
     ['a county of the city', CITY, '兖州区总工会', ['error namedBy']],
