@@ -1,3 +1,0 @@
-/** The provincial application as the articles on studios see it. */
-import type { StudioLaw } from '../../rules/studios/studio-law.ts'
-export declare const provincial: StudioLaw
