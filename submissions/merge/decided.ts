@@ -7,7 +7,8 @@ import { groupBy } from '../../templates/values/group-by.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { type Office, rowsFor } from '../office/office.ts'
 import { officeFinding } from '../office/office-faults.ts'
-import { joinKey } from './entry.ts'
+import { contentMark, joinKey } from './entry.ts'
+import { isLookedAt, speaksOf } from './speaks-of.ts'
 import type { Application } from './standing.ts'
 
 export type DecisionRecord = RecordRead<typeof decisions>
@@ -45,8 +46,10 @@ export function decide(
   for (const record of rowsFor(office, decisions, programme)) {
     const { unit, number, name } = record.row
     if (office === undefined || unit === undefined || number === undefined) continue
+    // What a run put there and nobody filled decides nothing and misses nothing.
+    if (!isLookedAt(record.row)) continue
     const found = index.get(joinKey(unit, number)) ?? []
-    const fitting = found.filter((a) => sameName(name, a.name))
+    const fitting = found.filter((a) => speaksOf(record.row, a))
     if (fitting.length > 1) {
       findings.push(
         officeFinding(office, decisions, record, name === undefined ? 'name' : 'number', programme.id, {
@@ -73,8 +76,10 @@ export function decide(
           }),
         )
     if (application && before && contradict(before, record)) contradicted.add(application)
-    if (application) on.set(application, record)
-    else if (found.length === 0)
+    if (application) {
+      on.set(application, record)
+      findings.push(...changedSince(office, programme.id, record, application))
+    } else if (found.length === 0)
       findings.push(
         officeFinding(office, decisions, record, 'number', programme.id, {
           severity: 'warning',
@@ -93,6 +98,24 @@ export function decide(
   }
   for (const application of contradicted) on.delete(application)
   return { on, findings }
+}
+
+/** An application that its sender has changed since the office decided: the decision stands, and is looked at again. */
+function changedSince(
+  office: Office,
+  programme: string,
+  record: DecisionRecord,
+  application: Application,
+): Judged[] {
+  const { content } = record.row
+  if (content === undefined || content === contentMark(application)) return []
+  return [
+    officeFinding(office, decisions, record, 'decision', programme, {
+      severity: 'review',
+      message: `“${application.name}”在作出意见以后改过，意见仍按这一行采用`,
+      mend: '请对照“版本差异”再看一遍；意见不变的，清空本行的“内容校验值”',
+    }),
+  ]
 }
 
 /** Whether two lines on one application decide differently. */

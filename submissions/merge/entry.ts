@@ -8,6 +8,7 @@ import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Origin } from '../../templates/sheet/provenance.ts'
 import { Day } from '../../templates/values/day.ts'
+import { fingerprint } from '../../templates/values/fingerprint.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { byCode, foldText } from '../../templates/values/text.ts'
 import type { Submission } from '../recognise/submission.ts'
@@ -114,6 +115,10 @@ export function contentOf(entry: Pick<Entry, 'record' | 'children'>): string {
   )
   return [contentOfRow(entry.record), ...children.sort()].join('\n')
 }
+
+/** A mark of everything that a sender wrote of one application: another one as soon as anything of it is another. */
+export const contentMark = (entry: Pick<Entry, 'record' | 'children'>): string =>
+  fingerprint(contentOf(entry))
 
 /** Gives an application its findings and the verdict that they yield. */
 export function withFindings(

@@ -1,0 +1,78 @@
+/** 审定意见 as a run keeps it: a line for each application that counts, with what the run knows of it. */
+import { foldText } from '../../templates/values/text.ts'
+import { contentMark, type Entry, joinKey } from '../merge/entry.ts'
+import type { MergedNode } from '../merge/node.ts'
+import { isLookedAt, speaksOf } from '../merge/speaks-of.ts'
+import { conclusionOf, problemsOf, proposalOf } from './entry-words.ts'
+import type { StateEvent } from './event.ts'
+import { keptForm } from './kept-form.ts'
+import { type Line, type LineValues, lineKey, sameValue } from './line.ts'
+import type { OfficeKey } from './office-key.ts'
+
+const KEPT = keptForm('decisions')
+
+const textOf = (values: LineValues, key: string): string | undefined =>
+  values[key] === undefined ? undefined : String(values[key])
+
+/** Whether a line speaks of an application: its unit and number, and what the line says that it is. */
+function isAbout(values: LineValues, entry: Entry): boolean {
+  const key = joinKey(textOf(values, 'unit') ?? '', textOf(values, 'number') ?? '')
+  const units = [entry.origin.unit, entry.submission.unit]
+  if (!units.some((unit) => joinKey(unit, entry.number) === key)) return false
+  const [name, who, employer] = ['name', 'who', 'employer'].map((each) => textOf(values, each))
+  return speaksOf({ name, who, employer }, entry)
+}
+
+/** What the run works out of an application. The mark of its content stays that on which a person decided. */
+function workedOut(entry: Entry, current: LineValues): LineValues {
+  const decidedOn = isLookedAt(current) ? current['content'] : undefined
+  return {
+    name: entry.name || undefined,
+    who: entry.who || undefined,
+    employer: entry.besides[0] || undefined,
+    verdict: conclusionOf(entry),
+    problems: problemsOf(entry) || undefined,
+    proposed: proposalOf(entry),
+    content: decidedOn ?? contentMark(entry),
+  }
+}
+
+function eventFor(
+  office: OfficeKey,
+  programme: string,
+  entry: Entry,
+  lines: readonly Line[],
+): StateEvent | null {
+  const line = lines.find(({ values }) => isAbout(values, entry))
+  const current = line?.values ?? {}
+  const about = { programme, unit: entry.origin.unit, number: entry.number }
+  const worked = workedOut(entry, current)
+  const sets =
+    line === undefined
+      ? { ...about, ...worked }
+      : Object.fromEntries(Object.entries(worked).filter(([key, value]) => !sameValue(current[key], value)))
+  if (Object.keys(sets).length === 0) return null
+  return {
+    office: office.union,
+    year: office.year,
+    kind: line === undefined ? 'proposed' : 'judged',
+    form: KEPT.form.id,
+    line: lineKey(KEPT, line === undefined ? sets : current),
+    sequence: 1,
+    sets,
+    expects: Object.fromEntries(Object.keys(sets).map((key) => [key, current[key]])),
+    by: null,
+  }
+}
+
+/** What a merge changes on 审定意见: lines that are missing, and what it works out anew on those that are there. */
+export function decisionEvents(office: OfficeKey, node: MergedNode, state: readonly Line[]): StateEvent[] {
+  const { name } = node.programme
+  const lines = state.filter(
+    ({ form, values }) =>
+      form === KEPT.form.id && foldText(textOf(values, 'programme') ?? '') === foldText(name),
+  )
+  return node.entries
+    .filter(({ standing, number }) => standing === 'active' && number !== '')
+    .flatMap((entry) => eventFor(office, name, entry, lines) ?? [])
+}

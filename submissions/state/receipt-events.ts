@@ -1,0 +1,89 @@
+/** 收件登记 as a run keeps it: every record of every sending that was ever read, and what became of it. */
+import type { ReceiptState } from '../../templates/forms/receipts.ts'
+import type { Day } from '../../templates/values/day.ts'
+import { contentMark, type Entry } from '../merge/entry.ts'
+import type { MergedNode } from '../merge/node.ts'
+import { conclusionOf, openFindings } from './entry-words.ts'
+import type { StateEvent } from './event.ts'
+import { keptForm } from './kept-form.ts'
+import { type Line, type LineValues, lineKey, sameValue } from './line.ts'
+import type { OfficeKey } from './office-key.ts'
+
+const KEPT = keptForm('receipts')
+
+/** What a run knows of the files that it read. */
+export interface Received {
+  /** A mark of the bytes of a submission's file, by the file's path. */
+  readonly hashOf: (file: string) => string | undefined
+  /** The day on which the run reads. */
+  readonly on: Day
+}
+
+const NEW: ReceiptState = '未接收'
+
+function lineOf(node: MergedNode, entry: Entry, hash: string): LineValues {
+  const { submission, origin } = entry
+  return {
+    programme: node.programme.name,
+    unit: origin.unit,
+    number: entry.number || undefined,
+    name: entry.name || undefined,
+    version: submission.version,
+    sentOn: submission.date,
+    verdict: conclusionOf(entry),
+    problems: openFindings(entry.findings).length,
+    file: submission.file,
+    row: entry.record.number,
+    fileHash: hash,
+    content: contentMark(entry),
+  }
+}
+
+/**
+ * What a merge changes on 收件登记. A file that says no day of its own is received on the day of the run that first
+ * read it; a file that moved is the same file.
+ */
+export function receiptEvents(
+  office: OfficeKey,
+  node: MergedNode,
+  state: readonly Line[],
+  { hashOf, on }: Received,
+): StateEvent[] {
+  const known = new Map(
+    state
+      .filter(({ form }) => form === KEPT.form.id)
+      .map(({ values }) => [lineKey(KEPT, values), values] as const),
+  )
+  return node.entries.flatMap((entry): StateEvent[] => {
+    const hash = hashOf(entry.submission.file)
+    if (hash === undefined) return []
+    const now = lineOf(node, entry, hash)
+    const key = lineKey(KEPT, now)
+    const before = known.get(key)
+    const sets =
+      before === undefined
+        ? { ...now, receivedOn: on, state: NEW }
+        : Object.fromEntries(
+            KEPT.worked
+              .filter((each) => !sameValue(before[each], now[each]))
+              .map((each) => [each, now[each]]),
+          )
+    if (Object.keys(sets).length === 0) return []
+    return [
+      {
+        office: office.union,
+        year: office.year,
+        kind: before === undefined ? 'received' : 'judged',
+        form: KEPT.form.id,
+        line: key,
+        sequence: 1,
+        sets,
+        expects:
+          before === undefined
+            ? {}
+            : Object.fromEntries(Object.keys(sets).map((each) => [each, before[each]])),
+        by: null,
+      },
+    ]
+  })
+}
