@@ -13,6 +13,7 @@ export const findingSchema = z.object({
   kind: z.enum(['layout', 'unreadable', 'violation', 'unjudged']),
   rule: z.string().nullable().describe('rule id; null for layout and unreadable cells'),
   article: z.string().nullable().describe('the article in words; null where no article is behind it'),
+  measure: z.string().nullable().describe('short name of the measure in which the article stands'),
   severity: z.enum(['error', 'review', 'warning', 'info']),
   programme: z.string().nullable(),
   unit: z.string().nullable().describe('the union that sent the record'),

@@ -6,7 +6,7 @@
 import type { Step, StepAccounts } from '../rules/funds/accounts.ts'
 import type { FundEntry } from '../rules/funds/grant-receipts.ts'
 import type { Parameter } from '../rules/parameters/parameter.ts'
-import type { MeasureId } from '../templates/measures.ts'
+import type { Citation, Measure } from '../templates/measure.ts'
 import type { Place } from '../templates/places/place.ts'
 import type { Form } from '../templates/sheet/form.ts'
 import type { SenderKind } from '../templates/units.ts'
@@ -52,7 +52,7 @@ export interface FundStep {
   /** Under which accounts it is booked. */
   readonly accounts: StepAccounts
   /** The clause that orders how it is booked. */
-  readonly clause: string
+  readonly clause: Citation
   readonly bookkeeper: NonNullable<FundEntry['bookkeeper']>
   readonly direction: NonNullable<FundEntry['direction']>
 }
@@ -92,7 +92,7 @@ export interface Identity {
 }
 
 export interface Programme extends Identity {
-  readonly measure: MeasureId
+  readonly measure: Measure
   /** What one record is called in messages. */
   readonly subject: string
   readonly application: Form

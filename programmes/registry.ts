@@ -8,46 +8,50 @@ import { fundEntries } from '../templates/forms/funds.ts'
 import { members } from '../templates/forms/members.ts'
 import { projects } from '../templates/forms/projects.ts'
 import { studioSummary } from '../templates/forms/studio-summary.ts'
+import { cite, type Measure } from '../templates/measure.ts'
 import type { ProgrammeId } from '../templates/programme-names.ts'
 import { hazardApplication } from './jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from './jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from './jinan-hazard/forms/hazard-summary.ts'
 import { jinanHazard } from './jinan-hazard/identity.ts'
-import { jinanStudioApplication } from './jinan-studio/forms/studio-application.ts'
-import { jinanStudio } from './jinan-studio/identity.ts'
+import { measure as hazardMeasure } from './jinan-hazard/measure.ts'
 import {
-  cityCap,
-  cityDeadline,
-  cityDeadlineTime,
-  cityGrant,
-  craftsmanGrant,
   firstLevelReward,
-  greatCraftsmanGrant,
   hazardDeadline,
   hazardDeadlineTime,
+  secondLevelReward,
+  thirdLevelReward,
+} from './jinan-hazard/parameters.ts'
+import { jinanStudioApplication } from './jinan-studio/forms/studio-application.ts'
+import { jinanStudio } from './jinan-studio/identity.ts'
+import { measure as jinanMeasure } from './jinan-studio/measure.ts'
+import { cityCap, cityDeadline, cityDeadlineTime, cityGrant } from './jinan-studio/parameters.ts'
+import type { FundStep, Programme } from './programme.ts'
+import { shandongStudioApplication } from './shandong-studio/forms/studio-application.ts'
+import { shandongStudio } from './shandong-studio/identity.ts'
+import { measure as shandongMeasure } from './shandong-studio/measure.ts'
+import {
+  craftsmanGrant,
+  greatCraftsmanGrant,
   ordinaryGrant,
   provinceCap,
   provinceDeadline,
   provinceDeadlineTime,
-  secondLevelReward,
-  thirdLevelReward,
-} from './parameters.ts'
-import type { FundStep, Programme } from './programme.ts'
-import { shandongStudioApplication } from './shandong-studio/forms/studio-application.ts'
-import { shandongStudio } from './shandong-studio/identity.ts'
+} from './shandong-studio/parameters.ts'
 
 export { type ProgrammeId, programmeOfName } from '../templates/programme-names.ts'
 
 /** The way of a grant: an upper union receives it and passes it on, the base union of the studio receives it. */
 const stepsOf = (
   upper: '系统工会' | '市级工会',
+  measure: Measure,
   [receives, passesOn, baseReceives]: readonly [string, string, string],
 ): readonly FundStep[] => [
   {
     name: `${upper}收到`,
     kind: 'receive',
     accounts: grantAccounts.receive,
-    clause: receives,
+    clause: cite(measure, receives),
     bookkeeper: upper,
     direction: '收入',
   },
@@ -55,7 +59,7 @@ const stepsOf = (
     name: `${upper}拨付`,
     kind: 'pass-on',
     accounts: grantAccounts['pass-on'],
-    clause: passesOn,
+    clause: cite(measure, passesOn),
     bookkeeper: upper,
     direction: '支出',
   },
@@ -63,7 +67,7 @@ const stepsOf = (
     name: '基层工会收到',
     kind: 'base-receive',
     accounts: grantAccounts['base-receive'],
-    clause: baseReceives,
+    clause: cite(measure, baseReceives),
     bookkeeper: '基层工会',
     direction: '收入',
   },
@@ -74,7 +78,7 @@ const studioChildren = [achievements, projects, members, activityLog, assessment
 export const programmes: Readonly<Record<ProgrammeId, Programme>> = {
   'jinan-studio': {
     ...jinanStudio,
-    measure: 'JN',
+    measure: jinanMeasure,
     subject: '工作室',
     application: jinanStudioApplication,
     children: studioChildren,
@@ -83,7 +87,7 @@ export const programmes: Readonly<Record<ProgrammeId, Programme>> = {
     cap: { limit: cityCap, counts: () => true, beside: null },
     grants: {
       source: '市总资助',
-      steps: stepsOf('系统工会', ['JN-13b', 'JN-13c', 'JN-13d']),
+      steps: stepsOf('系统工会', jinanMeasure, ['JN-13b', 'JN-13c', 'JN-13d']),
       amountOf: () => cityGrant,
     },
     rewards: null,
@@ -92,7 +96,7 @@ export const programmes: Readonly<Record<ProgrammeId, Programme>> = {
   },
   'jinan-hazard': {
     ...jinanHazard,
-    measure: 'YH',
+    measure: hazardMeasure,
     subject: '隐患',
     application: hazardApplication,
     children: [hazardReport],
@@ -109,7 +113,7 @@ export const programmes: Readonly<Record<ProgrammeId, Programme>> = {
   },
   'shandong-studio': {
     ...shandongStudio,
-    measure: 'SD',
+    measure: shandongMeasure,
     subject: '工作室',
     application: shandongStudioApplication,
     children: studioChildren,
@@ -122,7 +126,7 @@ export const programmes: Readonly<Record<ProgrammeId, Programme>> = {
     },
     grants: {
       source: '省总资助',
-      steps: stepsOf('市级工会', ['SD-17b', 'SD-17c', 'SD-17d']),
+      steps: stepsOf('市级工会', shandongMeasure, ['SD-17b', 'SD-17c', 'SD-17d']),
       amountOf: (type) =>
         type === '齐鲁大工匠创新工作室'
           ? greatCraftsmanGrant

@@ -1,19 +1,13 @@
 /** From what a rule says of a record to a finding: whose cell, in whose words, how grave. */
 
 import { finding, type RelatedCell, type Severity } from '../templates/findings/finding.ts'
-import { citation } from '../templates/measures.ts'
 import { showCell } from '../templates/sheet/column.ts'
 import { type Form, headerPath, type Row } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
+import { groundOf } from './cited-rules.ts'
 import type { Judged, Placed } from './judgement.ts'
 import type { Fault, Rule } from './rule.ts'
 import type { Truth } from './truth.ts'
-
-/** The article of a rule, or of the first clause that a rule with no id of its own enforces. */
-function articleOf(rule: Rule): string | null {
-  const clause = rule.id.includes('/') ? rule.covers?.[0] : rule.id
-  return clause === undefined ? null : citation(clause).article
-}
 
 function answerOf({ record, sheet }: Placed): string | null {
   const key = Object.entries(sheet.reading.form.columns).find(([, column]) => column.answers)?.[0]
@@ -33,10 +27,12 @@ export function findingAt(
   const { reading, source } = placed.sheet
   const place = record.place(key)
   const column = reading.form.columns[key]
+  const ground = groundOf(rule, source.programme)
   const draft = {
     kind: rule.trial ? ('violation' as const) : (fault.kind ?? ('violation' as const)),
     rule: rule.id,
-    article: articleOf(rule),
+    article: ground?.clause.article ?? null,
+    measure: ground?.measure.short ?? null,
     severity: rule.trial ? ('info' as const) : (fault.severity ?? rule.severity),
     sheet: reading.sheet,
     row: place?.row ?? record.number,

@@ -1,10 +1,10 @@
 /** One judge runs every rule, in Excel, in the page and in Node: sheets and parameters in, findings out. */
 
-import { citation } from '../templates/measures.ts'
 import type { Form, Row } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
 import { groupBy } from '../templates/values/group-by.ts'
 import { finish, type Steps } from '../templates/values/steps.ts'
+import { groundOf } from './cited-rules.ts'
 import { asFault, findingAt, MISSING, wordsFor } from './faults.ts'
 import type { ChecklistItem, Defect, Judged, Judgement, Placed, SourcedSheet } from './judgement.ts'
 import type { Parameter, ParameterNeeds, ParameterValue } from './parameters/parameter.ts'
@@ -157,9 +157,11 @@ class Run {
       if (facts.length === 0) continue
       const { record, sheet } = placed
       const place = record.place(review.blames)
+      const ground = groundOf(rule, sheet.source.programme)
       this.checklist.push({
         rule: rule.id,
-        article: citation(rule.id).article,
+        article: ground?.clause.article ?? '',
+        measure: ground?.measure.short ?? '',
         programme: sheet.source.programme,
         unit: record.origin?.unit ?? sheet.source.unit,
         file: sheet.source.file,

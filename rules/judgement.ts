@@ -37,6 +37,8 @@ export interface Defect {
 export interface ChecklistItem {
   readonly rule: string
   readonly article: string
+  /** How messages call the measure of the article. */
+  readonly measure: string
   readonly programme: string | null
   readonly unit: string | null
   readonly file: string

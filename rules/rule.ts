@@ -1,6 +1,7 @@
 /** The rule kit: a clause is declared once, as one rule, and reads like the clause. */
 
 import type { FindingKind, Severity } from '../templates/findings/finding.ts'
+import type { Citation } from '../templates/measure.ts'
 import type { CodeFormat } from '../templates/sheet/column.ts'
 import type { Form, Key, Row } from '../templates/sheet/form.ts'
 import type { Steps } from '../templates/values/steps.ts'
@@ -40,6 +41,8 @@ export interface RuleWords {
   readonly id: string
   /** Further clauses that this one rule enforces, where several items are one table (YH-04-1 to YH-04-4). */
   readonly covers?: readonly string[]
+  /** The clauses behind `id` and `covers`, once a programme has looked them up in its measure. */
+  readonly cites?: readonly Citation[]
   readonly severity: Severity
   /** 试行: reported as 提示 and changes no verdict, so that an office sees its effect before it binds. */
   readonly trial?: true

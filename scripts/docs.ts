@@ -2,14 +2,14 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { formsOf, templates } from '../programmes/blanks.ts'
+import { measures } from '../programmes/measures.ts'
 import { pages } from '../programmes/pages/pages.ts'
-import { rules } from '../programmes/rules.ts'
+import { ruleFolders } from '../programmes/rules.ts'
 import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'
 
-const forms = formsOf(templates)
-const wanted = pages(rules, forms)
+const wanted = pages({ measures, folders: ruleFolders, forms: formsOf(templates) })
 
 await mkdir(join(FOLDER, 'rules'), { recursive: true })
 const files = [

@@ -1,7 +1,7 @@
 /** What a list of findings is made of, whoever worked it out. */
 
-import type { FindingWords } from '../programmes/finding-words.ts'
 import type { Finding, Severity } from '../templates/findings/finding.ts'
+import type { FindingWords } from '../templates/findings/words.ts'
 
 export interface ListedEntry {
   readonly finding: Finding

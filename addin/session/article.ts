@@ -1,10 +1,9 @@
 /** What stands behind a finding, for the popover: what is asked, how it is read, and who decides. Load it when asked. */
 
-import { clauses } from '../../programmes/clauses.ts'
 import { rules } from '../../programmes/rules.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
-import { citation, measures } from '../../templates/measures.ts'
+import { quoteInFull } from '../../templates/measure.ts'
 
 export interface Article {
   /** `JN-06-1b`; `null` where no rule is behind the finding. */
@@ -22,13 +21,7 @@ export interface Article {
   readonly mend: string
 }
 
-const clauseOf = new Map(clauses.map((clause) => [clause.id, clause]))
 const ruleOf = new Map(rules.map((rule) => [rule.id, rule]))
-
-const articleWords = (id: string): string => {
-  const { measure, article } = citation(id)
-  return `《${measures[measure].title}》${article}`
-}
 
 const DECIDES: Readonly<Record<Finding['severity'], string>> = {
   error: '程序按条文核对，不符合的退回修改。',
@@ -65,11 +58,11 @@ export function articleOf(
       decides: DECIDES[finding.severity],
       mend: finding.mend,
     }
-  const cited = [rule.id, ...(rule.covers ?? [])].filter((id) => !id.includes('/'))
+  const { cites = [] } = rule
   return {
     rule: rule.id,
-    basis: [...new Set(cited.map(articleWords))],
-    says: cited.flatMap((id) => clauseOf.get(id)?.says ?? []),
+    basis: [...new Set(cites.map(quoteInFull))],
+    says: cites.map(({ clause }) => clause.says),
     checks: rule.checks,
     reading: rule.reading ?? null,
     decides: decidesOf(rule, finding.severity),

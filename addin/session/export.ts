@@ -1,7 +1,7 @@
 /** The list as text: for the clipboard, and as a file that Excel opens. */
 
-import { basisOf, wordsOf } from '../../programmes/finding-words.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
+import { basisOf, wordsOf } from '../../templates/findings/words.ts'
 import { fileStem } from '../../templates/values/file-name.ts'
 
 const HEADERS = [

@@ -1,9 +1,9 @@
 /** The list of findings as it is shown: filtered, grouped, capped. Pure. */
 
-import { wordsOf } from '../../programmes/finding-words.ts'
 import { rules } from '../../programmes/rules.ts'
 import { byGravity, type Finding, SEVERITIES, type Severity } from '../../templates/findings/finding.ts'
 import type { Fix } from '../../templates/findings/fixes.ts'
+import { wordsOf } from '../../templates/findings/words.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
 import { address } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'

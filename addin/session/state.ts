@@ -3,11 +3,11 @@
  * the other; every sentence is here already, in Chinese.
  */
 
-import type { FindingWords } from '../../programmes/finding-words.ts'
 import type { CapPanel, FundPanel } from '../../submissions/counts/panels.ts'
 import type { SummaryPlan } from '../../submissions/summary/summary-fill.ts'
 import type { Finding, Severity } from '../../templates/findings/finding.ts'
 import type { Fix, FixKind } from '../../templates/findings/fixes.ts'
+import type { FindingWords } from '../../templates/findings/words.ts'
 import type { Capabilities, CellPlace } from '../host.ts'
 
 /** What was checked. */

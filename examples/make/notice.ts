@@ -1,13 +1,13 @@
 /** The notices of the example year: what they set, and the parameters that the workbooks therefore carry. */
 
+import { hazardDeadline } from '../../programmes/jinan-hazard/parameters.ts'
+import { cityGrant } from '../../programmes/jinan-studio/parameters.ts'
 import {
-  cityGrant,
   craftsmanGrant,
   greatCraftsmanGrant,
-  hazardDeadline,
   ordinaryGrant,
   provinceBasisDate,
-} from '../../programmes/parameters.ts'
+} from '../../programmes/shandong-studio/parameters.ts'
 import { parameterSet } from '../../programmes/year-parameters.ts'
 import type { Parameter } from '../../rules/parameters/parameter.ts'
 import { parameterRows } from '../../rules/parameters/parameter-rows.ts'

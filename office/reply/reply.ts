@@ -1,6 +1,5 @@
 /** What an office tells a sender of one workbook: how it fared, what is wrong where, what to do by when. A value. */
 
-import { basisOf, placeWords } from '../../programmes/finding-words.ts'
 import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Deadline } from '../../programmes/programme.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
@@ -9,6 +8,7 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import { senderKey } from '../../submissions/merge/standing.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
 import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.ts'
+import { basisOf, placeWords } from '../../templates/findings/words.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 
 export interface ReplyLine {

@@ -2,7 +2,6 @@
 import type { ChecklistItem } from '../../rules/judgement.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
-import { quoteClause } from '../../templates/measures.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { serial, words } from './columns.ts'
@@ -58,7 +57,7 @@ export function checklistSheet(
         item.unit,
         entry?.number,
         entry?.name,
-        quoteClause(item.rule),
+        `${item.measure}${item.article}`,
         item.looksAt,
         factsOf(item),
         new ReportCell(item.address ?? '打开', {

@@ -3,7 +3,7 @@ import type { FundStep } from '../../programmes/programme.ts'
 import { accountingSystems, type Booking, showBooking } from '../../rules/funds/accounts.ts'
 import { type FundLine, type Funds, fundRecords } from '../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
-import { quoteClause } from '../../templates/measures.ts'
+import { quote } from '../../templates/measure.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { address } from '../../templates/sheet/grid.ts'
 import { compareDays, Day } from '../../templates/values/day.ts'
@@ -80,7 +80,7 @@ export function fundsSheet(
           line.number,
           line.studio,
           line.step.name,
-          quoteClause(line.step.clause),
+          quote(line.step.clause),
           line.due,
           expectedAccounts(line, postedOn, node.year),
           line.found,

@@ -1,6 +1,5 @@
 /** 问题清单: every finding of a merge, by the unit that can mend it. */
 
-import { basisOf } from '../../programmes/finding-words.ts'
 import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
@@ -11,6 +10,7 @@ import {
   SEVERITY_NAMES,
   severityCounts,
 } from '../../templates/findings/finding.ts'
+import { basisOf } from '../../templates/findings/words.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 import { byCode } from '../../templates/values/text.ts'

@@ -1,11 +1,11 @@
 /** The findings and the records of a run as CSV tables, for people who filter and for programs. */
 
-import { basisOf } from '../../programmes/finding-words.ts'
 import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Counted } from '../../rules/verdict.ts'
 import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { type Finding, type FindingKind, SEVERITY_NAMES } from '../../templates/findings/finding.ts'
+import { basisOf } from '../../templates/findings/words.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
 import { csv } from './csv.ts'

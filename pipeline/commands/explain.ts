@@ -1,25 +1,18 @@
 /** `explain RULE-ID`: the article, what is checked, the reading taken, how to mend. */
 
-import { clauses } from '../../programmes/clauses.ts'
-import { noRule } from '../../programmes/no-rule.ts'
+import { clauses, measures } from '../../programmes/measures.ts'
 import { rules } from '../../programmes/rules.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
-import { citation, measures } from '../../templates/measures.ts'
+import { cite, quoteInFull } from '../../templates/measure.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { print } from './print.ts'
 
-const articleOf = (id: string): string => {
-  const { measure, article } = citation(id)
-  return `《${measures[measure].title}》${article}`
-}
-
 /** The clauses that a rule enforces; a rule that rests on none guards the data itself. */
-function basisOf({ id, covers = [] }: Rule): string {
-  const cited = [id, ...covers].filter((each) => !each.includes('/'))
-  return cited.length > 0
-    ? [...new Set(cited.map(articleOf))].join('；')
+function basisOf({ cites = [] }: Rule): string {
+  return cites.length > 0
+    ? [...new Set(cites.map(quoteInFull))].join('；')
     : '不涉及条文：数据本身应当正确、一致'
 }
 
@@ -62,8 +55,8 @@ export function explainCommand(id: string): number {
   if (found.length > 0) return EXIT.ok
   const clause = clauses.find((c) => is(c.id))
   if (clause === undefined) throw unknown(id, wanted)
-  print(`${clause.id}　${articleOf(clause.id)}`)
+  print(`${clause.id}　${quoteInFull(cite(measures, clause.id))}`)
   print(`要求：${clause.says}`)
-  print(`没有规则：${noRule[clause.id] ?? '由人审核'}`)
+  print(`没有规则：${clause.unruled ?? '由人审核'}`)
   return EXIT.ok
 }

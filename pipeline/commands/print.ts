@@ -2,7 +2,6 @@
 
 import type { RolledUp, Run } from '../../office/rollup.ts'
 import { placeName } from '../../office/rollup.ts'
-import { placeWords } from '../../programmes/finding-words.ts'
 import { quotaOf } from '../../submissions/counts/quota.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import {
@@ -12,6 +11,7 @@ import {
   SEVERITY_NAMES,
   severityCounts,
 } from '../../templates/findings/finding.ts'
+import { placeWords } from '../../templates/findings/words.ts'
 import { showYuan } from '../../templates/values/money.ts'
 import type { Inbox, Offices } from '../intake/read-inbox.ts'
 

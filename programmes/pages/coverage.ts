@@ -1,8 +1,8 @@
 /** Which rules enforce which clause, and what is not enforced yet. */
 
 import type { Rule } from '../../rules/rule.ts'
+import type { Clause, Measure } from '../../templates/measure.ts'
 import type { Form } from '../../templates/sheet/form.ts'
-import { type Clause, clauses } from '../clauses.ts'
 
 /**
  * - `enforced`: rules check it, wholly or in what a machine can see of it;
@@ -61,11 +61,8 @@ export function unreadColumns(rules: readonly Rule[], forms: readonly Form[]): r
     })
 }
 
-/** The clauses that a rule enforces: its own and those it covers; none for rules that rest on no article. */
-export const clausesOf = (rule: Rule): readonly string[] => [
-  ...(rule.id.includes('/') ? [] : [rule.id]),
-  ...(rule.covers ?? []),
-]
+/** The ids of the clauses that a rule enforces: its own and those it covers; none for rules that rest on no article. */
+export const clausesOf = ({ cites = [] }: Rule): readonly string[] => cites.map(({ clause }) => clause.id)
 
 const statusOf = (clause: Clause, ruled: boolean, asked: boolean): CoverageStatus => {
   if (ruled) return 'enforced'
@@ -73,9 +70,13 @@ const statusOf = (clause: Clause, ruled: boolean, asked: boolean): CoverageStatu
   return asked ? 'asked' : 'open'
 }
 
-/** The state of every clause, in the order of the measures. */
-export function coverage(rules: readonly Rule[], forms: readonly Form[]): readonly Coverage[] {
-  return clauses.map((clause) => {
+/** The state of every clause of a measure, in its order. */
+export function coverage(
+  measure: Measure,
+  rules: readonly Rule[],
+  forms: readonly Form[],
+): readonly Coverage[] {
+  return measure.clauses.map((clause) => {
     const own = rules.filter((rule) => clausesOf(rule).includes(clause.id)).map(({ id }) => id)
     const required = forms.flatMap((form) =>
       Object.values(form.columns)

@@ -3,10 +3,10 @@
 import type { Parameter, ParameterNeeds } from '../../rules/parameters/parameter.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
-import { measures, quoteClause } from '../../templates/measures.ts'
+import { type Measure, quote } from '../../templates/measure.ts'
 import { type Form, headerPath } from '../../templates/sheet/form.ts'
-import { noRule } from '../no-rule.ts'
-import { pathOfRule } from '../rules.ts'
+import { byCode } from '../../templates/values/text.ts'
+import type { RuleFolder } from '../rules.ts'
 import { type Coverage, type CoverageStatus, clausesOf, coverage } from './coverage.ts'
 
 /** The file of a rule's page, as findings and the coverage link to it. */
@@ -38,9 +38,13 @@ export const parametersOf = (rule: Rule): readonly Parameter[] =>
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 
+/** Where a rule stands, without the ending; its test stands at the same place below `test/`. */
+export const pathOfRule = (folder: string, { id }: Rule): string =>
+  id.includes('/') ? `${folder}/${id}` : `${folder}/clauses/${id}`
+
 /** The page of one rule. */
-function rulePage(rule: Rule): string {
-  const path = pathOfRule(rule.id)
+function rulePage(rule: Rule, path: string): string {
+  const { cites = [] } = rule
   const clauses = clausesOf(rule)
   const parameters = parametersOf(rule)
   const section = (heading: string, text: string | undefined): string[] =>
@@ -49,7 +53,7 @@ function rulePage(rule: Rule): string {
     `# ${rule.id}`,
     clauses.length === 0
       ? '不依据条款'
-      : `${[...new Set(clauses.map(quoteClause))].join('、')}${clauses.length > 1 ? `（${clauses.join('、')}）` : ''}`,
+      : `${[...new Set(cites.map(quote))].join('、')}${clauses.length > 1 ? `（${clauses.join('、')}）` : ''}`,
     `Scope: ${rule.scope}. Severity: ${rule.severity}（${SEVERITY_NAMES[rule.severity]}）.`,
     ...section('Checks', rule.checks),
     ...section('Reading', rule.reading),
@@ -67,28 +71,47 @@ const STATUS: Readonly<Record<CoverageStatus, string>> = {
   open: '尚未核对',
 }
 
-/** The test of a rule, by its id. */
-const testOf = (id: string): string => `test/${pathOfRule(id)}.test.ts`
-
-function lineOf({ clause, status, rules }: Coverage): string {
+function lineOf({ clause, status, rules }: Coverage, pathOf: ReadonlyMap<string, string>): string {
+  const testOf = (id: string): string => `test/${pathOf.get(id)}.test.ts`
   const links = rules.map((id) => `[${id}](rules/${pageOfRule(id)})`).join('、')
   const tests = rules.map((id) => `[${testOf(id)}](../${testOf(id)})`).join('、')
-  const why = links || noRule[clause.id]
+  const why = links || clause.unruled
   return `| ${clause.id} | ${clause.says} | ${clause.check} | ${clause.severity ?? '—'} | ${STATUS[status]}${why ? `：${why}` : ''} | ${tests || '—'} |`
 }
 
-/** What is checked of every clause of the three measures, and what is not. */
-export function coveragePage(rules: readonly Rule[], forms: readonly Form[]): string {
-  const all = coverage(rules, forms)
+/** What the pages are made of. */
+export interface PageSources {
+  readonly measures: readonly Measure[]
+  readonly folders: readonly RuleFolder[]
+  readonly forms: readonly Form[]
+}
+
+const rulesOf = ({ folders }: PageSources): readonly Rule[] =>
+  folders.flatMap(({ rules }) => rules).sort((a, b) => byCode(a.id, b.id))
+
+const pathsOf = ({ folders }: PageSources): ReadonlyMap<string, string> =>
+  new Map(
+    folders.flatMap(({ folder, rules }) => rules.map((rule) => [rule.id, pathOfRule(folder, rule)] as const)),
+  )
+
+/** What is checked of every clause of the measures, and what is not. */
+export function coveragePage(sources: PageSources): string {
+  const rules = rulesOf(sources)
+  const paths = pathsOf(sources)
+  const covered = sources.measures.map((measure) => ({
+    measure,
+    clauses: coverage(measure, rules, sources.forms),
+  }))
+  const all = covered.flatMap(({ clauses }) => clauses)
   const tally = (Object.keys(STATUS) as CoverageStatus[])
     .map((status) => `${STATUS[status]} ${all.filter((each) => each.status === status).length}`)
     .join('，')
-  const tables = Object.entries(measures).flatMap(([id, measure]) => [
+  const tables = covered.flatMap(({ measure, clauses }) => [
     `## ${measure.title}`,
     [
       '| Clause | 要点 | Check | Severity | Rule, or why there is none | Test |',
       '| --- | --- | --- | --- | --- | --- |',
-      ...all.filter(({ clause }) => clause.id.startsWith(`${id}-`)).map(lineOf),
+      ...clauses.map((each) => lineOf(each, paths)),
     ].join('\n'),
   ])
   const others = rules.filter((rule) => clausesOf(rule).length === 0)
@@ -103,8 +126,12 @@ export function coveragePage(rules: readonly Rule[], forms: readonly Form[]): st
 }
 
 /** Every generated page by its path under `docs/`. */
-export const pages = (rules: readonly Rule[], forms: readonly Form[]): ReadonlyMap<string, string> =>
+export const pages = (sources: PageSources): ReadonlyMap<string, string> =>
   new Map([
-    ['coverage.md', coveragePage(rules, forms)],
-    ...rules.map((rule) => [`rules/${pageOfRule(rule.id)}`, rulePage(rule)] as const),
+    ['coverage.md', coveragePage(sources)],
+    ...sources.folders.flatMap(({ folder, rules }) =>
+      rules.map(
+        (rule) => [`rules/${pageOfRule(rule.id)}`, rulePage(rule, pathOfRule(folder, rule))] as const,
+      ),
+    ),
   ])

@@ -1,8 +1,8 @@
 /** The provincial application as the articles on studios see it. */
 import type { StudioForm, StudioLaw } from '../../rules/studios/studio-law.ts'
 import type { Row } from '../../templates/sheet/form.ts'
-import { provinceBasisDate } from '../parameters.ts'
 import { shandongStudioApplication } from './forms/studio-application.ts'
+import { provinceBasisDate } from './parameters.ts'
 
 export const provincial: StudioLaw = {
   form: shandongStudioApplication as unknown as StudioForm,

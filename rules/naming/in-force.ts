@@ -2,7 +2,7 @@
 
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { type MeasureId, measures } from '../../templates/measures.ts'
+import type { Measure } from '../../templates/measure.ts'
 import type { Row } from '../../templates/sheet/form.ts'
 import { Day } from '../../templates/values/day.ts'
 import { type RowFault, type Rule, workbookRule } from '../rule.ts'
@@ -10,8 +10,8 @@ import { onOrBefore } from '../truth.ts'
 import { repealedIn } from '../words/document-number.ts'
 
 /** The day on which a measure came into force. */
-export function inForceSince(measure: MeasureId): Day {
-  const [year, month, day] = measures[measure].inForce.split('-').map(Number)
+export function inForceSince(measure: Measure): Day {
+  const [year, month, day] = measure.inForce.split('-').map(Number)
   return new Day(year!, month!, day!)
 }
 
@@ -21,10 +21,10 @@ export function inForceSince(measure: MeasureId): Day {
  */
 export function infoFaults(
   infos: readonly Row<typeof submissionInfo>[],
-  measure: MeasureId,
+  measure: Measure,
   programme: string,
 ): RowFault[] {
-  const { short, inForce } = measures[measure]
+  const { short, inForce } = measure
   const since = inForceSince(measure)
   return infos.flatMap((row): RowFault[] => {
     const early = { row, mend: '请核对申报年度和报送日期；确属施行以前的，按当时的办法办理' }
@@ -39,34 +39,35 @@ export function infoFaults(
   })
 }
 
-function citing(row: object, key: string, text: string | undefined, measure: MeasureId): RowFault[] {
+function citing(row: object, key: string, text: string | undefined, measure: Measure): RowFault[] {
   const repealed = repealedIn(text, measure)
   if (repealed === null) return []
   return [
     {
       row,
       blames: key,
-      says: `引用的${repealed}已被${measures[measure].short}废止`,
-      mend: `请改引《${measures[measure].title}》或当年通知；确需引用的，在“说明”栏写明理由`,
+      says: `引用的${repealed}已被${measure.short}废止`,
+      mend: `请改引《${measure.title}》或当年通知；确需引用的，在“说明”栏写明理由`,
     },
   ]
 }
 
 /** Lines of a notice that rest on a document that the measure repealed. */
-export const noticeFaults = (terms: readonly Row<typeof noticeTerms>[], measure: MeasureId): RowFault[] =>
+export const noticeFaults = (terms: readonly Row<typeof noticeTerms>[], measure: Measure): RowFault[] =>
   terms.flatMap((row) => citing(row, 'document', row.document, measure))
 
-/** The closing article of a measure on studios. */
-export const inForce = (id: string, measure: 'SD' | 'JN', programme: string): Rule =>
+/**
+ * The closing article of a measure on studios.
+ * @param reading how an open text on that day is read
+ */
+export const inForce = (id: string, measure: Measure, programme: string, reading?: string): Rule =>
   workbookRule({
     id,
     severity: 'warning',
     forms: { info: submissionInfo, terms: noticeTerms },
     reads: { info: ['programme', 'year', 'date', 'citedDocument'], terms: ['document'] },
-    checks: `${measures[measure].short}自 ${measures[measure].inForce} 起施行；不引用已废止的${measures[measure].repeals.join('、')}`,
-    ...(measure === 'SD'
-      ? { reading: '“发布之日”取印发通知的落款日期 2018-09-28；另一种读法从上网公布之日起算。' }
-      : {}),
+    checks: `${measure.short}自 ${measure.inForce} 起施行；不引用已废止的${measure.repeals.join('、')}`,
+    ...(reading === undefined ? {} : { reading }),
     mend: '请核对年度、日期和引用的文号',
     holds: ({ info, terms }) => [...infoFaults(info, measure, programme), ...noticeFaults(terms, measure)],
   })

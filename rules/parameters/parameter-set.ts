@@ -1,12 +1,11 @@
 /** The parameters of one programme and year: the law's values, overridden by the year's notice. */
 
-import { quoteClause } from '../../templates/measures.ts'
 import type { Cell } from '../../templates/sheet/grid.ts'
 import { Day } from '../../templates/values/day.ts'
 import { fingerprint } from '../../templates/values/fingerprint.ts'
 import { cellOfFen } from '../../templates/values/money.ts'
 import { foldText } from '../../templates/values/text.ts'
-import { lawful, type Parameter, type ParameterValue } from './parameter.ts'
+import { basisIn, lawful, type Parameter, type ParameterValue } from './parameter.ts'
 
 /** One line of a notice, or of the 填报参数 sheet that travels with a blank. */
 export interface ParameterLine {
@@ -50,7 +49,7 @@ export class ParameterSet {
 
   /** The clause or document that the value rests on. */
   basis(of: Parameter): string {
-    return this.bases.get(of.id) ?? of.by.map(quoteClause).join('、')
+    return this.bases.get(of.id) ?? basisIn(of, this.year)
   }
 
   /** The rows of 填报参数, without the rows about the file itself. */

@@ -1,4 +1,5 @@
 /** A value of law that a year's notice may change: dated, with the clause that sets it. */
+import { type Citation, quote } from '../../templates/measure.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import type { Day } from '../../templates/values/day.ts'
 
@@ -9,6 +10,10 @@ export type ParameterValue = number | string | Day
 export interface DatedValue<T> {
   readonly fromYear: number
   readonly value: T | ((year: number) => T)
+  /** The clauses that set it. */
+  readonly cites: readonly Citation[]
+  /** Number of the standing document that set it in their stead. */
+  readonly document?: string
 }
 
 export interface Parameter<T extends ParameterValue = ParameterValue> {
@@ -19,8 +24,8 @@ export interface Parameter<T extends ParameterValue = ParameterValue> {
   /** Reads a notice's value as a cell of this column. */
   readonly column: Column<T>
   readonly unit: string
-  /** Clauses that set it. */
-  readonly by: readonly string[]
+  /** Clauses that need it where no dated value says so: only a notice can give it. */
+  readonly askedBy: readonly Citation[]
   readonly programme: string
   /** Ascending by year; empty where only a notice can give it. */
   readonly values: readonly DatedValue<T>[]
@@ -29,12 +34,13 @@ export interface Parameter<T extends ParameterValue = ParameterValue> {
 }
 
 export function parameter<T extends ParameterValue>(
-  declared: Omit<Parameter<T>, 'needsDocument' | 'values'> & {
+  declared: Omit<Parameter<T>, 'needsDocument' | 'values' | 'askedBy'> & {
+    askedBy?: readonly Citation[]
     needsDocument?: boolean
     values?: readonly DatedValue<T>[]
   },
 ): Parameter<T> {
-  return { needsDocument: false, values: [], ...declared }
+  return { needsDocument: false, values: [], askedBy: [], ...declared }
 }
 
 /** A parameter that a rule can do without. */
@@ -54,9 +60,19 @@ export type ParameterValues<P> = {
       : never
 }
 
+/** The dated value that holds in a reporting year. */
+const datedIn = <T extends ParameterValue>(of: Parameter<T>, year: number): DatedValue<T> | undefined =>
+  of.values.findLast((value) => value.fromYear <= year)
+
+/** What the value of a reporting year rests on, in words; where the law gives none, the clauses that need it. */
+export function basisIn(of: Parameter, year: number): string {
+  const dated = datedIn(of, year) ?? of.values[0]
+  return dated?.document ?? (dated?.cites ?? of.askedBy).map(quote).join('、')
+}
+
 /** The value that the law itself gives for a reporting year; `undefined` before its first year. */
 export function lawful<T extends ParameterValue>(of: Parameter<T>, year: number): T | undefined {
-  const dated = of.values.findLast((value) => value.fromYear <= year)
+  const dated = datedIn(of, year)
   if (dated === undefined) return undefined
   return typeof dated.value === 'function' ? (dated.value as (year: number) => T)(year) : dated.value
 }

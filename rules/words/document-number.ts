@@ -1,5 +1,5 @@
 /** Numbers of official documents, as they are compared: 鲁会〔2015〕62号 and 鲁会 [2015] 第62号 are one. */
-import { measures } from '../../templates/measures.ts'
+import type { Measure } from '../../templates/measure.ts'
 import { foldText } from '../../templates/values/text.ts'
 
 const foldNumber = (text: string): string =>
@@ -9,8 +9,8 @@ const foldNumber = (text: string): string =>
     .replace(/第/g, '')
 
 /** A repealed document that a text cites, as the measure that repealed it writes it. */
-export function repealedIn(text: string | undefined, measure: keyof typeof measures): string | null {
+export function repealedIn(text: string | undefined, measure: Measure): string | null {
   if (text === undefined) return null
   const folded = foldNumber(text)
-  return measures[measure].repeals.find((document) => folded.includes(foldNumber(document))) ?? null
+  return measure.repeals.find((document) => folded.includes(foldNumber(document))) ?? null
 }

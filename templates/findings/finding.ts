@@ -51,6 +51,8 @@ export interface Finding {
   readonly rule: string | null
   /** The article in words, `第六条（一）`; `null` for rules that rest on no article. */
   readonly article: string | null
+  /** How messages call the measure in which the article stands, `市创新工作室办法`; `null` where there is none. */
+  readonly measure: string | null
   readonly severity: Severity
   readonly programme: string | null
   readonly unit: string | null
@@ -73,7 +75,8 @@ export interface Finding {
 }
 
 /** What reading knows of a finding before it is known whose file it is. */
-export type Draft = Omit<Finding, 'id' | 'programme' | 'unit' | 'file' | 'related'> & {
+export type Draft = Omit<Finding, 'id' | 'programme' | 'unit' | 'file' | 'related' | 'measure'> & {
+  readonly measure?: string | null
   readonly related?: readonly RelatedCell[]
 }
 
@@ -88,7 +91,7 @@ export function finding(draft: Draft, source: Source): Finding {
   const place = [source.file, draft.sheet ?? '', draft.address ?? ''].join('!')
   const what = draft.rule ?? draft.kind
   const id = draft.rule === null ? `${what}:${place}:${draft.message}` : `${what}:${place}`
-  return { id, ...draft, ...source, related: draft.related ?? [] }
+  return { id, ...draft, ...source, measure: draft.measure ?? null, related: draft.related ?? [] }
 }
 
 /** Tells the findings of one run apart: one rule may say more than one thing at a cell. */

@@ -1,7 +1,7 @@
 /** One record: the cells of its fields turned into values. */
 
 import type { Draft } from '../findings/finding.ts'
-import { citation } from '../measures.ts'
+import { citation, measures } from '../measures.ts'
 import { type Column, type Doubt, type Parsed, showCell } from '../sheet/column.ts'
 import { type Form, headerPath, type Row } from '../sheet/form.ts'
 import { address, type Cell } from '../sheet/grid.ts'
@@ -18,9 +18,12 @@ export interface Field extends FoundColumn {
 }
 
 /** The article that asks for a column; `null` where several measures do, and it is not known which one rules. */
-function articleOf(clauses: readonly string[] = []): string | null {
+function groundOf(clauses: readonly string[] = []): Pick<Draft, 'article' | 'measure'> {
   const cited = clauses.map(citation)
-  return cited.every((one) => one.measure === cited[0]!.measure) ? (cited[0]?.article ?? null) : null
+  const [first] = cited
+  return first !== undefined && cited.every((one) => one.measure === first.measure)
+    ? { article: first.article, measure: measures[first.measure].short }
+    : { article: null }
 }
 
 /** A draft of a cell that holds no value of its column. */
@@ -42,10 +45,12 @@ const cellDraft = (sheet: string, field: Pick<Field, 'row' | 'column' | 'cell'>,
 })
 
 /** A required column that is blank. */
-const missing = (column: Column): Pick<Draft, 'kind' | 'rule' | 'article' | 'message' | 'mend'> => ({
+const missing = (
+  column: Column,
+): Pick<Draft, 'kind' | 'rule' | 'article' | 'measure' | 'message' | 'mend'> => ({
   kind: 'violation',
   rule: 'form/required',
-  article: articleOf(column.by),
+  ...groundOf(column.by),
   message: `“${headerPath(column)}”为必填项，未填写`,
   mend: column.fill,
 })

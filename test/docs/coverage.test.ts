@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { templates } from '../../programmes/blanks.ts'
+import { formsOf, templates } from '../../programmes/blanks.ts'
+import { measures } from '../../programmes/measures.ts'
 import { pages } from '../../programmes/pages/pages.ts'
-import { rules } from '../../programmes/rules.ts'
+import { ruleFolders } from '../../programmes/rules.ts'
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
-const forms = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form)))]
 
 describe('generated pages (npm run docs writes them)', () => {
-  const wanted = pages(rules, forms)
+  const wanted = pages({ measures, folders: ruleFolders, forms: formsOf(templates) })
 
   it.each([...wanted.keys()])('%s is up to date', (path) => {
     expect(readFileSync(docs + path, 'utf8')).toBe(wanted.get(path))

@@ -9,7 +9,7 @@ import {
   OVER_CAP,
   tableUnder,
 } from '../../examples/readme-table.ts'
-import { clauses } from '../../programmes/clauses.ts'
+import { clauses } from '../../programmes/measures.ts'
 import { rules } from '../../programmes/rules.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { address, type Cell, isFault } from '../../templates/sheet/grid.ts'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { hazardDeadline } from '../../programmes/jinan-hazard/parameters.ts'
 import {
   cityBasisDate,
   cityCap,
   cityGrant,
   cityRunningYears,
-  hazardDeadline,
-} from '../../programmes/parameters.ts'
+} from '../../programmes/jinan-studio/parameters.ts'
 import { parameterSet } from '../../programmes/year-parameters.ts'
 
 const line = (term: string, value: string | number, document: string | null = null) => ({

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cityGrant } from '../../programmes/parameters.ts'
+import { measure } from '../../programmes/jinan-studio/measure.ts'
+import { cityGrant } from '../../programmes/jinan-studio/parameters.ts'
+import { citing } from '../../rules/cited-rules.ts'
 import { judge } from '../../rules/judge.ts'
 import { type RowFault, type Rule, reviewRule, rule, type Scope, workbookRule } from '../../rules/rule.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
@@ -128,7 +130,10 @@ describe('the judge', () => {
       lacks: (row) => (row.summary === undefined ? [{ says: '没有摘要' }] : []),
       facts: (row) => [{ name: '摘要', value: row.summary ?? '' }],
     })
-    const { judged, checklist } = run([person], [{ amount: 1 }, { amount: 1, summary: '购置工具' }])
+    const { judged, checklist } = run(citing([measure], [person]), [
+      { amount: 1 },
+      { amount: 1, summary: '购置工具' },
+    ])
     expect(judged.map(({ finding }) => [finding.message, finding.severity])).toEqual([['没有摘要', 'error']])
     expect(checklist).toMatchObject([
       {

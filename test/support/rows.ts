@@ -1,5 +1,6 @@
 /** Sheets from plain rows, read by the real reader, and what one rule says of them. */
 import { expect } from 'vitest'
+import { rules } from '../../programmes/rules.ts'
 import { judge, type ParameterLookup } from '../../rules/judge.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import { lawful } from '../../rules/parameters/parameter.ts'
@@ -66,13 +67,16 @@ export const withValues =
   (of) =>
     Object.hasOwn(values, of.id) ? values[of.id] : byLaw(of)
 
+/** The rule with its clauses, as its programme hands it over; a rule that a test makes up has none. */
+const cited = (rule: Rule): Rule => ({ ...rule, cites: rules.find(({ id }) => id === rule.id)?.cites ?? [] })
+
 /** The findings of one rule. A defect fails the test, and so do two findings that no one could tell apart. */
 export function findingsOf(
   rule: Rule,
   sheets: readonly SourcedSheet[],
   parameters: ParameterLookup = byLaw,
 ): readonly Finding[] {
-  const { judged, defects } = judge({ sheets, rules: [rule], scopes: SCOPES, parameters })
+  const { judged, defects } = judge({ sheets, rules: [cited(rule)], scopes: SCOPES, parameters })
   expect(defects).toEqual([])
   const found = judged.map(({ finding }) => finding)
   expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)

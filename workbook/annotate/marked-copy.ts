@@ -1,9 +1,9 @@
 /** A sender's own workbook with the marks of a check: what the pipeline writes and the page offers for download. */
 
-import { basisOf } from '../../programmes/finding-words.ts'
 import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import { marksOf } from '../../templates/findings/marks.ts'
+import { basisOf } from '../../templates/findings/words.ts'
 import type { Codec } from '../zip/codec.ts'
 import { type Annotated, annotate } from './annotate.ts'
 import { resultSheet } from './annotate-result.ts'

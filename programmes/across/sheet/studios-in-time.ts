@@ -5,7 +5,8 @@ import { optional } from '../../../rules/parameters/parameter.ts'
 import { rule } from '../../../rules/rule.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { programmeNames } from '../../../templates/programme-names.ts'
-import { cityDeadline, cityDeadlineTime, provinceDeadline, provinceDeadlineTime } from '../../parameters.ts'
+import { cityDeadline, cityDeadlineTime } from '../../jinan-studio/parameters.ts'
+import { provinceDeadline, provinceDeadlineTime } from '../../shandong-studio/parameters.ts'
 
 export const studiosInTime = rule({
   id: 'sheet/studios-in-time',

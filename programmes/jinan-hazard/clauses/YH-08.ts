@@ -6,10 +6,10 @@ import { ByNumber } from '../../../rules/words/joined.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 import type { HazardLevel } from '../../../templates/values/vocabulary.ts'
-import { firstLevelReward, secondLevelReward, thirdLevelReward } from '../../parameters.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardSummary } from '../forms/hazard-summary.ts'
 import { rewardList } from '../forms/reward-list.ts'
+import { firstLevelReward, secondLevelReward, thirdLevelReward } from '../parameters.ts'
 
 interface Rewarded {
   readonly reward: number | undefined

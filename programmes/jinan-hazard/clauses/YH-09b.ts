@@ -5,7 +5,7 @@ import { optional } from '../../../rules/parameters/parameter.ts'
 import { rule } from '../../../rules/rule.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { programmeNames } from '../../../templates/programme-names.ts'
-import { hazardDeadline, hazardDeadlineTime } from '../../parameters.ts'
+import { hazardDeadline, hazardDeadlineTime } from '../parameters.ts'
 
 export const sentInTime = rule({
   id: 'YH-09b',

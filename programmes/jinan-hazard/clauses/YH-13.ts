@@ -5,11 +5,11 @@ import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { onOrBefore } from '../../../rules/truth.ts'
 import { noticeTerms } from '../../../templates/forms/notice.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { measures } from '../../../templates/measures.ts'
 import { programmeNames } from '../../../templates/programme-names.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
+import { measure } from '../measure.ts'
 
-const SINCE = inForceSince('YH')
+const SINCE = inForceSince(measure)
 
 export const hazardsInForce = workbookRule({
   id: 'YH-13',
@@ -20,7 +20,7 @@ export const hazardsInForce = workbookRule({
     info: ['programme', 'year', 'date', 'citedDocument'],
     terms: ['document'],
   },
-  checks: `隐患发现于 ${measures.YH.inForce} 办法施行以后，此前发现的由人审核；不引用已废止的${measures.YH.repeals.join('、')}`,
+  checks: `隐患发现于 ${measure.inForce} 办法施行以后，此前发现的由人审核；不引用已废止的${measure.repeals.join('、')}`,
   mend: '请核对日期和引用的文号',
   holds: ({ applications, info, terms }) => [
     ...applications.flatMap((row): RowFault[] => {
@@ -45,7 +45,7 @@ export const hazardsInForce = workbookRule({
         },
       ]
     }),
-    ...infoFaults(info, 'YH', programmeNames['jinan-hazard']),
-    ...noticeFaults(terms, 'YH'),
+    ...infoFaults(info, measure, programmeNames['jinan-hazard']),
+    ...noticeFaults(terms, measure),
   ],
 })

@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill'
 import { rule } from '../../../rules/rule.ts'
 import { onOrBefore } from '../../../rules/truth.ts'
 import { Day } from '../../../templates/values/day.ts'
-import { discoveryMonths, hazardDeadline } from '../../parameters.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
+import { discoveryMonths, hazardDeadline } from '../parameters.ts'
 
 function monthsBefore({ year, month, day }: Day, months: number): Day {
   const from = Temporal.PlainDate.from({ year, month: month ?? 1, day: day ?? 1 }).subtract({ months })

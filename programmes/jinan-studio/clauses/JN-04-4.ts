@@ -6,8 +6,8 @@ import { withinYearsBefore } from '../../../rules/truth.ts'
 import { fact, factsOf, tally } from '../../../rules/words/facts.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
 import { activityLog } from '../../../templates/forms/activity-log.ts'
-import { cityBasisDate } from '../../parameters.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
+import { cityBasisDate } from '../parameters.ts'
 
 export const cityActivity = reviewRule({
   id: 'JN-04-4',

@@ -1,7 +1,7 @@
 /** Two projects in each year. */
 
 import { yearlyProjects } from '../../../rules/studios/yearly-projects.ts'
-import { cityProjects, cityProjectYears } from '../../parameters.ts'
+import { cityProjects, cityProjectYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
 export const cityYearlyProjects = yearlyProjects({

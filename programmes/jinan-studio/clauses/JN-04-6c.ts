@@ -9,7 +9,7 @@ import { ByNumber } from '../../../rules/words/joined.ts'
 import { noBasis } from '../../../rules/words/no-basis.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { cityBasisDate, cityResults, cityResultYears } from '../../parameters.ts'
+import { cityBasisDate, cityResults, cityResultYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
 const names = (rows: readonly Achievement[]): number =>

@@ -1,7 +1,7 @@
 /** The city names at most ten studios a year. */
 
 import { namingCap } from '../../../rules/naming/naming-cap.ts'
-import { cityCap } from '../../parameters.ts'
+import { cityCap } from '../parameters.ts'
 
 export const cityNamingCap = namingCap({
   id: 'JN-06',

@@ -3,7 +3,7 @@
 import { awardRule, type Fit, inventionPatent } from '../../../rules/studios/award-rule.ts'
 import type { Achievement } from '../../../rules/studios/evidence.ts'
 import { CITY_AND_ABOVE } from '../../../rules/studios/recognised-within.ts'
-import { cityAwardYears } from '../../parameters.ts'
+import { cityAwardYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
 /** A science prize or an award for technical innovation of the city or above, whatever its grade. */

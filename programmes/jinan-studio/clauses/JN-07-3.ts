@@ -1,7 +1,7 @@
 /** An achievement of a technical studio of the city is in use, wherever that is. */
 
 import { spread } from '../../../rules/studios/technical-effect.ts'
-import { cityAppliedAchievements } from '../../parameters.ts'
+import { cityAppliedAchievements } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
 export const cityApplied = spread({

@@ -1,7 +1,7 @@
 /** A studio of services has won a brand title of the city or above. */
 
 import { CITY_AND_ABOVE, recognisedWithin } from '../../../rules/studios/recognised-within.ts'
-import { cityBrandYears } from '../../parameters.ts'
+import { cityBrandYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
 export const cityServiceBrand = recognisedWithin({

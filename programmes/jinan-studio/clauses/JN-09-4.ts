@@ -1,7 +1,7 @@
 /** A studio of management has won recognition of the city or above. */
 
 import { CITY_AND_ABOVE, recognisedWithin } from '../../../rules/studios/recognised-within.ts'
-import { cityManagementYears } from '../../parameters.ts'
+import { cityManagementYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
 export const cityManagementPrize = recognisedWithin({

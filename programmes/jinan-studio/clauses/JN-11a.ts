@@ -1,7 +1,7 @@
 /** The city names after review and approval; a public notice is no step of its measure. */
 
 import { namingSteps } from '../../../rules/naming/naming-steps.ts'
-import { cityPublicityDays } from '../../parameters.ts'
+import { cityPublicityDays } from '../parameters.ts'
 
 export const cityNamingSteps = namingSteps({
   id: 'JN-11a',

@@ -15,7 +15,7 @@ import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { programmeNames } from '../../../templates/programme-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { cityGrant } from '../../parameters.ts'
+import { cityGrant } from '../parameters.ts'
 
 type Named = Row<typeof namingList>
 

@@ -2,5 +2,6 @@
 
 import { inForce } from '../../../rules/naming/in-force.ts'
 import { programmeNames } from '../../../templates/programme-names.ts'
+import { measure } from '../measure.ts'
 
-export const cityInForce = inForce('JN-24', 'JN', programmeNames['jinan-studio'])
+export const cityInForce = inForce('JN-24', measure, programmeNames['jinan-studio'])

@@ -13,7 +13,7 @@ import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import type { Day } from '../../../templates/values/day.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { provinceBasisDate, provinceResults, provinceResultYears } from '../../parameters.ts'
+import { provinceBasisDate, provinceResults, provinceResultYears } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 /** Why an achievement may count and may not, the surest first; `unreadable` cells were reported by reading. */

@@ -1,8 +1,8 @@
 /** A studio recommended to the province has run 3 years; craftsmen's studios are not chosen this way. */
 
 import { runningYears } from '../../../rules/studios/running-years.ts'
-import { provinceBasisDate, provinceRunningYears } from '../../parameters.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { provinceBasisDate, provinceRunningYears } from '../parameters.ts'
 
 export const provinceRunning = runningYears({
   id: 'SD-06-1b',

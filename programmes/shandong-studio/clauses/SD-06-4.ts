@@ -4,8 +4,8 @@ import { optional } from '../../../rules/parameters/parameter.ts'
 import { type RowFault, sheetRule } from '../../../rules/rule.ts'
 import { unionFaults } from '../../../rules/studios/sound-union.ts'
 import { ENTERPRISES } from '../../../templates/values/vocabulary.ts'
-import { provinceBasisDate } from '../../parameters.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { provinceBasisDate } from '../parameters.ts'
 
 const FITTING: readonly string[] = [...ENTERPRISES, '事业单位']
 

@@ -1,7 +1,7 @@
 /** The province names at most thirty studios of model workers and craftsmen a year. */
 
 import { namingCap } from '../../../rules/naming/naming-cap.ts'
-import { provinceCap } from '../../parameters.ts'
+import { provinceCap } from '../parameters.ts'
 
 export const provinceNamingCap = namingCap({
   id: 'SD-06a',

@@ -3,7 +3,7 @@
 import { dateKey } from '../../../rules/studios/award-date.ts'
 import { awardRule, type Fit, inventionPatent } from '../../../rules/studios/award-rule.ts'
 import { type Achievement, lesser, onceEach } from '../../../rules/studios/evidence.ts'
-import { provinceAwardYears, provinceInnovationAwards, provinceSecondPrizes } from '../../parameters.ts'
+import { provinceAwardYears, provinceInnovationAwards, provinceSecondPrizes } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 /** Levels that surely rank above a city's. */

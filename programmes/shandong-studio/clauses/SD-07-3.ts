@@ -1,7 +1,7 @@
 /** An achievement of a technical studio is in use throughout a trade of its city. */
 
 import { spread } from '../../../rules/studios/technical-effect.ts'
-import { provinceSpreadAchievements } from '../../parameters.ts'
+import { provinceSpreadAchievements } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 export const provinceSpread = spread({

@@ -1,7 +1,7 @@
 /** A studio of services has won a brand title of the province or of a national trade. */
 
 import { PROVINCE_AND_ABOVE, recognisedWithin } from '../../../rules/studios/recognised-within.ts'
-import { provinceBrandYears } from '../../parameters.ts'
+import { provinceBrandYears } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 export const provinceServiceBrand = recognisedWithin({

@@ -1,7 +1,7 @@
 /** A studio of management has won recognition of the province or of a national trade. */
 
 import { PROVINCE_AND_ABOVE, recognisedWithin } from '../../../rules/studios/recognised-within.ts'
-import { provinceManagementYears } from '../../parameters.ts'
+import { provinceManagementYears } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 export const provinceManagementPrize = recognisedWithin({

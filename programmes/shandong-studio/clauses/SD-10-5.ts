@@ -15,7 +15,7 @@ import {
   provinceBasisDate,
   provinceBrandYears,
   provinceManagementYears,
-} from '../../parameters.ts'
+} from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 /** Whether a studio of the category may apply by an achievement of this kind, level and grade. */

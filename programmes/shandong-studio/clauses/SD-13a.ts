@@ -2,7 +2,7 @@
 
 import { isIssued, type Naming } from '../../../rules/naming/naming.ts'
 import { namingSteps } from '../../../rules/naming/naming-steps.ts'
-import { provincePublicityDays } from '../../parameters.ts'
+import { provincePublicityDays } from '../parameters.ts'
 
 const isDirect = ({ type }: Naming): boolean =>
   type === '齐鲁工匠创新工作室' || type === '齐鲁大工匠创新工作室'

@@ -18,9 +18,9 @@ import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { programmeNames } from '../../../templates/programme-names.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 import type { StudioType } from '../../../templates/values/vocabulary.ts'
-import { craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../../parameters.ts'
 import { typeInName } from '../craftsmen.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../parameters.ts'
 
 interface Typed {
   readonly number: string | undefined

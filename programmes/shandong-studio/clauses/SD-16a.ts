@@ -12,7 +12,7 @@ import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { Day } from '../../../templates/values/day.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { matchingMonths } from '../../parameters.ts'
+import { matchingMonths } from '../parameters.ts'
 
 const IN_KIND = /实物|折价|作价|以物|设备抵|场地抵/
 

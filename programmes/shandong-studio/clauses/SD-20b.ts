@@ -10,7 +10,7 @@ import { programmeNames } from '../../../templates/programme-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { compareDays, Day } from '../../../templates/values/day.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { inspectionYears } from '../../parameters.ts'
+import { inspectionYears } from '../parameters.ts'
 
 type Assessment = Row<typeof assessments>
 

@@ -1,8 +1,8 @@
 /** A handful of findings as a county's workbook gives them, grouped as the list shows them. */
 import type { FindingList, ListEntry, ListGroup } from '../../../addin/session/state.ts'
-import { wordsOf } from '../../../programmes/finding-words.ts'
 import { type Draft, type Finding, finding, type Severity } from '../../../templates/findings/finding.ts'
 import type { Fix } from '../../../templates/findings/fixes.ts'
+import { wordsOf } from '../../../templates/findings/words.ts'
 import { address } from '../../../templates/sheet/grid.ts'
 
 const SHEET = '创新工作室申报表'

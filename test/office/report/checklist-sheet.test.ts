@@ -10,6 +10,7 @@ describe('审核清单', () => {
     const item = {
       rule: 'JN-02',
       article: '第二条',
+      measure: '市创新工作室办法',
       programme: 'jinan-studio',
       unit: first!.origin.unit,
       file: first!.submission.file,

@@ -17,7 +17,7 @@ describe('findingsCsv', () => {
     expect(rows.find((row) => row['规则'] === 'JN-06-1b')).toMatchObject({
       严重程度: '待审核',
       类别: '不符合',
-      依据: '市创新工作室办法第六条（二）'.replace('（二）', '（一）'),
+      依据: '市创新工作室办法第六条（二）',
     })
   })
 })

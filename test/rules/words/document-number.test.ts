@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { measure as hazard } from '../../../programmes/jinan-hazard/measure.ts'
+import { measure as jinan } from '../../../programmes/jinan-studio/measure.ts'
+import { measure as shandong } from '../../../programmes/shandong-studio/measure.ts'
 import { repealedIn } from '../../../rules/words/document-number.ts'
 
 describe('a repealed document in a text', () => {
@@ -16,11 +19,11 @@ describe('a repealed document in a text', () => {
     ['鲁会〔2026〕62号', null],
     [undefined, null],
   ])('%s: %s', (text, expected) => {
-    expect(repealedIn(text, 'SD')).toBe(expected)
+    expect(repealedIn(text, shandong)).toBe(expected)
   })
 
   it('goes by the measure that repealed it', () => {
-    expect(repealedIn('济工〔2015〕26号', 'JN')).toBe('济工〔2015〕26号')
-    expect(repealedIn('济工办〔2017〕36 号', 'YH')).toBe('济工办〔2017〕36号')
+    expect(repealedIn('济工〔2015〕26号', jinan)).toBe('济工〔2015〕26号')
+    expect(repealedIn('济工办〔2017〕36 号', hazard)).toBe('济工办〔2017〕36号')
   })
 })

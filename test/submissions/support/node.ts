@@ -141,6 +141,7 @@ function faultOf(
       kind: 'violation',
       rule,
       article: '第六条（二）',
+      measure: '市创新工作室办法',
       severity,
       sheet: of.reading.sheet,
       row: place.row,

@@ -1,7 +1,5 @@
 /** A finding in the words of a list: where, what, on which ground, and how to mend it. */
-import { type Finding, SEVERITY_NAMES } from '../templates/findings/finding.ts'
-import { measures, quoteClause } from '../templates/measures.ts'
-import { type ProgrammeId, programmes } from './registry.ts'
+import { type Finding, SEVERITY_NAMES } from './finding.ts'
 
 export interface FindingWords {
   /** 必须修改, 须说明, 待审核 or 提示. */
@@ -19,16 +17,8 @@ export interface FindingWords {
 }
 
 /** `市创新工作室办法第六条（一）`; empty for findings that rest on no article. */
-export function basisOf({
-  rule,
-  article,
-  programme,
-}: Pick<Finding, 'rule' | 'article' | 'programme'>): string {
-  if (article === null) return ''
-  if (rule !== null && !rule.includes('/')) return quoteClause(rule)
-  const measure = programme === null ? undefined : programmes[programme as ProgrammeId]?.measure
-  return measure === undefined ? article : `${measures[measure].short}${article}`
-}
+export const basisOf = ({ measure, article }: Pick<Finding, 'measure' | 'article'>): string =>
+  article === null ? '' : `${measure ?? ''}${article}`
 
 /** `创新工作室申报表 H12`, `创新工作室申报表 第 12 行` where no cell is meant; empty for a whole file. */
 export function placeWords({ sheet, address, row }: Pick<Finding, 'sheet' | 'address' | 'row'>): string {

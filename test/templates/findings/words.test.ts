@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { basisOf, wordsOf } from '../../programmes/finding-words.ts'
-import type { Finding } from '../../templates/findings/finding.ts'
+import type { Finding } from '../../../templates/findings/finding.ts'
+import { basisOf, wordsOf } from '../../../templates/findings/words.ts'
 
 const found: Finding = {
   id: 'JN-06-1b:a.xlsx!表!H12',
   kind: 'violation',
   rule: 'JN-06-1b',
   article: '第六条（一）',
+  measure: '市创新工作室办法',
   severity: 'error',
   programme: 'jinan-studio',
   unit: '历下区总工会',
@@ -63,8 +64,7 @@ describe('the line of a finding', () => {
 
 it.each<[Partial<Finding>, string]>([
   [{}, '市创新工作室办法第六条（一）'],
-  [{ rule: 'form/required', article: '第九条', programme: 'jinan-hazard' }, '市隐患奖励办法第九条'],
-  [{ rule: 'form/required', article: '第九条', programme: null }, '第九条'],
+  [{ measure: null }, '第六条（一）'],
   [{ article: null }, ''],
 ])('the basis of %j is %s', (change, basis) => {
   expect(basisOf({ ...found, ...change })).toBe(basis)

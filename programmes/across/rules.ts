@@ -1,0 +1,27 @@
+/** Every rule that stands in this folder. Written by `npm run docs`; do not edit. */
+// biome-ignore-all assist/source/organizeImports: in the order of the rules
+
+import type { Rule } from '../../rules/rule.ts'
+import { namedAlready } from './merge/named-already.ts'
+import { sameStudioInMerge } from './merge/same-studio.ts'
+import { verifiedUntrue } from './merge/verified-untrue.ts'
+import { studiosInTime } from './sheet/studios-in-time.ts'
+import { uniqueNumber } from './sheet/unique-number.ts'
+import { uniqueRank } from './sheet/unique-rank.ts'
+import { namedOnce } from './workbook/named-once.ts'
+import { orphans } from './workbook/orphans.ts'
+import { sameStudioInWorkbook } from './workbook/same-studio.ts'
+import { sameTeamInWorkbook } from './workbook/same-team.ts'
+
+export const rules: readonly Rule[] = [
+  namedAlready,
+  sameStudioInMerge,
+  verifiedUntrue,
+  studiosInTime,
+  uniqueNumber,
+  uniqueRank,
+  namedOnce,
+  orphans,
+  sameStudioInWorkbook,
+  sameTeamInWorkbook,
+]

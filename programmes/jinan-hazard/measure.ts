@@ -1,0 +1,46 @@
+/** Jinan's measure on rewards for safety hazards, of 2020. */
+
+import { clauseTable, type Measure } from '../../templates/measure.ts'
+import { INTERPRETER } from '../across/unruled.ts'
+
+export const measure: Measure = {
+  id: 'YH',
+  programme: 'jinan-hazard',
+  title: '济南市总工会职工排查安全生产事故隐患奖励办法',
+  short: '市隐患奖励办法',
+  issuer: '济南市总工会',
+  inForce: '2020-04-27',
+  repeals: ['济工办〔2017〕36号'],
+  articles: 13,
+  clauses: clauseTable([
+    ['YH-01', '第一条', 'ORG', null, '目的、依据', '只说目的和依据，不涉及报送内容'],
+    ['YH-02', '第二条', 'HUMAN', 'review', '隐患的定义：物、人、管理'],
+    ['YH-03a', '第三条', 'HARD', 'error', '发现、上报、整改、核实依次完成'],
+    ['YH-03b', '第三条', 'HARD', 'error', '专职安全管理人员不奖'],
+    ['YH-04', '第四条', 'HARD', 'error', '等级按三项后果中最重的定'],
+    ['YH-04-1', '第四条（一）', 'HARD', 'error', '一级的三个起点'],
+    ['YH-04-2', '第四条（二）', 'HARD', 'error', '二级的三个起点'],
+    ['YH-04-3', '第四条（三）', 'HARD', 'error', '三级的三个起点'],
+    ['YH-04-4', '第四条（四）', 'HARD', 'error', '四级：三项都不到三级'],
+    ['YH-05a', '第五条', 'HARD', 'error', '既报安全部门又报工会'],
+    ['YH-05b', '第五条', 'HARD', 'error', '有资质的专家评估定级'],
+    ['YH-05c', '第五条', 'HARD', 'error', '整改后才申请'],
+    ['YH-06a', '第六条', 'HARD', 'error', '报告与申请一一对应，专家签字'],
+    ['YH-06b', '第六条', 'HARD', 'error', '报告应写明的内容'],
+    ['YH-06c', '第六条', 'HARD', 'error', '报告有影像资料'],
+    ['YH-06d', '第六条', 'ORG', 'info', '市总可另行审定等级'],
+    ['YH-07', '第七条', 'HARD', 'error', '只奖三级以上'],
+    ['YH-08', '第八条', 'HARD', 'error', '奖励定额：8000、5000、3000 元'],
+    ['YH-09a', '第九条', 'HARD', 'error', '每年发放一次'],
+    ['YH-09b', '第九条', 'HARD', 'error', '9 月底前上报'],
+    ['YH-09c', '第九条', 'HARD', 'error', '四类申报主体'],
+    ['YH-09d', '第九条', 'HARD', 'error', '三表齐全、编号一致'],
+    ['YH-10a', '第十条', 'HARD', 'error', '同一隐患只奖一次'],
+    ['YH-10b', '第十条', 'HARD', 'error', '第一发现人为个人或集体'],
+    ['YH-11a', '第十一条', 'ORG', 'warning', '区县应有奖励办法和专项资金'],
+    ['YH-11b', '第十一条', 'ORG', 'info', '区县奖励资金的来源'],
+    ['YH-11c', '第十一条', 'ORG', null, '其他工会可建立制度', '可以建立制度，不是义务'],
+    ['YH-12', '第十二条', 'DEF', null, '解释机关', INTERPRETER],
+    ['YH-13', '第十三条', 'DEF', 'warning', '施行日期和废止文件'],
+  ]),
+}
