@@ -14,6 +14,7 @@ import {
   type StepAccounts,
   showBooking,
 } from './accounts.ts'
+import { givesBack, receiptKind } from './receipt-kind.ts'
 
 type Entry = Row<typeof fundEntries>
 
@@ -145,6 +146,7 @@ export function bookedAs(declared: {
       'account',
       'subaccount',
       'accountCode',
+      'summary',
     ],
     blames: 'account',
     checks,
@@ -155,7 +157,7 @@ export function bookedAs(declared: {
       row.direction === direction &&
       (step === 'base-receive' ? row.bookkeeper === '基层工会' : row.bookkeeper !== '基层工会') &&
       // With a purpose it is spent, not passed on.
-      (step !== 'pass-on' || row.purpose === undefined),
+      (step === 'pass-on' ? row.purpose === undefined && !givesBack(row) : receiptKind(row) === 'told'),
     holds: (row) => {
       if (row.bookkeeper === undefined)
         return {

@@ -8,14 +8,39 @@ import { foldText } from '../../templates/values/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
 import { saysNothing } from '../words/says-nothing.ts'
 import { byStudio } from './fund-books.ts'
+import { mayBe, receiptKind } from './receipt-kind.ts'
 
 export type FundEntry = Row<typeof fundEntries>
 
-/** Entries that receive the grant of one source. */
+/** Entries that receive the grant of one source; not those that bring back what was spent of it. */
 export const receiptOf =
   (source: '省总资助' | '市总资助') =>
   (row: FundEntry): boolean =>
-    row.source === source && row.direction === '收入'
+    row.source === source && row.direction === '收入' && receiptKind(row) === 'told'
+
+/** What a clerk is asked of a receipt of which source, payer and voucher do not agree. */
+export function unclearReceipts(
+  source: '省总资助' | '市总资助',
+  entries: readonly FundEntry[],
+): readonly RowFault[] {
+  return entries
+    .filter((row) => mayBe(source, row))
+    .map((row) => {
+      const told = [
+        `资金来源“${row.source ?? '空'}”`,
+        ...(row.counterparty === undefined ? [] : [`对方单位“${row.counterparty}”`]),
+        ...(row.summary === undefined ? [] : [`摘要“${row.summary}”`]),
+      ]
+      const kind = receiptKind(row)
+      return {
+        row,
+        blames: typeof kind === 'object' ? kind.blames : 'source',
+        severity: 'review',
+        says: `${told.join('、')}对不上，看不出是不是收到${source}，由审核人员核对`,
+        mend: '请照凭证核对这几栏，改正写错的一栏；是退款、利息的，在摘要中写明',
+      }
+    })
+}
 
 /** `金额 45,000.00 元，应为 50,000.00 元，少 5,000.00 元`; `null` where the two agree to the fen. */
 export function amountSays(found: number, expected: number): string | null {

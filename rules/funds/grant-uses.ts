@@ -5,6 +5,7 @@ import { ALLOWED_PURPOSES, FORBIDDEN_PURPOSES } from '../../templates/values/voc
 import { type Rule, rule } from '../rule.ts'
 import type { GrantSource } from './grant-measure.ts'
 import type { FundEntry } from './grant-receipts.ts'
+import { givesBack } from './receipt-kind.ts'
 
 /** Spending by the base union; an upper union that names a purpose has spent, not passed on. */
 const spends =
@@ -12,7 +13,7 @@ const spends =
   (row: FundEntry): boolean =>
     row.source === source &&
     row.direction === '支出' &&
-    (row.bookkeeper === '基层工会' || row.purpose !== undefined)
+    (row.purpose !== undefined || (row.bookkeeper === '基层工会' && !givesBack(row)))
 
 const among = (options: readonly string[], purpose: string | undefined): boolean =>
   purpose !== undefined && options.includes(purpose)
@@ -22,7 +23,7 @@ export const namedUses = (id: string, source: GrantSource): Rule =>
     id,
     severity: 'warning',
     form: fundEntries,
-    reads: ['source', 'direction', 'bookkeeper', 'purpose'],
+    reads: ['source', 'direction', 'bookkeeper', 'counterparty', 'purpose', 'summary'],
     blames: 'purpose',
     checks: `${source}的支出用于项目研究、设备购置、培训学习、成果宣传推广、办公条件改善；用于其他的须说明`,
     reading:
@@ -49,7 +50,7 @@ export const forbiddenUses = (id: string, source: GrantSource): Rule =>
     id,
     severity: 'error',
     form: fundEntries,
-    reads: ['source', 'direction', 'bookkeeper', 'purpose', 'summary'],
+    reads: ['source', 'direction', 'bookkeeper', 'counterparty', 'purpose', 'summary'],
     blames: 'purpose',
     checks: `${source}不用于人员接待、食宿安排、福利奖金；摘要里有这类字样的由人审核，上级工会的支出也看`,
     reading: '三类禁用是绝对的，发给成员的奖金也在内；培训学习附带食宿的，条文没有写明，由审核人员认定。',

@@ -4,6 +4,7 @@ import { compareDays } from '../../templates/values/day.ts'
 import { onOrBefore, type Truth } from '../truth.ts'
 import { arrivalOf, sumOf } from './fund-books.ts'
 import type { FundEntry } from './grant-receipts.ts'
+import { givesBack, mayBe, receiptKind } from './receipt-kind.ts'
 
 export interface Matching {
   /** Receipts of the grant by the base union, the earliest first. */
@@ -12,8 +13,10 @@ export interface Matching {
   readonly matches: readonly FundEntry[]
   /** Matching money in the books of an upper union. */
   readonly elsewhere: readonly FundEntry[]
-  /** Receipts of which nobody tells what money they are. */
-  readonly sourceless: readonly FundEntry[]
+  /** Receipts that may be matching money: nobody tells what they are, or what is told of them does not agree. */
+  readonly unclear: readonly FundEntry[]
+  /** Receipts that may be the grant, or matching money: the clause on the grant asks. */
+  readonly askedOfGrant: readonly FundEntry[]
   /** What the base union spends of the grant. */
   readonly spending: readonly FundEntry[]
   /** Entries of the grant of which nobody tells in whose books they stand. */
@@ -25,8 +28,9 @@ const byArrival = (entries: readonly FundEntry[]): FundEntry[] =>
 
 /** @param studio the entries of one studio */
 export function matchingOf(studio: readonly FundEntry[]): Matching {
-  const received = studio.filter(({ direction }) => direction === '收入')
-  const spent = studio.filter(({ direction }) => direction === '支出')
+  const receipts = studio.filter(({ direction }) => direction === '收入')
+  const received = receipts.filter((entry) => receiptKind(entry) === 'told')
+  const spent = studio.filter((entry) => entry.direction === '支出' && !givesBack(entry))
   const grantIn =
     (books: FundEntry['bookkeeper']) =>
     ({ bookkeeper, source }: FundEntry): boolean =>
@@ -38,7 +42,13 @@ export function matchingOf(studio: readonly FundEntry[]): Matching {
     grants: byArrival(received.filter(grantIn('基层工会'))),
     matches: matching.filter((entry) => !isElsewhere(entry)),
     elsewhere: matching.filter(isElsewhere),
-    sourceless: received.filter((entry) => entry.source === undefined && !isElsewhere(entry)),
+    unclear: receipts.filter(
+      (entry) =>
+        !isElsewhere(entry) &&
+        receiptKind(entry) !== 'returned' &&
+        (entry.source === undefined || mayBe('单位配套', entry)),
+    ),
+    askedOfGrant: byArrival(receipts.filter((entry) => mayBe('省总资助', entry))),
     spending: spent.filter(grantIn('基层工会')),
     bookless: { grants: received.filter(grantIn(undefined)), spending: spent.filter(grantIn(undefined)) },
   }

@@ -3,6 +3,7 @@ import { showYuan } from '../../templates/values/money.ts'
 import type { RowFault, Senders } from '../rule.ts'
 import { byStudio, sumOf } from './fund-books.ts'
 import type { FundEntry } from './grant-receipts.ts'
+import { receiptKind } from './receipt-kind.ts'
 
 /** An upper union that names a purpose has spent, not passed on. */
 export const isOwnSpending = ({ direction, bookkeeper, purpose }: FundEntry): boolean =>
@@ -25,7 +26,7 @@ export const ownSpendingFaults = (entries: readonly FundEntry[]): RowFault[] =>
 export const heldBackFaults = (entries: readonly FundEntry[], senders: Senders): RowFault[] =>
   byStudio(entries, senders).flatMap((studio): RowFault[] => {
     const upper = studio.filter(({ bookkeeper }) => bookkeeper !== undefined && bookkeeper !== '基层工会')
-    const received = upper.filter(({ direction }) => direction === '收入')
+    const received = upper.filter((entry) => entry.direction === '收入' && receiptKind(entry) === 'told')
     const spent = upper.filter(({ direction }) => direction === '支出')
     const row = spent.findLast((entry) => !isOwnSpending(entry))
     const gap = sumOf(received) - sumOf(spent)

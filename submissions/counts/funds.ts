@@ -1,6 +1,7 @@
 /** Grants due against the entries found in the books, to the fen. */
 
 import type { FundStep } from '../../programmes/programme.ts'
+import { receiptKind } from '../../rules/funds/receipt-kind.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import { failedReview } from '../../rules/naming/naming.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
@@ -128,6 +129,7 @@ export function reconcileFunds(node: MergedNode): Funds | null {
         ({ row: fund }) =>
           fund.bookkeeper === step.bookkeeper &&
           fund.direction === step.direction &&
+          (fund.direction !== '收入' || receiptKind(fund) !== 'returned') &&
           // With a purpose it was spent, not passed on.
           (step.direction === '收入' || fund.purpose === undefined),
       )

@@ -5,8 +5,10 @@ import {
   type FundEntry,
   receiptFaults,
   receiptOf,
+  unclearReceipts,
   yearOf,
 } from '../../../rules/funds/grant-receipts.ts'
+import { mayBe } from '../../../rules/funds/receipt-kind.ts'
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
@@ -54,25 +56,28 @@ export const cityGrantOnce = workbookRule({
       'source',
       'bookkeeper',
       'bookkeeperName',
+      'counterparty',
       'amount',
       'arrivedOn',
       'postedOn',
+      'summary',
     ],
     named: ['programme', 'namedYear', 'number', 'studio', 'grant'],
     info: ['year'],
     office: ['year'],
   },
   when: {
-    entries: receiptOf('市总资助'),
+    entries: (row) => receiptOf('市总资助')(row) || mayBe('市总资助', row),
     named: (row) => row.programme === programmeNames['jinan-studio'],
   },
   params: { grant: cityGrant },
   checks:
-    '市总工会资助金额与办法或当年通知分文不差，一个工作室在一个账上只收到一次；办公室账上受助的工作室在当年拟命名名单上',
+    '市总工会资助金额与办法或当年通知分文不差，一个工作室在一个账上只收到一次；办公室账上受助的工作室在当年拟命名名单上；是不是收到资助，看资金来源、对方单位和摘要，对不上的由人核对',
   reading:
-    '金额按办法定额；当年通知写明文号的从通知。分两次到账不合“一次性发放”，判不符。往年的命名不核金额，往年到账的金额不同的由审核人员认定。',
+    '金额按办法定额；当年通知写明文号的从通知。分两次到账不合“一次性发放”，判不符。商家退款、利息等不是资助。往年的命名不核金额，往年到账的金额不同的由审核人员认定。',
   mend: '请核对拟命名名单和拨款凭证',
   holds: ({ entries, named, info, office }, { grant }, senders) => {
+    const receipts = entries.filter(receiptOf('市总资助'))
     const year = info[0]?.year ?? office[0]?.year
     const ofYear = named.filter(
       ({ namedYear }) => year === undefined || namedYear === undefined || namedYear === year,
@@ -82,8 +87,9 @@ export const cityGrantOnce = workbookRule({
         const says = row.grant === undefined ? null : amountSays(row.grant, grant)
         return says === null ? [] : [{ row, blames: 'grant', says: `资助${says}` }]
       }),
-      ...receiptFaults(entries, senders, year, (_entry, amount) => amountSays(amount, grant)),
-      ...(office.length > 0 ? notNamed(entries, named) : []),
+      ...receiptFaults(receipts, senders, year, (_entry, amount) => amountSays(amount, grant)),
+      ...unclearReceipts('市总资助', entries),
+      ...(office.length > 0 ? notNamed(receipts, named) : []),
     ]
   },
 })

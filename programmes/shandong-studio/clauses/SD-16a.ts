@@ -98,8 +98,8 @@ const booksUnknown = (row: FundEntry): RowFault => ({
 function judgeWithDoubts(matching: Matching, judgeBy: (by: Matching) => RowFault | null): RowFault | null {
   const fault = judgeBy(matching)
   if (fault === null) return null
-  const { elsewhere, sourceless } = matching
-  const [upper, unnamed] = [elsewhere[0], sourceless[0]]
+  const { elsewhere, unclear, askedOfGrant } = matching
+  const [upper, unnamed] = [elsewhere[0], unclear[0]]
   if (upper !== undefined && judgeBy(withOthers(matching, elsewhere)) === null)
     return {
       row: upper,
@@ -108,16 +108,25 @@ function judgeWithDoubts(matching: Matching, judgeBy: (by: Matching) => RowFault
       says: `单位配套记在${upper.bookkeeper}账上，是否已到所在单位工会由审核人员认定`,
       mend: '请核对记账主体；由所在单位工会收到的选“基层工会”',
     }
-  if (unnamed !== undefined && judgeBy(withOthers(matching, [...elsewhere, ...sourceless])) === null)
-    return {
-      row: unnamed,
-      blames: 'source',
-      kind: 'unjudged',
-      severity: 'review',
-      says: '无法判断是否按期配足：这笔收入的“资金来源”未填',
-      mend: '请从下拉列表选资金来源；是配套的选“单位配套”',
-    }
-  return fault
+  if (unnamed !== undefined && judgeBy(withOthers(matching, [...elsewhere, ...unclear])) === null)
+    return unnamed.source === undefined
+      ? {
+          row: unnamed,
+          blames: 'source',
+          kind: 'unjudged',
+          severity: 'review',
+          says: '无法判断是否按期配足：这笔收入的“资金来源”未填',
+          mend: '请从下拉列表选资金来源；是配套的选“单位配套”',
+        }
+      : {
+          row: unnamed,
+          blames: 'counterparty',
+          severity: 'review',
+          says: `单位配套的对方单位是“${unnamed.counterparty}”，配套应由所在单位拨给，由审核人员核对`,
+          mend: '请照凭证核对资金来源和对方单位，改正写错的一栏',
+        }
+  const withAsked = [...elsewhere, ...unclear, ...askedOfGrant]
+  return askedOfGrant.length > 0 && judgeBy(withOthers(matching, withAsked)) === null ? null : fault
 }
 
 export const matchedInTime = workbookRule({
@@ -131,6 +140,7 @@ export const matchedInTime = workbookRule({
       'bookkeeper',
       'direction',
       'source',
+      'counterparty',
       'amount',
       'arrivedOn',
       'postedOn',
@@ -150,7 +160,8 @@ export const matchedInTime = workbookRule({
       const matching = matchingOf(studio)
       const { grants, matches } = matching
       const [bookless] = matching.bookless.grants
-      if (grants.length === 0) return bookless === undefined ? [] : [booksUnknown(bookless)]
+      if (grants.length === 0)
+        return bookless === undefined || matching.askedOfGrant.length > 0 ? [] : [booksUnknown(bookless)]
       // What the books themselves have reached is past, whatever the sheet says of its own date.
       const posted = studio.map(({ postedOn }) => postedOn).filter((day) => day?.complete)
       const asOf = [told, ...posted].reduce((a, b) => (onOrBefore(a, b) === true || a === undefined ? b : a))

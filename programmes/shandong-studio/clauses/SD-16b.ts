@@ -49,8 +49,8 @@ function judgeSpending(row: FundEntry, { grants, matches }: Matching): RowFault 
 function judgeWithDoubts(row: FundEntry, matching: Matching): RowFault | null {
   const fault = judgeSpending(row, matching)
   if (fault === null) return null
-  const { elsewhere, sourceless } = matching
-  const [upper, unnamed] = [elsewhere[0], sourceless[0]]
+  const { elsewhere, unclear, askedOfGrant } = matching
+  const [upper, unnamed] = [elsewhere[0], unclear[0]]
   const heldWith = (others: readonly FundEntry[]): boolean =>
     judgeSpending(row, withOthers(matching, others)) === null
   if (upper !== undefined && heldWith(elsewhere))
@@ -61,21 +61,25 @@ function judgeWithDoubts(row: FundEntry, matching: Matching): RowFault | null {
       mend: '请核对配套的记账主体；由所在单位工会收到的选“基层工会”',
       related: [{ row: upper, key: 'bookkeeper' }],
     }
-  if (unnamed !== undefined && heldWith([...elsewhere, ...sourceless]))
+  if (unnamed !== undefined && heldWith([...elsewhere, ...unclear]))
     return {
       ...fault,
       kind: 'unjudged',
       severity: 'review',
-      says: '无法判断动用前是否配足：有收入没有填“资金来源”',
-      mend: '请给这笔收入选资金来源；是配套的选“单位配套”',
-      related: [{ row: unnamed, key: 'source' }],
+      says:
+        unnamed.source === undefined
+          ? '无法判断动用前是否配足：有收入没有填“资金来源”'
+          : `无法判断动用前是否配足：单位配套的对方单位是“${unnamed.counterparty}”`,
+      mend: '请给这笔收入选资金来源；是配套的选“单位配套”，对方单位照凭证填',
+      related: [{ row: unnamed, key: unnamed.source === undefined ? 'source' : 'counterparty' }],
     }
-  return fault
+  return askedOfGrant.length > 0 && heldWith([...elsewhere, ...unclear, ...askedOfGrant]) ? null : fault
 }
 
 /** Spending in nobody's books that would break the clause if it were the base union's: told once. */
 function bookless(matching: Matching): RowFault[] {
   const { grants, bookless: of } = matching
+  if (matching.askedOfGrant.length > 0) return []
   const row = of.spending.find((each) => grants.length === 0 || judgeSpending(each, matching) !== null)
   if (row === undefined) return []
   return [
@@ -95,7 +99,18 @@ export const matchedBeforeSpending = workbookRule({
   severity: 'error',
   forms: { entries: fundEntries },
   reads: {
-    entries: ['number', 'studio', 'bookkeeper', 'direction', 'source', 'amount', 'arrivedOn', 'postedOn'],
+    entries: [
+      'number',
+      'studio',
+      'bookkeeper',
+      'direction',
+      'source',
+      'counterparty',
+      'amount',
+      'arrivedOn',
+      'postedOn',
+      'summary',
+    ],
   },
   checks: '单位配套累计配足之前，不动用省总工会资助；配足当日起可以动用，逾期配足的不影响其后的支出',
   reading:
@@ -108,7 +123,9 @@ export const matchedBeforeSpending = workbookRule({
       const [first] = spending
       const own =
         first !== undefined && grants.length === 0
-          ? [grantUntold(first)]
+          ? matching.askedOfGrant.length > 0
+            ? []
+            : [grantUntold(first)]
           : spending.flatMap((row) => judgeWithDoubts(row, matching) ?? [])
       return [...own, ...bookless(matching)]
     }),

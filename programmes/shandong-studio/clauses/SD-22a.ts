@@ -16,8 +16,8 @@ export const provinceBalance = workbookRule({
   },
   checks: '省总工会资助的收支明细逐笔平衡：上一笔余额加收入减支出等于本笔余额，分文不差',
   reading:
-    '余额按一个工作室、一个记账主体、一项资金逐笔结算；把几项资金合并结算的，通篇合得上也可以。上年结转的期初余额须说明。',
+    '余额按一个工作室、一个记账主体、一项资金逐笔结算；把几项资金合并结算的也可以，按合得上的笔数最多的一种看。一处错只报一处，其后从错数或从应有数接着算的都不再报。上年结转的期初余额须说明。',
   mend: '请核对凭证金额和余额；漏记的补上',
   holds: ({ entries, info }, _params, senders) =>
-    balanceFaults(entriesUnder('省总资助', entries, info, senders), senders),
+    balanceFaults(entries, entriesUnder('省总资助', entries, info, senders), senders),
 })

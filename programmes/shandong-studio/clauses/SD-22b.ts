@@ -3,7 +3,8 @@
 import { overdrawnFaults } from '../../../rules/funds/balance.ts'
 import { BOOK_COLUMNS, byStudio, sumOf } from '../../../rules/funds/fund-books.ts'
 import { entriesUnder } from '../../../rules/funds/grant-measure.ts'
-import type { FundEntry } from '../../../rules/funds/grant-receipts.ts'
+import { type FundEntry, receiptOf } from '../../../rules/funds/grant-receipts.ts'
+import { givesBack, mayBe } from '../../../rules/funds/receipt-kind.ts'
 import { heldBackFaults, isOwnSpending, ownSpendingFaults } from '../../../rules/funds/upper-books.ts'
 import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { otherStudioFaults } from '../../../rules/studios/other-studio.ts'
@@ -22,9 +23,10 @@ const shortPaid = (entries: readonly FundEntry[], senders: Senders): RowFault[] 
   byStudio(entries, senders).flatMap((studio): RowFault[] => {
     const grant = studio.filter(({ source }) => source === '省总资助')
     const passed = grant.filter(
-      (e) => e.direction === '支出' && e.bookkeeper === '市级工会' && !isOwnSpending(e),
+      (e) => e.direction === '支出' && e.bookkeeper === '市级工会' && !isOwnSpending(e) && !givesBack(e),
     )
-    const arrived = grant.filter((e) => e.direction === '收入' && e.bookkeeper === '基层工会')
+    const arrived = grant.filter((e) => e.bookkeeper === '基层工会' && receiptOf('省总资助')(e))
+    if (studio.some((e) => mayBe('省总资助', e))) return []
     const [first, last] = [arrived[0], passed[0]]
     const gap = sumOf(passed) - sumOf(arrived)
     if (first === undefined || last === undefined || gap <= 0) return []
@@ -73,7 +75,7 @@ export const diverted = workbookRule({
       ...otherStudioFaults(spending, [...entries, ...applications]),
       ...ownSpendingFaults(spending),
       ...heldBackFaults(grant, senders),
-      ...overdrawnFaults(under, senders),
+      ...overdrawnFaults(entries, under, senders),
       ...(info[0]?.programme === programmeNames['shandong-studio'] || office[0]?.level === '省级'
         ? rows.filter(unhandled).map((row) => ({
             row,

@@ -4,9 +4,12 @@ import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
+import { describeReceipts } from '../../../support/receipts.ts'
 import { briefs, findingsOf, sheet, verdict, withValues } from '../../../support/rows.ts'
 
 const receipt = { number: 'LX-01', source: '市总资助', direction: '收入', bookkeeper: '系统工会' }
+
+describeReceipts(cityGrantOnce, '市总资助')
 
 describe('rule JN-12a', () => {
   it.each([

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { cityBalance } from '../../../../programmes/jinan-studio/clauses/JN-14.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
-import { itBalances } from '../../../support/balances.ts'
+import { itBalances, itCountsEachSource } from '../../../support/balances.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
 
 const entry = { number: 'A', bookkeeper: '基层工会', source: '市总资助' }
 
 describe('rule JN-14', () => {
   itBalances(cityBalance, '市总资助')
+  itCountsEachSource(cityBalance, '市总资助')
 
   it('puts a negative balance before a person', () => {
     const rows = [

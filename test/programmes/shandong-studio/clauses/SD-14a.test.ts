@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { provinceGrantOnce } from '../../../../programmes/shandong-studio/clauses/SD-14a.ts'
+import { provinceGrant } from '../../../../programmes/shandong-studio/clauses/SD-15.ts'
+import { matchedInTime } from '../../../../programmes/shandong-studio/clauses/SD-16a.ts'
+import { matchedBeforeSpending } from '../../../../programmes/shandong-studio/clauses/SD-16b.ts'
+import { provinceEntrusted } from '../../../../programmes/shandong-studio/clauses/SD-17d.ts'
+import { provinceBalance } from '../../../../programmes/shandong-studio/clauses/SD-22a.ts'
+import { diverted } from '../../../../programmes/shandong-studio/clauses/SD-22b.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
+import { describeReceipts } from '../../../support/receipts.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
 
 const receipt = {
@@ -10,6 +17,8 @@ const receipt = {
   bookkeeper: '市级工会',
   amount: 50000,
 }
+
+describeReceipts(provinceGrantOnce, '省总资助')
 
 describe('rule SD-14a', () => {
   it.each([
@@ -63,5 +72,106 @@ describe('rule SD-14a', () => {
       sheet(fundEntries, [receipt], { unit: '淄博市总工会' }),
     ]
     expect(briefs(provinceGrantOnce, sheets)).toEqual([])
+  })
+})
+
+describe('a ledger with a second receipt, before all clauses on the province’s grant', () => {
+  const RULES = [
+    provinceGrantOnce,
+    provinceGrant,
+    matchedInTime,
+    matchedBeforeSpending,
+    provinceEntrusted,
+    provinceBalance,
+    diverted,
+  ]
+  const base = { number: 'A', bookkeeper: '基层工会', source: '省总资助' }
+  const grant = {
+    ...base,
+    direction: '收入',
+    amount: 50000,
+    postedOn: '2026-07-14',
+    arrivedOn: '2026-07-14',
+    account: '代管经费',
+  }
+  const match = {
+    ...base,
+    source: '单位配套',
+    direction: '收入',
+    amount: 50000,
+    postedOn: '2026-07-20',
+    arrivedOn: '2026-07-20',
+  }
+  const spent = {
+    ...base,
+    direction: '支出',
+    amount: 12000,
+    postedOn: '2026-08-01',
+    purpose: '设备购置',
+    summary: '购置仪器',
+  }
+  const second = { ...base, direction: '收入', amount: 2000, postedOn: '2026-09-01', arrivedOn: '2026-09-01' }
+  const told = (...rows: readonly object[]) => {
+    const sheets = [sheet(fundEntries, rows as never)]
+    return RULES.flatMap((rule) => briefs(rule, sheets).map((brief) => `${rule.id} ${brief}`))
+  }
+
+  it.each([
+    ['a refund', { counterparty: '某某仪器商行', summary: '退货退款' }, []],
+    ['interest', { counterparty: '中国工商银行', summary: '结息' }, []],
+    ['one that says nothing', { counterparty: '某某仪器商行' }, ['SD-14a review counterparty#4']],
+    ['a refund by a union', { counterparty: '历下区总工会', summary: '退款' }, ['SD-14a review summary#4']],
+    [
+      'more of the grant',
+      { counterparty: '历下区总工会', summary: '资助', account: '代管经费' },
+      ['SD-14a error amount#4', 'SD-15 error amount#4', 'SD-16a info amount#4'],
+    ],
+  ])('%s', (_name, other, expected) => {
+    expect(told(grant, match, spent, { ...second, ...other })).toEqual(expected)
+  })
+
+  it('asks once of a grant that came from elsewhere, and judges nothing by it', () => {
+    expect(told({ ...grant, counterparty: '某某机械厂' }, match, spent)).toEqual([
+      'SD-14a review counterparty#1',
+    ])
+  })
+
+  it('asks once of matching money that is told to be the grant', () => {
+    const odd = { ...match, source: '省总资助', counterparty: '某某机械厂', summary: '单位配套资金' }
+    expect(told(grant, odd, spent)).toEqual(['SD-14a review source#2'])
+  })
+
+  it('asks once of a grant that is told to be matching money', () => {
+    const odd = { ...grant, source: '单位配套', counterparty: '历下区总工会', summary: '收到省总工会资助' }
+    expect(told(odd, match)).toEqual(['SD-14a review source#1'])
+  })
+
+  it('does not take refunded matching money for more of it', () => {
+    const short = { ...match, amount: 40000 }
+    const back = { ...match, amount: 10000, counterparty: '某某仪器商行', summary: '退货退款' }
+    expect(told(grant, short, back)).toEqual(['SD-16a info amount#1'])
+    expect(told(grant, short, { ...back, counterparty: '某某机械厂', summary: '补足配套' })).toEqual([])
+  })
+
+  it('asks who paid the match where an upper union did', () => {
+    const upper = { ...match, counterparty: '历下区总工会', summary: '配套资金' }
+    expect(told(grant, upper)).toEqual(['SD-16a review counterparty#2'])
+    expect(told(grant, match, { ...upper, amount: 1 })).toEqual([])
+  })
+
+  it('does not take a grant given back for spending', () => {
+    const back = {
+      ...base,
+      direction: '支出',
+      amount: 50000,
+      postedOn: '2026-07-20',
+      counterparty: '历下区总工会',
+      summary: '退回省总资助资金',
+    }
+    expect(told(grant, back)).toEqual(['SD-16a info amount#1'])
+    expect(told(grant, { ...back, counterparty: '某某仪器商行', summary: '购置仪器' })).toEqual([
+      'SD-16a info amount#1',
+      'SD-16b error postedOn#2',
+    ])
   })
 })

@@ -4,6 +4,7 @@ import { shandongStudioApplication } from '../../../../programmes/shandong-studi
 import { assessments } from '../../../../templates/forms/assessments.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
+import { itCountsEachSource } from '../../../support/balances.ts'
 import { briefs, findingsOf, sheet } from '../../../support/rows.ts'
 
 const entry = { number: 'A', source: '省总资助' }
@@ -14,6 +15,8 @@ const spent = { ...entry, bookkeeper: '基层工会', direction: '支出' }
 const told = (...rows: readonly object[]) => briefs(diverted, [sheet(fundEntries, rows as never)])
 
 describe('rule SD-22b', () => {
+  itCountsEachSource(diverted, '省总资助')
+
   it.each([
     [50000, 50000, []],
     [50000, 49999.99, ['review amount#2']],
