@@ -1,4 +1,5 @@
 /** A leader stands by an honour of 市级 or above, or by the skill grade of a front-line worker. */
+import type { Place } from '../../templates/places/place.ts'
 import type { Key, Row } from '../../templates/sheet/form.ts'
 import { SKILL_GRADES, UNSETTLED_GRADES } from '../../templates/values/vocabulary.ts'
 import { type Fault, type Rule, type RuleWords, rule } from '../rule.ts'
@@ -106,14 +107,14 @@ function remark(row: Studio, honour: Honour): Fault | true {
     return {
       severity: 'info',
       blames: 'honour',
-      says: `“${honour.text}”按省级五一劳动奖章认定`,
+      says: `“${honour.text}”按${honour.level ?? ''}${honour.kind}认定`,
       mend: '不必修改',
     }
   return true
 }
 
-function judge(row: Studio, lists: Lists): Truth | Fault {
-  const honours = honoursIn(row.honour)
+function judge(row: Studio, lists: Lists, place: Place): Truth | Fault {
+  const honours = honoursIn(row.honour, place)
   const judged = honours.map((honour) => ({ honour, limb: honourLimb(honour, row.honourLevel, lists) }))
   const skill = skillLimb(row)
   const met = judged.filter(({ limb }) => limb.standing === 'met').map(({ honour }) => honour)
@@ -139,16 +140,20 @@ function judge(row: Studio, lists: Lists): Truth | Fault {
 
 /** @param law whose leaders; craftsmen's studios have a clause of their own */
 export function leaderStanding(
-  declared: Pick<RuleWords, 'id' | 'severity' | 'checks' | 'reading' | 'mend'> & { law: StudioLaw } & Lists,
+  declared: Pick<RuleWords, 'id' | 'severity' | 'checks' | 'reading' | 'mend'> & {
+    law: StudioLaw
+    /** Whose measure it is. */
+    place: Place
+  } & Lists,
 ): Rule {
-  const { law, named, kindred, ...words } = declared
+  const { law, place, named, kindred, ...words } = declared
   return rule({
     ...words,
     form: law.form,
     reads: ['honour', 'honourLevel', 'skillGrade', 'leaderOnFrontLine', 'leaderTitle', 'leaderPost'],
     blames: 'honour',
     when: law.reviewed,
-    holds: (row: Row<StudioForm>) => judge(row, { named, kindred }),
+    holds: (row: Row<StudioForm>) => judge(row, { named, kindred }, place),
     says: () => '领衔人的荣誉或技能等级不符合条件',
   })
 }

@@ -2,25 +2,10 @@
  * Whose a union is by its whole name. A name means a place's union only where nothing but that place, what is above it
  * and 工会 stand in it; a street, a bureau or an enterprise of the place is another body.
  */
-import {
-  type FormerPlace,
-  type Place,
-  type PlaceKind,
-  rankOf,
-  topOf,
-  upwards,
-  withinPlace,
-} from '../../templates/places/place.ts'
+import { type Place, type PlaceKind, upwards } from '../../templates/places/place.ts'
 import { bodyKey } from './body-names.ts'
 import { looseText } from './near-names.ts'
-
-export interface UnionMeaning {
-  readonly place: Place
-  /** The name that the place, or a part of it, bore; `null` where it bears it now. */
-  readonly former: FormerPlace | null
-  /** `whole`: with its 市, 区 or 县; `bare`: without; `other`: by another name of the place. */
-  readonly how: 'whole' | 'bare' | 'other'
-}
+import { allNamed, lengthOfPlace, type PlaceMeaning, placesNamed } from './place-names.ts'
 
 const UNION = /(总工会|工会|总)$/
 
@@ -28,71 +13,11 @@ const UNION = /(总工会|工会|总)$/
 const unionKey = (name: string): string =>
   looseText(name.replace(/[（(](盖章|公章|印章|章|本级|全称)[）)]/g, '')).replace(/(工会)委员会$/, '$1')
 
-/** 济南 of 济南市; a name of one character is none. */
-const bareName = (name: string): string | null => {
-  const bare = name.replace(/[省市区县]$/, '')
-  return bare === name || bare.length < 2 ? null : bare
-}
-
-/** The ways to write a place before the name of a body of it: 山东省济南市, 济南市, 济南. */
-const written = (place: Place, names: readonly string[] = []): readonly string[] => {
-  const own = [place.name, bareName(place.name), ...names].filter((name) => name !== null)
-  return before(place.parent).flatMap((above) => own.map((name) => above + name))
-}
-
-/** The ways to begin the name of a place that stands below another: nothing, what is above, cities that were. */
-function before(place: Place | null): readonly string[] {
-  if (place === null) return ['']
-  const were = place.former.filter((former) => rankOf(former) === '市级').map(({ name }) => name)
-  return [...before(place.parent), ...written(place, were)]
-}
-
-type Index = ReadonlyMap<string, readonly UnionMeaning[]>
-
-const indexes = new WeakMap<Place, Index>()
-
-function buildIndex(top: Place): Index {
-  const index = new Map<string, UnionMeaning[]>()
-  const add = (place: Place, names: readonly string[], meaning: Omit<UnionMeaning, 'place'>): void => {
-    for (const above of before(place.parent))
-      for (const name of names) {
-        const known = index.get(above + name) ?? []
-        if (!known.some((each) => each.place === place)) known.push({ place, ...meaning })
-        index.set(above + name, known)
-      }
-  }
-  for (const place of withinPlace(top)) {
-    const named = (name: string, former: FormerPlace | null): void => {
-      add(place, [looseText(name)], { former, how: 'whole' })
-      const bare = bareName(name)
-      if (bare !== null) add(place, [bare], { former, how: 'bare' })
-    }
-    named(place.name, null)
-    add(place, place.alsoCalled.map(looseText), { former: null, how: 'other' })
-    for (const former of place.former) named(former.name, former)
-  }
-  return index
-}
-
-function indexOf(top: Place): Index {
-  const index = indexes.get(top) ?? buildIndex(top)
-  indexes.set(top, index)
-  return index
-}
-
-/**
- * The places whose union a name can mean, none where it is another body's. A name that several cities have means the
- * one nearest to `home`; where that leaves it open, all of them are given.
- */
-export function unionMeanings(name: string, home: Place): readonly UnionMeaning[] {
+/** The places whose union a name can mean, nearest to `home`; none where it is another body's. */
+export function unionMeanings(name: string, home: Place): readonly PlaceMeaning[] {
   const key = unionKey(name)
   const stem = key.replace(UNION, '')
-  const found = stem === key ? [] : (indexOf(topOf(home)).get(stem) ?? [])
-  for (const around of upwards(home)) {
-    const near = found.filter(({ place }) => upwards(place).includes(around))
-    if (near.length > 0) return near
-  }
-  return found
+  return stem === key ? [] : placesNamed(stem, home)
 }
 
 /** The place whose union bears the name today; `null` where it is open, a former name or another body's. */
@@ -147,9 +72,9 @@ export function unionLikeness(name: string, expected: string, home: Place): Unio
 }
 
 /** A name that can be taken for no other place: 历下总工会 is one, 东营总工会 may be the city's or the district's. */
-function isPlain({ how }: UnionMeaning, key: string, place: Place): boolean {
+function isPlain({ how }: PlaceMeaning, key: string, place: Place): boolean {
   if (how !== 'bare') return how === 'whole' && key.endsWith('工会')
-  return key.endsWith('总工会') && indexOf(topOf(place)).get(key.replace(UNION, ''))?.length === 1
+  return key.endsWith('总工会') && allNamed(key.replace(UNION, ''), place).length === 1
 }
 
 interface Body {
@@ -167,8 +92,7 @@ function bodyOf(key: string, home: Place): Body {
   const stem = key.replace(UNION, '')
   for (const of of upwards(home)) {
     const relative = of.kind === '市' ? OF_THE_CITY : of.kind === '省' ? OF_THE_PROVINCE : null
-    const starts = written(of).filter((each) => stem.startsWith(each))
-    const length = Math.max(0, ...starts.map((each) => each.length), relative?.test(stem) ? 1 : 0)
+    const length = lengthOfPlace(stem, of) || (relative?.test(stem) ? 1 : 0)
     if (length > 0 && length < stem.length) return { of, key: bodyKey(stem.slice(length)) }
   }
   return { of: null, key: bodyKey(stem) }

@@ -8,6 +8,7 @@ import type { Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import { jinanStudioApplication } from '../../jinan-studio/forms/studio-application.ts'
+import { shandong } from '../../places/shandong.ts'
 import { shandongStudioApplication } from '../../shandong-studio/forms/studio-application.ts'
 
 type Application = Row<typeof jinanStudioApplication> | Row<typeof shandongStudioApplication>
@@ -29,7 +30,7 @@ const leaderName = ({ leader }: Application): string | null =>
   leader === undefined ? null : looseText(leader)
 
 const sameEmployer = (a: Application, b: Application): boolean =>
-  a.employer !== undefined && b.employer !== undefined && maybeSameUnit(a.employer, b.employer)
+  a.employer !== undefined && b.employer !== undefined && maybeSameUnit(a.employer, b.employer, shandong)
 
 /** Two numbers that differ are two people, whatever their names. */
 const otherPerson = (a: Application, b: Application): boolean =>

@@ -1,11 +1,13 @@
 /** Who may lead a studio of the city. */
 import { leaderStanding } from '../../../rules/studios/leader-standing.ts'
+import { jinanStudio } from '../identity.ts'
 import { municipal } from '../studio-law.ts'
 
 export const cityLeader = leaderStanding({
   id: 'JN-06-2a',
   severity: 'error',
   law: municipal,
+  place: jinanStudio.place,
   named: ['劳动模范', '五一劳动奖章', '济南工匠'],
   kindred: ['先进工作者', '齐鲁工匠', '齐鲁大工匠', '大国工匠'],
   checks: '领衔人有市级以上劳动模范、五一劳动奖章、济南工匠，或为高级工以上技能等级的一线职工',

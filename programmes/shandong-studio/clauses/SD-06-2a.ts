@@ -1,11 +1,13 @@
 /** Who may, as a rule, lead a studio of the ordinary type. */
 import { leaderStanding } from '../../../rules/studios/leader-standing.ts'
+import { shandongStudio } from '../identity.ts'
 import { provincial } from '../studio-law.ts'
 
 export const provinceLeader = leaderStanding({
   id: 'SD-06-2a',
   severity: 'warning',
   law: provincial,
+  place: shandongStudio.place,
   named: ['劳动模范', '先进工作者', '五一劳动奖章'],
   kindred: [],
   checks:

@@ -8,6 +8,7 @@ import { programmeNames } from '../../../templates/programme-names.ts'
 import { Roster, titleOf } from '../craftsmen.ts'
 import { craftsmanRoster } from '../forms/roster.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { shandongStudio } from '../identity.ts'
 import { noRoster, rosterFault } from '../roster-fault.ts'
 
 /** A craftsman of another year: whose studio is still being founded is named when it is ready (article 11). */
@@ -59,7 +60,7 @@ export const craftsmanLeads = workbookRule({
       ...studios.flatMap((row): RowFault[] => {
         const title = titleOf(row.type)!
         if (senders.reported(row, 'craftsmanTitle') || row.craftsmanTitle === title) return []
-        const honoured = honoursIn(row.honour).some(({ kind }) => kind === title)
+        const honoured = honoursIn(row.honour, shandongStudio.place).some(({ kind }) => kind === title)
         if (row.craftsmanTitle !== undefined && honoured)
           return [
             {

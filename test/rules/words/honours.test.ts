@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { jinan } from '../../../programmes/places/shandong.ts'
 import { atLeastCity, type HonourLevel, honoursIn } from '../../../rules/words/honours.ts'
+import { placeTree } from '../../../templates/places/place.ts'
 
 const one = (text: string) => {
-  const all = honoursIn(text)
+  const all = honoursIn(text, jinan)
   expect(all).toHaveLength(1)
   return all[0]!
 }
@@ -53,6 +55,22 @@ describe('one honour', () => {
     ['莱芜市劳动模范', '劳动模范', '市级'],
     ['莱芜区劳动模范', '劳动模范', '县级'],
     ['南京市劳动模范', '劳动模范', null],
+    ['龙口市劳动模范', '劳动模范', '县级'],
+    ['烟台市龙口市五一劳动奖章', '五一劳动奖章', '县级'],
+    ['文登市劳动模范', '劳动模范', '县级'],
+    ['邹平市先进工作者', '先进工作者', '县级'],
+    ['济南劳动模范', '劳动模范', '市级'],
+    ['东营劳动模范', '劳动模范', '市级'],
+    ['东营区劳动模范', '劳动模范', '县级'],
+    ['莱芜劳动模范', '劳动模范', null],
+    ['曲阜劳动模范', '劳动模范', null],
+    ['济南市级劳动模范', '劳动模范', '市级'],
+    ['山东省莱芜市劳动模范', '劳动模范', '市级'],
+    ['济南高新区劳动模范', '劳动模范', '县级'],
+    ['济南市济南工匠', '济南工匠', '市级'],
+    ['山东省济南工匠', '济南工匠', '市级'],
+    ['山东省齐鲁工匠', '齐鲁工匠', '省级'],
+    ['省级齐鲁大工匠', '齐鲁大工匠', '省级'],
     ['劳动模范', '劳动模范', null],
     ['五一劳动奖章', '五一劳动奖章', null],
   ])('%s: %s, %s', (text, kind, level) => {
@@ -88,6 +106,9 @@ describe('one honour', () => {
     ['山东省首席技师'],
     ['济南市五一巾帼标兵'],
     ['历下工匠'],
+    ['历下区济南工匠'],
+    ['青岛市齐鲁工匠'],
+    ['济南工匠学院'],
     ['泰山工匠'],
     ['劳模创新工作室领衔人'],
     ['享受国务院政府特殊津贴'],
@@ -113,7 +134,7 @@ describe('several honours in one cell', () => {
     ['/', []],
     [undefined, []],
   ])('%j', (cell, kinds) => {
-    expect(honoursIn(cell).map(({ kind }) => kind)).toEqual(kinds)
+    expect(honoursIn(cell, jinan).map(({ kind }) => kind)).toEqual(kinds)
   })
 
   it('reads each as it reads it alone, however they are joined', () => {
@@ -122,9 +143,31 @@ describe('several honours in one cell', () => {
     const mark = fc.constantFrom('、', '；', ';', '，', ',', '\n', '、\n')
     fc.assert(
       fc.property(list, mark, (honours, between) => {
-        expect(honoursIn(honours.join(between))).toEqual(honours.flatMap((each) => honoursIn(each)))
+        expect(honoursIn(honours.join(between), jinan)).toEqual(
+          honours.flatMap((each) => honoursIn(each, jinan)),
+        )
       }),
     )
+  })
+})
+
+describe('an honour of another tree', () => {
+  const home = placeTree({
+    name: '丙省',
+    kind: '省',
+    honours: [{ title: '丙地工匠' }, { title: '旧丙奖章', formerlyOf: '五一劳动奖章' }],
+    places: [{ name: '甲市', kind: '市', places: [{ name: '乙市', kind: '县级市' }] }],
+  })
+
+  it.each([
+    ['甲市劳动模范', '劳动模范', '市级'],
+    ['乙市劳动模范', '劳动模范', '县级'],
+    ['丙地工匠', '丙地工匠', '省级'],
+    ['旧丙奖章', '五一劳动奖章', '省级'],
+    ['济南工匠', null, null],
+    ['济南市劳动模范', '劳动模范', null],
+  ])('%s: %s, %s', (text, kind, level) => {
+    expect(honoursIn(text, home)).toMatchObject([{ kind, level, formerName: text === '旧丙奖章' }])
   })
 })
 

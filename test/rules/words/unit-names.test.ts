@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { jinan } from '../../../programmes/places/shandong.ts'
 import { maybeSameUnit } from '../../../rules/words/unit-names.ts'
 
 describe('names of employers as people shorten them', () => {
@@ -11,7 +12,7 @@ describe('names of employers as people shorten them', () => {
     ['济南钢铁集团有限公司', '济钢集团'],
     ['泉城（济南）电力公司', '泉城济南电力公司'],
   ])('%s may be %s', (a, b) => {
-    expect([maybeSameUnit(a, b), maybeSameUnit(b, a)]).toEqual([true, true])
+    expect([maybeSameUnit(a, b, jinan), maybeSameUnit(b, a, jinan)]).toEqual([true, true])
   })
 
   it.each([
@@ -22,6 +23,6 @@ describe('names of employers as people shorten them', () => {
     ['电力', '济南热力'],
     ['济南机床厂', '青岛机床厂'],
   ])('%s is not taken for %s', (a, b) => {
-    expect([maybeSameUnit(a, b), maybeSameUnit(b, a)]).toEqual([false, false])
+    expect([maybeSameUnit(a, b, jinan), maybeSameUnit(b, a, jinan)]).toEqual([false, false])
   })
 })
