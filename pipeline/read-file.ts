@@ -12,6 +12,10 @@ const PROOF = '作为证明材料的，请另行报送，不放在这个文件�
 /** Kinds that people send although they are no workbooks, by their names where their bytes do not tell. */
 const OTHER_KINDS: readonly [RegExp, string][] = [
   [/\.ett?$/i, '是 WPS 的 .et 格式：请在 WPS 中另存为 .xlsx 再报送'],
+  [
+    /\.(z\d\d|\d{3}|part\d+\.rar)$/i,
+    '是分卷压缩包的一卷：请解压后报送其中的工作簿，或压缩成一个 .zip 再报送',
+  ],
   [/\.(rar|7z)$/i, '是压缩包：请解压后把其中的 .xlsx 放入文件夹，或压缩成 .zip'],
   [/\.(pdf|ofd)$/i, `是版式文件（PDF、OFD），${FILL_IN}；${PROOF}`],
   [/\.(docx?|wps|rtf)$/i, `是文字文档，${FILL_IN}；${PROOF}`],
@@ -28,16 +32,27 @@ export const otherKind = (path: string): string | null =>
 
 const OLD_EXCEL = /\.xls$/i
 
+/** Kinds that its content tells for certain, whatever its name says. */
+const CERTAIN: ReadonlySet<string> = new Set([
+  ...['empty-file', 'zeros', 'protected', 'mail', 'outlook-mail', 'cloud-link', 'xml-workbook', 'encrypted'],
+  ...['numbers', 'iwork', 'mind-map', 'uniform-office', 'too-large', 'unsafe-path'],
+])
+
 /** Why a file is not read, for its sender. */
 export function reasonOf(error: WorkbookError, path: string): string {
-  if (error.code === 'empty-file') return error.message
+  if (CERTAIN.has(error.code)) return error.message
   if (error.code === 'not-a-workbook' && OLD_EXCEL.test(path))
     return '是旧版 .xls 格式，但读不出来：请在 Excel 或 WPS 中另存为 .xlsx 再报送'
+  if (error.code === 'not-a-workbook' && /\.zip$/i.test(path))
+    return '压缩包打不开，可能是分卷的一卷或没有下载完：请压缩成一个 .zip 再报送'
   return otherKind(path) ?? error.message
 }
 
 /** Whether a file bears the name of a workbook. */
 export const namedAsWorkbook = (path: string): boolean => /\.(xls[xmb]?|xlt[xm]?|et|ett)$/i.test(path)
+
+/** What systems say of a file whose content a network drive has not handed over. */
+const NOT_HERE = new Set(['EIO', 'ETIMEDOUT', 'ECANCELED', 'EAGAIN', 'UNKNOWN'])
 
 /** The bytes of a file, or why they cannot be had. */
 export async function bytesOfFile(file: FoundFile): Promise<Uint8Array | Refusal> {
@@ -47,6 +62,8 @@ export async function bytesOfFile(file: FoundFile): Promise<Uint8Array | Refusal
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EACCES' || code === 'EPERM') return refuse('没有读取权限：请检查文件权限后重试')
+    if (NOT_HERE.has(code ?? ''))
+      return refuse('读不出来，可能还在网盘上没有下载到本机：请打开一次，等下载完再运行')
     if (code === 'EBUSY') return refuse('正被别的程序占用：请关闭后重试')
     if (code === 'ENOENT') return refuse('读取时已不在原处：请检查后重试')
     if (code === 'ERR_FS_FILE_TOO_LARGE') return refuse('文件过大（超过 2 GB）：请核对是否选对了文件')

@@ -4,7 +4,13 @@ const SAVE_AS = '请用 Excel 或 WPS 打开后另存为 .xlsx 再报送'
 const FILL_IN = '不是工作簿：请用本年度模板（.xlsx）填报；作为证明材料的，请另行报送'
 
 const ADVICE = {
-  'empty-file': '文件是空的（0 字节）：请重新保存工作簿后再报送',
+  'empty-file': '文件是空的（0 字节），可能没有下载完：请重新取得或保存工作簿后再报送',
+  zeros: '文件里全是空字节，内容已经丢失（多半是拷贝中断或磁盘故障）：请向原处重新取得该文件',
+  protected: '文件被单位的加密（防泄密）软件加密，这里读不出来：请在本单位解密后再报送',
+  mail: '这是邮件，里面没有附件：请把工作簿作为附件另存出来再报送',
+  'outlook-mail': '这是 Outlook 邮件：请打开它，把附件中的工作簿另存出来再报送',
+  'cloud-link': '这只是在线文档的链接，里面没有表格：请在网页中下载（导出）为 .xlsx 再报送',
+  shortcut: '这是快捷方式，里面没有内容：请报送它所指的文件',
   'text-file': `这是文本文件，不是表格：${SAVE_AS}`,
   'web-page': `这是网页，只是扩展名像工作簿：${SAVE_AS}`,
   'xml-workbook': `这是 XML 表格（Excel 2003），只是扩展名像工作簿：${SAVE_AS}`,
@@ -14,6 +20,10 @@ const ADVICE = {
   presentation: `是演示文稿，${FILL_IN}`,
   'page-document': `是版式文件（PDF、OFD），${FILL_IN}`,
   picture: `是图片，${FILL_IN}`,
+  numbers: '这是苹果 Numbers 表格：请在 Numbers 中导出为 Excel（.xlsx）再报送',
+  iwork: `是苹果 Pages、Keynote 文稿，${FILL_IN}`,
+  'mind-map': `是思维导图，${FILL_IN}`,
+  'uniform-office': '这是 UOF（标文通）文件：请在 WPS 或永中 Office 中另存为 .xlsx 再报送',
   'open-document': '这是 .ods 表格：请在 WPS 或 LibreOffice 中另存为 .xlsx 再报送',
   'et-workbook': '是 WPS 的 .et 格式：请在 WPS 中另存为 .xlsx 再报送',
   encrypted: '工作簿有打开密码：请在 Excel 或 WPS 中取消密码后另存为 .xlsx 再报送',

@@ -5,6 +5,7 @@ import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { nodeCodec, openBook } from '../../workbook/codecs/node.ts'
 import { LIMITS, SUBMITTED, within } from '../../workbook/limits.ts'
+import { openMail } from '../../workbook/mail/mail.ts'
 import { type FileKind, fileKind } from '../../workbook/read/open.ts'
 import {
   type ArchiveFile,
@@ -20,7 +21,7 @@ import { type FoundFile, ofSystem } from './walk.ts'
 export interface ReadBook {
   /** As findings bear it: `报送.zip/历下区.xlsx`, `历下区-*.csv`. */
   readonly path: string
-  readonly kind: Exclude<FileKind, 'archive'>
+  readonly kind: Exclude<FileKind, 'archive' | 'mail'>
   readonly book: Book
   /** The workbook's own bytes, taken out of its archive; `null` where it came as several CSV files. */
   readonly bytes: Uint8Array | null
@@ -48,18 +49,28 @@ interface Piece {
 
 type Read = ReadBook | Refusal
 
-async function* readArchive(bytes: Uint8Array, piece: Piece, passed: PassedOver): AsyncGenerator<Read> {
+const NOTHING_IN = {
+  archive: '压缩包里没有报送文件：请重新压缩后再报送',
+  mail: '是邮件，里面没有附件：请把工作簿作为附件另存出来再报送',
+} as const
+
+async function* readArchive(
+  kind: 'archive' | 'mail',
+  bytes: Uint8Array,
+  piece: Piece,
+  passed: PassedOver,
+): AsyncGenerator<Read> {
   const { path } = piece
   const budget = piece.budget ?? archiveBudget()
   const depth = piece.depth + 1
   const members = await refusedOr<ArchiveFile[]>(path, () => {
     within(LIMITS, 'depth', depth, path)
-    return openArchive(bytes, { ...nodeCodec, name: path }, budget)
+    return kind === 'mail' ? openMail(bytes, budget) : openArchive(bytes, { ...nodeCodec, name: path }, budget)
   })
   if ('reason' in members) return void (yield members)
   const own = members.filter((member) => !isSafePath(member.path) || !member.path.split('/').some(ofSystem))
   passed.system += members.length - own.length
-  if (own.length === 0) return void (yield { file: path, reason: '压缩包里没有报送文件：请重新压缩后再报送' })
+  if (own.length === 0) return void (yield { file: path, reason: NOTHING_IN[kind] })
   yield* readPieces(
     own.map((member) => {
       const inside = `${path}/${member.path}`
@@ -81,7 +92,7 @@ async function* readPiece(piece: Piece, passed: PassedOver): AsyncGenerator<Read
   })
   if ('reason' in kind) return void (yield kind)
   const { found } = kind
-  if (found === 'archive') return void (yield* readArchive(bytes, piece, passed))
+  if (found === 'archive' || found === 'mail') return void (yield* readArchive(found, bytes, piece, passed))
   const book = await refusedOr(path, () => openBook(bytes, path, SUBMITTED))
   yield 'reason' in book ? book : { path, kind: found, book, bytes, again: piece.bytes }
 }
@@ -128,7 +139,7 @@ export const readFiles = (
 
 /** What lies on disk under the path of a workbook: its archive, or the folder of its CSV files, or itself. */
 export const onDisk = (path: string): string =>
-  path.replace(/(\.zip)\/.*$/i, '$1').replace(/[^/]*\*\.csv$/i, '')
+  path.replace(/(\.(?:zip|eml|mbox))\/.*$/i, '$1').replace(/[^/]*\*\.csv$/i, '')
 
 /** Why what was read is no submission, with what its kind adds to that. */
 export function refusalOf({ path, kind, book }: ReadBook, refusal: Refusal): Refusal {

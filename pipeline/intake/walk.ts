@@ -19,13 +19,18 @@ export interface Survey {
   readonly own: number
   /** How many files of the system, hidden files and locks were left out. */
   readonly system: number
-  /** Links, which are not followed. */
+  /** Links, which are not followed, and files of which only a place is kept. */
   readonly links: readonly Refusal[]
 }
 
 /** Lock files of Excel and WPS, and files that the system hides or leaves behind. */
 export const ofSystem = (name: string): boolean =>
   /^(~\$|\.)|\.tmp$|^(ehthumbs(_vista)?|thumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i.test(name)
+
+/** What iCloud leaves of a file that is not on this computer: `.历下区.xlsx.icloud`. */
+const NOT_DOWNLOADED = /^\..+\.icloud$/i
+
+const NOT_HERE = '还在 iCloud 上，没有下载到本机：请先下载，再运行'
 
 const LINK = '是符号链接，没有读取：请把文件本身复制到这里'
 
@@ -47,7 +52,9 @@ export async function survey(start: string): Promise<Survey> {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const path = `${prefix}${entry.name}`
       if (entry.name === MANIFEST) continue
-      if (ofSystem(entry.name)) system += entry.isFile() ? 1 : 0
+      if (entry.isFile() && NOT_DOWNLOADED.test(entry.name))
+        links.push({ file: path.replace(/\.([^/]+)\.icloud$/i, '$1'), reason: NOT_HERE })
+      else if (ofSystem(entry.name)) system += entry.isFile() ? 1 : 0
       else if (entry.isDirectory()) await visit(join(folder, entry.name), `${path}/`)
       else if (entry.isSymbolicLink()) links.push({ file: path, reason: LINK })
       else if (entry.isFile()) found.push({ path, full: join(folder, entry.name) })

@@ -1,9 +1,10 @@
 /** Tells by its bytes what a file is before it is read as a workbook. The extension of its name counts for nothing. */
 import { WorkbookError, type WorkbookErrorCode } from '../error.ts'
+import { isMail } from '../mail/mail.ts'
 import { oleRoot } from '../xls/ole.ts'
 
-/** What can be read further: a zip (a package or an archive), an OLE file with BIFF sheets, or text. */
-export type Container = 'zip' | 'xls' | 'text'
+/** What can be read further: a zip (a package or an archive), an OLE file with BIFF sheets, a mail, or text. */
+export type Container = 'zip' | 'xls' | 'mail' | 'text'
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -13,6 +14,10 @@ const letters = (text: string): number[] => [...text].map((letter) => letter.cha
 
 /** How files begin that people send instead of a workbook. */
 const OTHERS: readonly [WorkbookErrorCode, at: number, readonly number[]][] = [
+  ['protected', 0, letters('E-SafeNet')],
+  ['protected', 0, letters('%TSD-Header-###%')],
+  ['shortcut', 0, [0x4c, 0, 0, 0, 1, 0x14, 2, 0]],
+  ['outlook-mail', 0, [0x78, 0x9f, 0x3e, 0x22]],
   ['page-document', 0, letters('%PDF')],
   ['document', 0, letters('{\\rtf')],
   ['archive', 0, letters('Rar!')],
@@ -65,6 +70,7 @@ const OLE_KINDS: readonly [WorkbookErrorCode | 'xls', readonly string[]][] = [
   ['encrypted', ['encryptedpackage', 'encryptioninfo']],
   ['xls', ['workbook']],
   ['older-xls', ['book']],
+  ['outlook-mail', ['__properties_version1.0']],
   ['document', ['worddocument']],
   ['presentation', ['powerpoint document']],
 ]
@@ -88,9 +94,18 @@ function headText(bytes: Uint8Array): string {
   const [a, b] = head
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(head)
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(head)
+  if (bytes.every((byte) => byte === 0)) throw new WorkbookError('zeros', 'bytes of 0 alone')
   if (head.some(isBinary)) throw new WorkbookError('not-a-workbook', 'neither zip, nor OLE, nor text')
   return new TextDecoder().decode(head)
 }
+
+/** What web services leave in a folder instead of a document: an object in JSON that holds its address. */
+const LINK = /^\{\s*(?:"[^"]*"\s*:\s*"[^"]*"\s*,\s*){0,9}"(?:url|link|doc_id|docid|share_url|open_url)"\s*:/i
+
+/** A web page saved as one file looks like a mail. */
+const SAVED_PAGE = /^(?:X-Document-Type|Snapshot-Content-Location):|^From: <Saved by/m
+
+const UNIFORM = /<uof:UOF[\s>]|schemas\.uof\.org/i
 
 /**
  * What a file is, as far as it can be read.
@@ -100,11 +115,22 @@ export function containerOf(bytes: Uint8Array): Container {
   if (bytes.length === 0) throw new WorkbookError('empty-file', 'no bytes')
   if (standsAt(bytes, 0, OLE)) return oleKind(bytes)
   if (standsAt(bytes, 0, ZIP)) return 'zip'
+  const start = bytes.subarray(0, 64).findIndex((byte) => byte > 32)
+  if (start > 0 && standsAt(bytes, start, ZIP))
+    throw new WorkbookError(
+      'corrupt',
+      `${start} bytes before the zip`,
+      '文件开头混入了多余的字节：请重新下载或向原处重新取得该文件',
+    )
   if (standsAt(bytes, 0, EMPTY_ZIP)) throw new WorkbookError('not-a-workbook', 'a zip without entries')
   const other = OTHERS.find(([, at, piece]) => standsAt(bytes, at, piece))?.[0]
   if (other !== undefined) throw new WorkbookError(other, 'told by its first bytes')
   const head = headText(bytes).trimStart()
-  if (!head.startsWith('<')) return 'text'
+  if (LINK.test(head)) throw new WorkbookError('cloud-link', 'an object with an address')
+  if (head.startsWith('[InternetShortcut]')) throw new WorkbookError('shortcut', 'told by its first line')
+  if (SAVED_PAGE.test(head)) throw new WorkbookError('web-page', 'a web page with its parts')
+  if (!head.startsWith('<')) return isMail(bytes) ? 'mail' : 'text'
+  if (UNIFORM.test(head)) throw new WorkbookError('uniform-office', 'told by its outermost element')
   const code = head.includes('urn:schemas-microsoft-com:office:spreadsheet') ? 'xml-workbook' : 'web-page'
   throw new WorkbookError(/<html/i.test(head) ? 'web-page' : code, 'markup')
 }
@@ -113,5 +139,6 @@ export function containerOf(bytes: Uint8Array): Container {
 export function expectZip(bytes: Uint8Array): void {
   const container = containerOf(bytes)
   if (container === 'xls') throw new WorkbookError('legacy-xls', 'OLE container with a BIFF stream')
+  if (container === 'mail') throw new WorkbookError('mail', 'a mail')
   if (container === 'text') throw new WorkbookError('text-file', 'text, not a zip package')
 }

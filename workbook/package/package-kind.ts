@@ -8,12 +8,33 @@ const OTHERS: readonly [WorkbookErrorCode, RegExp][] = [
   ['document', /^word\//],
   ['presentation', /^ppt\//],
   ['page-document', /^ofd\.xml$/],
+  ['uniform-office', /^uof\.xml$/],
+]
+
+/** Parts that tell a kind only where all of them are there: each alone may be a file that somebody packed. */
+const TOGETHER: readonly [WorkbookErrorCode, readonly string[]][] = [
+  ['mind-map', ['content.json', 'metadata.json']],
+  ['uniform-office', ['content.xml', '_meta/meta.xml']],
+]
+
+/** Apple's programs all write this part; only the name tells a table from a text. */
+const APPLE = 'index/document.iwa'
+
+/** Names of documents that are zips and no archives, whatever is in them. */
+const NAMED: readonly [WorkbookErrorCode, RegExp][] = [
+  ['numbers', /\.numbers$/i],
+  ['iwork', /\.(?:pages|key)$/i],
+  ['mind-map', /\.(?:xmind|mmap|emmx)$/i],
+  ['uniform-office', /\.uo[stpf]$/i],
 ]
 
 const PACKAGE = ['[content_types].xml', '_rels/.rels', 'xl/workbook.xml']
 
-/** @throws WorkbookError for packages that hold no workbook that can be read */
-export function packageKind(zip: Zip): 'xlsx' | 'archive' {
+/**
+ * @param file the file's name or path
+ * @throws WorkbookError for packages that hold no workbook that can be read
+ */
+export function packageKind(zip: Zip, file = ''): 'xlsx' | 'archive' {
   const names = [...zip.entries.values()].map(({ name }) => entryKey(name))
   if (!names.includes('xl/workbook.xml'))
     for (const [code, part] of OTHERS)
@@ -22,5 +43,11 @@ export function packageKind(zip: Zip): 'xlsx' | 'archive' {
   if (PACKAGE.some((name) => names.includes(name))) return 'xlsx'
   if (names.includes('mimetype') && names.includes('content.xml'))
     throw new WorkbookError('open-document', 'an OpenDocument package')
+  const named = NAMED.find(([, name]) => name.test(file))?.[0]
+  if (named !== undefined) throw new WorkbookError(named, 'told by the name of a zip that is no workbook')
+  if (names.includes(APPLE)) throw new WorkbookError('numbers', 'told by the parts of the package')
+  for (const [code, parts] of TOGETHER)
+    if (parts.every((name) => names.includes(name)))
+      throw new WorkbookError(code, 'told by the parts of the package')
   return 'archive'
 }

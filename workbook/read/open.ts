@@ -18,8 +18,8 @@ export interface Opening extends Unpacking {
   readonly name: string
 }
 
-/** `archive` is a zip of files: each of them is opened by itself, see `archive.ts`. */
-export type FileKind = 'xlsx' | 'xls' | 'csv' | 'archive'
+/** `archive` is a zip of files, `mail` one or more mails: what is in them is opened by itself, see `archive.ts`, `mail.ts`. */
+export type FileKind = 'xlsx' | 'xls' | 'csv' | 'archive' | 'mail'
 
 /** An archive may hold more than a workbook; what it is is told before its own bounds are put on it. */
 const boundsOf = (limits: Partial<Limits> = {}): Limits => {
@@ -34,8 +34,10 @@ const boundsOf = (limits: Partial<Limits> = {}): Limits => {
 export function fileKind(bytes: Uint8Array, opening: Opening): FileKind {
   const container = containerOf(bytes)
   if (container === 'text') return 'csv'
-  if (container === 'zip') return packageKind(openZip(bytes, opening, boundsOf(opening.limits), FILE_NAMES))
-  if (/\.ett?$/i.test(opening.name)) throw new WorkbookError('et-workbook', 'OLE container named .et')
+  if (container === 'mail') return 'mail'
+  const { name, limits } = opening
+  if (container === 'zip') return packageKind(openZip(bytes, opening, boundsOf(limits), FILE_NAMES), name)
+  if (/\.ett?$/i.test(name)) throw new WorkbookError('et-workbook', 'OLE container named .et')
   return 'xls'
 }
 
@@ -54,5 +56,7 @@ export async function openWorkbook(bytes: Uint8Array, opening: Opening): Promise
       return (await import('./csv.ts')).readCsv(bytes, fileStem(opening.name), limits)
     case 'archive':
       throw new WorkbookError('archive', 'a zip of files')
+    case 'mail':
+      throw new WorkbookError('mail', 'a mail', '这是邮件：请把附件中的工作簿另存出来再报送')
   }
 }

@@ -27,6 +27,7 @@ const WORDS: Partial<Record<WorkbookErrorCode, RegExp>> = {
   'unsafe-path': /文件名不安全/,
   'page-document': /是版式文件/,
   'empty-file': /0 字节/,
+  mail: /是邮件，里面没有附件/,
   encrypted: /压缩包有密码/,
   corrupt: /已损坏/,
   'too-large': /过大/,
@@ -42,7 +43,7 @@ async function readAll(path: string, full: string) {
 }
 
 describe('archives of the fixture set', async () => {
-  const names = (await readdir(FIXTURES)).filter((name) => name.endsWith('.zip'))
+  const names = (await readdir(FIXTURES)).filter((name) => /\.(zip|eml|mbox)$/.test(name))
   test.each(names)('%s', async (name) => {
     const expected = JSON.parse(await readFile(join(FIXTURES, `${name}.json`), 'utf8')) as Archived
     const { found, system } = await readAll(name, join(FIXTURES, name))
