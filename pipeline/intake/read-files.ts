@@ -65,7 +65,9 @@ async function* readArchive(
   const depth = piece.depth + 1
   const members = await refusedOr<ArchiveFile[]>(path, () => {
     within(LIMITS, 'depth', depth, path)
-    return kind === 'mail' ? openMail(bytes, budget) : openArchive(bytes, { ...nodeCodec, name: path }, budget)
+    return kind === 'mail'
+      ? openMail(bytes, budget)
+      : openArchive(bytes, { ...nodeCodec, name: path }, budget)
   })
   if ('reason' in members) return void (yield members)
   const own = members.filter((member) => !isSafePath(member.path) || !member.path.split('/').some(ofSystem))

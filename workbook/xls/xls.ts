@@ -8,6 +8,7 @@ import {
   type GridRow,
   NOT_CALCULATED,
 } from '../../templates/sheet/grid.ts'
+import { clearStream } from '../crypt/xls-stream.ts'
 import { corrupt, WorkbookError } from '../error.ts'
 import { type CountLetters, type Limits, letterCount, within } from '../limits.ts'
 import { textValue } from '../read/cell-value.ts'
@@ -114,8 +115,9 @@ function damaged<T>(what: string, read: () => T): T {
 export async function readXls(bytes: Uint8Array, limits: Limits): Promise<Book> {
   within(limits, 'legacyBytes', bytes.length, 'xls')
   const { read } = await import('@e965/xlsx')
-  const stream = oleStream(bytes, 'Workbook')
-  if (stream === undefined || stream.length === 0) throw corrupt('no Workbook stream')
+  const found = oleStream(bytes, 'Workbook')
+  if (found === undefined || found.length === 0) throw corrupt('no Workbook stream')
+  const stream = clearStream(found)
   const walked = damaged('records', () => walkBiff(stream, limits))
   const book = damaged('BIFF', () =>
     read(valuesOnly(stream), {
