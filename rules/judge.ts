@@ -182,7 +182,7 @@ class Run {
       yield
       if (rule.scope === 'merge') yield* this.set(rule, this.input.sheets)
       else if (rule.scope === 'workbook')
-        for (const sheets of groupBy(this.input.sheets, ({ source }) => source.file).values())
+        for (const sheets of groupBy(this.input.sheets, ({ whole, source }) => whole ?? source.file).values())
           yield* this.set(rule, sheets)
       else for (const sheet of this.input.sheets) yield* this.overSheet(rule, sheet)
     }

@@ -7,6 +7,8 @@ import type { Fact } from './rule.ts'
 export interface SourcedSheet {
   readonly reading: SheetReading
   readonly source: Source
+  /** What the sheet is part of where several files make one whole; the file itself unless given. */
+  readonly whole?: string
 }
 
 /** A finding and the record it belongs to; `null` where it belongs to a 合计 row, a whole sheet or a file. */

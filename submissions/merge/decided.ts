@@ -6,7 +6,7 @@ import type { RecordRead } from '../../templates/read/reading.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { type Office, rowsFor } from '../office/office.ts'
-import { officeFinding } from '../office/office-faults.ts'
+import { officeFinding, rowWords } from '../office/office-faults.ts'
 import { contentMark, joinKey } from './entry.ts'
 import { isLookedAt, speaksOf } from './speaks-of.ts'
 import type { Application } from './standing.ts'
@@ -71,7 +71,7 @@ export function decide(
         findings.push(
           officeFinding(office, decisions, one, 'decision', programme.id, {
             severity: 'error',
-            message: `“${application.name}”在第 ${other.number} 行另有不同的意见，两条都未采用`,
+            message: `“${application.name}”在${rowWords(office, other as unknown as RecordRead, one as unknown as RecordRead)}另有不同的意见，两条都未采用`,
             mend: '请只保留一条意见',
           }),
         )

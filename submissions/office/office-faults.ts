@@ -18,18 +18,32 @@ import { foldText } from '../../templates/values/text.ts'
 import { onCell, onFile, type Said } from '../check/cell-finding.ts'
 import { type NoticeOf, noticeLines, recordsOf } from './office.ts'
 
-/** A finding on a cell of the office's own workbook. */
+/** A finding on a cell of one of the office's own workbooks: of that which holds the record. */
 export function officeFinding<F extends Form>(
-  office: Pick<NoticeOf, 'sheets' | 'file' | 'union'>,
+  office: Pick<NoticeOf, 'sheets' | 'union'>,
   form: F,
   record: RecordRead<F>,
   key: Key<F>,
   programme: string | null,
   said: Said,
 ): Judged {
-  const sheet = office.sheets.find(({ reading }) => reading.form === (form as Form))
-  if (sheet === undefined) throw new Error(`the workbook of ${office.union} has no ${form.id}`)
-  return onCell(sheet, record, key, said, { file: office.file, programme, unit: office.union })
+  const sheet = office.sheets.find(({ reading }) =>
+    (reading.records as readonly RecordRead[]).includes(record as unknown as RecordRead),
+  )
+  if (sheet === undefined) throw new Error(`the workbooks of ${office.union} have no such line of ${form.id}`)
+  return onCell(sheet, record, key, said, { file: sheet.source.file, programme, unit: office.union })
+}
+
+/** `第 12 行`, or `“审定.xlsx”第 12 行` where the line stands in another file than the one that it is named beside. */
+export function rowWords(
+  { sheets }: Pick<NoticeOf, 'sheets'>,
+  named: RecordRead,
+  beside: RecordRead,
+): string {
+  const fileOf = (record: unknown): string | undefined =>
+    sheets.find(({ reading }) => reading.records.includes(record as RecordRead))?.source.file
+  const file = fileOf(named)
+  return file === fileOf(beside) ? `第 ${named.number} 行` : `“${file}”第 ${named.number} 行`
 }
 
 /** Sheets that an office works with and that are not there: what they say counts as unsaid. */
@@ -52,12 +66,12 @@ function missingSheets({ sheets, union, file }: NoticeOf): Judged[] {
 
 /** Units that stand twice in the allocation of one programme, and ranges the wrong way round. */
 function allocationFaults(office: NoticeOf): Judged[] {
-  const first = new Map<string, number>()
+  const first = new Map<string, RecordRead<typeof allocations>>()
   return recordsOf(office, allocations).flatMap((record) => {
     const { programme, unit, min, max } = record.row
     const key = `${programme ?? ''}\u0000${foldText(unit ?? '')}`
     const before = first.get(key)
-    first.set(key, before ?? record.number)
+    first.set(key, before ?? record)
     const say = (at: 'unit' | 'min', message: string, mend: string): Judged =>
       officeFinding(office, allocations, record, at, programmeOfName(programme ?? '') ?? null, {
         severity: 'error',
@@ -66,7 +80,13 @@ function allocationFaults(office: NoticeOf): Judged[] {
       })
     return [
       ...(unit !== undefined && before !== undefined
-        ? [say('unit', `“${unit}”与第 ${before} 行重复`, '同一项目一个单位只列一行')]
+        ? [
+            say(
+              'unit',
+              `“${unit}”与${rowWords(office, before as unknown as RecordRead, record as unknown as RecordRead)}重复`,
+              '同一项目一个单位只列一行',
+            ),
+          ]
         : []),
       ...(min !== undefined && max !== undefined && min > max
         ? [say('min', `最少名额 ${min} 大于最多名额 ${max}`, '请核对年度通知后改正')]
@@ -85,7 +105,7 @@ function rankFaults(office: NoticeOf): Judged[] {
     others.map((record) =>
       officeFinding(office, decisions, record, 'rank', programmeOfName(record.row.programme ?? '') ?? null, {
         severity: 'warning',
-        message: `排序 ${record.row.rank} 与第 ${first!.number} 行重号`,
+        message: `排序 ${record.row.rank} 与${rowWords(office, first as unknown as RecordRead, record as unknown as RecordRead)}重号`,
         mend: '请按推荐顺序重新编号；确实并列的，在“说明”栏写明',
       }),
     ),

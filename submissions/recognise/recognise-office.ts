@@ -1,4 +1,4 @@
-/** From a workbook to an office's own, or why it is none. */
+/** From a workbook to an office's own, or to a part of it, or why it is none. */
 import { readingFindings } from '../../rules/reading-findings.ts'
 import { finding } from '../../templates/findings/finding.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
@@ -8,8 +8,8 @@ import type { Form } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { PROVINCIAL_UNION, SHANDONG_CITIES } from '../../templates/units.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
+import { joinOffices } from '../office/join-offices.ts'
 import { isOfficeBook, OFFICE_FORMS, type Office } from '../office/office.ts'
-import { officeFaults } from '../office/office-faults.ts'
 import type { Refusal } from './submission.ts'
 
 /** Why a name and level fit no office; `null` where they do. A slip here would misplace the whole year. */
@@ -21,12 +21,20 @@ function notThisOffice(union: string, level: '省级' | '市级'): string | null
   return level === right ? null : `“办公室信息”表的工会层级是“${level}”，${union}应为${right}`
 }
 
-/** Reads an office's workbook, or says why it is none. */
+/** Reads a workbook as all that an office has, or says why it is none. */
 export const recogniseOffice = (book: Book, file: string): Office | Refusal =>
   finish(recogniseOfficeSteps(book, file))
 
 /** {@link recogniseOffice}, with pauses. */
 export function* recogniseOfficeSteps(book: Book, file: string): Steps<Office | Refusal> {
+  const part = yield* officePartSteps(book, file)
+  return 'reason' in part ? part : joinOffices([part])
+}
+
+/** Reads a workbook as one of those that an office has; {@link joinOffices} makes one office of them. */
+export const officePart = (book: Book, file: string): Office | Refusal => finish(officePartSteps(book, file))
+
+function* officePartSteps(book: Book, file: string): Steps<Office | Refusal> {
   const { readings, drafts } = isOfficeBook(book)
     ? yield* recogniseSteps(book, OFFICE_FORMS)
     : { readings: [], drafts: [] }
@@ -54,7 +62,6 @@ export function* recogniseOfficeSteps(book: Book, file: string): Steps<Office | 
     findings: [
       ...drafts.map((draft) => ({ finding: finding(draft, source), record: null })),
       ...sheets.flatMap(readingFindings),
-      ...officeFaults({ union, year, sheets, file }),
     ],
   }
 }
