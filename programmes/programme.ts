@@ -71,6 +71,10 @@ export interface Grants {
 export interface Rewards {
   /** What a level is worth; a level that is not among them is not rewarded. */
   readonly levels: Readonly<Record<string, Parameter<number>>>
+  /** The columns of application and summary that hold the level and the sum. */
+  readonly columns: { readonly level: string; readonly amount: string }
+  /** The level of a record that counts in the end: the one that the office settled on, else the declared one. */
+  readonly finalLevel: (row: object) => string | undefined
   /** How the list is headed by which the office pays, after the year: `济南市职工排查事故隐患奖励发放表`. */
   readonly payout: string
 }

@@ -10,6 +10,7 @@ import { projects } from '../templates/forms/projects.ts'
 import { studioSummary } from '../templates/forms/studio-summary.ts'
 import { cite, type Measure } from '../templates/measure.ts'
 import type { ProgrammeId } from '../templates/programme-names.ts'
+import { finalLevel } from './jinan-hazard/final-level.ts'
 import { hazardApplication } from './jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from './jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from './jinan-hazard/forms/hazard-summary.ts'
@@ -106,6 +107,8 @@ export const programmes: Readonly<Record<ProgrammeId, Programme>> = {
     grants: null,
     rewards: {
       levels: { 一级: firstLevelReward, 二级: secondLevelReward, 三级: thirdLevelReward },
+      columns: { level: 'level', amount: 'reward' },
+      finalLevel,
       payout: '济南市职工排查事故隐患奖励发放表',
     },
     nameKey: 'hazard',

@@ -1,15 +1,19 @@
 /** 发放表: whom the city pays for hazards, complete, for signing. It holds personal data. */
 
+import type { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { rewardDue } from '../../submissions/counts/reward.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { choice, code } from '../../templates/sheet/column-kinds.ts'
+import type { Row } from '../../templates/sheet/form.ts'
 import { HAZARD_LEVELS } from '../../templates/values/vocabulary.ts'
 import { writeBook } from './book.ts'
 import { capitalYuan } from './capital-yuan.ts'
 import { serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
-import { finalLevel, type HazardRow, rewardDue } from './rewards.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+
+type HazardRow = Row<typeof hazardApplication>
 
 const SIGN = '签领'
 const number = (header: string, width: number): Column => code({ header: [header], fill: '', width })
@@ -38,12 +42,14 @@ const needed = (value: unknown): ReportCell =>
   new ReportCell(value, value === undefined || value === '' ? { tone: 'gap' } : {})
 
 function payoutSheet(node: MergedNode): ReportSheet {
-  const title = `${node.year}年${node.programme.rewards?.payout ?? '奖励发放表'}`
+  const { rewards } = node.programme
+  if (rewards === null) throw new Error(`${node.programme.id} rewards nothing`)
+  const title = `${node.year}年${rewards.payout}`
   const chosen = node.entries.filter((entry) => inTotals(entry) && node.selection.chosen.has(entry))
   let total = 0
   const lines = chosen.map((entry, index): Line => {
     const row = entry.record.row as HazardRow
-    const amount = rewardDue(node, row)
+    const amount = rewardDue(rewards, row, (of) => node.parameters.get(of))
     total += amount ?? 0
     return {
       cells: [
@@ -57,7 +63,7 @@ function payoutSheet(node: MergedNode): ReportSheet {
         needed(row.account),
         needed(row.accountName),
         row.hazard,
-        finalLevel(row),
+        rewards.finalLevel(row),
         needed(amount),
         null,
       ],

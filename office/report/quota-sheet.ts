@@ -1,6 +1,9 @@
 /** 名额核对: allocations against recommendations, and the naming list against the cap. */
 
+import type { Rewards } from '../../programmes/programme.ts'
+import type { Parameter } from '../../rules/parameters/parameter.ts'
 import { type NamedStudio, type Quota, quotaOf, type UnitQuota } from '../../submissions/counts/quota.ts'
+import { rewardDue } from '../../submissions/counts/reward.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { address } from '../../templates/sheet/grid.ts'
@@ -8,7 +11,6 @@ import { HAZARD_LEVELS } from '../../templates/values/vocabulary.ts'
 import { figure, serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
 import { cellLink, type LinkTo } from './link.ts'
-import { finalLevel, type HazardRow, rewardDue } from './rewards.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 const columns: readonly Column[] = [
@@ -157,13 +159,14 @@ function nameLines(node: MergedNode, { names, cap }: Quota, link: LinkTo): Line[
 }
 
 /** Rewards applied for and recommended, by the level that counts: the city's where it has decided one. */
-function rewardLines(node: MergedNode): Line[] {
+function rewardLines(node: MergedNode, rewards: Rewards): Line[] {
   const rows = node.entries.filter(inTotals).map((entry) => ({
-    row: entry.record.row as HazardRow,
+    row: entry.record.row as Record<string, unknown>,
     chosen: node.selection.chosen.has(entry),
   }))
+  const sumOf = (of: Parameter<number>) => node.parameters.get(of)
   const line = (label: string, of: typeof rows, tone: 'plain' | 'total'): Line => {
-    const applied = of.reduce((sum, { row }) => sum + (row.reward ?? 0), 0)
+    const applied = of.reduce((sum, { row }) => sum + (Number(row[rewards.columns.amount]) || 0), 0)
     const chosen = of.filter((each) => each.chosen)
     return {
       cells: [
@@ -172,7 +175,7 @@ function rewardLines(node: MergedNode): Line[] {
         new ReportCell(of.length, { as: hazards }),
         amountCell(applied),
         chosen.length,
-        amountCell(chosen.reduce((sum, { row }) => sum + (rewardDue(node, row) ?? 0), 0)),
+        amountCell(chosen.reduce((sum, { row }) => sum + (rewardDue(rewards, row, sumOf) ?? 0), 0)),
       ],
       tone,
     }
@@ -180,7 +183,7 @@ function rewardLines(node: MergedNode): Line[] {
   const levels = HAZARD_LEVELS.map((level) =>
     line(
       `${level}隐患`,
-      rows.filter(({ row }) => finalLevel(row) === level),
+      rows.filter(({ row }) => rewards.finalLevel(row) === level),
       'plain',
     ),
   )
@@ -213,15 +216,17 @@ export function quotaSheet(
   link: LinkTo,
 ): ReportSheet {
   const quota = quotaOf(node)
-  const rewarded = node.programme.rewards !== null
+  const { rewards } = node.programme
   return {
     name: '名额核对',
     title,
     captions,
     columns,
     lines: [
-      ...unitLines(quota, !rewarded),
-      ...(rewarded ? rewardLines(node) : [...capLines(quota), ...nameLines(node, quota, link)]),
+      ...unitLines(quota, rewards === null),
+      ...(rewards === null
+        ? [...capLines(quota), ...nameLines(node, quota, link)]
+        : rewardLines(node, rewards)),
     ],
     keeps: 2,
     repeats: 'title',

@@ -1,6 +1,7 @@
 /** 汇总表: every entry of a merge under the official heading, with its verdict and where it was read. */
 
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
+import { settledValue } from '../../submissions/counts/reward.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/sheet/column.ts'
@@ -27,10 +28,17 @@ const tail: readonly Column[] = [
   figure('来源行', 7),
 ]
 
-/** The value of an official column: as the summary sheet has it, else as the application or the report has it. */
+/**
+ * The value of an official column: as the office settled it, else as the summary sheet has it, else as the
+ * application or the report has it.
+ */
 function officialValue(node: MergedNode, entry: Entry, key: string): unknown {
   const child = (form: Form) => entry.children.find(({ sheet }) => sheet.reading.form === form)?.record
   const of = (record: { row: object } | undefined): unknown => (record?.row as Record<string, unknown>)?.[key]
+  const settled = settledValue(node.programme.rewards, entry.record.row, key, (each) =>
+    node.parameters.get(each),
+  )
+  if (settled !== null) return settled.value
   const value = of(child(node.programme.summary)) ?? of(entry.record) ?? of(child(hazardReport as Form))
   return value ?? (key === 'unit' ? entry.origin.unit : undefined)
 }

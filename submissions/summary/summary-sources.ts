@@ -8,7 +8,9 @@ import { recognise } from '../../templates/read/recognise.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
 import type { Book, Grid } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
-import { programmeInside } from '../recognise/recognise-submission.ts'
+import { carriedParameters } from '../check/judging.ts'
+import { type SumOf, settledValue } from '../counts/reward.ts'
+import { programmeInside, recogniseSubmission } from '../recognise/recognise-submission.ts'
 
 /** Why nothing can be filled, and what to do. */
 export interface NoSummary {
@@ -22,6 +24,8 @@ export interface Sources {
   readonly grid: Grid
   readonly sender: string | undefined
   readonly patents: ReadonlyMap<string, number> | null
+  /** Sums by the parameters that the workbook carries. */
+  readonly sumOf: SumOf
 }
 
 export const numberOf = (record: RecordRead): string | undefined =>
@@ -42,6 +46,13 @@ function patentsIn(readings: readonly SheetReading[]): Map<string, number> | nul
     counts.set(key, (counts.get(key) ?? 0) + (kind === '国家发明专利' ? 1 : 0))
   }
   return counts
+}
+
+function sumsIn(book: Book): SumOf {
+  const submission = recogniseSubmission(book, '')
+  if ('reason' in submission) return () => undefined
+  const parameters = carriedParameters(submission)
+  return (of) => parameters(of) as number | undefined
 }
 
 export function sourcesIn(book: Book): Sources | NoSummary {
@@ -70,12 +81,15 @@ export function sourcesIn(book: Book): Sources | NoSummary {
     grid: book.sheets.find(({ name }) => name === to.sheet)!,
     sender: (info?.row as Row<typeof submissionInfo> | undefined)?.unit,
     patents: patentsIn(readings),
+    sumOf: sumsIn(book),
   }
 }
 
 /** What the summary shall say of an application in one column; `undefined` where the application does not tell. */
 export function told(sources: Sources, record: RecordRead, key: string): unknown {
   const row = record.row as Record<string, unknown>
+  const settled = settledValue(sources.programme.rewards, row, key, sources.sumOf)
+  if (settled !== null) return settled.value
   if (sources.application.form.columns[key] !== undefined) return row[key]
   if (key === 'unit') return sources.sender
   if (key === 'patents') return sources.patents?.get(foldText(numberOf(record) ?? ''))

@@ -1,6 +1,7 @@
 /** Only hazards of the third level and above are rewarded. */
 
 import { rule } from '../../../rules/rule.ts'
+import { finalLevel } from '../final-level.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 
 export const rewardedLevels = rule({
@@ -13,7 +14,7 @@ export const rewardedLevels = rule({
   reading: '“三级以上”指一、二、三级，级数越小越重。',
   mend: '四级隐患市总工会不奖励，请撤下这一行；等级填错的请改正',
   holds: (row) => {
-    const level = row.cityLevel ?? row.level
+    const level = finalLevel(row)
     if (level === undefined) return undefined
     if (level !== '四级') return true
     return row.cityLevel === undefined ? false : { blames: 'cityLevel' }

@@ -6,6 +6,7 @@ import { ByNumber } from '../../../rules/words/joined.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 import type { HazardLevel } from '../../../templates/values/vocabulary.ts'
+import { finalLevel } from '../final-level.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardSummary } from '../forms/hazard-summary.ts'
 import { rewardList } from '../forms/reward-list.ts'
@@ -82,7 +83,7 @@ export const fixedReward = workbookRule({
     }
     const applicationOf = new ByNumber(applications, senders)
     return [
-      ...applications.flatMap((row) => judge(row, row.cityLevel ?? row.level)),
+      ...applications.flatMap((row) => judge(row, finalLevel(row))),
       ...summary.flatMap((row) => judge(row, applicationOf.first(row)?.cityLevel ?? row.level)),
       ...(paid[0] !== undefined && office?.year === undefined ? [yearUnknown(paid[0])] : []),
       // Lists of earlier years were paid by the amounts of their own notices.

@@ -7,6 +7,7 @@ import { peopleIn } from '../../../rules/words/people.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { foldText } from '../../../templates/values/text.ts'
+import { finalLevel } from '../final-level.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { rewardList } from '../forms/reward-list.ts'
 
@@ -36,8 +37,8 @@ function verificationFault(row: Paid, application: Application, senders: Senders
 }
 
 function levelFault(row: Paid, application: Application): RowFault[] {
-  const { level, cityLevel } = application
-  const due = cityLevel ?? level
+  const { cityLevel } = application
+  const due = finalLevel(application)
   if (row.level === undefined || due === undefined || row.level === due) return []
   const settled = cityLevel !== undefined
   return [

@@ -42,6 +42,53 @@ describe('rule workbook/same-hazard', () => {
     expect(briefs(sameHazardInWorkbook, sheets)).toEqual(expected)
   })
 
+  // The application declares 三级 and 3000 yuan.
+  it.each([
+    ['二级', { level: '二级', reward: 5000 }, []],
+    ['二级', { level: '三级', reward: 5000 }, ['error level']],
+    ['二级', { level: '三级', reward: 3000 }, ['error level']],
+    ['二级', { level: '一级', reward: 8000 }, ['error level']],
+    ['二级', { level: '二级', reward: 3000 }, []],
+    ['二级', { level: null, reward: null }, []],
+    ['二级', { level: '二级', reward: 5000, finder: '李四' }, ['error finder']],
+    ['一级', { level: '一级', reward: 8000 }, []],
+    ['一级', { level: '二级', reward: 8000 }, ['error level']],
+    ['三级', { level: '三级', reward: 3000 }, []],
+    ['三级', { level: '二级', reward: 3000 }, ['error level']],
+    ['三级', { level: '三级', reward: 5000 }, ['error reward']],
+    ['四级', { level: '三级', reward: 3000 }, []],
+    ['四级', { level: '四级', reward: 0 }, []],
+    [null, { level: '二级', reward: 5000 }, ['error level', 'error reward']],
+  ])('settled as %s, a line of the summary with %j: %j', (cityLevel, other, expected) => {
+    const sheets = [
+      sheet(hazardApplication, [{ ...application, cityLevel }]),
+      sheet(hazardSummary, [{ ...line, ...other }]),
+    ]
+    expect(briefs(sameHazardInWorkbook, sheets)).toEqual(expected)
+  })
+
+  it('settles a level that was not declared', () => {
+    const told = (level: string) =>
+      briefs(sameHazardInWorkbook, [
+        sheet(hazardApplication, [{ ...application, level: null, cityLevel: '二级' }]),
+        sheet(hazardSummary, [{ ...line, level, reward: 5000 }]),
+      ])
+    expect(told('二级')).toEqual([])
+    expect(told('三级')).toEqual(['error level'])
+  })
+
+  it('tells the level that was settled, and leads to it', () => {
+    const [found] = findingsOf(sameHazardInWorkbook, [
+      sheet(hazardApplication, [{ ...application, cityLevel: '二级' }]),
+      sheet(hazardSummary, [line]),
+    ])
+    expect(found).toMatchObject({
+      message: '隐患等级“三级”，市级审定为“二级”，汇总表以审定等级为准',
+      expected: '二级',
+    })
+    expect(found?.related).toHaveLength(1)
+  })
+
   it('shows money as money', () => {
     const sheets = [
       sheet(hazardApplication, [application]),
