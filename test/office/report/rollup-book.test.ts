@@ -202,7 +202,11 @@ describe('the rollup workbook of hazards', () => {
     const rows = rowsUnder(summary)
     const total = rows.find(({ cells }) => cells['申报编号'] === '合计')!
     const at = 1 + Object.keys(hazardNode().programme.summary.columns).indexOf('reward') + 1
-    expect(summary.getCell(total.number, at).value).toBe(19_000.5)
+    // Of one hazard the city set the third level: its 3000 stand in the list, the 5000 applied for in the count below.
+    expect(summary.getCell(total.number, at).value).toBe(17_000.5)
+    const regraded = rows.find(({ cells }) => cells['申报编号'] === 'LX-H2')!
+    expect(regraded.cells['隐患等级']).toBe('三级')
+    expect(summary.getCell(regraded.number, at).value).toBe(3000)
     expect(rows[0]?.cells).toMatchObject({ 可能死亡人数: '3' })
     const quota = sheetOf(book, '名额核对')
     const levels = rowsUnder(quota).map(({ number, cells }) => [

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-summary.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import { planSummary, type SummaryEdit, type SummaryPlan } from '../../../submissions/summary/summary-fill.ts'
@@ -151,6 +152,34 @@ describe('a summary that is there already', () => {
     const rank = columnOf(studios, 'rank')
     const grid = filled.sheets.find(isSummary)!
     expect(grid.rows.find(({ number }) => number === row)!.cells[rank - 1]).toBeNull()
+  })
+
+  it.each([
+    ['一级', 800_000],
+    ['二级', 500_000],
+    ['三级', 300_000],
+  ])('follows the level that the city settled on: %s', (cityLevel, fen) => {
+    const isApplication = (grid: Grid): boolean => namedAs(grid, hazardApplication)
+    const application = hazards.sheets.find(isApplication)!
+    const header = findHeader(application, hazardApplication)!
+    const at = (key: string): number => header.columns.get(key)!.column
+    const regraded: Book = {
+      sheets: hazards.sheets.map((grid) =>
+        isApplication(grid)
+          ? put(
+              put(grid, header.bottom + 1, at('cityLevel'), cityLevel),
+              header.bottom + 1,
+              at('reward'),
+              fen / 100,
+            )
+          : grid,
+      ),
+    }
+    const filled = written(regraded, planned(regraded).edits)
+    const line = filled.sheets.find(isSummary)!.rows.find(({ number }) => number === firstRow(hazards))!
+    expect(line.cells[columnOf(hazards, 'level') - 1]).toBe(cityLevel)
+    expect(line.cells[columnOf(hazards, 'reward') - 1]).toBe(fen / 100)
+    expect(onSummary(filled)).toEqual([])
   })
 
   it('adds up the total again', () => {
