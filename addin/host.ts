@@ -14,6 +14,8 @@ export interface Capabilities {
   readonly notes: boolean
   /** Cell edits, selection and sorting are told to listeners. */
   readonly events: boolean
+  /** What we ask of the program leaves the user's undo list alone (ExcelApi 1.19); else every call empties it. */
+  readonly undoStays: boolean
   /** Values can be written into cells. */
   readonly write: boolean
   /** What one call writes is undone in one step (ExcelApi 1.20). */
@@ -58,6 +60,8 @@ export interface CellEdit extends CellPlace {
 export interface WriteOutcome {
   /** Cells that hold a formula, and were left as they are. */
   readonly formulas: readonly CellPlace[]
+  /** Cells that, read back after the writing, do not hold what was to be written. */
+  readonly astray: readonly CellPlace[]
   /** Puts every cell that was written back as it was before, its number format too. */
   readonly back: readonly CellEdit[]
 }
@@ -125,8 +129,11 @@ export interface SheetHost {
   readonly kind: 'excel' | 'file' | 'memory'
   readonly capabilities: Capabilities
   outline(): Promise<Outline>
-  /** Values as `Grid` defines them: dates as serials, formula errors as faults; with merges and hidden rows. */
-  read(scope: ReadScope): Promise<Book>
+  /**
+   * Values as `Grid` defines them: dates as serials, formula errors as faults; with merges and hidden rows.
+   * @param patient waits while a cell is being edited, where the program can; else that is `busy`
+   */
+  read(scope: ReadScope, patient?: boolean): Promise<Book>
   /** Puts our marks on these sheets in place of our earlier ones; nobody else's formats or notes are touched. */
   mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome>
   /**
@@ -150,7 +157,7 @@ export interface SheetHost {
    */
   copy(content: CopyContent): Promise<MarkedCopy>
   /**
-   * Hosts without `capabilities.events` never call back.
+   * Hosts without `capabilities.events` never call back; those without `undoStays` only after the first reading.
    * @returns stops listening
    */
   listen(on: (event: HostEvent) => void): () => void

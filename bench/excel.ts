@@ -29,6 +29,7 @@ function open(book: Book, level: number): { host: ExcelHost; session: ExcelSessi
   const host = new ExcelHost({
     run: client.Excel.run,
     isSetSupported: client.isSetSupported,
+    hasMember: client.hasMember,
     location: () => 'https://files.invalid/bench.xlsx',
   })
   return { host, session }

@@ -39,11 +39,8 @@ export function blocksOf(cells: readonly CellAt[]): CellRange[] {
   return [...done, ...open.values()].sort((a, b) => a.top - b.top || a.left - b.left)
 }
 
-/** Excel takes 8,192 characters at most; half of that leaves room for what it adds. */
-const ADDRESS_LENGTH = 4000
-
 /** Addresses of several blocks each, `A1,B2:C3`, none longer than `length` characters. */
-export function addressesOf(blocks: readonly CellRange[], length: number = ADDRESS_LENGTH): string[] {
+export function addressesOf(blocks: readonly CellRange[], length: number): string[] {
   const addresses: string[] = []
   let current = ''
   for (const block of blocks) {

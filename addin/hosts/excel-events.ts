@@ -1,16 +1,20 @@
-/** What the user does in Excel, told in our words. */
+/**
+ * What the user does in Excel, told in our words. No news is followed by a question to Excel where that would empty
+ * the user's undo list: sheets are known by the ids that were read with them.
+ */
 import type { CellRange } from '../../templates/sheet/grid.ts'
 import { HostError, type HostEvent } from '../host.ts'
 import { parseBlocks } from './a1.ts'
 import type { ExcelLink } from './excel-link.ts'
 import type { OwnEdits } from './own-edits.ts'
+import type { SheetNames } from './sheet-names.ts'
 
 type Registration = OfficeExtension.EventHandlerResult<unknown>
 
 /** Told of values only: everything else that changes a sheet moves rows or columns. */
 const VALUES_CHANGED = new Set(['RangeEdited', 'Others', 'Unknown', undefined])
 
-/** While a cell is being edited Excel takes no listeners; it is asked again. */
+/** While a cell is being edited some Excels take no listeners; they are asked again. */
 const [RETRIES, RETRY_AFTER] = [20, 1500]
 
 const rowsOf = (blocks: readonly CellRange[]): readonly [number, number] => [
@@ -18,19 +22,25 @@ const rowsOf = (blocks: readonly CellRange[]): readonly [number, number] => [
   Math.max(...blocks.map(({ bottom }) => bottom)),
 ]
 
+interface OfSheet {
+  readonly worksheetId: string
+}
+
 export class ExcelEvents {
   readonly #link: ExcelLink
   readonly #own: OwnEdits
+  readonly #names: SheetNames
   readonly #reshaped: (sheet: string) => void
   readonly #listeners = new Set<(event: HostEvent) => void>()
   #registered: Promise<readonly Registration[]> | null = null
-  /** Events are told in the order in which they came, although each has to ask for the sheet's name. */
+  /** Events are told in the order in which they came, although one may have to wait for its sheet's name. */
   #told: Promise<void> = Promise.resolve()
 
   /** @param reshaped is told before the listeners that cells of a sheet moved or were formatted */
-  constructor(link: ExcelLink, own: OwnEdits, reshaped: (sheet: string) => void) {
+  constructor(link: ExcelLink, own: OwnEdits, names: SheetNames, reshaped: (sheet: string) => void) {
     this.#link = link
     this.#own = own
+    this.#names = names
     this.#reshaped = reshaped
   }
 
@@ -40,12 +50,18 @@ export class ExcelEvents {
   listen(on: (event: HostEvent) => void): () => void {
     if (!this.#link.since(7)) return () => {}
     this.#listeners.add(on)
-    this.#registered ??= this.#register(RETRIES)
-    this.#registered.catch(() => {})
+    if (this.#link.undoStays) this.begin()
     return () => {
       this.#listeners.delete(on)
       if (this.#listeners.size === 0) this.#unregister()
     }
+  }
+
+  /** Asks Excel for its news, where somebody listens and it was not asked yet. */
+  begin(): void {
+    if (this.#listeners.size === 0) return
+    this.#registered ??= this.#register(RETRIES)
+    this.#registered.catch(() => {})
   }
 
   /** When Excel has taken our listeners; throws `HostError` where it does not take them. */
@@ -55,9 +71,9 @@ export class ExcelEvents {
 
   async #register(retries: number): Promise<readonly Registration[]> {
     try {
-      const registered = await this.#link.batch((context) => this.#attach(context))
+      const registered = await this.#link.batch((context) => this.#attach(context), true)
       this.hears = this.#link.since(9) && this.#listeners.size > 0
-      return registered
+      return [...registered, ...(await this.#hearNames())]
     } catch (error) {
       if (!(error instanceof HostError && error.trouble === 'busy') || retries === 0) throw error
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER))
@@ -67,18 +83,20 @@ export class ExcelEvents {
 
   async #attach(context: Excel.RequestContext): Promise<Registration[]> {
     const all = context.workbook.worksheets
+    all.load('items/id,items/name')
+    await context.sync()
+    this.#names.learn(all.items)
     const changed = (args: Excel.WorksheetChangedEventArgs) => this.#changed(args)
     const selected = (args: Excel.WorksheetSelectionChangedEventArgs) => this.#selected(args)
-    const moved = ({ worksheetId }: { worksheetId: string }) =>
-      this.#tell(worksheetId, (sheet) => ({ kind: 'moved', sheet }))
-    const formatted = ({ worksheetId }: { worksheetId: string }) =>
+    const moved = ({ worksheetId }: OfSheet) => this.#tell(worksheetId, (sheet) => ({ kind: 'moved', sheet }))
+    const formatted = ({ worksheetId }: OfSheet) =>
       this.#tell(worksheetId, (sheet) => {
         this.#reshaped(sheet)
         return null
       })
-    const activated = ({ worksheetId }: { worksheetId: string }) =>
+    const activated = ({ worksheetId }: OfSheet) =>
       this.#tell(worksheetId, (sheet) => ({ kind: 'activated', sheet }))
-    const registered: Registration[] = [all.onActivated.add(activated) as Registration]
+    const registered = [all.onActivated.add(activated) as Registration]
     if (this.#link.since(10))
       registered.push(
         all.onRowSorted.add(moved) as Registration,
@@ -90,17 +108,28 @@ export class ExcelEvents {
         all.onFormatChanged.add(formatted) as Registration,
         all.onSelectionChanged.add(selected) as Registration,
       )
-    else {
-      all.load('items/id')
-      await context.sync()
+    else
       for (const sheet of all.items)
         registered.push(
           sheet.onChanged.add(changed) as Registration,
           sheet.onSelectionChanged.add(selected) as Registration,
         )
-    }
     await context.sync()
     return registered
+  }
+
+  /** By itself: a client older than the set that Excel reports does not know it, and the rest is worth having. */
+  async #hearNames(): Promise<Registration[]> {
+    if (!this.#link.since(17)) return []
+    try {
+      return await this.#link.batch(async (context) => {
+        const named = context.workbook.worksheets.onNameChanged.add((args) => this.#renamed(args))
+        await context.sync()
+        return [named as Registration]
+      }, true)
+    } catch {
+      return []
+    }
   }
 
   #unregister(): void {
@@ -112,12 +141,11 @@ export class ExcelEvents {
   }
 
   async #detach(registered: readonly Registration[]): Promise<void> {
-    const context = registered[0]?.context as Excel.RequestContext | undefined
-    if (!context) return
-    await this.#link.batchOf(context, async () => {
-      for (const each of registered) each.remove()
-      await context.sync()
-    })
+    for (const context of new Set(registered.map((each) => each.context as Excel.RequestContext)))
+      await this.#link.batchOf(context, async () => {
+        for (const each of registered) if (each.context === context) each.remove()
+        await context.sync()
+      })
   }
 
   #changed({ worksheetId, address, changeType, triggerSource }: Excel.WorksheetChangedEventArgs) {
@@ -137,28 +165,44 @@ export class ExcelEvents {
     })
   }
 
-  /** Excel tells the sheet's id, which outlives a change of its name. */
-  #tell(worksheetId: string, event: (sheet: string) => HostEvent | null): Promise<void> {
-    const told = this.#told.then(async () => {
-      if (this.#listeners.size === 0) return
-      const name = await this.#name(worksheetId)
-      const news = name === null ? null : event(name)
-      if (news?.kind === 'moved') this.#reshaped(news.sheet)
-      if (news) for (const each of [...this.#listeners]) each(news)
+  /** What was read of the sheet stands under its old name. */
+  #renamed({ worksheetId, nameBefore, nameAfter }: Excel.WorksheetNameChangedEventArgs) {
+    return this.#inTurn(() => {
+      this.#names.renamed(worksheetId, nameAfter)
+      this.#pass({ kind: 'moved', sheet: nameBefore })
     })
+  }
+
+  #tell(worksheetId: string, event: (sheet: string) => HostEvent | null): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#listeners.size === 0) return
+      const name = this.#names.of(worksheetId) ?? (await this.#ask(worksheetId))
+      if (name !== null) this.#pass(event(name))
+    })
+  }
+
+  #inTurn(work: () => void | Promise<void>): Promise<void> {
+    const told = this.#told.then(work)
     this.#told = told.catch(() => {})
     return told
   }
 
-  /** `null` where the sheet is gone, or Excel is busy: then there will be more events. */
-  async #name(worksheetId: string): Promise<string | null> {
+  #pass(news: HostEvent | null): void {
+    if (news?.kind === 'moved') this.#reshaped(news.sheet)
+    if (news) for (const each of [...this.#listeners]) each(news)
+  }
+
+  /** The name of a sheet that came since the last reading; `null` where it is gone, or may not be asked for. */
+  async #ask(worksheetId: string): Promise<string | null> {
+    if (!this.#link.undoStays) return null
     try {
       return await this.#link.batch(async (context) => {
         const sheet = context.workbook.worksheets.getItem(worksheetId)
         sheet.load('name')
         await context.sync()
+        this.#names.renamed(worksheetId, sheet.name)
         return sheet.name
-      })
+      }, true)
     } catch {
       return null
     }

@@ -22,9 +22,11 @@ import { ExcelEvents } from './excel-events.ts'
 import { ExcelLink, type ExcelProgram, hostError } from './excel-link.ts'
 import { clearMarks, marksIn, putMarks } from './excel-marks.ts'
 import { KnownMerges } from './excel-merges.ts'
+import { notesWork } from './excel-notes.ts'
 import { readBook } from './excel-read.ts'
 import { writeEdits } from './excel-write.ts'
 import { OwnEdits } from './own-edits.ts'
+import { SheetNames } from './sheet-names.ts'
 
 /** The name of the workbook at an address or path, as people read it. */
 const nameAt = (location: string): string => {
@@ -41,17 +43,19 @@ export class ExcelHost implements SheetHost {
   readonly capabilities: Capabilities
   readonly #link: ExcelLink
   readonly #own = new OwnEdits()
+  readonly #names = new SheetNames()
   readonly #events: ExcelEvents
   readonly #merges: KnownMerges = new KnownMerges(() => this.#events.hears)
 
   constructor(program: ExcelProgram) {
     const link = new ExcelLink(program)
     this.#link = link
-    this.#events = new ExcelEvents(link, this.#own, (sheet) => this.#merges.forget(sheet))
+    this.#events = new ExcelEvents(link, this.#own, this.#names, (sheet) => this.#merges.forget(sheet))
     this.capabilities = {
       marks: link.since(6),
-      notes: link.since(18),
+      notes: notesWork(link),
       events: link.since(7),
+      undoStays: link.undoStays,
       write: true,
       singleUndo: link.since(20),
       download: false,
@@ -91,8 +95,10 @@ export class ExcelHost implements SheetHost {
     })
   }
 
-  read(scope: ReadScope): Promise<Book> {
-    return readBook(this.#link, scope, this.#merges)
+  async read(scope: ReadScope, patient = false): Promise<Book> {
+    const book = await readBook(this.#link, scope, { merges: this.#merges, names: this.#names }, patient)
+    this.#events.begin()
+    return book
   }
 
   async mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome> {
@@ -143,8 +149,9 @@ export class ExcelHost implements SheetHost {
     return this.#events.listen(on)
   }
 
-  /** When Excel has taken the listeners that were given so far; throws `HostError` where it does not take them. */
+  /** Asks Excel to take the listeners that were given so far; throws `HostError` where it does not take them. */
   async listening(): Promise<void> {
+    this.#events.begin()
     await this.#events.ready()
   }
 }

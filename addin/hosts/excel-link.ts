@@ -5,14 +5,19 @@ import { HostError, type HostTrouble } from '../host.ts'
 export interface ExcelProgram {
   readonly run: typeof Excel.run
   readonly isSetSupported: (name: string, version: string) => boolean
+  /** Whether the loaded client has a member of an Excel class: a set that the host reports does not say so. */
+  readonly hasMember: (type: string, member: string) => boolean
   /** Address of the open file; asked only where Excel does not tell the workbook's name (before ExcelApi 1.7). */
   readonly location: () => string
 }
+
+type Classes = Readonly<Record<string, { readonly prototype: object } | undefined>>
 
 /** The Excel around the page; only after `Office.onReady`. */
 export const runningExcel = (): ExcelProgram => ({
   run: Excel.run,
   isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
+  hasMember: (type, member) => member in ((Excel as unknown as Classes)[type]?.prototype ?? {}),
   location: () => Office.context.document?.url ?? '',
 })
 
@@ -57,13 +62,24 @@ export class ExcelLink {
     return minor <= 1 || this.#program.isSetSupported('ExcelApi', `1.${minor}`)
   }
 
+  /** The set, and the member in the client that stands before it. */
+  has(minor: number, type: string, member: string): boolean {
+    return this.since(minor) && this.#program.hasMember(type, member)
+  }
+
+  /** Before ExcelApi 1.19 every call, and every listener taken on, empties what the user could undo. */
+  get undoStays(): boolean {
+    return this.since(19)
+  }
+
   location(): string {
     return this.#program.location()
   }
 
-  async batch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  /** @param patient waits while a cell is being edited, where Excel can, instead of failing */
+  async batch<T>(work: (context: Excel.RequestContext) => Promise<T>, patient = false): Promise<T> {
     try {
-      return await this.#program.run(work)
+      return await (patient ? this.#program.run({ delayForCellEdit: true }, work) : this.#program.run(work))
     } catch (error) {
       throw hostError(error)
     }

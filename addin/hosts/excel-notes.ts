@@ -2,7 +2,10 @@
 import { byGravity } from '../../templates/findings/finding.ts'
 import { isOurNote, type Mark, signedNote } from '../../templates/findings/marks.ts'
 import { address } from '../../templates/sheet/grid.ts'
-import { pause } from './excel-link.ts'
+import { type ExcelLink, pause } from './excel-link.ts'
+
+/** The newest client on npm lacks them, though hosts report the set. */
+export const notesWork = (link: ExcelLink): boolean => link.has(18, 'Worksheet', 'notes')
 
 /** Notes that one call puts in: more help nobody, and make Excel slow. */
 const NOTES = 500

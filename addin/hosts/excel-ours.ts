@@ -1,11 +1,10 @@
 /** What of ours stands in sheets of Excel: the conditional formats that bear our signature, and our notes. */
 import type { Severity } from '../../templates/findings/finding.ts'
 import { mayBeResult, RESULT_SIGNATURE, severityOfSignature } from '../../templates/findings/marks.ts'
-import { type ExcelLink, hostError } from './excel-link.ts'
+import { hostError } from './excel-link.ts'
 import { askNotes, type FoundNotes } from './excel-notes.ts'
 
 export const MARKS_SINCE = 6
-const NOTES_SINCE = 18
 
 export interface OurFormat {
   readonly format: Excel.ConditionalFormat
@@ -123,23 +122,22 @@ async function readFormats(
 }
 
 /**
- * Two calls to Excel, and two more where there can be notes.
- * @param withOthersNotes also where others' notes and comments are
+ * Two calls to Excel, and two more for notes.
+ * @param noted which notes: none, ours, or also where others' notes and comments are
  */
 export async function findOurs(
-  link: ExcelLink,
   context: Excel.RequestContext,
   names: readonly string[],
-  withOthersNotes: boolean,
+  noted: 'none' | 'ours' | 'all',
 ): Promise<FoundSheet[]> {
   const asked = names.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name)
     sheet.load('protection/protected')
-    return { name, sheet, notes: link.since(NOTES_SINCE) ? askNotes(sheet, withOthersNotes) : null }
+    return { name, sheet, notes: noted === 'none' ? null : askNotes(sheet, noted === 'all') }
   })
   await context.sync()
   for (const { notes } of asked) notes?.askPlaces()
-  await context.sync()
+  if (noted !== 'none') await context.sync()
   const formats = await readFormats(context, names)
   return asked.map(({ name, sheet, notes }) => ({
     name,

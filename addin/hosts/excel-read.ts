@@ -5,6 +5,7 @@ import { blockAddress } from './a1.ts'
 import { type ExcelLink, errorCode, pause } from './excel-link.ts'
 import { type KnownMerges, mergesOf } from './excel-merges.ts'
 import { GridBuilder, looksLikeFault } from './grid-builder.ts'
+import type { SheetNames } from './sheet-names.ts'
 
 /**
  * Cells of one `context.sync()`. Excel on the web refuses answers over 5 MB: that is 130 bytes a cell, three or four
@@ -26,10 +27,15 @@ interface Block {
 
 const isHidden = (sheet: Excel.Worksheet): boolean => sheet.visibility !== 'Visible'
 
-async function readings(context: Excel.RequestContext, { sheets }: ReadScope): Promise<Reading[]> {
+async function readings(
+  context: Excel.RequestContext,
+  { sheets }: ReadScope,
+  names: SheetNames,
+): Promise<Reading[]> {
   const all = context.workbook.worksheets
-  all.load('items/name,items/visibility')
+  all.load('items/id,items/name,items/visibility')
   await context.sync()
+  names.learn(all.items)
   const found = new Map(all.items.map((sheet) => [sheet.name, sheet]))
   return (sheets === 'all' ? [...found.keys()] : sheets).map((name) => {
     const sheet = found.get(name)
@@ -136,13 +142,20 @@ async function readGroup(
   return asked.filter(({ range }) => !Array.isArray(range.values)).flatMap(({ block }) => halves(block))
 }
 
-export const readBook = (link: ExcelLink, scope: ReadScope, known: KnownMerges): Promise<Book> =>
+/** What is kept from reading to reading. */
+export interface Known {
+  readonly merges: KnownMerges
+  readonly names: SheetNames
+}
+
+/** @param patient as in `ExcelLink.batch` */
+export const readBook = (link: ExcelLink, scope: ReadScope, known: Known, patient: boolean): Promise<Book> =>
   link.batch(async (context) => {
-    const sheets = await readings(context, scope)
+    const sheets = await readings(context, scope, known.names)
     const blocks = await filledBlocks(link, context, sheets)
     if (link.since(13)) {
       const names = blocks.map(({ reading }) => reading.name)
-      const merges = await mergesOf(context, names, known)
+      const merges = await mergesOf(context, names, known.merges)
       for (const { name, builder } of sheets) builder.merges = merges.get(name) ?? []
     }
     const waiting = groups(blocks)
@@ -152,4 +165,4 @@ export const readBook = (link: ExcelLink, scope: ReadScope, known: KnownMerges):
       await pause()
     }
     return { sheets: sheets.map(({ name, hidden, builder }) => builder.grid(name, hidden)) }
-  })
+  }, patient)

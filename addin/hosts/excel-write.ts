@@ -8,6 +8,8 @@ import type { OwnEdits } from './own-edits.ts'
 /** Blocks of one `context.sync()`. */
 const BLOCKS_AT_ONCE = 1000
 
+const ROW_HIDDEN_SINCE = 2
+
 /** What stands in a cell before it is written. */
 interface Standing {
   readonly value: string | number | boolean
@@ -18,6 +20,8 @@ interface Standing {
 interface Target {
   readonly edit: CellEdit
   readonly before: Standing
+  /** It lies in a run of which rows are hidden: there Excel puts a block's values into other cells. */
+  readonly alone: boolean
 }
 
 interface Run<T> {
@@ -26,8 +30,12 @@ interface Run<T> {
   readonly items: readonly T[]
 }
 
-/** What belongs to cells below each other in a column, as one block. */
-function runs<T>(items: readonly T[], placeOf: (item: T) => CellPlace): Run<T>[] {
+/** What belongs to cells below each other in a column, as one block; what must stay alone by itself. */
+function runs<T>(
+  items: readonly T[],
+  placeOf: (item: T) => CellPlace,
+  isAlone: (item: T) => boolean = () => false,
+): Run<T>[] {
   const sorted = items
     .map((item) => ({ item, place: placeOf(item) }))
     .sort(
@@ -37,7 +45,7 @@ function runs<T>(items: readonly T[], placeOf: (item: T) => CellPlace): Run<T>[]
   const found: { sheet: string; area: CellRange; items: T[] }[] = []
   for (const { item, place } of sorted) {
     const { sheet, row, column } = place
-    const last = found.at(-1)
+    const last = isAlone(item) ? undefined : found.at(-1)
     if (last?.sheet === sheet && last.area.left === column && last.area.bottom + 1 === row) {
       last.area = { ...last.area, bottom: row }
       last.items.push(item)
@@ -46,9 +54,11 @@ function runs<T>(items: readonly T[], placeOf: (item: T) => CellPlace): Run<T>[]
   return found
 }
 
+const cellKey = ({ sheet, row, column }: CellPlace): string => `${columnName(column)}${row} ${sheet}`
+
 /** Of two edits of a cell the later one counts. */
 const latest = (edits: readonly CellEdit[]): CellEdit[] => [
-  ...new Map(edits.map((edit) => [`${columnName(edit.column)}${edit.row} ${edit.sheet}`, edit])).values(),
+  ...new Map(edits.map((edit) => [cellKey(edit), edit])).values(),
 ]
 
 async function inChunks<T>(all: readonly T[], work: (some: readonly T[]) => Promise<void>): Promise<void> {
@@ -72,18 +82,20 @@ const targetsOf = (link: ExcelLink, edits: readonly CellEdit[]): Promise<Target[
       runs(latest(edits), (edit) => edit),
       async (some) => {
         const ranges = some.map((run) => rangeOf(context, run))
-        for (const range of ranges) range.load('values,formulas,numberFormat')
+        for (const range of ranges)
+          range.load(`values,formulas,numberFormat${link.since(ROW_HIDDEN_SINCE) ? ',rowHidden' : ''}`)
         await context.sync()
         for (const [i, { items }] of some.entries())
           for (const [j, edit] of items.entries()) {
             const { values, formulas, numberFormat } = ranges[i]!
+            const alone = items.length > 1 && link.since(ROW_HIDDEN_SINCE) && ranges[i]!.rowHidden !== false
             const value = values[j]![0] as Standing['value']
             const before = {
               value,
               format: String(numberFormat[j]![0]),
               isFormula: isFormula(formulas[j]![0], value),
             }
-            targets.push({ edit, before })
+            targets.push({ edit, before, alone })
           }
       },
     )
@@ -141,7 +153,48 @@ const backOf = ({ edit: { sheet, row, column }, before: { value, format } }: Tar
   format,
 })
 
-/** What stood there is read apart from the writing, which may be done twice (see `ExcelLink.undoable`). */
+const write = (link: ExcelLink, targets: readonly Target[], own: OwnEdits): Promise<void> =>
+  link.undoable((context) =>
+    inChunks(
+      runs(
+        targets,
+        ({ edit }) => edit,
+        ({ alone }) => alone,
+      ),
+      (some) => writeRuns(context, some, own),
+    ),
+  )
+
+/** Of what was written, what does not stand there now, and whether the cell is as it was before. */
+const strayed = (
+  link: ExcelLink,
+  targets: readonly Target[],
+): Promise<{ readonly target: Target; readonly untouched: boolean }[]> =>
+  link.batch(async (context) => {
+    const found: { readonly target: Target; readonly untouched: boolean }[] = []
+    await inChunks(
+      runs(targets, ({ edit }) => edit),
+      async (some) => {
+        const ranges = some.map((run) => rangeOf(context, run))
+        for (const range of ranges) range.load('values')
+        await context.sync()
+        for (const [i, { items }] of some.entries())
+          for (const [j, target] of items.entries()) {
+            const now = ranges[i]!.values[j]![0] as Standing['value']
+            if (now !== (target.edit.value ?? ''))
+              found.push({ target, untouched: now === target.before.value })
+          }
+      },
+    )
+    return found
+  })
+
+const placeOf = ({ edit: { sheet, row, column } }: Target): CellPlace => ({ sheet, row, column })
+
+/**
+ * What stood there is read apart from the writing, which may be done twice (see `ExcelLink.undoable`). Afterwards
+ * every cell is read again; those that went astray are written once more, each by itself.
+ */
 export async function writeEdits(
   link: ExcelLink,
   edits: readonly CellEdit[],
@@ -149,16 +202,20 @@ export async function writeEdits(
 ): Promise<WriteOutcome> {
   const targets = await targetsOf(link, edits)
   const open = targets.filter(({ before }) => !before.isFormula)
-  if (open.length > 0)
-    await link.undoable((context) =>
-      inChunks(
-        runs(open, ({ edit }) => edit),
-        (some) => writeRuns(context, some, own),
-      ),
-    )
-  const formulas = targets.filter(({ before }) => before.isFormula)
+  let astray: Awaited<ReturnType<typeof strayed>> = []
+  if (open.length > 0) {
+    await write(link, open, own)
+    astray = await strayed(link, open)
+  }
+  if (astray.length > 0) {
+    const again = astray.map(({ target }) => ({ ...target, alone: true }))
+    await write(link, again, own)
+    astray = await strayed(link, again)
+  }
+  const untouched = new Set(astray.filter((each) => each.untouched).map(({ target }) => cellKey(target.edit)))
   return {
-    formulas: formulas.map(({ edit: { sheet, row, column } }) => ({ sheet, row, column })),
-    back: open.map(backOf),
+    formulas: targets.filter(({ before }) => before.isFormula).map(placeOf),
+    astray: astray.map(({ target }) => placeOf(target)),
+    back: open.filter(({ edit }) => !untouched.has(cellKey(edit))).map(backOf),
   }
 }

@@ -1,10 +1,8 @@
 /** A grid put together from blocks of values as Excel hands them out. */
 import type { Cell, CellRange, Grid, GridRow } from '../../templates/sheet/grid.ts'
 
-/** Text that may be an error: Excel tells it from text only by the type of the value. */
-const FAULT = /^#[A-Z][A-Z0-9/_]*[!?]?$/
-
-export const looksLikeFault = (value: unknown): boolean => typeof value === 'string' && FAULT.test(value)
+/** Text that may be an error, in whatever language: Excel tells the two apart only by the type of the value. */
+export const looksLikeFault = (value: unknown): boolean => typeof value === 'string' && value.startsWith('#')
 
 const cellOf = (value: unknown, type: string | undefined): Cell => {
   if (value === '' || value === null || value === undefined) return null

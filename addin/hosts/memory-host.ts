@@ -31,6 +31,7 @@ const ALL: Capabilities = {
   marks: true,
   notes: true,
   events: true,
+  undoStays: true,
   write: true,
   singleUndo: true,
   download: false,
@@ -131,7 +132,7 @@ export class MemoryHost implements SheetHost {
       return { sheet, row, column, value: isFault(value) ? null : value }
     })
     this.#put(edits)
-    return { formulas: [], back }
+    return { formulas: [], astray: [], back }
   }
 
   async copy(_content: CopyContent): Promise<MarkedCopy> {

@@ -34,8 +34,11 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
   }
   return (
     <Menu
-      checkedValues={{ options: state.notes ? ['notes'] : [] }}
-      onCheckedValueChange={(_, { checkedItems }) => void pane.toggleNotes(checkedItems.includes('notes'))}
+      checkedValues={{ notes: state.notes ? ['on'] : [], live: state.live ? ['on'] : [] }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        const on = checkedItems.includes('on')
+        void (name === 'notes' ? pane.toggleNotes(on) : pane.setLive(on))
+      }}
     >
       <MenuTrigger disableButtonEnhancement>
         <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="更多" />
@@ -62,13 +65,16 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
           <MenuItem disabled={list.matching === 0} onClick={csv}>
             导出列表（CSV）
           </MenuItem>
+          {capabilities?.write === true && <MenuDivider />}
           {capabilities?.notes === true && (
-            <>
-              <MenuDivider />
-              <MenuItemCheckbox name="options" value="notes">
-                在标记处写批注
-              </MenuItemCheckbox>
-            </>
+            <MenuItemCheckbox name="notes" value="on">
+              在标记处写批注
+            </MenuItemCheckbox>
+          )}
+          {capabilities?.write === true && capabilities.events && (
+            <MenuItemCheckbox name="live" value="on">
+              改动后自动重新校验{capabilities.undoStays ? '' : '（会清空 Excel 的撤销记录）'}
+            </MenuItemCheckbox>
           )}
         </MenuList>
       </MenuPopover>

@@ -9,6 +9,7 @@ const CALLS = {
   retry: (pane: Pane) => pane.recheck(),
   remark: (pane: Pane) => pane.remark(),
   undo: (pane: Pane) => pane.undoFix(),
+  writeAgain: (pane: Pane) => pane.writeAgain(),
 } as const
 
 function Bar({ notice, pane }: { readonly notice: Notice; readonly pane: Pane }): ReactElement {

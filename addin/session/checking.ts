@@ -1,27 +1,23 @@
-/** Checking and marking, on a click and as the sheet is edited. */
+/** Checking, on a click and, where that is wanted, as the sheet is edited. */
 import { checkAllSteps, checkSheetSteps, type Outcome } from '../../submissions/check/check-sheet.ts'
 import { capPanels, fundPanels } from '../../submissions/counts/panels.ts'
 import { type Fix, fixesSteps } from '../../templates/findings/fixes.ts'
-import { type Mark, marksOf } from '../../templates/findings/marks.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import type { Steps } from '../../templates/values/steps.ts'
-import type { HostEvent, SheetHost } from '../host.ts'
+import type { HostEvent } from '../host.ts'
 import { type Core, troubleOf } from './core.ts'
+import type { Marking } from './marking.ts'
 import { runSliced, Superseded } from './slices.ts'
 import type { CheckScope, PaneState } from './state.ts'
 import {
   CHART_IN_FRONT,
   checkNotices,
-  doneNotice,
+  editedNotice,
   judgingText,
-  keptMarks,
   LOADING,
-  markNotices,
-  marksOldNotice,
-  marksUnavailable,
   staleNotice,
   troubleNotice,
   troublePhase,
@@ -32,21 +28,16 @@ import {
 export const EDIT_REST = 600
 
 /** Messages that belong to a check and go with it. */
-const OF_CHECK = ['old-edition', 'parameters-missing', 'sender-missing', 'defect', 'too-many'] as const
-const OF_MARKS = [
-  'protected',
-  'marks-skipped',
-  'notes-kept',
-  'marks-old',
-  'marks-unavailable',
-  'busy',
+const OF_CHECK = [
+  'old-edition',
+  'parameters-missing',
+  'sender-missing',
+  'defect',
+  'too-many',
+  'edited',
 ] as const
 
 const describe = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** The same for the same marks: they come in the order of their findings. */
-const keyOf = (marks: readonly Mark[]): string =>
-  marks.map(({ sheet, row, column, severity }) => `${sheet} ${row} ${column} ${severity}`).join('\n')
 
 interface Judged {
   readonly outcome: Outcome
@@ -63,13 +54,13 @@ const rowsOf = ({ sheets }: Book): number => sheets.reduce((sum, { rows }) => su
 
 export class Checking {
   readonly #core: Core
+  readonly #marking: Marking
   readonly #edited = new Set<string>()
   #callOff: (() => void) | null = null
-  /** What we marked last. */
-  #marked = ''
 
-  constructor(core: Core) {
+  constructor(core: Core, marking: Marking) {
     this.#core = core
+    this.#marking = marking
   }
 
   close(): void {
@@ -106,6 +97,7 @@ export class Checking {
         core.set({
           file,
           stale: false,
+          behind: false,
           phase: { kind: 'loading', text: judgingText(rowsOf(core.book)), progress: null },
         })
         this.#take(await this.#judge(core.book, file, wanted))
@@ -117,7 +109,7 @@ export class Checking {
       if (core.checked === null) return
       // The list is drawn before the marks are worked out.
       await core.timers.pause()
-      if (wanted()) await this.#mark(host)
+      if (wanted()) await this.#marking.mark(host)
     })
   }
 
@@ -148,77 +140,32 @@ export class Checking {
     }
   }
 
-  async #mark(host: SheetHost): Promise<void> {
+  hear(event: Extract<HostEvent, { kind: 'edited' | 'moved' }>): void {
     const core = this.#core
-    core.drop(...OF_MARKS)
-    if (!host.capabilities.marks) {
-      core.notify(marksUnavailable)
-      return
-    }
-    const marks = marksOf(core.findings)
-    try {
-      const { sheets } = await host.outline()
-      const judged = new Set([
-        ...(core.checked?.readings ?? []).map(({ sheet }) => sheet),
-        ...marks.map(({ sheet }) => sheet),
-      ])
-      // A sheet that is locked is tried only where there is something to mark: 填报参数 always is.
-      const names = sheets
-        .filter(({ name }) => judged.has(name))
-        .filter((sheet) => !sheet.protected || marks.some((mark) => mark.sheet === sheet.name))
-        .map(({ name }) => name)
-      const outcome = await host.mark(names, marks, core.state.notes && host.capabilities.notes)
-      this.#marked = keyOf(marks)
-      core.set({ marked: names.length > outcome.protectedSheets.length })
-      core.notify(...markNotices(outcome))
-    } catch (error) {
-      core.notify(troubleNotice(troubleOf(error), 'remark'))
-    }
-  }
-
-  async remark(): Promise<void> {
-    const core = this.#core
-    const { host } = core
-    if (host === null || core.checked === null) return
-    if (core.state.stale) return this.check(core.state.scope ?? 'sheet', true)
-    core.set({ working: true })
-    await core.exclusive(() => this.#mark(host))
-    core.set({ working: false })
-  }
-
-  async clear(): Promise<void> {
-    const core = this.#core
-    const { host } = core
-    if (host === null) return
-    core.set({ working: true })
-    await core.exclusive(async () => {
-      try {
-        await host.clear()
-        core.drop(...OF_MARKS)
-        core.set({ marked: false })
-        core.notify(doneNotice('已清除标记。', false))
-      } catch (error) {
-        core.notify(troubleOf(error) === 'protected' ? keptMarks : troubleNotice(troubleOf(error), null))
-      }
-    })
-    core.set({ working: false })
-  }
-
-  hear(event: HostEvent): void {
-    const core = this.#core
-    if (event.kind === 'selected') core.atCell(event.place)
     if (core.checked === null || core.state.stale) return
     if (event.kind === 'moved' && this.#concerns(event.sheet)) {
       this.#callOff?.()
       this.#edited.clear()
-      core.drop('marks-old')
-      core.set({ stale: true })
+      core.drop('marks-old', 'edited')
+      core.set({ stale: true, behind: false })
       core.notify(staleNotice)
     }
     if (event.kind === 'edited' && core.book?.sheets.some(({ name }) => name === event.sheet)) {
       this.#edited.add(event.sheet)
-      this.#afterRest()
+      if (core.state.live) this.#afterRest()
+      else if (!core.state.behind) {
+        core.set({ behind: true })
+        core.notify(editedNotice)
+      }
     }
+  }
+
+  /** Whether cells are judged again as they are edited; those edited since the last time at once. */
+  async setLive(live: boolean): Promise<void> {
+    const core = this.#core
+    core.set({ live })
+    if (live && core.state.behind) await this.edited([])
+    if (!live) this.#callOff?.()
   }
 
   /** Places in the list stand on these sheets; on another one rows may move as they like. */
@@ -246,30 +193,28 @@ export class Checking {
     if (host === null || core.book === null) return
     for (const name of sheets) this.#edited.add(name)
     const wanted = core.begin()
+    const names = [...this.#edited]
     core.set({ working: true })
-    await core.exclusive(async () => {
-      if (!wanted() || core.book === null) return
-      const names = [...this.#edited]
-      try {
-        const fresh = new Map((await host.read({ sheets: names })).sheets.map((grid) => [grid.name, grid]))
+    try {
+      // Not within `exclusive`: this may wait for the user to leave a cell, and a click must not wait for it.
+      const fresh = new Map(
+        (await host.read({ sheets: names }, true)).sheets.map((grid) => [grid.name, grid]),
+      )
+      await core.exclusive(async () => {
+        if (!wanted() || core.book === null) return
         core.book = { sheets: core.book.sheets.map((grid) => fresh.get(grid.name) ?? grid) }
         const outcome = await this.#judge(core.book, core.state.file ?? '', wanted)
         for (const name of names) this.#edited.delete(name)
+        core.set({ behind: false })
         this.#take(outcome)
-        if (mark && core.state.marked) await this.#mark(host)
-        else this.#compareMarks()
-      } catch (error) {
-        if (error instanceof Superseded) return
-        if (troubleOf(error) === 'busy') this.#afterRest()
-        else core.notify(troubleNotice(troubleOf(error), 'recheck'))
-      }
-    })
+        if (mark && core.state.marked) await this.#marking.mark(host)
+        else this.#marking.compare()
+      })
+    } catch (error) {
+      if (!wanted() || error instanceof Superseded) return
+      if (troubleOf(error) === 'busy') this.#afterRest()
+      else core.notify(troubleNotice(troubleOf(error), 'recheck'))
+    }
     if (wanted()) core.set({ working: false })
-  }
-
-  #compareMarks(): void {
-    const core = this.#core
-    if (core.state.marked && keyOf(marksOf(core.findings)) !== this.#marked) core.notify(marksOldNotice)
-    else core.drop('marks-old')
   }
 }

@@ -4,7 +4,7 @@ import type { Office } from '../../submissions/office/office.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import { FIX_KINDS, FIX_NAMES, type Fix } from '../../templates/findings/fixes.ts'
 import { address, type Book } from '../../templates/sheet/grid.ts'
-import { HostError, type HostTrouble, type SheetHost } from '../host.ts'
+import { type CellPlace, HostError, type HostTrouble, type SheetHost } from '../host.ts'
 import {
   countsOf,
   EMPTY_LIST,
@@ -44,6 +44,8 @@ const initial = (host: SheetHost | null, noHost: string): PaneState => ({
   notes: false,
   marked: false,
   stale: false,
+  behind: false,
+  live: host?.capabilities.undoStays ?? false,
   working: false,
   undo: null,
   preview: null,
@@ -185,13 +187,18 @@ export class Core {
     this.relist()
   }
 
-  atCell(place: { readonly sheet: string; readonly row: number; readonly column: number }): void {
+  /** Where the sheet's selection stands; the list stays where it is. */
+  showCell(place: CellPlace): void {
     const findings = findingsAt(this.findings, place)
-    const { selected } = this.#state
-    const stays = findings.length === 0 || (selected !== null && findings.includes(selected))
-    this.set({
-      cell: { place, address: address(place.row, place.column), findings },
-      ...(stays ? {} : { selected: findings[0]! }),
-    })
+    this.set({ cell: { place, address: address(place.row, place.column), findings } })
+  }
+
+  /** The user selected a cell: the list goes to its findings, where it has any. */
+  atCell(place: CellPlace): void {
+    this.showCell(place)
+    const { selected, cell } = this.#state
+    const findings = cell?.findings ?? []
+    if (findings.length > 0 && (selected === null || !findings.includes(selected)))
+      this.set({ selected: findings[0]! })
   }
 }

@@ -5,7 +5,7 @@ import { type Book, type Cell, isFault } from '../../templates/sheet/grid.ts'
 import type { CellEdit, CellPlace } from '../host.ts'
 import type { Checking } from './checking.ts'
 import { type Core, troubleOf } from './core.ts'
-import { changedNotice, doneNotice, formulasNotice, troubleNotice } from './texts.ts'
+import { astrayNotice, changedNotice, doneNotice, formulasNotice, troubleNotice } from './texts.ts'
 
 type Plain = CellEdit['value']
 
@@ -43,6 +43,8 @@ export class Mending {
   readonly #core: Core
   readonly #checking: Checking
   readonly #written: Written[] = []
+  /** What did not arrive in its cells, to be tried again. */
+  #astray: { readonly what: string; readonly edits: readonly CellEdit[] } | null = null
 
   constructor(core: Core, checking: Checking) {
     this.#core = core
@@ -134,15 +136,29 @@ export class Mending {
     const core = this.#core
     if (core.host === null) return
     core.set({ preview: null })
-    core.drop('formulas')
+    core.drop('formulas', 'astray')
+    this.#astray = null
     if (edits.length === 0) return
-    const { formulas, back } = await core.host.write(edits)
+    const { formulas, astray, back } = await core.host.write(edits)
     if (formulas.length > 0) core.notify(formulasNotice(formulas))
+    if (astray.length > 0) {
+      const lost = new Set(astray.map(keyOf))
+      this.#astray = { what, edits: edits.filter((edit) => lost.has(keyOf(edit))) }
+      core.notify(astrayNotice(astray))
+    }
     if (back.length === 0) return
     this.#written.push({ what, edits: new Map(edits.map((edit) => [keyOf(edit), edit])), back })
     this.#tellUndo()
-    core.notify(doneNotice(`已修改 ${back.length} 处。`, true))
+    const arrived = edits.length - formulas.length - astray.length
+    if (arrived > 0) core.notify(doneNotice(`已修改 ${arrived} 处。`, true))
     this.#judgeAfter(back)
+  }
+
+  /** Writes once more what did not arrive. */
+  async writeAgain(): Promise<void> {
+    const again = this.#astray
+    if (again === null) return
+    await this.#working(() => this.#write(again.what, again.edits))
   }
 
   async undo(): Promise<void> {
@@ -154,8 +170,8 @@ export class Mending {
       try {
         const now = cellAt(await host.read({ sheets: sheetsOf(last.back) }))
         const back = last.back.filter((cell) => plain(now(cell)) === last.edits.get(keyOf(cell))?.value)
-        const kept = back.length > 0 ? (await host.write(back)).formulas.length : 0
-        const changed = last.back.length - back.length + kept
+        const { formulas, astray } = await host.write(back)
+        const changed = last.back.length - back.length + formulas.length + astray.length
         this.#core.notify(
           doneNotice(
             `已撤销：${last.what}${changed > 0 ? `；有 ${changed} 处后来又改过，没有动` : ''}。`,

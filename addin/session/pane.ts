@@ -1,11 +1,13 @@
 /** The pane over a host: what the view draws and calls. */
 import type { Office } from '../../submissions/office/office.ts'
-import type { CellPlace, SheetHost } from '../host.ts'
+import type { HostEvent, SheetHost } from '../host.ts'
 import { Checking } from './checking.ts'
 import { Core, troubleOf } from './core.ts'
 import * as exported from './export.ts'
-import { LISTED_AT_ONCE, matching, stepFrom } from './list.ts'
+import { LISTED_AT_ONCE, matching } from './list.ts'
+import { Marking } from './marking.ts'
 import { Mending } from './mending.ts'
+import { Selecting } from './selecting.ts'
 import { browserTimers, type Timers } from './slices.ts'
 import type { Pane } from './state.ts'
 import { copyNotice, onlySheet, troubleNotice } from './texts.ts'
@@ -23,28 +25,19 @@ export interface PaneOptions {
  */
 export function createPane(host: SheetHost | null, options: PaneOptions = {}): Pane {
   const core = new Core(host, options.timers ?? browserTimers, options.noHost, options.offices)
-  const checking = new Checking(core)
+  const selecting = new Selecting(core)
+  const marking = new Marking(core)
+  const checking = new Checking(core, marking)
   const mending = new Mending(core, checking)
-  const stop = host?.listen((event) => checking.hear(event)) ?? (() => undefined)
+  const hear = (event: HostEvent): void => {
+    if (event.kind === 'selected') selecting.hear(event.place)
+    else if (event.kind !== 'activated') checking.hear(event)
+  }
+  const stop = host?.listen(hear) ?? (() => undefined)
 
-  const jumpTo = async (place: CellPlace): Promise<void> => {
-    try {
-      await host?.jump(place)
-    } catch (error) {
-      core.notify(troubleNotice(troubleOf(error), null))
-    }
-  }
-  const select = async (id: string): Promise<void> => {
-    const finding = core.findings.find((each) => each.id === id)
-    if (host === null || finding === undefined) return
-    core.set({ selected: id })
-    const { sheet, row, column } = finding
-    if (sheet !== null) await jumpTo({ sheet, row: row ?? 1, column: column ?? 1 })
-  }
-  const step = async (by: 1 | -1): Promise<void> => {
-    const id = stepFrom(core.state.list, core.state.selected, by)
-    if (id !== null) await select(id)
-  }
+  const recheck = (): Promise<void> => checking.check(core.state.scope ?? 'sheet', true)
+  /** Marks follow a list that holds: else the check comes first. */
+  const remark = (): Promise<void> => (core.state.stale || core.state.behind ? recheck() : marking.again())
   const shown = () => matching(core.findings, core.state.filter)
 
   return {
@@ -52,22 +45,24 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
     subscribe: (listener) => core.subscribe(listener),
     close() {
       stop()
+      selecting.close()
       checking.close()
     },
     checkSheet: () => checking.check('sheet'),
     checkAll: () => checking.check('book'),
-    recheck: () => checking.check(core.state.scope ?? 'sheet', true),
-    remark: () => checking.remark(),
-    clearMarks: () => checking.clear(),
+    recheck,
+    remark,
+    clearMarks: () => marking.clear(),
     async toggleNotes(on) {
       core.set({ notes: on })
-      if (core.state.marked) await checking.remark()
+      if (core.state.marked) await remark()
     },
+    setLive: (on) => checking.setLive(on),
     fillSummary: () => mending.fillSummary(),
-    select,
-    jumpTo,
-    next: () => step(1),
-    previous: () => step(-1),
+    select: (id) => selecting.select(id),
+    jumpTo: (place) => selecting.jumpTo(place),
+    next: () => selecting.step(1),
+    previous: () => selecting.step(-1),
     setFilter(change) {
       core.set({ filter: { ...core.state.filter, ...change } })
       core.relistAnew()
@@ -81,6 +76,7 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
     previewFixes: (kind) => mending.previewFixes(kind),
     confirm: (agreed = false) => mending.confirm(agreed),
     cancelPreview: () => core.set({ preview: null }),
+    writeAgain: () => mending.writeAgain(),
     undoFix: () => mending.undo(),
     dismiss: (kind) => core.drop(kind),
     listAsText: () => exported.listAsText(shown()),

@@ -67,6 +67,7 @@ export interface Notice {
     | 'too-many'
     | 'protected'
     | 'stale'
+    | 'edited'
     | 'marks-old'
     | 'defect'
     | 'marks-skipped'
@@ -74,13 +75,17 @@ export interface Notice {
     | 'marks-unavailable'
     | 'copy-left'
     | 'formulas'
+    | 'astray'
     | 'busy'
     | 'failed'
     | 'done'
   readonly intent: 'info' | 'success' | 'warning' | 'error'
   readonly text: string
   /** The button of the bar: what it says and which action it calls. */
-  readonly action: { readonly label: string; readonly call: 'recheck' | 'remark' | 'retry' | 'undo' } | null
+  readonly action: {
+    readonly label: string
+    readonly call: 'recheck' | 'remark' | 'retry' | 'undo' | 'writeAgain'
+  } | null
   readonly dismissable: boolean
 }
 
@@ -172,6 +177,10 @@ export interface PaneState {
   readonly marked: boolean
   /** The sheet changed in a way that moves rows: places in the list may be wrong. */
   readonly stale: boolean
+  /** Cells were edited since the check, and it was not done again: see `live`. */
+  readonly behind: boolean
+  /** Edited cells are judged again by themselves. */
+  readonly live: boolean
   /** Writing, marking or re-checking goes on behind the list. */
   readonly working: boolean
   readonly fixes: readonly FixGroup[]
@@ -195,6 +204,8 @@ export interface PaneActions {
   /** 清除标记: on every sheet. The list stays. */
   clearMarks(): Promise<void>
   toggleNotes(on: boolean): Promise<void>
+  /** Whether edited cells are judged again by themselves. */
+  setLive(on: boolean): Promise<void>
   /** 生成汇总表: works out what would be written and shows it in `preview`. */
   fillSummary(): Promise<void>
   /** Selects the finding and its cell. */
@@ -214,6 +225,8 @@ export interface PaneActions {
   /** Yes to what `preview` shows; `agreed` where it asks. */
   confirm(agreed?: boolean): Promise<void>
   cancelPreview(): void
+  /** Writes once more what did not arrive in its cells. */
+  writeAgain(): Promise<void>
   /** Takes the last fixes back. */
   undoFix(): Promise<void>
   dismiss(kind: Notice['kind']): void

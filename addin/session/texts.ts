@@ -92,7 +92,15 @@ export const troubleNotice = (trouble: HostTrouble | null, call: 'remark' | 'rec
 export const staleNotice: Notice = notice(
   'stale',
   'warning',
-  '校验后行的位置有变动，列表和标记可能不在原处。',
+  '校验后工作表有变动，列表和标记可能不在原处。',
+  { label: '重新校验', call: 'recheck' },
+  false,
+)
+
+export const editedNotice: Notice = notice(
+  'edited',
+  'info',
+  '校验后单元格有改动，列表还是上次的。',
   { label: '重新校验', call: 'recheck' },
   false,
 )
@@ -107,18 +115,28 @@ export const doneNotice = (text: string, undo: boolean): Notice =>
 
 export const changedNotice = (text: string): Notice => notice('failed', 'warning', text)
 
-const FORMULAS_NAMED = 3
+const PLACES_NAMED = 3
 
-/** Cells that were to be written and hold formulas. */
-export function formulasNotice(places: readonly CellPlace[]): Notice {
+/** `K6、M6、U6 等 12 处` */
+function placesWords(places: readonly CellPlace[]): string {
   const several = new Set(places.map(({ sheet }) => sheet)).size > 1
   const named = places
-    .slice(0, FORMULAS_NAMED)
+    .slice(0, PLACES_NAMED)
     .map(({ sheet, row, column }) => `${several ? `“${sheet}”` : ''}${address(row, column)}`)
     .join('、')
-  const rest = places.length > FORMULAS_NAMED ? ` 等 ${figure(places.length)} 处` : ''
-  return notice('formulas', 'warning', `${named}${rest}是公式，没有改。请改公式，或改它引用的单元格。`)
+  return places.length > PLACES_NAMED ? `${named} 等 ${figure(places.length)} 处` : named
 }
+
+/** Cells that were to be written and hold formulas. */
+export const formulasNotice = (places: readonly CellPlace[]): Notice =>
+  notice('formulas', 'warning', `${placesWords(places)}是公式，没有改。请改公式，或改它引用的单元格。`)
+
+/** Cells that do not hold what was written into them. */
+export const astrayNotice = (places: readonly CellPlace[]): Notice =>
+  notice('astray', 'warning', `${placesWords(places)}没有写成。请取消筛选、显示全部行后重试。`, {
+    label: '重试',
+    call: 'writeAgain',
+  })
 
 export const tooManyNotice = (listed: number, leftOut: number): Notice =>
   notice('too-many', 'info', `问题较多，先列出 ${figure(listed)} 个，还有 ${figure(leftOut)} 个。`)

@@ -52,11 +52,13 @@ const entry = (says: RegExp) => page.getByRole('button', { name: says })
 describe('in Excel', () => {
   it('one click marks the faulty cells and lists them', async () => {
     await open()
-    expect(await markedCells()).toBe(0)
+    await expect.poll(() => markedCells()).toBe(0)
     await check()
-    expect(await markedCells()).toBeGreaterThan(0)
+    await expect.poll(() => markedCells()).toBeGreaterThan(0)
     await entry(/本级命名日期（W6）/).waitFor()
-    expect(await page.locator('.form-strip').textContent()).toMatch(/创新工作室申报表.*2 行.*2026 年度/)
+    await expect
+      .poll(() => page.locator('.form-strip').textContent())
+      .toMatch(/创新工作室申报表.*2 行.*2026 年度/)
     expect(await seriousViolations(page)).toEqual([])
   })
 
@@ -68,7 +70,7 @@ describe('in Excel', () => {
     await page.evaluate((sheet) => window.session.user.select(sheet, 'M6'), SHEET)
     const shown = page.locator('.finding-of-cell')
     await shown.waitFor()
-    expect(await shown.textContent()).toContain('（M6）')
+    await expect.poll(() => shown.textContent()).toContain('（M6）')
   })
 
   it('a fix shows before and after, is made on a yes, and is taken back', async () => {
@@ -77,8 +79,8 @@ describe('in Excel', () => {
     await page.getByRole('button', { name: /去掉多余空格/ }).click()
     const dialog = page.getByRole('dialog')
     await dialog.waitFor()
-    expect(await dialog.textContent()).toMatch(/K6.*松.学铸.*松学铸/)
-    expect(await value(6, 11)).toBe('松　学铸')
+    await expect.poll(() => dialog.textContent()).toMatch(/K6.*松.学铸.*松学铸/)
+    await expect.poll(() => value(6, 11)).toBe('松　学铸')
     await dialog.getByRole('button', { name: '修改' }).click()
     await expect.poll(() => value(6, 11)).toBe('松学铸')
     await page.getByRole('toolbar').getByRole('button', { name: '撤销' }).click()
@@ -163,7 +165,7 @@ describe('a dialog by keyboard', () => {
     }
     await dialog.waitFor({ state: 'hidden' })
     await expect.poll(focused).toContain('去掉多余空格')
-    expect(await value(6, 11)).toBe('松　学铸')
+    await expect.poll(() => value(6, 11)).toBe('松　学铸')
   })
 
   it('an entry goes to its cell by Enter, and F8 goes on from there', async () => {
@@ -177,6 +179,28 @@ describe('a dialog by keyboard', () => {
     await expect.poll(selection).not.toEqual([SHEET, 6, 23])
     await page.keyboard.press('Shift+F8')
     await expect.poll(selection).toEqual([SHEET, 6, 23])
+  })
+})
+
+describe('F8 and Shift+F8', () => {
+  it.each([
+    ['an Excel that is slow', { latency: 150, news: 0 }],
+    ['news that come late', { latency: 0, news: 400 }],
+    ['both', { latency: 150, news: 400 }],
+  ])('go where the list says: %s', async (_, tempo) => {
+    await open(tempo)
+    await check()
+    const own = entry(/本级命名日期（W6）/)
+    await own.click()
+    await expect.poll(selection).toEqual([SHEET, 6, 23])
+    const position = async () => Number.parseInt((await page.locator('.position').textContent()) ?? '', 10)
+    const from = await position()
+    for (const key of ['F8', 'F8', 'Shift+F8', 'F8', 'F8', 'Shift+F8']) await page.keyboard.press(key)
+    await expect.poll(position).toBe(from + 2)
+    await expect.poll(selection).not.toEqual([SHEET, 6, 23])
+    await expect.poll(() => page.evaluate(() => window.session.untold)).toBe(0)
+    expect(await position()).toBe(from + 2)
+    await expect.poll(() => own.getAttribute('aria-current')).toBe(null)
   })
 })
 
@@ -194,7 +218,7 @@ describe('a formula', () => {
       .locator('.notices')
       .getByText(/K6.*是公式，没有改/)
       .waitFor()
-    expect(await value(6, 11)).toBe('松　学铸')
+    await expect.poll(() => value(6, 11)).toBe('松　学铸')
   })
 })
 
@@ -209,7 +233,7 @@ describe('the ribbon', () => {
     await open()
     expect(await command('checkSheet')).toBe(true)
     expect(await page.evaluate(() => window.shownAsTaskpane)).toBe(1)
-    expect(await markedCells()).toBeGreaterThan(0)
+    await expect.poll(() => markedCells()).toBeGreaterThan(0)
   })
 
   it('clears without bringing up the pane', async () => {
@@ -217,7 +241,7 @@ describe('the ribbon', () => {
     await command('checkBook')
     const shown = await page.evaluate(() => window.shownAsTaskpane)
     await command('clearMarks')
-    expect(await markedCells()).toBe(0)
+    await expect.poll(() => markedCells()).toBe(0)
     expect(await page.evaluate(() => window.shownAsTaskpane)).toBe(shown)
   })
 })
@@ -227,7 +251,7 @@ describe('an Excel that is not as it should be', () => {
     await open({ level: 1 })
     await check()
     await entry(/本级命名日期（W6）/).waitFor()
-    expect(await page.locator('.notices').textContent()).toMatch(/标记/)
+    await expect.poll(() => page.locator('.notices').textContent()).toMatch(/标记/)
   })
 
   it('a protected sheet: the list alone, and a word about it', async () => {
@@ -236,8 +260,8 @@ describe('an Excel that is not as it should be', () => {
       window.session.book.sheet(sheet).protected = true
     }, SHEET)
     await check()
-    expect(await page.locator('.notices').textContent()).toMatch(/保护/)
-    expect(await markedCells()).toBe(0)
+    await expect.poll(() => page.locator('.notices').textContent()).toMatch(/保护/)
+    await expect.poll(() => markedCells()).toBe(0)
   })
 
   it('a cell being edited: says so, and goes on after a retry', async () => {
@@ -257,7 +281,7 @@ describe('an Excel that is not as it should be', () => {
 
   it('a dark Office: a dark pane', async () => {
     await open({ background: '#212121' })
-    expect(await page.locator('#root > [data-theme]').getAttribute('data-theme')).toBe('dark')
+    await expect.poll(() => page.locator('#root > [data-theme]').getAttribute('data-theme')).toBe('dark')
   })
 })
 
@@ -268,9 +292,11 @@ describe('no Excel', () => {
 
   it('that answers: after a while the page is offered', async () => {
     await script('window.Office = { onReady: () => new Promise(() => {}) }')
-    expect(await page.getByRole('status').first().textContent()).toContain('正在连接 Excel')
+    await expect.poll(() => page.getByRole('status').first().textContent()).toContain('正在连接 Excel')
     await page.getByText('Excel 没有应答').waitFor()
-    expect(await page.getByRole('link', { name: '打开校验页面' }).getAttribute('href')).toBe('page.html')
+    await expect
+      .poll(() => page.getByRole('link', { name: '打开校验页面' }).getAttribute('href'))
+      .toBe('page.html')
     expect(await seriousViolations(page)).toEqual([])
   })
 
@@ -291,6 +317,6 @@ describe('no Excel', () => {
     })
     page = await openPane(old, simulated)
     await page.getByRole('heading', { name: '此版本的 Excel 打不开校验窗格' }).waitFor()
-    expect(await page.getByRole('link').getAttribute('href')).toBe('page.html')
+    await expect.poll(() => page.getByRole('link').getAttribute('href')).toBe('page.html')
   })
 })

@@ -64,7 +64,7 @@ it.each([
 ])('says what to do with %s', async (path, words) => {
   await give('来件', await readFile(path))
   await page.getByRole('alert').waitFor()
-  expect(await page.getByRole('alert').textContent()).toContain(words)
+  await expect.poll(() => page.getByRole('alert').textContent()).toContain(words)
   expect(complaints).toEqual([])
 })
 
@@ -88,12 +88,12 @@ it('judges by the word of an office whose workbook is put beside, and refuses on
   await page.getByRole('button', { name: '对照：济南市总工会 2026 年' }).waitFor()
   await page.getByText('按 2026 年度通知要素校验').waitFor()
   await entry().waitFor()
-  expect(await page.locator('.page-file').textContent()).toBe('天桥区.xlsx')
+  await expect.poll(() => page.locator('.page-file').textContent()).toBe('天桥区.xlsx')
   expect(complaints).toEqual([])
 })
 
 it("offers no other office's word over an office's own workbook", async () => {
   await give('办公室.xlsx', await readFile(OFFICE))
   await page.getByRole('button', { name: '换一个' }).waitFor()
-  expect(await page.getByRole('button', { name: '对照办公室工作簿' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: '对照办公室工作簿' }).count()).toBe(0)
 })

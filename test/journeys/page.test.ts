@@ -69,7 +69,7 @@ describe('校验.html, opened by double-click', () => {
       )
     }, bytes)
     await entry().waitFor()
-    expect(await page.locator('.page-file').textContent()).toBe('天桥区.xlsx')
+    await expect.poll(() => page.locator('.page-file').textContent()).toBe('天桥区.xlsx')
   })
 
   it('jumps to the marked cell, and a marked cell leads back to its finding', async () => {
@@ -77,8 +77,8 @@ describe('校验.html, opened by double-click', () => {
     await pick(page, EXAMPLE)
     await entry().click()
     await cell().waitFor()
-    expect(await cell().getAttribute('aria-selected')).toBe('true')
-    expect(await cell().getAttribute('class')).toBe('severity-error')
+    await expect.poll(() => cell().getAttribute('aria-selected')).toBe('true')
+    await expect.poll(() => cell().getAttribute('class')).toBe('severity-error')
     await page.locator('#cell-U5').click()
     await page.locator('.finding-of-cell').waitFor({ state: 'detached' })
     await cell().click()
@@ -89,7 +89,7 @@ describe('校验.html, opened by double-click', () => {
     await open()
     await pick(page, EXAMPLE)
     await entry().click()
-    expect(await page.locator('#cell-U5').textContent()).toBe('2018-07-22')
+    await expect.poll(() => page.locator('#cell-U5').textContent()).toBe('2018-07-22')
   })
 
   it('filters, and clears the marks', async () => {
@@ -132,7 +132,7 @@ describe('校验.html, opened by double-click', () => {
     await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
     const offered = await page.getByRole('menuitem').allTextContents()
     expect(offered).toEqual(['清除标记', '复制列表', '导出列表（CSV）'])
-    expect(await page.getByRole('menuitemcheckbox').count()).toBe(0)
+    await expect.poll(() => page.getByRole('menuitemcheckbox').count()).toBe(0)
   })
 
   it('gives the list as a file', async () => {
@@ -153,7 +153,7 @@ describe('校验.html, opened by double-click', () => {
     await writeFile(broken, '<html>')
     await page.locator('input[type=file]').setInputFiles(broken)
     await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').textContent()).toContain('只是扩展名像工作簿')
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('只是扩展名像工作簿')
     await pick(page, EXAMPLE)
     await entry().waitFor()
   })
@@ -168,11 +168,11 @@ describe('校验.html with 5,000 rows', () => {
       buffer: Buffer.from(await manyRows(5_000)),
     })
     await page.getByRole('grid').waitFor()
-    expect(await page.locator('.sheet-view tbody th').count()).toBeLessThan(100)
+    await expect.poll(() => page.locator('.sheet-view tbody th').count()).toBeLessThan(100)
     await page.getByRole('grid').focus()
     await page.locator('.sheet-view').evaluate((view) => view.scrollTo(0, view.scrollHeight))
     await page.locator('#cell-A5000').waitFor()
-    expect(await page.locator('.sheet-view tbody th').count()).toBeLessThan(100)
+    await expect.poll(() => page.locator('.sheet-view tbody th').count()).toBeLessThan(100)
   })
 })
 

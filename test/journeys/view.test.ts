@@ -25,13 +25,13 @@ describe('by mouse', () => {
   it('a count switches its severity off', async () => {
     await open('findings')
     await page.getByRole('button', { name: '2 须说明' }).click()
-    expect(await calls()).toEqual([['setFilter', { severities: ['error', 'review', 'info'] }]])
+    await expect.poll(calls).toEqual([['setFilter', { severities: ['error', 'review', 'info'] }]])
   })
 
   it('a click on an entry selects it', async () => {
     await open('findings')
     await page.getByRole('button', { name: /身份证号码校验位不符/ }).click()
-    expect(await calls()).toEqual([['select', findings[1]!.id]])
+    await expect.poll(calls).toEqual([['select', findings[1]!.id]])
   })
 
   it('the article says what it asks, how it is read and who decides', async () => {
@@ -41,24 +41,24 @@ describe('by mouse', () => {
       name: '《济南市劳模和工匠人才创新工作室管理办法》第六条（一）',
     })
     await article.waitFor()
-    expect(await article.textContent()).toMatch(
-      /条文要求[\s\S]*程序核对[\s\S]*怎么改[\s\S]*谁来定[\s\S]*JN-06-1b/,
-    )
+    await expect
+      .poll(() => article.textContent())
+      .toMatch(/条文要求[\s\S]*程序核对[\s\S]*怎么改[\s\S]*谁来定[\s\S]*JN-06-1b/)
     await page.keyboard.press('Escape')
     await article.waitFor({ state: 'hidden' })
-    expect(await focused()).toBe('第六条（一）')
+    await expect.poll(focused).toBe('第六条（一）')
   })
 
   it('a fix is shown before it is made', async () => {
     await open('findings')
     await page.getByRole('button', { name: '改为 技术创新型' }).click()
-    expect(await calls()).toEqual([['previewFix', fix.id]])
+    await expect.poll(calls).toEqual([['previewFix', fix.id]])
   })
 
   it('all fixes of a kind are one button', async () => {
     await open('findings')
     await page.getByRole('button', { name: '去掉多余空格（2 处）…' }).click()
-    expect(await calls()).toEqual([['previewFixes', 'spaces']])
+    await expect.poll(calls).toEqual([['previewFixes', 'spaces']])
   })
 
   it('the menu leaves the pane in view', async () => {
@@ -77,54 +77,61 @@ describe('by mouse', () => {
     await open('findings')
     await page.getByRole('button', { name: '更多' }).click()
     await page.getByRole('menuitemcheckbox', { name: '在标记处写批注' }).click()
-    expect(await calls()).toEqual([['toggleNotes', true]])
+    await expect.poll(calls).toEqual([['toggleNotes', true]])
+  })
+
+  it('live re-check is switched off in the menu', async () => {
+    await open('findings')
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitemcheckbox', { name: '改动后自动重新校验' }).click()
+    await expect.poll(calls).toEqual([['setLive', false]])
   })
 
   it('the summary is written only after the user agreed to what is lost', async () => {
     await open('summary')
     const write = page.getByRole('button', { name: '写入' })
-    expect(await write.isDisabled()).toBe(true)
+    await expect.poll(() => write.isDisabled()).toBe(true)
     await page.getByRole('checkbox').check()
     await write.click()
-    expect(await calls()).toEqual([['confirm', true]])
+    await expect.poll(calls).toEqual([['confirm', true]])
   })
 
   it('a message bar calls what its button says', async () => {
     await open('stale')
     await page.getByRole('button', { name: '重新标记' }).click()
-    expect(await calls()).toEqual([['remark']])
+    await expect.poll(calls).toEqual([['remark']])
   })
 
   it('a message bar is put away', async () => {
     await open('protected')
     await page.getByRole('button', { name: '关闭提示' }).click()
-    expect(await calls()).toEqual([['dismiss', 'protected']])
+    await expect.poll(calls).toEqual([['dismiss', 'protected']])
   })
 
   it('what was left out of the list is told and can be had', async () => {
     await open('too-many')
-    expect(await page.locator('.list-more').textContent()).toContain('还有 12,180 个')
+    await expect.poll(() => page.locator('.list-more').textContent()).toContain('还有 12,180 个')
     await page.getByRole('button', { name: '再列一些' }).click()
-    expect(await calls()).toEqual([['showMore']])
+    await expect.poll(calls).toEqual([['showMore']])
   })
 
   it('a filter that leaves nothing is taken back', async () => {
     await open('nothing-matches')
     await page.getByRole('button', { name: '显示全部' }).click()
-    expect(await calls()).toEqual([
-      ['setFilter', { severities: ['error', 'review', 'warning', 'info'], text: '', sheet: null }],
-    ])
+    await expect
+      .poll(calls)
+      .toEqual([['setFilter', { severities: ['error', 'review', 'warning', 'info'], text: '', sheet: null }]])
   })
 
   it('cap and funds name the row that is over and the grant that does not add up', async () => {
     await open('caps')
     await page.getByRole('tab', { name: '名额' }).click()
-    expect(await page.locator('.panels').textContent()).toMatch(/已用 11 \/ 10[\s\S]*第 15 行/)
+    await expect.poll(() => page.locator('.panels').textContent()).toMatch(/已用 11 \/ 10[\s\S]*第 15 行/)
     await page.getByRole('tab', { name: '资金' }).click()
     await page.getByRole('row', { name: /王芳护理服务创新工作室/ }).waitFor()
-    expect(await page.getByRole('row', { name: /王芳护理服务创新工作室/ }).textContent()).toContain(
-      '10,000.00',
-    )
+    await expect
+      .poll(() => page.getByRole('row', { name: /王芳护理服务创新工作室/ }).textContent())
+      .toContain('10,000.00')
   })
 
   it('a click on the row that is over goes there, and so does one on an entry in the books', async () => {
@@ -136,7 +143,7 @@ describe('by mouse', () => {
       .getByRole('button', { name: /^第 \d+ 行$/ })
       .first()
       .click()
-    expect(await calls()).toEqual([
+    await expect.poll(calls).toEqual([
       ['jumpTo', { sheet: '拟命名名单', row: 15, column: 1 }],
       ['jumpTo', { sheet: '资助资金收支明细', row: 6, column: 1 }],
     ])
@@ -149,34 +156,36 @@ describe('by keyboard', () => {
     await page.keyboard.press('F8')
     await page.getByRole('searchbox').focus()
     await page.keyboard.press('Shift+F8')
-    expect(await calls()).toEqual([['next'], ['previous']])
+    await expect.poll(calls).toEqual([['next'], ['previous']])
   })
 
   it('the arrows move in the list, Enter goes to the cell, Tab reaches article and fix', async () => {
     await open('findings')
     await page.getByRole('button', { name: /本级命名至申报日不足/ }).focus()
     await page.keyboard.press('ArrowDown')
-    expect(await focused()).toContain('身份证号码校验位不符')
+    await expect.poll(focused).toContain('身份证号码校验位不符')
     await page.keyboard.press('End')
-    expect(await focused()).toContain('按“历下区总工会”识别')
+    await expect.poll(focused).toContain('按“历下区总工会”识别')
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
-    expect(await calls()).toEqual([['select', findings[0]!.id]])
+    await expect.poll(calls).toEqual([['select', findings[0]!.id]])
     await page.keyboard.press('Tab')
-    expect(await focused()).toBe('第六条（一）')
+    await expect.poll(focused).toBe('第六条（一）')
   })
 
   it('the list is one stop of Tab, at the selected entry', async () => {
     await open('selected')
-    expect(await page.locator('[data-place][tabindex="0"]').count()).toBe(1)
-    expect(await page.locator('[data-place][tabindex="0"]').textContent()).toContain('身份证号码校验位不符')
+    await expect.poll(() => page.locator('[data-place][tabindex="0"]').count()).toBe(1)
+    await expect
+      .poll(() => page.locator('[data-place][tabindex="0"]').textContent())
+      .toContain('身份证号码校验位不符')
   })
 
   it('Escape leaves a preview without writing', async () => {
     await open('preview')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
-    expect(await calls()).toEqual([['cancelPreview']])
+    await expect.poll(calls).toEqual([['cancelPreview']])
   })
 })
 
@@ -184,12 +193,12 @@ describe('for a screen reader', () => {
   it('the outcome and each notice are said once', async () => {
     await open('protected')
     const said = page.getByRole('status')
-    expect(await said.count()).toBe(1)
-    expect(await said.textContent()).toMatch(/校验完成：18 行，8 个问题.*工作表有保护/)
+    await expect.poll(() => said.count()).toBe(1)
+    await expect.poll(() => said.textContent()).toMatch(/校验完成：18 行，8 个问题.*工作表有保护/)
   })
 
   it('a severity is never told by colour alone', async () => {
     await open('findings')
-    expect(await page.getByRole('img', { name: '必须修改' }).count()).toBe(4)
+    await expect.poll(() => page.getByRole('img', { name: '必须修改' }).count()).toBe(4)
   })
 })

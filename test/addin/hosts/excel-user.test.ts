@@ -49,14 +49,42 @@ describe('listeners', () => {
     await expect.poll(() => told).toEqual([{ kind: 'moved', sheet: LIST }])
   })
 
-  it('hear the new name of a sheet', async () => {
-    const excel = openExcel(14, book)
+  it.each([
+    // That the old name no longer stands for anything is told at once.
+    [17, [{ kind: 'moved', sheet: LIST }], '汇总'],
+    // Nobody tells of it: what was read stands under the old name.
+    [14, [], LIST],
+  ])('know a sheet that was renamed at ExcelApi 1.%i', async (level, first, name) => {
+    const excel = openExcel(level, book)
     const told: unknown[] = []
     excel.host.listen((event) => told.push(event))
     await excel.ready()
-    excel.session.book.sheet(LIST).name = '汇总'
+    excel.session.user.rename(LIST, '汇总')
     excel.session.user.type('汇总', 'B4', '李四')
-    await expect.poll(() => told).toEqual([{ kind: 'edited', sheet: '汇总', rows: [4, 4] }])
+    await expect.poll(() => told).toEqual([...first, { kind: 'edited', sheet: name, rows: [4, 4] }])
+    await excel.host.read({ sheets: 'all' })
+    excel.session.user.type('汇总', 'B5', '李五')
+    await expect.poll(() => told.at(-1)).toEqual({ kind: 'edited', sheet: '汇总', rows: [5, 5] })
+  })
+
+  it('know a sheet that came since', async () => {
+    const excel = openExcel(21, book)
+    const told: unknown[] = []
+    excel.host.listen((event) => told.push(event))
+    await excel.ready()
+    excel.session.user.copySheet(LIST, '副本')
+    excel.session.user.type('副本', 'B4', '李四')
+    await expect.poll(() => told).toEqual([{ kind: 'edited', sheet: '副本', rows: [4, 4] }])
+  })
+
+  it('hear an edit although the user types on in another cell', async () => {
+    const excel = openExcel(21, book)
+    const told: unknown[] = []
+    excel.host.listen((event) => told.push(event))
+    await excel.ready()
+    excel.session.user.type(LIST, 'B4', '李四')
+    excel.session.editingCell = true
+    await expect.poll(() => told).toEqual([{ kind: 'edited', sheet: LIST, rows: [4, 4] }])
   })
 
   it('that fail do not keep later news from others', async () => {
@@ -72,14 +100,16 @@ describe('listeners', () => {
     await expect.poll(() => told).toHaveLength(2)
   })
 
-  it('are offered again when a cell was being edited', async () => {
+  it('are taken when the cell that was being edited is left', async () => {
     const excel = openExcel(21, book)
     excel.session.editingCell = true
     const told: unknown[] = []
     excel.host.listen((event) => told.push(event))
-    await expect.poll(() => excel.session.batches.length).toBeGreaterThan(0)
+    const ready = excel.ready()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(excel.session.registrations).toBe(0)
     excel.session.editingCell = false
-    await excel.ready()
+    await ready
     excel.session.user.type(LIST, 'B4', '李四')
     await expect.poll(() => told).toHaveLength(1)
   })

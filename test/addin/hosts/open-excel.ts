@@ -13,13 +13,19 @@ export interface OpenedExcel extends Opened {
 /** Minor numbers of ExcelApi at which something changes for us. */
 export const LEVELS = [1, 7, 14, 17, 21]
 
-export function openExcel(level: number, book: Book, protectedSheets: readonly string[] = []): OpenedExcel {
-  const { client, session } = startExcel(book, { level })
+export function openExcel(
+  level: number,
+  book: Book,
+  protectedSheets: readonly string[] = [],
+  unkind: Parameters<typeof startExcel>[1] = {},
+): OpenedExcel {
+  const { client, session } = startExcel(book, { level, ...unkind })
   session.book.name = '申报.xlsx'
   for (const name of protectedSheets) session.book.sheet(name).protected = true
   const host = new ExcelHost({
     run: client.Excel.run,
     isSetSupported: client.isSetSupported,
+    hasMember: client.hasMember,
     location: () => 'https://files.invalid/%E7%94%B3%E6%8A%A5.xlsx',
   })
   return {

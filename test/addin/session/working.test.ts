@@ -83,7 +83,7 @@ describe('the list', () => {
   })
 
   it('brings the cell to the front, and the cell brings its findings', async () => {
-    const { pane, host } = await checked({ active: STUDIO_SHEET })
+    const { pane, host, timers } = await checked({ active: STUDIO_SHEET })
     await pane.checkAll()
     host.activate('创新成果')
     const id = pane
@@ -98,6 +98,7 @@ describe('the list', () => {
     expect(cell!.findings.length).toBeGreaterThan(0)
     expect(selected).toBe(cell!.findings[0])
     host.select(placeOf(STUDIO_SHEET, at('number', 2)))
+    timers.pass()
     expect(pane.getState().cell).toMatchObject({ findings: [] })
   })
 

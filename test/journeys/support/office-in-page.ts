@@ -9,6 +9,9 @@ export interface Simulated {
   readonly book: Book
   readonly name: string
   readonly level: number
+  /** Milliseconds that Excel takes for each call, and after which it tells what happened. */
+  readonly latency?: number
+  readonly news?: number
   /** Colour of Office's panes, `#RRGGBB`. */
   readonly background: string | null
 }
@@ -46,7 +49,8 @@ Object.assign(window, around, {
 
 window.connectSimulatedExcel = () => {
   client = new ExcelClient(window as unknown as Library)
-  window.session = new ExcelSession(window.simulated.book, { level: window.simulated.level })
+  const { book, level, latency = 0, news = 0 } = window.simulated
+  window.session = new ExcelSession(book, { level, latency, news })
   window.session.book.name = name
   client.connect(window.session)
   // The client brings one of its own, for which no task pane stands here.

@@ -6,6 +6,9 @@ import { addNotes, type Library } from './notes-client.ts'
 import type { RequestBody } from './protocol.ts'
 import type { ExcelSession } from './session.ts'
 
+/** Among the flags of a request. */
+const DELAY_FOR_CELL_EDIT = 64
+
 /** The part of the debug build that holds the client, without what starts up Office around it. */
 export function clientSource(debugBuild: string): string {
   const start = debugBuild.indexOf('\nvar OfficeExtension;')
@@ -31,7 +34,8 @@ export class ExcelClient {
   readonly Excel: typeof Excel
   #session: ExcelSession | undefined
 
-  constructor(library: Library) {
+  /** @param asPublished without notes, although the host reports their set */
+  constructor(library: Library, asPublished = false) {
     const { OfficeExtension } = library
     OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve())
     OfficeExtension.SessionBase._overrideSession = {
@@ -40,12 +44,12 @@ export class ExcelClient {
       _createRequestExecutorOrNull: () => {
         const session = this.session
         return {
-          executeAsync: async (_data: unknown, _flags: unknown, { Body }: { Body: RequestBody | string }) =>
-            session.answer(Body),
+          executeAsync: async (_data: unknown, flags: number, { Body }: { Body: RequestBody | string }) =>
+            session.take(Body, (flags & DELAY_FOR_CELL_EDIT) !== 0),
         }
       },
     }
-    addNotes(library)
+    if (!asPublished) addNotes(library)
     this.#groupUndo(library)
     this.#deliver = (entries) => OfficeExtension._testTriggerRichApiMessageEvent({ entries })
     this.Excel = library.Excel as unknown as typeof Excel
@@ -64,6 +68,10 @@ export class ExcelClient {
     this.#session = session
     session.deliver = this.#deliver
   }
+
+  readonly hasMember = (type: string, member: string): boolean =>
+    member in
+    ((this.Excel as unknown as Record<string, { prototype: object } | undefined>)[type]?.prototype ?? {})
 
   readonly isSetSupported = (name: string, version?: string): boolean =>
     this.#session?.isSetSupported(name, version) ?? false

@@ -11,7 +11,8 @@ const DEBUG_BUILD = '@microsoft/office-js/dist/excel-win32-16.01.debug.js'
 
 export const debugBuildPath = (): string => createRequire(import.meta.url).resolve(DEBUG_BUILD)
 
-export function loadExcelClient(): ExcelClient {
+/** @param asPublished without what the client on npm does not know yet */
+export function loadExcelClient(asPublished = false): ExcelClient {
   let client: ExcelClient | undefined
   const page: Record<string, unknown> = {
     ...surroundings((name, version) => client?.isSetSupported(name, version) ?? false),
@@ -27,19 +28,21 @@ export function loadExcelClient(): ExcelClient {
   vm.runInContext(clientSource(readFileSync(debugBuildPath(), 'utf8')), page, {
     filename: 'office-js-excel.js',
   })
-  client = new ExcelClient(page as unknown as Library)
+  client = new ExcelClient(page as unknown as Library, asPublished)
   return client
 }
 
-let shared: ExcelClient | undefined
+const shared = new Map<boolean, ExcelClient>()
 
 /** A fresh Excel with this workbook; the client library is loaded once and talks to the newest one. */
 export function startExcel(
   book: Book,
-  options: SessionOptions = {},
+  options: SessionOptions & { readonly asPublished?: boolean } = {},
 ): { client: ExcelClient; session: ExcelSession } {
-  shared ??= loadExcelClient()
+  const asPublished = options.asPublished ?? false
+  const client = shared.get(asPublished) ?? loadExcelClient(asPublished)
+  shared.set(asPublished, client)
   const session = new ExcelSession(book, options)
-  shared.connect(session)
-  return { client: shared, session }
+  client.connect(session)
+  return { client, session }
 }

@@ -59,9 +59,13 @@ function write(
     (rows.length !== height(area) || rows.some((row) => !Array.isArray(row) || row.length !== width(area)))
   )
     throw invalidArgument('the matrix does not fit the range')
+  // Where a filter hides rows of the block, its first value comes again and again (office-js issue 224).
+  const repeats =
+    height(area) > 1 && [...sheet.hiddenRows].some((row) => row >= area.top && row <= area.bottom)
   for (let row = area.top; row <= area.bottom; row++)
     for (let column = area.left; column <= area.right; column++) {
-      const value = rows ? (rows[row - area.top] as unknown[])[column - area.left] : given
+      const from = repeats ? 0 : row - area.top
+      const value = rows ? (rows[from] as unknown[])[column - area.left] : given
       if (value !== null && value !== undefined)
         sheet.put(row, column, put({ ...sheet.at(row, column) }, value))
     }

@@ -16,6 +16,14 @@ const PAYLOAD_LIMIT = 5 * 1024 * 1024
 export interface SessionOptions {
   /** Of `ExcelApi 1.17`: 17. */
   readonly level?: Level
+  /** Milliseconds that each batch takes. */
+  readonly latency?: number
+  /** Milliseconds after which the add-in is told what happened. */
+  readonly news?: number
+  /** `getRanges` takes no list of addresses, as under some regional settings. */
+  readonly listsFail?: boolean
+  /** Calls about notes end in an error. */
+  readonly notesFail?: boolean
 }
 
 /** One `context.sync()` as the host saw it. */
@@ -57,8 +65,12 @@ export class ExcelSession {
   readonly book: SimWorkbook
   readonly user: User
   readonly batches: BatchRecord[] = []
-  /** A cell is being edited: every batch is refused. */
-  editingCell = false
+  /** News that the add-in does not have yet. */
+  untold = 0
+  readonly latency: number
+  readonly #news: number
+  #editingCell = false
+  #edited: (() => void)[] = []
   /** Batches of a run that groups its undo steps end in an error, after they are done. */
   groupingFails = false
   /** How many times the user must undo to take back all that was written. */
@@ -71,8 +83,10 @@ export class ExcelSession {
 
   constructor(book: Book, options: SessionOptions = {}) {
     this.level = options.level ?? 21
+    this.latency = options.latency ?? 0
+    this.#news = options.news ?? 0
     this.book = new SimWorkbook(book)
-    this.#world = new World(this.book)
+    this.#world = new World(this.book, options)
     this.user = new User(this)
     this.book.happens = (happening) => this.#tell(happening)
   }
@@ -81,7 +95,24 @@ export class ExcelSession {
   isSetSupported(name: string, version = '1.1'): boolean {
     const minor = Number(version.split('.')[1] ?? 0)
     if (name === 'ExcelApi') return minor <= this.level
-    return name === 'RichApiRuntime'
+    return name === 'RichApiRuntime' || name === 'DelayForCellEdit'
+  }
+
+  /** A cell is being edited: batches are refused, but for those that wait for the end of it. */
+  get editingCell(): boolean {
+    return this.#editingCell
+  }
+
+  set editingCell(editing: boolean) {
+    this.#editingCell = editing
+    if (!editing) for (const go of this.#edited.splice(0)) go()
+  }
+
+  /** As the host takes it: in its own time. @param patient `delayForCellEdit` */
+  async take(body: RequestBody | string, patient: boolean): Promise<Response> {
+    if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency))
+    if (patient && this.#editingCell) await new Promise<void>((resolve) => this.#edited.push(resolve))
+    return this.answer(body)
   }
 
   /** Number of `context.sync()` calls so far, without those that the library adds after `Excel.run`. */
@@ -119,7 +150,9 @@ export class ExcelSession {
       log(0)
       return refusal('InvalidOperationInCellEditMode', 400)
     }
+    if (this.level < 19) this.user.forgetUndo()
     this.#world.written = false
+    this.#world.grouped = this.#undoGroup !== null
     const root = workbookNode(this.#world, this.#references)
     const answered = JSON.stringify(new Batch(request, root, this.level, this.#references).run())
     if (this.#world.written) this.#countUndo()
@@ -142,6 +175,7 @@ export class ExcelSession {
       worksheetId: sheet.id,
       source: 'Local',
       ...('address' in happening ? { address: happening.address } : {}),
+      ...(happening.kind === 'renamed' ? { nameBefore: happening.before, nameAfter: sheet.name } : {}),
       ...(kind === 'changed' ? { changeType: happening.change } : {}),
       ...(kind === 'changed' && this.level >= 14
         ? { triggerSource: happening.byAddin ? 'ThisLocalAddin' : 'Unknown' }
@@ -155,6 +189,11 @@ export class ExcelSession {
         targetId,
         message: JSON.stringify(message),
       }))
-    if (entries.length > 0) setTimeout(() => this.deliver(entries))
+    if (entries.length === 0) return
+    this.untold++
+    setTimeout(() => {
+      this.untold--
+      this.deliver(entries)
+    }, this.#news)
   }
 }

@@ -6,6 +6,8 @@ import type { SimSheet } from './sheet.ts'
 
 export class User {
   readonly #session: ExcelSession
+  /** What takes back each thing that was typed, the latest last. */
+  readonly #undoable: (() => void)[] = []
 
   constructor(session: ExcelSession) {
     this.#session = session
@@ -23,9 +25,32 @@ export class User {
   type(name: string, address: string, value: Cell): void {
     const sheet = this.#sheet(name)
     const { top, left } = areaOf(address)
-    const { formula: _formula, ...cell } = sheet.at(top, left)
+    const before = sheet.at(top, left)
+    const { formula: _formula, ...cell } = before
     sheet.put(top, left, { ...cell, value })
+    this.#undoable.push(() => {
+      sheet.put(top, left, before)
+      this.#changed(sheet, address, 'RangeEdited')
+    })
     this.#changed(sheet, address, 'RangeEdited')
+  }
+
+  /** Ctrl+Z. @returns whether there was anything to take back */
+  undo(): boolean {
+    const last = this.#undoable.pop()
+    last?.()
+    return last !== undefined
+  }
+
+  /** What a call of an add-in does to the undo list before ExcelApi 1.19. */
+  forgetUndo(): void {
+    this.#undoable.length = 0
+  }
+
+  rename(name: string, to: string): void {
+    const sheet = this.#sheet(name)
+    sheet.name = to
+    this.#session.book.happens({ kind: 'renamed', sheet, before: name })
   }
 
   merge(name: string, address: string): void {

@@ -22,9 +22,13 @@ const REGISTRATIONS: readonly (readonly [name: string, event: number, sheet: Lev
   ['Deactivated', EVENTS.deactivated, 7, 7],
   ['RowSorted', EVENTS.sorted, 10, 10],
   ['ColumnSorted', EVENTS.columnsSorted, 10, 10],
+  ['NameChanged', EVENTS.renamed, 17, 17],
   ['Added', EVENTS.added, null, 7],
   ['Deleted', EVENTS.deleted, null, 7],
 ]
+
+/** Members that register an event bear its name before or after. */
+const asRegistered = (name: string): string => (name === 'NameChanged' ? `Event${name}` : `${name}Event`)
 
 function registrations<S extends { readonly world: World }>(
   since: (row: (typeof REGISTRATIONS)[number]) => Level | null,
@@ -35,11 +39,11 @@ function registrations<S extends { readonly world: World }>(
     const level = since(row)
     if (level === null) continue
     const [name, event] = row
-    members[`_Register${name}Event`] = {
+    members[`_Register${asRegistered(name)}`] = {
       since: level,
       call: (self) => self.world.register(event, target(self)),
     }
-    members[`_Unregister${name}Event`] = {
+    members[`_Unregister${asRegistered(name)}`] = {
       since: level,
       call: (self) => self.world.unregister(event, target(self)),
     }
@@ -89,6 +93,7 @@ function activate({ world, sheet }: Sheeted): void {
 
 function remove({ world, sheet }: Sheeted): void {
   const { book } = world
+  if (world.grouped) throw new HostFault('UndoNotSupported', 'a sheet cannot be deleted within an undo group')
   const left = book.sheets.filter((each) => each !== sheet && each.visibility === 'Visible')
   if (left.length === 0) throw new HostFault('InvalidOperation', 'the last visible sheet')
   book.sheets = book.sheets.filter((each) => each !== sheet)
@@ -124,7 +129,13 @@ const worksheet: NodeType<Sheeted> = {
       },
     },
     Protection: { since: 2, get: (self) => node(protection, self) },
-    Notes: { since: 18, get: ({ world, sheet }) => notes(world, sheet) },
+    Notes: {
+      since: 18,
+      get: ({ world, sheet }) => {
+        if (world.failing.notesFail) throw new HostFault('GeneralException', 'notes')
+        return notes(world, sheet)
+      },
+    },
     Comments: { since: 10, get: ({ world, sheet }) => comments(world, sheet) },
     GetRange: {
       since: 1,
@@ -136,8 +147,10 @@ const worksheet: NodeType<Sheeted> = {
     GetRangeByIndexes: { since: 7, call: byIndexes },
     GetRanges: {
       since: 9,
-      call: ({ world, sheet }, [address]) =>
-        rangeAreas({ world, sheet, areas: address == null ? [WHOLE] : areasFromArgument(address) }),
+      call: ({ world, sheet }, [address]) => {
+        if (world.failing.listsFail && String(address).includes(',')) throw invalidArgument(String(address))
+        return rangeAreas({ world, sheet, areas: address == null ? [WHOLE] : areasFromArgument(address) })
+      },
     },
     GetCell: {
       since: 1,

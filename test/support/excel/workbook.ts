@@ -11,6 +11,7 @@ export type Happening =
       readonly change: string
       readonly byAddin: boolean
     }
+  | { readonly kind: 'renamed'; readonly sheet: SimSheet; readonly before: string }
   | { readonly kind: 'sorted' | 'formatted'; readonly sheet: SimSheet; readonly address: string }
   | { readonly kind: 'selected'; readonly sheet: SimSheet; readonly address: string }
   | { readonly kind: 'activated' | 'deactivated' | 'added' | 'deleted'; readonly sheet: SimSheet }

@@ -15,6 +15,7 @@ export const EVENTS = {
   formatted: 18,
   sorted: 19,
   columnsSorted: 20,
+  renamed: 25,
 } as const
 
 /** The target of events of the whole workbook. */
@@ -24,8 +25,13 @@ export class World {
   readonly #registered = new Set<string>()
   /** Something was written since this was last set to false. */
   written = false
+  /** Writes since then are grouped for undoing. */
+  grouped = false
 
-  constructor(readonly book: SimWorkbook) {}
+  constructor(
+    readonly book: SimWorkbook,
+    readonly failing: { readonly listsFail?: boolean; readonly notesFail?: boolean } = {},
+  ) {}
 
   register(event: number, target: string): void {
     this.#registered.add(`${event} ${target}`)
