@@ -42,10 +42,11 @@ export const recordCountsSchema = z
     review: nonNegative,
     duplicate: nonNegative,
     superseded: nonNegative,
+    waiting: nonNegative.describe('later sendings of accepted records, until the office unlocks them'),
     notForwarded: nonNegative.describe('accepted or under review, but not chosen by the office'),
   })
-  .refine((r) => r.read === r.accepted + r.sentBack + r.review + r.duplicate + r.superseded, {
-    message: 'read = accepted + sentBack + review + duplicate + superseded',
+  .refine((r) => r.read === r.accepted + r.sentBack + r.review + r.duplicate + r.superseded + r.waiting, {
+    message: 'read = accepted + sentBack + review + duplicate + superseded + waiting',
   })
 
 export const rollupSchema = z.object({

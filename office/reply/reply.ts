@@ -94,6 +94,7 @@ export function replyTo(
     of('sentBack') > 0 && `退回 ${of('sentBack')} 条`,
     of('review') > 0 && `待审核 ${of('review')} 条`,
     counted('duplicate') > 0 && `重复 ${counted('duplicate')} 条`,
+    counted('waiting') > 0 && `已接收过、等解锁 ${counted('waiting')} 条`,
     counted('superseded') > 0 && `已被后来的报送替代 ${counted('superseded')} 条`,
   ].filter(Boolean)
   const opening = superseded

@@ -1,5 +1,4 @@
 /** What a report says of one entry: its verdict, why it is not counted, what the office decided. */
-import { VERDICTS } from '../../rules/verdict.ts'
 import { contentOf, countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
@@ -9,12 +8,6 @@ import { foldText } from '../../templates/values/text.ts'
 /** Whether totals take the entry in: accepted or under review, and neither a copy nor replaced. */
 export const inTotals = (entry: Entry): boolean =>
   entry.standing === 'active' && countedAs(entry) !== 'sentBack'
-
-/** The verdict in words. */
-export function conclusionOf(entry: Entry): string {
-  if (entry.standing === 'duplicate') return '重复'
-  return entry.standing === 'superseded' ? '被替代' : VERDICTS[entry.verdict].name
-}
 
 export const decisionOf = (node: MergedNode, entry: Entry): string =>
   node.selection.decided.get(entry)?.row.decision ?? '未定'
@@ -39,6 +32,7 @@ export function reasons(node: MergedNode): (entry: Entry) => string {
     for (const entry of node.entries) if (entry.standing === 'active') firsts.set(contentOf(entry), entry)
   return (entry) => {
     if (entry.standing === 'active') return countedAs(entry) === 'accepted' ? '' : faultsOf(entry)
+    if (entry.standing === 'waiting') return '已接收的一份仍然有效，这一份等解锁'
     if (entry.standing === 'duplicate') {
       const struck = node.selection.decided.get(entry)?.row
       if (struck?.duplicate === '剔除') return ['审定意见剔除', struck.reason].filter(Boolean).join('，')

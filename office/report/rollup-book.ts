@@ -3,6 +3,7 @@ import type { Funds } from '../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import { alikeSheet } from './alike-sheet.ts'
+import { balanceWords } from './balance.ts'
 import { writeBook } from './book.ts'
 import { checklistSheet } from './checklist-sheet.ts'
 import { fundsSheet } from './funds-sheet.ts'
@@ -15,12 +16,6 @@ import { versionsSheet } from './versions-sheet.ts'
 
 /** `2026年济南市创新工作室`. */
 const subjectOf = (node: MergedNode): string => `${node.year}年${node.programme.name}`
-
-/** What was read, and what became of it: the parts add up. */
-function conservation({ counts }: MergedNode): string {
-  const { read, accepted, sentBack, review, duplicate, superseded } = counts
-  return `读取 ${read} = 通过 ${accepted} + 退回 ${sentBack} + 待审核 ${review} + 重复 ${duplicate} + 被替代 ${superseded}`
-}
 
 /**
  * Writes the workbook to `file`.
@@ -39,11 +34,11 @@ export async function writeRollupBook(
   const forwarded = node.counts.accepted + node.counts.review - node.counts.notForwarded
   const title = node.programme.rewards !== null ? `${subject}汇总表` : `${subject}推荐汇总表`
   const sheets = [
-    summarySheet(node, title, [[by, `${conservation(node)}　　其中推荐 ${forwarded}`]], link),
+    summarySheet(node, title, [[by, `${balanceWords(node.counts)}　　其中推荐 ${forwarded}`]], link),
     issuesSheet(node, `${subject}问题清单`, [by], link),
     quotaSheet(node, `${subject}名额核对`, [by], link),
     funds === null ? null : fundsSheet(node, funds, `${subject}资助资金核对`, [by], link),
-    sendersSheet(node, `${subject}报送情况统计`, [by, conservation(node)], link, refused),
+    sendersSheet(node, `${subject}报送情况统计`, [by, balanceWords(node.counts)], link, refused),
     alikeSheet(node, `${subject}疑似重复`, [by], link),
     versionsSheet(node, `${subject}版本差异`, [by], link),
     node.checklist.length === 0 ? null : checklistSheet(node, `${subject}审核清单`, [by], link),

@@ -28,6 +28,7 @@ const columns: readonly Column[] = [
   figure('待审核'),
   figure('重复'),
   figure('被替代'),
+  figure('待解锁'),
   words('联系人', 10),
   words('联系电话', 14),
 ]
@@ -37,7 +38,8 @@ function figures(entries: readonly Entry[]): number[] {
   const active = entries.filter((entry) => entry.standing === 'active').map(countedAs)
   const of = (standing: Entry['standing']) => entries.filter((entry) => entry.standing === standing).length
   const as = (counted: (typeof active)[number]) => active.filter((each) => each === counted).length
-  return [entries.length, as('accepted'), as('sentBack'), as('review'), of('duplicate'), of('superseded')]
+  const aside = (['duplicate', 'superseded', 'waiting'] as const).map(of)
+  return [entries.length, as('accepted'), as('sentBack'), as('review'), ...aside]
 }
 
 const bySender = (a: Submission, b: Submission): number => byCode(a.unit, b.unit) || byCode(a.file, b.file)

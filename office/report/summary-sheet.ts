@@ -4,13 +4,14 @@ import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.
 import { settledValue } from '../../submissions/counts/reward.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
+import { conclusionOf } from '../../submissions/state/entry-words.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { address } from '../../templates/sheet/grid.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 import { masked } from '../../templates/values/mask.ts'
 import { figure, serial, words } from './columns.ts'
-import { conclusionOf, decisionOf, inTotals, reasons } from './entry-words.ts'
+import { decisionOf, inTotals, reasons } from './entry-words.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { type Caption, type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
@@ -104,5 +105,5 @@ export function summarySheet(
   }
 }
 
-const ORDER = ['active', 'duplicate', 'superseded'] as const
+const ORDER = ['active', 'waiting', 'duplicate', 'superseded'] as const
 const byStanding = (a: Entry, b: Entry): number => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing)

@@ -4,12 +4,13 @@ import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Counted } from '../../rules/verdict.ts'
 import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
+import { conclusionOf } from '../../submissions/state/entry-words.ts'
 import { type Finding, type FindingKind, SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { basisOf } from '../../templates/findings/words.ts'
 import { programmeNames } from '../../templates/programme-names.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
 import { csv } from './csv.ts'
-import { conclusionOf, decisionOf } from './entry-words.ts'
+import { decisionOf } from './entry-words.ts'
 import { byUnit } from './issues-sheet.ts'
 
 const KIND_NAMES: Readonly<Record<FindingKind, string>> = {
@@ -106,6 +107,7 @@ const STANDING_NAMES: Readonly<Record<Entry['standing'], string>> = {
   active: '有效',
   duplicate: '重复',
   superseded: '被替代',
+  waiting: '待解锁',
 }
 
 /** Every record of every merge. 计入 is the part of the balance that it is counted in. */

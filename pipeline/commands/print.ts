@@ -1,5 +1,6 @@
 /** What the command line says: short Chinese lines. */
 
+import { balanceWords } from '../../office/report/balance.ts'
 import type { RolledUp, Run } from '../../office/rollup.ts'
 import { placeName } from '../../office/rollup.ts'
 import { quotaOf } from '../../submissions/counts/quota.ts'
@@ -41,11 +42,9 @@ export function countLine(findings: readonly Finding[]): string {
 export const rollupName = ({ node }: Pick<RolledUp, 'node'>): string =>
   `${placeName(node.place)} ${node.programme.name} ${node.year}`
 
-/** Read = accepted + sent back + under review + duplicate + superseded, in words. */
-export function conservationLine({ node: { counts } }: Pick<RolledUp, 'node'>): string {
-  const { read, accepted, sentBack, review, duplicate, superseded, notForwarded } = counts
-  return `读取 ${read} = 通过 ${accepted} + 退回 ${sentBack} + 待审核 ${review} + 重复 ${duplicate} + 被替代 ${superseded}；未上报 ${notForwarded}`
-}
+/** Read, what became of it, and how much of it the office did not choose. */
+export const conservationLine = ({ node: { counts } }: Pick<RolledUp, 'node'>): string =>
+  `${balanceWords(counts)}；未上报 ${counts.notForwarded}`
 
 export function capLine(rolled: Pick<RolledUp, 'node'>): string | null {
   const { cap } = quotaOf(rolled.node)

@@ -7,9 +7,9 @@ import { groupBy } from '../../templates/values/group-by.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { type Office, rowsFor } from '../office/office.ts'
 import { officeFinding, rowWords } from '../office/office-faults.ts'
+import type { Application } from './entry.ts'
 import { contentMark, joinKey } from './entry.ts'
 import { isLookedAt, speaksOf } from './speaks-of.ts'
-import type { Application } from './standing.ts'
 
 export type DecisionRecord = RecordRead<typeof decisions>
 

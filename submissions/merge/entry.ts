@@ -18,8 +18,8 @@ export interface ChildRecord {
   readonly sheet: SourcedSheet
 }
 
-/** Why a record is read but not counted among the verdicts. */
-export type Standing = 'active' | 'duplicate' | 'superseded'
+/** Why a record is read but not counted among the verdicts; `waiting`: a later sending of one that is accepted. */
+export type Standing = 'active' | 'duplicate' | 'superseded' | 'waiting'
 
 export interface Entry {
   readonly submission: Submission
@@ -39,6 +39,9 @@ export interface Entry {
   readonly findings: readonly Finding[]
   readonly verdict: Verdict
 }
+
+/** An application as it was read, before it is known what becomes of it. */
+export type Application = Omit<Entry, 'standing' | 'findings' | 'verdict'>
 
 const wordAt = (record: RecordRead, key: string): string => {
   const value = (record.row as Record<string, unknown>)[key]
@@ -63,10 +66,7 @@ export const originOf = (record: RecordRead, sheet: SourcedSheet): Origin =>
 export const joinedTo = (record: RecordRead, form: Form): string => wordAt(record, form.joins ?? 'number')
 
 /** The records of a submission that are applications, each with its rows in the other sheets. */
-export function applicationsOf(
-  submission: Submission,
-  programme: Programme,
-): Omit<Entry, 'standing' | 'findings' | 'verdict'>[] {
+export function applicationsOf(submission: Submission, programme: Programme): Application[] {
   const children = groupBy(
     submission.sheets
       .filter(({ reading: { form } }) => form.joins !== null && form !== programme.application)

@@ -5,8 +5,8 @@ import { fundEntries } from '../../templates/forms/funds.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Submission } from '../recognise/submission.ts'
+import type { Application } from './entry.ts'
 import { byRecord, type Entry, type Standing, withFindings } from './entry.ts'
-import type { Application } from './standing.ts'
 
 /** Findings on rows that stand for the whole file rather than for one application or for the sender alone. */
 const concernsFile = ({ record, ofSender }: Judged, info: RecordRead): boolean =>

@@ -13,11 +13,14 @@ import { type Office, officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
 import type { Submission } from '../recognise/submission.ts'
 import { type Decided, decide, unsettled } from './decided.ts'
+import type { Application } from './entry.ts'
 import { applicationsOf, countedAs, type Entry, type Standing, unitKey } from './entry.ts'
 import { judgeEntries } from './judge-entries.ts'
+import { lockFindings } from './lock-findings.ts'
+import { locksOf } from './locks.ts'
 import { replacedRows } from './replaced-rows.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
-import { type Absent, type Application, standings } from './standing.ts'
+import { type Absent, standings } from './standing.ts'
 import {
   absentFindings,
   clashFindings,
@@ -27,7 +30,7 @@ import {
 } from './submission-findings.ts'
 import { waivers } from './waivers.ts'
 
-/** Where every record that was read has gone: `read` = accepted + sentBack + review + duplicate + superseded. */
+/** Where every record that was read has gone: `read` = accepted + sentBack + review + duplicate + superseded + waiting. */
 export interface RecordCounts {
   readonly read: number
   readonly accepted: number
@@ -35,6 +38,8 @@ export interface RecordCounts {
   readonly review: number
   readonly duplicate: number
   readonly superseded: number
+  /** Later sendings of accepted records, until the office unlocks them. */
+  readonly waiting: number
   /** Accepted or under review, but not chosen by the office. */
   readonly notForwarded: number
 }
@@ -88,10 +93,10 @@ function visibleSheets(
   return [...sheets, ...[...offices].flatMap((office) => office.sheets)]
 }
 
-/** The rows of the applications that count as copies. */
-const copiedRows = (applications: readonly Application[], of: (a: Application) => Standing): RecordRead[] =>
+/** The rows of the applications that count as copies or wait. */
+const asideRows = (applications: readonly Application[], of: (a: Application) => Standing): RecordRead[] =>
   applications
-    .filter((a) => of(a) === 'duplicate')
+    .filter((a) => of(a) === 'duplicate' || of(a) === 'waiting')
     .flatMap((a) => [a.record, ...a.children.map((child) => child.record)])
 
 /** Whether the office has said, knowing of the later sending, what becomes of an application that it lacks. */
@@ -126,7 +131,7 @@ export function mergeNode(given: NodeInput): MergedNode {
   const { programme, submissions, office, naming } = input
   const parameters = officeParameters([naming, office], programme.id as ProgrammeId, input.year)
   const applications = submissions.flatMap((s) => applicationsOf(s, programme)).sort(byOrigin)
-  const standing = standings(applications, submissions)
+  const standing = standings(applications, submissions, locksOf(office, programme))
   const { superseded } = standing
   const decided = decide(
     office,
@@ -137,7 +142,7 @@ export function mergeNode(given: NodeInput): MergedNode {
   const of = (a: Application): Standing =>
     decided.on.get(a)?.row.duplicate === '剔除' ? 'duplicate' : standing.of.get(a)!
   const replaced = replacedRows(applications, submissions, standing)
-  const hidden = new Set([...replaced.keys(), ...copiedRows(applications, of)])
+  const hidden = new Set([...replaced.keys(), ...asideRows(applications, of)])
   const merged = judgeMerge(
     visibleSheets(input, hidden, superseded),
     yearParameters([naming, office], input.year),
@@ -164,6 +169,7 @@ export function mergeNode(given: NodeInput): MergedNode {
         applications: clash.applications.filter((a) => of(a) === 'active'),
       })),
     ),
+    ...lockFindings(standing.locked, office, programme.id),
     ...absentFindings(standing.absent.filter((each) => !isSettled(each, decided))),
   ]
   const ownDefects = submissions.flatMap((s) => input.judged.get(s)?.defects ?? [])
@@ -212,6 +218,7 @@ function countsOf(entries: readonly Entry[], selection: Selection): RecordCounts
     review: 0,
     duplicate: 0,
     superseded: 0,
+    waiting: 0,
     notForwarded: 0,
   }
   for (const entry of entries) {

@@ -3,8 +3,9 @@ import type { SourcedSheet } from '../../rules/judgement.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import type { Submission } from '../recognise/submission.ts'
+import type { Application } from './entry.ts'
 import { joinedTo, joinKey, originOf } from './entry.ts'
-import { type Application, newestFirst, type Standings, senderKey } from './standing.ts'
+import { newestFirst, type Standings, senderKey } from './standing.ts'
 
 /** The row's form and the application that it names. */
 const keyOf = (record: RecordRead, sheet: SourcedSheet): string =>

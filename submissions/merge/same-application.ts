@@ -1,7 +1,7 @@
 /** Whether two records are the same application, told by what they say rather than by their number. */
 import { areNear, looseText } from '../../rules/words/near-names.ts'
+import type { Application } from './entry.ts'
 import { contentOfRow, unitKey } from './entry.ts'
-import type { Application } from './standing.ts'
 
 type Known = Pick<Application, 'name' | 'who' | 'besides'>
 

@@ -1,7 +1,7 @@
 /** Which application a line of 审定意见 means, beyond its number. */
 import { foldText } from '../../templates/values/text.ts'
+import type { Application } from './entry.ts'
 import { sameApplication } from './same-application.ts'
-import type { Application } from './standing.ts'
 
 /** What a line says of the application that it is about. A line that a person wrote may give no more than a name. */
 export interface Meant {

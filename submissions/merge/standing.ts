@@ -2,10 +2,9 @@
 import { compareDays } from '../../templates/values/day.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import type { Submission } from '../recognise/submission.ts'
-import { contentOf, type Entry, joinKey, type Standing, unitKey } from './entry.ts'
+import { type Application, contentOf, joinKey, type Standing, unitKey } from './entry.ts'
+import { type Lock, type Locked, lockedAmong } from './locks.ts'
 import { onlyRenumbered, personKey, sameApplication, sameThing } from './same-application.ts'
-
-export type Application = Omit<Entry, 'standing' | 'findings' | 'verdict'>
 
 /** Applications of one union and number in different workbooks that all count. */
 export interface Clash {
@@ -23,6 +22,8 @@ export interface Absent {
 
 export interface Standings {
   readonly of: ReadonlyMap<Application, Standing>
+  /** What is accepted, and what waits to be unlocked for its sake. */
+  readonly locked: Locked
   /** Submissions of which nothing counts any more, because later ones replace or take back all of it. */
   readonly superseded: ReadonlySet<Submission>
   /** What replaced an application, or took it back. */
@@ -175,22 +176,37 @@ function supersededAmong(
   return superseded
 }
 
+function standingOf(
+  application: Application,
+  by: ReadonlyMap<Application, Submission>,
+  locked: Locked,
+  copied: boolean,
+): Standing {
+  if (by.has(application)) return 'superseded'
+  if (locked.waiting.has(application)) return 'waiting'
+  return copied && !locked.accepted.has(application) ? 'duplicate' : 'active'
+}
+
 /**
  * Standing of every application. Several workbooks of one sender with the same version and day are parts of one
  * submission; of an earlier one what a later one has again is replaced, record by record, and the rest still counts.
  * A record that appears again with identical content is a duplicate of the first, by file name and row; with the
- * same number and different content both stay, for a person to settle.
+ * same number and different content both stay, for a person to settle. What the office accepted counts whatever
+ * came later, and what came later waits.
  */
 export function standings(
   applications: readonly Application[],
   submissions: readonly Submission[],
+  locks: readonly Lock[] = [],
 ): Standings {
   const { by, absent, withdrawals, contradicted } = replacedAmong(applications, submissions)
+  const locked = lockedAmong(applications, locks)
+  for (const application of locked.accepted.keys()) by.delete(application)
   const of = new Map<Application, Standing>()
   const seen = new Set<string>()
   for (const application of applications) {
     const content = contentOf(application)
-    of.set(application, by.has(application) ? 'superseded' : seen.has(content) ? 'duplicate' : 'active')
+    of.set(application, standingOf(application, by, locked, seen.has(content)))
     if (!by.has(application)) seen.add(content)
   }
   const active = applications.filter(
@@ -201,10 +217,13 @@ export function standings(
     .map((same): Clash => ({ applications: same }))
   return {
     of,
+    locked,
     superseded: supersededAmong(applications, submissions, by),
     replacedBy: by,
     clashes,
-    absent: absent.filter(({ application }) => of.get(application) === 'active'),
+    absent: absent.filter(
+      ({ application }) => of.get(application) === 'active' && !locked.accepted.has(application),
+    ),
     withdrawals,
     contradicted,
   }

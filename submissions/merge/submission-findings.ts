@@ -9,9 +9,10 @@ import { fileName } from '../../templates/values/file-name.ts'
 import { onCell, type Said } from '../check/cell-finding.ts'
 import type { Office } from '../office/office.ts'
 import type { Submission } from '../recognise/submission.ts'
+import type { Application } from './entry.ts'
 import { joinKey, unitKey } from './entry.ts'
 import { sameApplication } from './same-application.ts'
-import { type Absent, type Application, type Clash, newestFirst } from './standing.ts'
+import { type Absent, type Clash, newestFirst } from './standing.ts'
 
 /** On a cell of 报送信息; on the name of the sender unless told. */
 export const onSender = ({ infoSheet, info }: Submission, said: Said, key = 'unit'): Judged =>

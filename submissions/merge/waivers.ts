@@ -7,7 +7,7 @@ import { Day } from '../../templates/values/day.ts'
 import type { Office } from '../office/office.ts'
 import { officeFinding } from '../office/office-faults.ts'
 import type { Decided, DecisionRecord } from './decided.ts'
-import type { Application } from './standing.ts'
+import type { Application } from './entry.ts'
 
 /** `JN-06-1b、JN-04-5`: the rules that a waiver names. */
 const rulesOf = (cell: string): Set<string> =>

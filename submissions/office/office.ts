@@ -9,8 +9,10 @@ import type { Parameter, ParameterValue } from '../../rules/parameters/parameter
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
+import { ledger } from '../../templates/forms/ledger.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
+import { receipts } from '../../templates/forms/receipts.ts'
 import type { ProgrammeId } from '../../templates/programme-names.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { namedAs } from '../../templates/read/recognise.ts'
@@ -18,7 +20,11 @@ import type { Form, Row } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 
 /** The forms of the offices' own workbooks. */
-export const OFFICE_FORMS = formsOf(templates.filter(({ programme }) => programme === null))
+export const OFFICE_FORMS: readonly Form[] = [
+  ...formsOf(templates.filter(({ programme }) => programme === null)),
+  receipts as unknown as Form,
+  ledger as unknown as Form,
+]
 
 export interface Office {
   readonly file: string

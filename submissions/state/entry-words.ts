@@ -6,6 +6,7 @@ import { countedAs, type Entry } from '../merge/entry.ts'
 /** The verdict, or why the record is not counted among the verdicts. */
 export function conclusionOf({ standing, verdict }: Pick<Entry, 'standing' | 'verdict'>): string {
   if (standing === 'duplicate') return '重复'
+  if (standing === 'waiting') return '待解锁'
   return standing === 'superseded' ? '被替代' : VERDICTS[verdict].name
 }
 

@@ -58,7 +58,16 @@ describe('one merge', () => {
     const result = await run([hazards(UNITS[0]!, [one(1), one(2, { barred: true })])])
     expect(result.defects).toEqual([])
     expect(counts(result)).toEqual([
-      { read: 2, accepted: 1, sentBack: 1, review: 0, duplicate: 0, superseded: 0, notForwarded: 1 },
+      {
+        read: 2,
+        accepted: 1,
+        sentBack: 1,
+        review: 0,
+        duplicate: 0,
+        superseded: 0,
+        waiting: 0,
+        notForwarded: 1,
+      },
     ])
   })
 

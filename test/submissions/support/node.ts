@@ -216,6 +216,7 @@ export function node(words: NodeWords): MergedNode {
     review: 0,
     duplicate: 0,
     superseded: 0,
+    waiting: 0,
     notForwarded: 0,
   }
   for (const entry of entries) {
