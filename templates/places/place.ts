@@ -58,7 +58,12 @@ export const unionOf = (name: string): string => `${name}总工会`
 export function placeTree(entry: PlaceEntry, parent: Place | null = null): Place {
   const { name, kind, code = null, union = unionOf(name), alsoCalled = [], former = [], honours = [] } = entry
   const places: Place[] = []
-  const place: Place = { name, kind, union, code, alsoCalled, former, honours, parent, places }
+  const place = { name, kind, union, code, alsoCalled, former, honours, places } as Omit<
+    Place,
+    'parent'
+  > as Place
+  // Not enumerable: a tree that is printed or compared is walked downwards only.
+  Object.defineProperty(place, 'parent', { value: parent })
   for (const below of entry.places ?? []) places.push(placeTree(below, place))
   return place
 }

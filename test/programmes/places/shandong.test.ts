@@ -100,6 +100,10 @@ describe('the tree of places', () => {
     expect(named(now).former).toContainEqual({ name: former, kind, code, union: `${former}总工会` })
   })
 
+  it('can be printed', () => {
+    expect(JSON.stringify(shandong)).toContain('"name":"曲阜市"')
+  })
+
   it('knows what is above a place, and which cities stand around it', () => {
     expect(upwards(named('曲阜市')).map(({ name }) => name)).toEqual(['曲阜市', '济宁市', '山东省'])
     expect(citiesAround(named('曲阜市'))).toContain(jinan)
