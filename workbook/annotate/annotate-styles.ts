@@ -5,9 +5,11 @@ import type { Package } from '../package/package.ts'
 import {
   type Dialect,
   declarePart,
+  freeName,
   isOurLink,
   link,
   needed,
+  removeFilled,
   removePart,
   unlink,
 } from '../package/package-links.ts'
@@ -151,13 +153,24 @@ export const stylesPart = (pkg: Package, workbook: string): { id: string; part: 
   return found && { id: found.id, part: found.target }
 }
 
-export function addStyles(pkg: Package, workbook: string, { main, relations }: Dialect): AddedStyles {
-  const part = stylesPart(pkg, workbook)?.part ?? `${folderOf(workbook)}styles.xml`
-  if (!pkg.has(part)) {
-    pkg.put(part, stylesheet(main))
-    declarePart(pkg, part, STYLES_TYPE)
-    link(pkg, workbook, part, `${relations}/styles`)
-  }
+/** Our stylesheet where the workbook points to one that is not there. */
+const filledStylesheet = (main: string): string =>
+  stylesheet(main).replace(`"${main}">`, `"${main}"${TRACE}>`)
+
+/** The part of the stylesheet, which is made where there is none. */
+function ensureStyles(pkg: Package, workbook: string, { main, relations }: Dialect): string {
+  const own = stylesPart(pkg, workbook)?.part
+  if (own !== undefined) return own
+  const nowhere = pkg.relationships(workbook).find(({ kind }) => kind === 'styles')?.target
+  const part = nowhere ?? freeName(pkg, `${folderOf(workbook)}styles`, '.xml').name
+  pkg.put(part, nowhere === undefined ? stylesheet(main) : filledStylesheet(main))
+  declarePart(pkg, part, STYLES_TYPE)
+  if (nowhere === undefined) link(pkg, workbook, part, `${relations}/styles`)
+  return part
+}
+
+export function addStyles(pkg: Package, workbook: string, dialect: Dialect): AddedStyles {
+  const part = ensureStyles(pkg, workbook, dialect)
   const { xml, cells } = withCells(needed(pkg, part))
   const dxfs = added(xml, 'dxfs', DXFS)
   pkg.put(part, dxfs.xml)
@@ -181,5 +194,6 @@ export function removeStyles(pkg: Package, workbook: string, main: string): void
   if (xml === stylesheet(main) && isOurLink(pkg, workbook, found.id)) {
     unlink(pkg, workbook, found.id)
     removePart(pkg, found.part)
-  } else pkg.put(found.part, xml)
+  } else if (xml === filledStylesheet(main)) removeFilled(pkg, found.part)
+  else pkg.put(found.part, xml)
 }

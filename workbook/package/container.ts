@@ -1,6 +1,8 @@
 /** Tells by its bytes what a file is before it is read as a workbook. The extension of its name counts for nothing. */
+
+import { packageInside } from '../crypt/package.ts'
 import { WorkbookError, type WorkbookErrorCode } from '../error.ts'
-import { isMail } from '../mail/mail.ts'
+import { isMail } from '../mail/is-mail.ts'
 import { oleRoot } from '../xls/ole.ts'
 
 /** What can be read further: a zip (a package or an archive), an OLE file with BIFF sheets, a mail, or text. */
@@ -57,12 +59,7 @@ function* oleNames(bytes: Uint8Array): Generator<string> {
 
 /** What stands in the root: what is embedded in a storage of its own says nothing of the file. */
 function rootNames(bytes: Uint8Array): string[] {
-  try {
-    return oleRoot(bytes)
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error
-    return [...oleNames(bytes)]
-  }
+  return unlessDamaged(() => oleRoot(bytes)) ?? [...oleNames(bytes)]
 }
 
 /** Streams that tell what an OLE file is, in small letters; the first kind that is there counts. */
@@ -135,10 +132,34 @@ export function containerOf(bytes: Uint8Array): Container {
   throw new WorkbookError(/<html/i.test(head) ? 'web-page' : code, 'markup')
 }
 
-/** Throws unless the file is a zip. */
-export function expectZip(bytes: Uint8Array): void {
+const known = new WeakMap<Uint8Array, Uint8Array>()
+
+/**
+ * The file as everybody sees it who opens it: itself, or the package that Excel encrypted with its own default
+ * password. Throws nothing of its own: what cannot be opened stays as it is.
+ */
+export function unlocked(bytes: Uint8Array): Uint8Array {
+  if (!standsAt(bytes, 0, OLE)) return bytes
+  const found = known.get(bytes) ?? unlessDamaged(() => packageInside(bytes)) ?? bytes
+  known.set(bytes, found)
+  return found
+}
+
+function unlessDamaged<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof WorkbookError) return null
+    throw error
+  }
+}
+
+/** The bytes of the zip that a workbook is. Throws unless it is one. */
+export function expectZip(file: Uint8Array): Uint8Array {
+  const bytes = unlocked(file)
   const container = containerOf(bytes)
   if (container === 'xls') throw new WorkbookError('legacy-xls', 'OLE container with a BIFF stream')
   if (container === 'mail') throw new WorkbookError('mail', 'a mail')
   if (container === 'text') throw new WorkbookError('text-file', 'text, not a zip package')
+  return bytes
 }

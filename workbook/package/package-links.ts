@@ -46,31 +46,59 @@ export const sharedParts = (workbook: string): [part: string, root: string][] =>
 
 const samePart = (a: string, b: string): boolean => a.replace(/^\//, '').toLowerCase() === b.toLowerCase()
 
-/** Gives a part its content type. */
+const declarations = (xml: string, part: string): Element[] =>
+  childrenOf(xml, rootOf(xml)).filter((child) =>
+    samePart(attributesOf(xml, child).get('PartName') ?? '', part),
+  )
+
+/** Gives a part its content type; one that is declared without being there keeps what it has. */
 export function declarePart(pkg: Package, part: string, type: string): void {
   const xml = needed(pkg, CONTENT_TYPES)
+  if (declarations(xml, part).length > 0) return
   const root = rootOf(xml)
   const text = `<${root.prefix}Override PartName="/${xmlText(part)}" ContentType="${type}"${TRACE}/>`
   pkg.put(CONTENT_TYPES, appended(xml, root, [text]))
 }
 
-/** Drops a part, its relationships and its content type. */
-export function removePart(pkg: Package, part: string): void {
-  pkg.drop(part)
-  pkg.drop(relationshipsPart(part))
+function undeclare(pkg: Package, part: string, isOurs: (xml: string, declaration: Element) => boolean): void {
   const xml = needed(pkg, CONTENT_TYPES)
-  const gone = childrenOf(xml, rootOf(xml)).filter((child) =>
-    samePart(attributesOf(xml, child).get('PartName') ?? '', part),
-  )
+  const gone = declarations(xml, part).filter((each) => isOurs(xml, each))
   if (gone.length > 0) pkg.put(CONTENT_TYPES, withdrawn(xml, rootOf(xml), gone))
 }
 
-/** A name `stem1ending`, `stem2ending`, … that no part bears. */
+/** Drops a part, its relationships and the content types of both. */
+export function removePart(pkg: Package, part: string): void {
+  for (const gone of [part, relationshipsPart(part)]) {
+    pkg.drop(gone)
+    undeclare(pkg, gone, () => true)
+  }
+}
+
+/** Drops a part that we put where one was declared and pointed to without being there; those stay as they were. */
+export function removeFilled(pkg: Package, part: string): void {
+  pkg.drop(part)
+  undeclare(pkg, part, isTraced)
+}
+
+/** A name `stem1ending`, `stem2ending`, … that no part bears, nor a content type of a part that is not there. */
 export function freeName(pkg: Package, stem: string, ending: string): { name: string; number: number } {
+  const xml = needed(pkg, CONTENT_TYPES)
   for (let number = 1; ; number++) {
     const name = `${stem}${number}${ending}`
-    if (!pkg.has(name)) return { name, number }
+    if (!pkg.has(name) && declarations(xml, name).length === 0) return { name, number }
   }
+}
+
+const LINKS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml'
+
+/** A new part of relationships needs a type of its own where the package declares none for all of them. */
+function declareLinks(pkg: Package, part: string): void {
+  const xml = needed(pkg, CONTENT_TYPES)
+  const isDefault = childrenOf(xml, rootOf(xml)).some(
+    (child) =>
+      child.local === 'Default' && attributesOf(xml, child).get('Extension')?.toLowerCase() === 'rels',
+  )
+  if (!isDefault) declarePart(pkg, part, LINKS_TYPE)
 }
 
 /** A part's name as seen from another, `../comments1.xml`: not every reader resolves absolute targets. */
@@ -90,6 +118,7 @@ const ID = 'unionWorkbooks'
 /** Points from one part to another. Returns the relationship's id. */
 export function link(pkg: Package, from: string, to: string, type: string): string {
   const part = relationshipsPart(from)
+  if (!pkg.has(part)) declareLinks(pkg, part)
   const xml = pkg.has(part) ? needed(pkg, part) : MADE_LINKS
   const root = rootOf(xml)
   const ids = new Set(childrenOf(xml, root).map((child) => attributesOf(xml, child).get('Id')))
@@ -119,8 +148,10 @@ export function unlink(pkg: Package, from: string, id: string): void {
   const found = linkOf(xml, id)
   if (found === undefined) return
   const rest = withdrawn(xml, rootOf(xml), [found])
-  if (rest === MADE_LINKS) pkg.drop(part)
-  else pkg.put(part, rest)
+  if (rest === MADE_LINKS) {
+    pkg.drop(part)
+    undeclare(pkg, part, isTraced)
+  } else pkg.put(part, rest)
 }
 
 /** Whether any relationship in the package leads to this part. */

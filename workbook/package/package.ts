@@ -32,9 +32,9 @@ export class Package {
   readonly #dropped = new Set<string>()
 
   /** Throws `WorkbookError` where the bytes are no package within the limits. */
-  constructor(bytes: Uint8Array, codec: Codec) {
-    within(LIMITS, 'bytes', bytes.length, 'file')
-    expectZip(bytes)
+  constructor(file: Uint8Array, codec: Codec) {
+    within(LIMITS, 'bytes', file.length, 'file')
+    const bytes = expectZip(file)
     this.#bytes = bytes
     this.#codec = codec
     this.#zip = openZip(bytes, codec, LIMITS)

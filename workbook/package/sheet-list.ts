@@ -126,8 +126,11 @@ function renumberNames(xml: string, index: number): string {
   return spliced(moved, [{ start: again.start, end: again.end, text: '' }])
 }
 
-/** The windows' tab in front and first tab, where they stood at or behind the tab that goes. */
-function renumberViews(xml: string, index: number, visible: number): string {
+/**
+ * The windows' tab in front and first tab, where they stood at or behind the tab that goes. A number beyond the last
+ * tab was wrong before and stays.
+ */
+function renumberViews(xml: string, index: number, visible: number, count: number): string {
   const views = childOf(xml, rootOf(xml), 'bookViews')
   if (views === undefined) return xml
   let out = xml
@@ -135,7 +138,8 @@ function renumberViews(xml: string, index: number, visible: number): string {
     for (let i = 0; i < childrenOf(xml, views).length; i++) {
       const view = childrenOf(out, childOf(out, rootOf(out), 'bookViews')!)[i]!
       const at = Number(attributesOf(out, view).get(name) ?? -1)
-      if (at >= index) out = spliced(out, [reset(out, view, name, at > index ? at - 1 : visible)])
+      if (at >= index && at < count)
+        out = spliced(out, [reset(out, view, name, at > index ? at - 1 : visible)])
     }
   return out
 }
@@ -150,7 +154,7 @@ export function removeTab(pkg: Package, workbook: string, index: number): void {
   const { list, items } = sheetElements(xml)
   const shorter = withdrawn(xml, list, [items[index]!])
   const front = Math.max(0, visible > index ? visible - 1 : visible)
-  pkg.put(workbook, renumberViews(renumberNames(shorter, index), index, front))
+  pkg.put(workbook, renumberViews(renumberNames(shorter, index), index, front, all.length))
   unlink(pkg, workbook, tab.id)
   removePart(pkg, tab.part)
   for (const { target } of owned) if (!isLinked(pkg, target)) removePart(pkg, target)

@@ -4,7 +4,7 @@ import type { Book } from '../../templates/sheet/grid.ts'
 import { fileStem } from '../../templates/values/file-name.ts'
 import { WorkbookError } from '../error.ts'
 import { LIMITS, type Limits } from '../limits.ts'
-import { containerOf } from '../package/container.ts'
+import { containerOf, unlocked } from '../package/container.ts'
 import { packageKind } from '../package/package-kind.ts'
 import type { Unpacking } from '../zip/codec.ts'
 import { FILE_NAMES } from '../zip/entry-names.ts'
@@ -31,7 +31,8 @@ const boundsOf = (limits: Partial<Limits> = {}): Limits => {
  * What a file is by its content.
  * @throws WorkbookError where it is nothing that can be read
  */
-export function fileKind(bytes: Uint8Array, opening: Opening): FileKind {
+export function fileKind(file: Uint8Array, opening: Opening): FileKind {
+  const bytes = unlocked(file)
   const container = containerOf(bytes)
   if (container === 'text') return 'csv'
   if (container === 'mail') return 'mail'

@@ -89,8 +89,7 @@ function cellBudget(limits: Limits): (places: number) => void {
 export function readWorkbook(bytes: Uint8Array, codec: Unpacking, limits: Partial<Limits> = {}): Book {
   const bounds = { ...LIMITS, ...limits }
   within(bounds, 'bytes', bytes.length, 'file')
-  expectZip(bytes)
-  const zip = openZip(bytes, codec, bounds)
+  const zip = openZip(expectZip(bytes), codec, bounds)
   const part = workbookPart(zip, bounds)
   const xml = plainText(zip.read(part)!, bounds)
   const links = relationships(zip, part, bounds)

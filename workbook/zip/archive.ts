@@ -2,6 +2,7 @@
 
 import { WorkbookError } from '../error.ts'
 import { LIMITS, type Limits, within } from '../limits.ts'
+import { expectZip } from '../package/container.ts'
 import type { Opening } from '../read/open.ts'
 import { FILE_NAMES } from './entry-names.ts'
 import { openZip, type ZipEntry } from './zip.ts'
@@ -73,6 +74,6 @@ export function openArchive(bytes: Uint8Array, opening: Opening, budget: Budget)
 /** Takes from the budget what the parts of a member's own package declare to hold. */
 export function spendPackage(bytes: Uint8Array, opening: Opening, budget: Budget): void {
   const limits = { ...LIMITS, ...opening.limits }
-  const zip = openZip(bytes, opening, limits)
+  const zip = openZip(expectZip(bytes), opening, limits)
   for (const { size } of zip.entries.values()) spend(budget, limits, size)
 }

@@ -108,7 +108,7 @@ describe('lists that are empty, missing or oddly written', () => {
   it('a stylesheet that is missing is made and taken away again', () => {
     const original = buildPackage({ sheets: [{ name: '表' }] })
     const { bytes } = annotateBook(original, planOf([mark('表', 1, 1)]))
-    expect(textsOf(bytes)['xl/styles.xml']).toContain('<dxfs')
+    expect(textsOf(bytes)['xl/styles1.xml']).toContain('<dxfs')
     expectRestored(cleanBook(bytes).bytes, original)
   })
 
@@ -123,6 +123,103 @@ describe('lists that are empty, missing or oddly written', () => {
     })
     const { bytes } = annotateBook(original, planOf([mark('表', 1, 1)]))
     expect(textsOf(bytes)['xl/comments1.xml']).toContain('请核对')
+    expectRestored(cleanBook(bytes).bytes, original)
+  })
+})
+
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
+const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const OF_SHEETS = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+describe('packages that say of parts what is not so', () => {
+  const types = (inside: string): Record<string, string> => ({
+    '[Content_Types].xml': `<Types xmlns="${TYPES}">${inside}</Types>`,
+  })
+  const override = (name: string, kind: string): string =>
+    `<Override PartName="/${name}" ContentType="${OF_SHEETS}.${kind}+xml"/>`
+  const DEFAULTS =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+  const view = '<bookViews><workbookView firstSheet="25" activeTab="30"/></bookViews>'
+  const linkToStyles = (of: Parameters<typeof packageEntries>[0]): Record<string, string> => {
+    const links = packageEntries(of).find(({ name }) => name === 'xl/_rels/workbook.xml.rels')!.data as string
+    const link = `<Relationship Id="s" Type="${LINKS}/styles" Target="styles.xml"/></Relationships>`
+    return { 'xl/_rels/workbook.xml.rels': links.replace('</Relationships>', link) }
+  }
+
+  /** Names declared twice, and parts of the copy with no type at all. */
+  function faultsOf(bytes: Uint8Array): string[] {
+    const texts = textsOf(bytes)
+    const xml = texts['[Content_Types].xml']!
+    const named = [...xml.matchAll(/PartName="\/([^"]*)"/g)].map((match) => match[1]!.toLowerCase())
+    const endings = [...xml.matchAll(/Extension="([^"]*)"/g)].map((match) => match[1]!)
+    const untyped = Object.keys(texts).filter(
+      (name) => name.endsWith('.rels') && !named.includes(name.toLowerCase()) && !endings.includes('rels'),
+    )
+    return [...named.filter((name, i) => named.indexOf(name) !== i), ...untyped]
+  }
+
+  it.each<[string, Parameters<typeof packageEntries>[0]]>([
+    [
+      'a sheet of ours declared before it is there',
+      {
+        sheets: [{ name: '表' }],
+        parts: types(
+          DEFAULTS +
+            override('xl/worksheets/sheet2.xml', 'worksheet') +
+            override('xl/comments1.xml', 'comments'),
+        ),
+      },
+    ],
+    [
+      'a stylesheet declared and not there',
+      { sheets: [{ name: '表' }], parts: types(DEFAULTS + override('xl/styles1.xml', 'styles')) },
+    ],
+    [
+      'a stylesheet pointed to and not there',
+      {
+        sheets: [{ name: '表' }],
+        parts: { ...linkToStyles({ sheets: [{ name: '表' }] }), ...types(DEFAULTS) },
+      },
+    ],
+    [
+      'the same, declared too',
+      {
+        sheets: [{ name: '表' }],
+        parts: {
+          ...linkToStyles({ sheets: [{ name: '表' }] }),
+          ...types(DEFAULTS + override('xl/styles.xml', 'styles')),
+        },
+      },
+    ],
+    [
+      'a tab in front beyond the last',
+      { sheets: [{ name: '表' }], workbookPr: view, parts: types(DEFAULTS) },
+    ],
+  ])('%s', (_, of) => {
+    const original = buildPackage(of)
+    const { bytes, left } = annotateBook(original, planOf([mark('表', 1, 1)]))
+    expect(left).toEqual([])
+    expect(marksInBook(bytes)).toHaveLength(1)
+    expect(faultsOf(bytes)).toEqual([])
+    expectRestored(cleanBook(bytes).bytes, original)
+  })
+
+  it('relationships are declared one by one where the package declares none for all', () => {
+    const links = ['_rels/.rels', 'xl/_rels/workbook.xml.rels']
+    const original = buildPackage({
+      sheets: [{ name: '表' }],
+      parts: types(
+        links
+          .map(
+            (name) =>
+              `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+          )
+          .join(''),
+      ),
+    })
+    const { bytes } = annotateBook(original, planOf([mark('表', 1, 1)]))
+    expect(Object.keys(textsOf(bytes))).toContain('xl/worksheets/_rels/sheet1.xml.rels')
+    expect(faultsOf(bytes)).toEqual([])
     expectRestored(cleanBook(bytes).bytes, original)
   })
 })
