@@ -17,6 +17,9 @@ export interface Limits {
   readonly part: number
   /** Bytes of one part whose XML must be rewritten before it can be scanned (prefixes, UTF-16, CDATA). */
   readonly rewritten: number
+  /** Bytes of one part that is patched as text, and elements directly within one of its elements. */
+  readonly patched: number
+  readonly children: number
   /** Places in all rows together, counting the empty ones left of a row's last value; also shared strings. */
   readonly cells: number
   /** Characters of one cell, as Excel bounds them; of all cells together. */
@@ -34,6 +37,8 @@ export interface Limits {
   /** Bytes, and filled cells, of an .xls file, whose reader makes an object of every cell. */
   readonly legacyBytes: number
   readonly legacyCells: number
+  /** Records of an .xls file, whatever they hold. */
+  readonly legacyRecords: number
   /** Files within one archive, those of archives inside it included. */
   readonly files: number
   /** How deep archives may stand in archives: 1 is an archive with files alone. */
@@ -46,9 +51,11 @@ export const LIMITS: Limits = {
   bytes: 100 * MIB,
   entries: 10_000,
   inflated: 400 * MIB,
-  part: 160 * MIB,
+  part: 100 * MIB,
   ratio: 300,
   rewritten: 24 * MIB,
+  patched: 32 * MIB,
+  children: 100_000,
   cells: 2_000_000,
   letters: 32_767,
   allLetters: 20_000_000,
@@ -59,6 +66,7 @@ export const LIMITS: Limits = {
   text: 16 * MIB,
   legacyBytes: 32 * MIB,
   legacyCells: 300_000,
+  legacyRecords: 1_500_000,
   files: 2_000,
   depth: 3,
   unpacked: 1024 * MIB,
@@ -102,6 +110,8 @@ const MEASURED: Record<keyof Limits, string> = {
   part: '单个工作表解压后字节数',
   ratio: '压缩比',
   rewritten: '单个工作表字节数',
+  patched: '单个部件字节数',
+  children: '单个部件元素数',
   cells: '单元格数',
   letters: '单元格字数',
   allLetters: '总字数',
@@ -112,6 +122,7 @@ const MEASURED: Record<keyof Limits, string> = {
   text: 'CSV 字节数',
   legacyBytes: '.xls 字节数',
   legacyCells: '.xls 单元格数',
+  legacyRecords: '.xls 记录数',
   files: '压缩包内文件数',
   depth: '压缩包套压缩包的层数',
   unpacked: '压缩包解压后字节数',
@@ -121,6 +132,7 @@ const TO_DO: Partial<Record<keyof Limits, string>> = {
   text: '请拆成几份，或另存为 .xlsx 再报送',
   legacyBytes: '请在 Excel 或 WPS 中另存为 .xlsx 再报送',
   legacyCells: '请在 Excel 或 WPS 中另存为 .xlsx 再报送',
+  legacyRecords: '请在 Excel 或 WPS 中另存为 .xlsx 再报送',
   files: '请分成几个压缩包再报送',
   depth: '请先解开里层的压缩包再报送',
   unpacked: '请分成几个压缩包再报送',

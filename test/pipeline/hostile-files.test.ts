@@ -6,9 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { CFB } from '@e965/xlsx'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { zipOf } from '../../scripts/fixtures/formats/zip.ts'
+import { joined, zipOf } from '../../scripts/fixtures/formats/zip.ts'
 import { isSheet, type Part, PLAIN, packed, partsIn, withText } from '../../scripts/fuzz/rewrite.ts'
 import { CLI, GOOD, hazardWorkbook } from './support/command-line.ts'
 
@@ -35,12 +36,13 @@ const PEAK =
     'process.getBuiltinModule("node:fs")',
   )
 
-async function check(name: string, bytes: Uint8Array) {
+async function check(name: string, bytes: Uint8Array, ...options: string[]) {
   const file = join(folder, name)
+  await rm(join(folder, 'marked'), { recursive: true, force: true })
   await writeFile(file, bytes)
   const { status, stdout, stderr, signal } = spawnSync(
     process.execPath,
-    ['--import', PEAK, CLI, 'check', file],
+    ['--import', PEAK, CLI, 'check', file, ...options],
     {
       encoding: 'utf8',
       cwd: folder,
@@ -185,7 +187,7 @@ const HOSTILE: readonly [string, () => Uint8Array, RegExp][] = [
           `<row r="999"><c r="A999" t="inlineStr"><is><t>${'甲'.repeat(100_000)}</t></is></c></row></sheetData>`,
         ),
       ),
-    /字数超过/,
+    /一格最多/,
   ],
   [
     'two hundred thousand records',
@@ -199,6 +201,180 @@ const HOSTILE: readonly [string, () => Uint8Array, RegExp][] = [
     /单元格数超过/,
   ],
 ]
+
+/** Text that packs well, but not so well that its packing alone betrays it. */
+const varied = (count: number, piece: (n: number) => string): string => {
+  const all: string[] = []
+  for (let i = 0; i < count; i++) all.push(piece((i * 7919) % 99_991))
+  return all.join('')
+}
+
+/** The sound workbook with text put before the end of one of its parts. */
+const withPart = (name: RegExp, before: string, text: string): Uint8Array =>
+  packed(
+    parts.map((part) => {
+      if (!name.test(part.name)) return part
+      const xml = decoder.decode(part.data)
+      const at = xml.lastIndexOf(before)
+      const pieces = [xml.slice(0, at), text, xml.slice(at)].map((piece) => encoder.encode(piece))
+      return { ...part, data: joined(pieces) }
+    }),
+    PLAIN,
+  )
+
+/** An .xls whose stream is these records, repeated between its begin and its end. */
+function oldBook(count: number, record: (n: number) => readonly number[]): Uint8Array {
+  const bof = [0x09, 8, 16, 0, 0, 6, 5, 0, ...Array<number>(12).fill(0)]
+  const size = record(0).length
+  const stream = new Uint8Array(bof.length + count * size + 4)
+  stream.set(bof)
+  for (let i = 0; i < count; i++) stream.set(record(i), bof.length + i * size)
+  stream.set([10, 0, 0, 0], bof.length + count * size)
+  const container = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(container, '/Workbook', stream)
+  return Uint8Array.from(CFB.write(container, { type: 'buffer' }) as Uint8Array)
+}
+
+const SHEETS = /worksheets\/sheet3\.xml$/
+const LETTERS = 'From: a\r\nTo: b\r\n'
+
+/** By the name under which the file comes. */
+const OTHERS: readonly [string, string, () => Uint8Array, RegExp][] = [
+  [
+    'a million sheets in an old workbook',
+    'a.xls',
+    () =>
+      oldBook(1_000_000, (n) => [
+        0x85,
+        0,
+        12,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        2,
+        1,
+        n & 255,
+        78 + ((n >> 8) % 80),
+        (n >> 16) & 255,
+        48,
+      ]),
+    /工作表数超过/,
+  ],
+  [
+    'cells of an old workbook outside of any sheet',
+    'a.xls',
+    () => oldBook(1_400_000, (n) => [3, 2, 14, 0, n & 255, (n >> 8) & 255, ...Array<number>(12).fill(0)]),
+    /单元格数超过/,
+  ],
+  ['records of nothing', 'a.xls', () => oldBook(7_000_000, () => [0x61, 1, 0, 0]), /记录数超过/],
+  [
+    'a million shared strings that no cell asks for',
+    'a.xlsx',
+    () =>
+      withPart(
+        /sharedStrings/,
+        '</sst>',
+        varied(1_000_000, (n) => `<si><t>${n}</t></si>`),
+      ),
+    /单元格数超过/,
+  ],
+  [
+    'one shared string of millions of runs that no cell asks for',
+    'a.xlsx',
+    () => withPart(/sharedStrings/, '</sst>', `<si>${varied(4_000_000, (n) => `<r><t>${n}</t></r>`)}</si>`),
+    /校验 1 份|已损坏/,
+  ],
+  [
+    'a row of a CSV with millions of fields',
+    'a.csv',
+    () => encoder.encode(`a,b\n${'1,'.repeat(7_000_000)}\n`),
+    /列数超过/,
+  ],
+  ['the same, in quotes', 'a.csv', () => encoder.encode(`a,b\n${'"",'.repeat(5_000_000)}\n`), /列数超过/],
+  [
+    'a field of a CSV that takes in all that follows',
+    'a.csv',
+    () => encoder.encode(`a,b\n"${'x,\n'.repeat(5_000_000)}",1\n`),
+    /一格最多/,
+  ],
+  [
+    'a tail of 90 MB behind the rows',
+    'a.xlsx',
+    () =>
+      withPart(
+        SHEETS,
+        '</worksheet>',
+        varied(2_500_000, (n) => `<a b="${n}"/>`),
+      ),
+    /校验 1 份|超过/,
+  ],
+  [
+    'a stylesheet of 90 MB',
+    'a.xlsx',
+    () => withPart(/styles\.xml$/, '</styleSheet>', `<a>${varied(15_000_000, (n) => `${n} `)}</a>`),
+    /校验 1 份/,
+  ],
+  [
+    'a list of sheets with a million other elements',
+    'a.xlsx',
+    () =>
+      withPart(
+        /workbook\.xml$/,
+        '</workbook>',
+        varied(1_000_000, (n) => `<a b="${n}"/>`),
+      ),
+    /校验 1 份/,
+  ],
+  [
+    'relationships to nothing',
+    'a.xlsx',
+    () =>
+      withPart(
+        /workbook\.xml\.rels$/,
+        '</Relationships>',
+        varied(300_000, (n) => `<Relationship Id="x${n}" Type="a/b" Target="c"/>`),
+      ),
+    /校验 1 份/,
+  ],
+  [
+    'a mail that is one attachment',
+    'a.eml',
+    () =>
+      encoder.encode(
+        `${LETTERS}Content-Type: a/b; name=a.xlsx\r\nContent-Transfer-Encoding: base64\r\n\r\n${'QUFB'.repeat(15_000_000)}`,
+      ),
+    /未采用 1 份/,
+  ],
+  [
+    'a mail of boundaries',
+    'a.eml',
+    () =>
+      encoder.encode(
+        `${LETTERS}Content-Type: multipart/mixed; boundary=b\r\n\r\n${'--b\r\n\r\n'.repeat(5_000_000)}`,
+      ),
+    /过大/,
+  ],
+  [
+    'a mail of headers',
+    'a.eml',
+    () => encoder.encode(`${LETTERS}${'A: b\r\n'.repeat(10_000_000)}`),
+    /未采用 1 份/,
+  ],
+]
+
+describe('files of other kinds, read and marked', () => {
+  test.each(OTHERS)('%s', async (_, name, make, words) => {
+    const { status, signal, stdout, peak } = await check(name, make(), '--marked', join(folder, 'marked'))
+    expect(signal).toBeNull()
+    expect(status).toBeLessThan(3)
+    expect(stdout).toMatch(words)
+    expect(Math.round((peak - baseline) / MIB)).toBeLessThan(MEMORY_OVER_BASELINE / MIB)
+  })
+})
 
 describe('the command line', () => {
   test.each(HOSTILE)('%s', async (_, make, words) => {

@@ -8,6 +8,7 @@ export const leftWords = {
   signed: '文件带有数字签名，写入标记后签名失效：以原文件的签名为准',
   encoding: (name: string) => `${sheet(name)}的内部编码不是 UTF-8，未写入标记：请按“校验结果”逐条修改`,
   broken: (name: string) => `${sheet(name)}的内部结构不完整，未写入标记：请按“校验结果”逐条修改`,
+  large: (name: string) => `${sheet(name)}过大，未写入标记：请按“校验结果”逐条修改`,
   missing: (name: string) => `工作簿中没有可标记的${sheet(name)}：该表的问题只列在“校验结果”中`,
   outside: (name: string, cells: number) =>
     `${sheet(name)}有 ${cells} 处问题不在 Excel 的行列范围内，未写入标记：见“校验结果”`,

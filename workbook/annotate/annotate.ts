@@ -96,7 +96,8 @@ function markOne(marking: Marking, tab: Tab, marks: readonly Mark[]): string[] {
   try {
     return markSheet(marking, tab, marks)
   } catch (error) {
-    if (error instanceof WorkbookError) return [leftWords.broken(tab.name)]
+    if (error instanceof WorkbookError)
+      return [error.code === 'too-large' ? leftWords.large(tab.name) : leftWords.broken(tab.name)]
     throw error
   }
 }

@@ -37,12 +37,16 @@ export function mayHoldMarks(bytes: Uint8Array): boolean {
   return false
 }
 
-/** What cannot be read as XML holds nothing of ours: neither do we patch such, nor does Excel save such. */
+/**
+ * What cannot be read as XML, or is too large to be patched, holds nothing of ours: neither do we patch such, nor
+ * does Excel save what is broken.
+ */
 export function unlessBroken<T>(part: () => T, otherwise: T): T {
   try {
     return part()
   } catch (error) {
-    if (error instanceof WorkbookError && error.code === 'corrupt') return otherwise
+    if (error instanceof WorkbookError && (error.code === 'corrupt' || error.code === 'too-large'))
+      return otherwise
     throw error
   }
 }

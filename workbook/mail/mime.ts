@@ -63,7 +63,7 @@ interface Stretch {
 }
 
 /** Where the parts between the lines `--boundary` stand, up to `--boundary--` or the end. */
-function stretches(bytes: Uint8Array, start: number, end: number, boundary: string): Stretch[] {
+function stretches(bytes: Uint8Array, start: number, end: number, boundary: string, most: number): Stretch[] {
   const found: Stretch[] = []
   const line = Uint8Array.from(`--${boundary}`, (letter) => letter.charCodeAt(0) & 255)
   let open = -1
@@ -75,6 +75,7 @@ function stretches(bytes: Uint8Array, start: number, end: number, boundary: stri
     // The line end before the boundary belongs to it.
     const before = at - (bytes[at - 1] === LF ? (bytes[at - 2] === CR ? 2 : 1) : 0)
     if (open >= 0) found.push({ from: open, to: Math.max(open, before), isCut: false })
+    if (found.length > most) throw new WorkbookError('too-large', 'mail: too many parts')
     open = isLast ? -1 : lineEnd(bytes, at, end)
     if (isLast) return found
   }
@@ -99,7 +100,7 @@ export function mailParts(bytes: Uint8Array, limits: MailLimits): MailPart[] {
     const type = headerValue(values.get('content-type') ?? 'text/plain')
     const boundary = type.parameters.get('boundary')
     if (type.value.startsWith('multipart/') && boundary !== undefined && boundary !== '') {
-      for (const inner of stretches(bytes, body, end, boundary))
+      for (const inner of stretches(bytes, body, end, boundary, limits.parts))
         visit(inner.from, inner.to, depth + 1, type.value === 'multipart/related', isCut || inner.isCut)
       return
     }

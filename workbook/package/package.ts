@@ -57,10 +57,14 @@ export class Package {
     return this.#dropped.has(entryKey(name)) ? undefined : this.#zip.read(name)
   }
 
-  /** The text of a part, a byte order mark included; `undefined` where it is missing or not UTF-8. */
+  /**
+   * The text of a part, a byte order mark included; `undefined` where it is missing or not UTF-8. Throws `too-large`
+   * where patching it would cost too much.
+   */
   text(name: string): string | undefined {
     const known = this.#texts.get(entryKey(name))
     if (known !== undefined) return known.text
+    within(LIMITS, 'patched', this.#zip.entries.get(entryKey(name))?.size ?? 0, name)
     const bytes = this.bytesOf(name)
     return bytes !== undefined && isUtf8(bytes) ? utf8(bytes) : undefined
   }

@@ -83,8 +83,9 @@ class Walker {
 
   walk(): BiffBook {
     const { bytes } = this
-    let at = 0
+    let [at, records] = [0, 0]
     while (at + 4 <= bytes.length) {
+      if (++records > this.limits.legacyRecords) within(this.limits, 'legacyRecords', records, 'xls')
       const [type, size] = [this.u16(at), this.u16(at + 2)]
       const body = at + 4
       if (body + size > bytes.length) throw new WorkbookError('truncated', `BIFF record at ${at}`)
@@ -112,6 +113,8 @@ class Walker {
     else if (type === RECALC_ID) this.isCalculated = true
     else if (type === DATE_1904) this.from1904 = this.u16(body) === 1
     else if (this.current !== null) this.cell(this.current, type, body, size)
+    // A cell outside of any sheet is none, but the library takes it up all the same.
+    else if (VALUES.has(type) || FORMULAS.has(type)) within(this.limits, 'legacyCells', ++this.count, 'xls')
   }
 
   private begin(at: number, body: number): void {

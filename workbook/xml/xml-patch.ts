@@ -1,5 +1,6 @@
 /** Patching XML as text: what is not touched stays as it was written, to the last space. */
 import { corrupt, WorkbookError } from '../error.ts'
+import { LIMITS, within } from '../limits.ts'
 import { type Attributes, attributes } from './xml.ts'
 
 /** Where an element stands in its text. */
@@ -102,6 +103,7 @@ export function childrenOf(xml: string, parent: Element): Element[] {
     const child = elementAt(xml, at)
     if (child.end > parent.insideEnd) throw corrupt(`${child.local} ends outside of ${parent.local}`)
     found.push(child)
+    if (found.length > LIMITS.children) within(LIMITS, 'children', found.length, parent.local)
     at = nextTag(xml, child.end)
   }
   return found
