@@ -35,6 +35,7 @@ const ADVICE = {
   'bad-csv': '这份 CSV 读不完整：请用 Excel 或 WPS 打开，核对后另存为 .xlsx 再报送',
   'unsafe-path': '压缩包里的文件名不安全（指向压缩包以外），没有读取：请重新压缩后再报送',
   'too-large': '工作簿过大：请删除多余的空行、空列、图片和无关工作表后再报送',
+  unwritable: '这份工作簿不能就地改写：请用 Excel 或 WPS 另存为 .xlsx 后再试，没有写入',
   'forbidden-xml': '工作簿含有不允许的内容（DOCTYPE）：请用 Excel 或 WPS 重新另存为 .xlsx 后再报送',
 } as const
 

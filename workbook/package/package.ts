@@ -84,7 +84,7 @@ export class Package {
     return relationships({ ...this.#zip, has: (n) => this.has(n), read: (n) => this.bytesOf(n) }, part)
   }
 
-  /** The patched copy. Parts whose content is what it was keep their compressed bytes. */
+  /** The patched copy. Parts whose content is what it was keep their compressed bytes; where all do, it is the file. */
   toBytes(): Uint8Array {
     const changed = new Map<ZipEntry, Uint8Array>()
     const added: { name: string; bytes: Uint8Array }[] = []
@@ -96,6 +96,7 @@ export class Package {
         changed.set(entry, bytes)
     }
     const dropped = new Set([...this.#dropped].map((key) => this.#zip.entries.get(key)!))
+    if (changed.size + added.length + dropped.size === 0) return this.#bytes
     return writeZip(this.#bytes, this.#zip, { changed, dropped, added }, this.#codec)
   }
 }
