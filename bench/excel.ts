@@ -1,4 +1,5 @@
 /** What the add-in asks of Excel, and how long it holds the pane: over the genuine client and a simulated workbook. */
+
 import { readFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { ExcelHost } from '../addin/hosts/excel-host.ts'
@@ -7,6 +8,7 @@ import { createPane } from '../addin/session/pane.ts'
 import { runSliced, type Timers } from '../addin/session/slices.ts'
 import { hazardApplication } from '../programmes/jinan-hazard/forms/hazard-application.ts'
 import { jinanStudioApplication } from '../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../programmes/registry.ts'
 import { checkAllSteps } from '../submissions/check/check-sheet.ts'
 import { SEVERITIES } from '../templates/findings/finding.ts'
 import type { Mark } from '../templates/findings/marks.ts'
@@ -179,7 +181,7 @@ async function checked(what: string, sheet: string, book: Book): Promise<Record<
   const grid = book.sheets.find(({ name }) => name === sheet)!
   const timers = new NotedTimers()
   const start = performance.now()
-  const outcome = await runSliced(checkAllSteps(book, '申报.xlsx'), timers, () => true)
+  const outcome = await runSliced(checkAllSteps(registry, book, '申报.xlsx'), timers, () => true)
   timers.note()
   const judging = performance.now() - start
   if (outcome.kind !== 'checked') throw new Error(`nothing was checked: ${JSON.stringify(outcome)}`)

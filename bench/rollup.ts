@@ -1,4 +1,5 @@
 /** The main job on the example year, against merely opening the same files with exceljs. */
+
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { rollup } from '../office/rollup.ts'
 import { runRollup } from '../pipeline/commands/rollup.ts'
 import { readInbox, readOffices } from '../pipeline/intake/read-inbox.ts'
 import { walk } from '../pipeline/intake/walk.ts'
+import { registry } from '../programmes/registry.ts'
 
 const INBOX = 'examples/2026/报送'
 const OFFICES = ['examples/2026/办公室']
@@ -22,9 +24,9 @@ async function openWithExceljs(): Promise<void> {
 }
 
 async function readAndMerge(): Promise<void> {
-  const { offices } = await readOffices(OFFICES)
-  const { submissions, refused } = await readInbox(INBOX)
-  await rollup({ submissions, refused, offices })
+  const { offices } = await readOffices(registry, OFFICES)
+  const { submissions, refused } = await readInbox(registry, INBOX)
+  await rollup({ registry, submissions, refused, offices })
 }
 
 async function everything(): Promise<void> {

@@ -1,7 +1,7 @@
 /** The workbook that is sent out to be filled. */
 
 import { receiverOf } from '../programmes/programme.ts'
-import { type ProgrammeId, programmes } from '../programmes/registry.ts'
+import type { Registry } from '../programmes/registry-of.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
 import type { Cell } from '../templates/sheet/grid.ts'
@@ -39,12 +39,13 @@ export interface OfOffice {
 
 /** What 报送信息 says of every sender of the template. Which city a county reports to, only its city knows. */
 function knownInfo(
+  registry: Registry,
   { programme: id, senderKind }: Template,
   year: Cell,
   sentTo: string | undefined,
 ): Fill['cards'] & object {
-  if (id === null || !Object.hasOwn(programmes, id)) return {}
-  const programme = programmes[id as ProgrammeId]
+  if (id === null) return {}
+  const programme = registry.byId(id)
   return {
     [submissionInfo.id]: {
       programme: programme.name,
@@ -59,6 +60,7 @@ function knownInfo(
  * A blank of the template: its parameter sheet filled, and in 报送信息 what is the same for all its senders.
  */
 export function blankWorkbook(
+  registry: Registry,
   template: Template,
   parameters: readonly BlankParameter[] = [],
   office: OfOffice = {},
@@ -68,7 +70,12 @@ export function blankWorkbook(
   }))
   return composeWorkbook(template, {
     rows: { [parameterSheet.id]: rows },
-    cards: knownInfo(template, parameters.find(({ code }) => code === 'year')?.value ?? null, office.sentTo),
+    cards: knownInfo(
+      registry,
+      template,
+      parameters.find(({ code }) => code === 'year')?.value ?? null,
+      office.sentTo,
+    ),
     choices: { ...knownChoices(template), ...office.choices },
   })
 }

@@ -51,7 +51,7 @@ export const recordCountsSchema = z
 
 export const rollupSchema = z.object({
   programme: z.string(),
-  level: z.enum(['city', 'province']),
+  level: z.enum(['county', 'city', 'province']),
   place: z.string(),
   year: z.int(),
   file: z.string().describe('the 汇总 workbook, relative to OUT'),

@@ -1,7 +1,7 @@
 /** The 上报 workbook: what the office chose, complete, in the next level's own form, with its origins. */
 
-import { sheetsOf, templateFor, templates } from '../programmes/blanks.ts'
 import { levelAt } from '../programmes/programme.ts'
+import { templateFor } from '../programmes/registry-of.ts'
 import { parameterRows } from '../rules/parameters/parameter-rows.ts'
 import { fundRecords } from '../submissions/counts/funds.ts'
 import { type ChildRecord, type Entry, originOf } from '../submissions/merge/entry.ts'
@@ -40,7 +40,7 @@ function forwarded(node: MergedNode, entry: Entry): FilledRow {
 /** The blank that a city uses towards the province, its prepared rows cut to what is sent. */
 function templateOf(node: MergedNode): Template {
   const kind = levelAt(node.programme, node.place).sendsAs
-  const template = kind === null ? null : templateFor(node.programme.id, kind)
+  const template = kind === null ? null : templateFor(node.registry, node.programme.id, kind)
   if (template === null) throw new Error(`no template for forwarding ${node.programme.id}`)
   return { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })) }
 }
@@ -64,7 +64,7 @@ export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
   const { programme, office, place, year } = node
   const template = templateOf(node)
   const rows: Record<string, readonly FilledRow[]> = {}
-  for (const { form } of sheetsOf(programme))
+  for (const { form } of programme.blanks.sheets)
     if (form !== (submissionInfo as Form) && form !== (parameterSheet as Form))
       rows[form.id] = rowsOf(node, form)
   rows[parameterSheet.id] = parameterRows(node.parameters, {
@@ -93,7 +93,7 @@ export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
 
 /** A fresh 审定意见 sheet: decisions already made, and a line for every record that waits for one. */
 export async function decisionSuggestion(node: MergedNode): Promise<Uint8Array> {
-  const sheet = templates.flatMap((t) => t.sheets).find(({ form }) => form.id === 'decisions')!
+  const sheet = node.registry.templates.flatMap((t) => t.sheets).find(({ form }) => form.id === 'decisions')!
   const rows = node.entries
     .filter((entry) => entry.standing === 'active')
     .map((entry): FilledRow => {

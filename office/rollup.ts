@@ -1,7 +1,7 @@
 /** The whole run: files in, one merge per programme and place, the lower level first. */
 
 import { levelAt, type Programme } from '../programmes/programme.ts'
-import { programmes } from '../programmes/registry.ts'
+import type { Registry } from '../programmes/registry-of.ts'
 import type { Defect, Judgement } from '../rules/judgement.ts'
 import { judgeWorkbook, yearParameters } from '../submissions/check/judging.ts'
 import { misplaced } from '../submissions/check/misplaced.ts'
@@ -34,6 +34,7 @@ export interface RolledUp {
 }
 
 export interface Run {
+  readonly registry: Registry
   /** The lower level first, then by programme and place. */
   readonly rollups: readonly RolledUp[]
   readonly submissions: readonly Submission[]
@@ -44,6 +45,7 @@ export interface Run {
 }
 
 export interface RunInput {
+  readonly registry: Registry
   readonly submissions: readonly Submission[]
   readonly offices: readonly Office[]
   readonly refused: readonly Refusal[]
@@ -74,16 +76,20 @@ interface NodeKey {
 const keyText = ({ programme, place, year }: NodeKey): string => [programme.id, place, year].join('\u0000')
 
 /** Every merge that the submissions and the offices' allocations call for. */
-function nodeKeys(submissions: readonly Submission[], offices: readonly Office[]): NodeKey[] {
+function nodeKeys(
+  { programmes }: Registry,
+  submissions: readonly Submission[],
+  offices: readonly Office[],
+): NodeKey[] {
   const keys = new Map<string, NodeKey>()
   const add = (key: NodeKey): void => void keys.set(keyText(key), key)
   for (const s of submissions) {
-    const programme = programmes[s.programme]
+    const { programme } = s
     add({ programme, place: s.sentTo, year: s.year })
     add({ programme, place: programme.topUnit, year: s.year })
   }
   for (const office of offices)
-    for (const programme of Object.values(programmes))
+    for (const programme of programmes)
       if (takesPart(office, programme) && rowsFor(office, allocations, programme).length > 0)
         add({ programme, place: office.union, year: office.year })
   const order = (key: NodeKey): string => [forwards(key) ? '0' : '1', keyText(key)].join()
@@ -102,27 +108,33 @@ class Runner {
     private readonly placed: readonly Submission[],
   ) {
     for (const office of input.offices)
-      this.officeJudged.set(office, judgeWorkbook(office.sheets, yearParameters([office], office.year)))
+      this.officeJudged.set(
+        office,
+        judgeWorkbook(input.registry, office.sheets, yearParameters(input.registry, [office], office.year)),
+      )
   }
 
   /** Judges a submission by the parameters of the office that receives it. */
   private judge(submission: Submission): void {
+    const { registry } = this.input
     const { programme, sentTo, year } = submission
-    const offices = [programmes[programme].topUnit, sentTo].map((union) =>
-      officeAt(this.input.offices, union, year),
+    const offices = [programme.topUnit, sentTo].map((union) => officeAt(this.input.offices, union, year))
+    this.judged.set(
+      submission,
+      judgeWorkbook(registry, submission.sheets, yearParameters(registry, offices, year)),
     )
-    this.judged.set(submission, judgeWorkbook(submission.sheets, yearParameters(offices, year)))
   }
 
   async merge(key: NodeKey): Promise<void> {
-    const { offices } = this.input
+    const { offices, registry } = this.input
     const { programme, place, year } = key
     const submissions = [...this.placed, ...this.handedOn].filter(
-      (s) => s.programme === programme.id && s.sentTo === place && s.year === year,
+      (s) => s.programme === programme && s.sentTo === place && s.year === year,
     )
     for (const submission of submissions) this.judge(submission)
     const office = officeAt(offices, place, year)
     const node = mergeNode({
+      registry,
       programme,
       level: levelAt(programme, place).rank,
       place,
@@ -149,7 +161,7 @@ class Runner {
 
   /** The next level reads the very bytes that are written out. */
   private handOn(bytes: Uint8Array, file: string): void {
-    const read = recogniseSubmission(readBook(bytes), file)
+    const read = recogniseSubmission(this.input.registry, readBook(bytes), file)
     if (isRefusal(read)) throw new Error(`our own 上报 workbook is refused: ${read.reason}`)
     this.handedOn.push(read)
   }
@@ -177,7 +189,7 @@ class Runner {
   }
 
   finish(refused: readonly Refusal[]): Run {
-    const { offices } = this.input
+    const { offices, registry } = this.input
     const all = [
       ...this.rollups.flatMap(({ node }) => node.findings),
       ...offices.flatMap((office) =>
@@ -185,6 +197,7 @@ class Runner {
       ),
     ]
     return {
+      registry,
       rollups: this.rollups,
       submissions: this.placed,
       offices,
@@ -208,7 +221,7 @@ export async function rollup(input: RunInput): Promise<Run> {
     else refused.push({ file: submission.file, reason: found.reason })
   }
   const runner = new Runner(input, placed)
-  const keys = nodeKeys(placed, input.offices)
+  const keys = nodeKeys(input.registry, placed, input.offices)
   for (const [index, key] of keys.entries()) {
     await runner.merge(key)
     input.onMerged?.(index + 1, keys.length)

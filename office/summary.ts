@@ -1,13 +1,16 @@
 /** The figures of a run as the contract lays them down. */
 
-import { maskFinding } from '../programmes/masked-finding.ts'
 import { quotaOf } from '../submissions/counts/quota.ts'
 import { unitKey } from '../submissions/merge/entry.ts'
 import { expectedUnits } from '../submissions/merge/selection.ts'
 import { byPlace } from '../templates/findings/finding.ts'
+import type { PlaceRank } from '../templates/places/place.ts'
 import { hideNumbers } from '../templates/values/mask.ts'
 import { type Output, type RollupSummary, SCHEMA_VERSION, type Summary } from './contract.ts'
 import { placeName, type RolledUp, type Run } from './rollup.ts'
+
+/** How other programs know the levels. */
+const LEVELS = { 县级: 'county', 市级: 'city', 省级: 'province' } as const satisfies Record<PlaceRank, string>
 
 function rollupSummary({ node, files }: RolledUp): RollupSummary {
   const { cap } = quotaOf(node)
@@ -15,7 +18,7 @@ function rollupSummary({ node, files }: RolledUp): RollupSummary {
   const reported = new Set(node.submissions.map((submission) => unitKey(submission.unit)))
   return {
     programme: node.programme.id,
-    level: node.level,
+    level: LEVELS[node.level],
     place: placeName(node.place),
     year: node.year,
     file: files.rollup,
@@ -41,10 +44,10 @@ export function summaryOf(run: Run): Summary {
 }
 
 /** Numbers of persons and accounts are hidden as in every list that is passed on; the workbooks hold them. */
-export const outputOf = (run: Pick<Run, 'findings'>, summary: Summary): Output => ({
+export const outputOf = (run: Pick<Run, 'findings' | 'registry'>, summary: Summary): Output => ({
   schemaVersion: SCHEMA_VERSION,
   findings: [...run.findings].sort(byPlace).map((found) => {
-    const finding = maskFinding(found)
+    const finding = run.registry.mask(found)
     return {
       ...finding,
       id: hideNumbers(finding.id),

@@ -7,7 +7,6 @@ import { findingsCsv, recordsCsv } from '../office/report/tables.ts'
 import { placeName, type RolledUp, type Run } from '../office/rollup.ts'
 import { summaryOf } from '../office/summary.ts'
 import type { Refusal } from '../submissions/recognise/submission.ts'
-import { programmeNames } from '../templates/programme-names.ts'
 import type { Source } from './intake/read-files.ts'
 import { onDisk } from './intake/read-files.ts'
 import { writeReplies } from './reply/write-replies.ts'
@@ -44,7 +43,8 @@ function linker(run: Run, places: Places, from: string): (path: string) => strin
  * at a lower level of its place; what names no programme stands in every list of the top.
  */
 function refusedAt({ node, files }: Pick<RolledUp, 'node' | 'files'>, refused: readonly Refusal[]) {
-  const named = ({ file }: Refusal): string[] => Object.values(programmeNames).filter((n) => file.includes(n))
+  const named = ({ file }: Refusal): string[] =>
+    node.registry.programmes.map(({ name }) => name).filter((name) => file.includes(name))
   return refused.filter((refusal) => {
     const of = named(refusal)
     if (of.length > 0 && !of.includes(node.programme.name)) return false
@@ -70,7 +70,7 @@ export async function writeRun(run: Run, places: Places): Promise<string[]> {
       if (files.forwarded && forwarded) await staging.write(files.forwarded, forwarded)
       await staging.write(files.suggestion, suggestion)
     }
-    await staging.write('findings.csv', findingsCsv(run.findings))
+    await staging.write('findings.csv', findingsCsv(run.registry, run.findings))
     await staging.write('records.csv', recordsCsv(run.rollups.map(({ node }) => node)))
     await staging.write('summary.json', `${JSON.stringify(summaryOf(run), null, 2)}\n`)
     if (places.sources !== null) await writeReplies(run, places.sources, staging)

@@ -6,18 +6,18 @@
 import type { Step, StepAccounts } from '../rules/funds/accounts.ts'
 import type { FundEntry } from '../rules/funds/grant-receipts.ts'
 import type { Parameter } from '../rules/parameters/parameter.ts'
+import type { Rule } from '../rules/rule.ts'
 import type { Citation, Measure } from '../templates/measure.ts'
-import type { Place } from '../templates/places/place.ts'
+import type { Place, PlaceRank } from '../templates/places/place.ts'
 import type { Form } from '../templates/sheet/form.ts'
+import type { TemplateSheet } from '../templates/sheet/template.ts'
 import type { SenderKind } from '../templates/units.ts'
 import type { Day } from '../templates/values/day.ts'
 
-/** The rank of the office that receives: of a city, of the province. */
-export type OfficeRank = 'city' | 'province'
-
 /** A level at which submissions are received. */
 export interface Level {
-  readonly rank: OfficeRank
+  /** The rank of the office that receives. */
+  readonly rank: PlaceRank
   /** Whose submissions are taken there. */
   readonly takes: readonly SenderKind[]
   /** As what kind of sender an office of this level hands on what it chose; `null` at the top. */
@@ -95,8 +95,34 @@ export interface Identity {
   readonly levels: readonly [Level, ...Level[]]
 }
 
+/** What an office of the deciding level needs beside what every office has. */
+export interface OfficeSheets {
+  /** Lists that it looks names up in: before 审定意见. */
+  readonly rosters: readonly TemplateSheet[]
+  /** Lists of what was paid: after 拟命名名单. */
+  readonly payouts: readonly TemplateSheet[]
+  /** How many rows of 拟命名名单 are prepared; 0 where nothing is named. */
+  readonly namingRows: number
+  /** Lines of the instructions sheet. */
+  readonly instructions: readonly string[]
+}
+
+/** The workbooks that are sent out to be filled. */
+export interface Blanks {
+  /** The sheets of a submission, the same for every kind of sender. */
+  readonly sheets: readonly TemplateSheet[]
+  /** Who fills one: its id in that of the template, and its kind as file names write it. */
+  readonly senders: readonly { readonly id: string; readonly kind: SenderKind; readonly named: string }[]
+  readonly instructions: readonly string[]
+  readonly office: OfficeSheets
+}
+
 export interface Programme extends Identity {
   readonly measure: Measure
+  /** In the order in which 填报参数 lists them. */
+  readonly parameters: readonly Parameter[]
+  /** What its folder holds: every rule that speaks of this programme alone. */
+  readonly rules: readonly Rule[]
   /** What one record is called in messages. */
   readonly subject: string
   readonly application: Form
@@ -108,12 +134,17 @@ export interface Programme extends Identity {
   /** The application's column that names the person. */
   readonly whoKey: string
   readonly deadline: Deadline
+  /** Whether what is chosen is named, on 拟命名名单. */
+  readonly named: boolean
   /** `null` where any number may be named, or nothing is named. */
   readonly cap: Cap | null
   /** `null` where nothing is granted. */
   readonly grants: Grants | null
   /** `null` where nothing is rewarded. */
   readonly rewards: Rewards | null
+  /** Whether what was named is assessed in later years. */
+  readonly assessed: boolean
+  readonly blanks: Blanks
 }
 
 /** The level that decides. */

@@ -1,15 +1,15 @@
 /** Writes the generated pages into `docs/`, and removes pages of rules that are no more. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { formsOf, templates } from '../programmes/blanks.ts'
 import { measures } from '../programmes/measures.ts'
 import { pages } from '../programmes/pages/pages.ts'
+import { registry } from '../programmes/registry.ts'
 import { ruleFolders } from '../programmes/rules.ts'
 import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'
 
-const wanted = pages({ measures, folders: ruleFolders, forms: formsOf(templates) })
+const wanted = pages({ measures, folders: ruleFolders, forms: registry.forms })
 
 await mkdir(join(FOLDER, 'rules'), { recursive: true })
 const files = [

@@ -51,7 +51,7 @@ function printRollups(run: Run): void {
 }
 
 function worthOpening(run: Run): string[] {
-  const province = run.rollups.find(({ node }) => node.level === 'province')
+  const province = run.rollups.find(({ node }) => node.level === '省级')
   const city = run.rollups.find(({ files, node }) => files.forwarded !== null && node.counts.read > 0)
   const paths = [province?.files.rollup, city?.files.rollup, city?.files.forwarded]
   const hazard = run.rollups.find(({ files }: RolledUp) => files.payout !== null)

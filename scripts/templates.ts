@@ -1,8 +1,8 @@
 /** Writes every template of the catalogue into `templates/blanks/`, leaving those that did not change untouched. */
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeBlank } from '../pipeline/commands/templates.ts'
-import { templates } from '../programmes/blanks.ts'
+import { makeBlank } from '../office/blanks-of-office.ts'
+import { registry } from '../programmes/registry.ts'
 import { nodeCodec } from '../workbook/codecs/node.ts'
 import { WorkbookError } from '../workbook/error.ts'
 import { differingParts } from '../workbook/package/differing-parts.ts'
@@ -19,16 +19,16 @@ async function unchanged(path: string, bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-for (const template of templates) {
+for (const template of registry.templates) {
   const path = join(FOLDER, template.fileName)
-  const bytes = await makeBlank(template)
+  const bytes = await makeBlank(registry, template)
   if (await unchanged(path, bytes)) continue
   await writeFile(`${path}.part`, bytes)
   await rename(`${path}.part`, path)
   console.log(`written ${path} (${Math.ceil(bytes.length / 1024)} KiB)`)
 }
 
-const known = new Set(templates.map(({ fileName }) => fileName))
+const known = new Set(registry.templates.map(({ fileName }) => fileName))
 for (const name of await readdir(FOLDER))
   if (name.endsWith('.xlsx') && !name.startsWith('~$') && !known.has(name)) {
     await rm(join(FOLDER, name))

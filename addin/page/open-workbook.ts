@@ -1,4 +1,5 @@
 /** From a file of the user's to a workbook with its pane. Nothing of it leaves the computer. */
+import { registry } from '../../programmes/registry.ts'
 import { recogniseOffice } from '../../submissions/recognise/recognise-office.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { LIMITS } from '../../workbook/limits.ts'
@@ -38,7 +39,14 @@ async function hostOf(file: File): Promise<FileHost> {
 export async function openWorkbook(file: File): Promise<OpenWorkbook> {
   const host = await hostOf(file)
   const book = await host.read({ sheets: 'all' })
-  return { file: file.name, host, pane: createPane(host), book, show: cellsOf(book), office: null }
+  return {
+    file: file.name,
+    host,
+    pane: createPane(host),
+    book,
+    show: cellsOf(registry.forms, book),
+    office: null,
+  }
 }
 
 /**
@@ -46,7 +54,7 @@ export async function openWorkbook(file: File): Promise<OpenWorkbook> {
  * @throws CannotOpen where the file is no office's workbook
  */
 export async function besideOffice(open: OpenWorkbook, file: File): Promise<OpenWorkbook> {
-  const office = recogniseOffice(await (await hostOf(file)).read({ sheets: 'all' }), file.name)
+  const office = recogniseOffice(registry, await (await hostOf(file)).read({ sheets: 'all' }), file.name)
   if ('reason' in office) throw new CannotOpen(NO_OFFICE)
   const { union, year } = office
   return { ...open, pane: createPane(open.host, { offices: [office] }), office: `${union} ${year} 年` }

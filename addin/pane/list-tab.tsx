@@ -8,7 +8,10 @@ import { figure } from './figure.ts'
 import { Filters } from './filters.tsx'
 import { Steps } from './steps.tsx'
 
-const explain: Explain = async (finding) => (await import('../session/article.ts')).articleOf(finding)
+const explainedBy =
+  ({ rules }: Pane): Explain =>
+  async (finding) =>
+    (await import('../session/article.ts')).articleOf(rules, finding)
 
 export function ListTab({ state, pane }: { readonly state: PaneState; readonly pane: Pane }): ReactElement {
   const { list, cell } = state
@@ -43,7 +46,7 @@ export function ListTab({ state, pane }: { readonly state: PaneState; readonly p
             selected={state.selected}
             ofCell={cell?.findings ?? []}
             onSelect={(finding) => void pane.select(finding)}
-            explain={explain}
+            explain={explainedBy(pane)}
             onFix={(fix) => pane.previewFix(fix)}
           />
           {list.leftOut > 0 && (

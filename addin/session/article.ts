@@ -1,6 +1,5 @@
 /** What stands behind a finding, for the popover: what is asked, how it is read, and who decides. Load it when asked. */
 
-import { rules } from '../../programmes/rules.ts'
 import type { Rule } from '../../rules/rule.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import { quoteInFull } from '../../templates/measure.ts'
@@ -20,8 +19,6 @@ export interface Article {
   readonly decides: string
   readonly mend: string
 }
-
-const ruleOf = new Map(rules.map((rule) => [rule.id, rule]))
 
 const DECIDES: Readonly<Record<Finding['severity'], string>> = {
   error: '程序按条文核对，不符合的退回修改。',
@@ -43,11 +40,12 @@ const WITHOUT_RULE: Readonly<Record<Finding['kind'], string>> = {
   unjudged: '缺少判断所需的内容。',
 }
 
-/** Explains a finding. */
+/** Explains a finding of one of the rules. */
 export function articleOf(
+  rules: readonly Rule[],
   finding: Pick<Finding, 'rule' | 'kind' | 'severity' | 'mend' | 'article'>,
 ): Article {
-  const rule = finding.rule === null ? undefined : ruleOf.get(finding.rule)
+  const rule = finding.rule === null ? undefined : rules.find(({ id }) => id === finding.rule)
   if (rule === undefined)
     return {
       rule: finding.rule,

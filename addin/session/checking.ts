@@ -114,9 +114,11 @@ export class Checking {
   }
 
   #judge(book: Book, file: string, wanted: () => boolean): Promise<Judged> {
-    const { sheet, timers, offices, host } = this.#core
+    const { registry, sheet, timers, offices, host } = this.#core
     const steps =
-      sheet === null ? checkAllSteps(book, file, offices) : checkSheetSteps(book, file, sheet, offices)
+      sheet === null
+        ? checkAllSteps(registry, book, file, offices)
+        : checkSheetSteps(registry, book, file, sheet, offices)
     return runSliced(withFixes(steps, host?.capabilities.write ?? false), timers, wanted)
   }
 
@@ -135,8 +137,8 @@ export class Checking {
     if (office === null) return { caps: [], funds: [] }
     const naming = has(namingList as Form)
     return {
-      caps: naming ? capPanels(office) : [],
-      funds: naming || has(fundEntries as Form) ? fundPanels(office) : [],
+      caps: naming ? capPanels(this.#core.registry, office) : [],
+      funds: naming || has(fundEntries as Form) ? fundPanels(this.#core.registry, office) : [],
     }
   }
 

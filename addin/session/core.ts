@@ -1,4 +1,5 @@
 /** The pane's state and what it was worked out from, shared by everything that changes it. */
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { Checked } from '../../submissions/check/check-sheet.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
@@ -77,6 +78,7 @@ export class Core {
   sheet: string | null = null
 
   constructor(
+    readonly registry: Registry,
     readonly host: SheetHost | null,
     readonly timers: Timers,
     noHost = NO_HOST,
@@ -169,6 +171,7 @@ export class Core {
     this.#limit += more
     const { filter, groupBy } = this.#state
     const list = listOf({
+      rules: this.registry.rules,
       findings: this.findings,
       filter,
       groupBy,

@@ -1,6 +1,6 @@
 /** The list of findings as it is shown: filtered, grouped, capped. Pure. */
 
-import { rules } from '../../programmes/rules.ts'
+import type { Rule } from '../../rules/rule.ts'
 import { byGravity, type Finding, SEVERITIES, type Severity } from '../../templates/findings/finding.ts'
 import type { Fix } from '../../templates/findings/fixes.ts'
 import { wordsOf } from '../../templates/findings/words.ts'
@@ -66,8 +66,6 @@ export function matching(findings: readonly Finding[], filter: Filter): Finding[
   })
 }
 
-const checksOf = new Map(rules.map(({ id, checks }) => [id, checks]))
-
 const KIND_TITLES: Readonly<Record<Finding['kind'], string>> = {
   layout: '表的样式与模板不同',
   unreadable: '填写的内容读不出来',
@@ -75,9 +73,9 @@ const KIND_TITLES: Readonly<Record<Finding['kind'], string>> = {
   unjudged: '无法判断',
 }
 
-function ruleTitle({ rule, kind, article }: Finding): string {
+function ruleTitle({ rule, kind, article }: Finding, rules: readonly Rule[]): string {
   if (rule === 'form/required') return '必填项没有填写'
-  const checks = rule === null ? undefined : checksOf.get(rule)
+  const checks = rule === null ? undefined : rules.find(({ id }) => id === rule)?.checks
   return [article, checks ?? KIND_TITLES[kind]].filter(Boolean).join(' · ')
 }
 
@@ -90,6 +88,7 @@ const gravest = (findings: readonly Finding[]): Severity =>
   SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info'
 
 export interface Listed {
+  readonly rules: readonly Rule[]
   readonly findings: readonly Finding[]
   readonly filter: Filter
   readonly groupBy: GroupBy
@@ -101,7 +100,7 @@ export interface Listed {
 const BY_RULE_ORDER = (a: readonly Finding[], b: readonly Finding[]): number =>
   SEVERITIES.indexOf(gravest(a)) - SEVERITIES.indexOf(gravest(b)) || b.length - a.length
 
-export function listOf({ findings, filter, groupBy, limit, names, fixes }: Listed): FindingList {
+export function listOf({ rules, findings, filter, groupBy, limit, names, fixes }: Listed): FindingList {
   const found = matching(findings, filter)
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))].filter((sheet) => sheet !== null)
   const byKey = new Map<string, Finding[]>()
@@ -129,7 +128,7 @@ export function listOf({ findings, filter, groupBy, limit, names, fixes }: Liste
     const [first] = members
     const title =
       groupBy === 'rule'
-        ? ruleTitle(first!)
+        ? ruleTitle(first!, rules)
         : rowTitle(first!, names.get(placeKey(first!.sheet, first!.row)), sheets.length)
     groups.push({ key, title, gravest: gravest(members), count: members.length, entries })
   }

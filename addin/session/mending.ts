@@ -75,7 +75,7 @@ export class Mending {
     }
     await this.#working(async () => {
       core.set({ preview: null })
-      const plan = planSummary(await host.read({ sheets: 'all' }))
+      const plan = planSummary(this.#core.registry, await host.read({ sheets: 'all' }))
       if ('reason' in plan) core.notify(changedNotice(`${plan.reason}。`))
       else if (plan.edits.length === 0)
         core.notify(doneNotice(`“${plan.sheet}”已与“${plan.from}”一致，不用改。`, false))
@@ -99,7 +99,7 @@ export class Mending {
     const { host } = this.#core
     if (host === null) return
     await this.#working(async () => {
-      const plan = planSummary(await host.read({ sheets: 'all' }))
+      const plan = planSummary(this.#core.registry, await host.read({ sheets: 'all' }))
       // What was agreed to is what is written: anything else is shown again.
       if ('reason' in plan || JSON.stringify(plan) !== JSON.stringify(shown)) {
         this.#core.set({ preview: null })

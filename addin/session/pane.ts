@@ -1,4 +1,6 @@
 /** The pane over a host: what the view draws and calls. */
+import { registry as ours } from '../../programmes/registry.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import type { HostEvent, SheetHost } from '../host.ts'
 import { Checking } from './checking.ts'
@@ -13,6 +15,8 @@ import type { Pane } from './state.ts'
 import { copyNotice, onlySheet, troubleNotice } from './texts.ts'
 
 export interface PaneOptions {
+  /** The programmes that workbooks are read for; those of this release unless told. */
+  readonly registry?: Registry
   readonly timers?: Timers
   /** Why there is no host, where there is none. */
   readonly noHost?: string
@@ -24,7 +28,8 @@ export interface PaneOptions {
  * @param host `null` where neither Excel nor a file is there: the pane says so and does nothing
  */
 export function createPane(host: SheetHost | null, options: PaneOptions = {}): Pane {
-  const core = new Core(host, options.timers ?? browserTimers, options.noHost, options.offices)
+  const { registry = ours } = options
+  const core = new Core(registry, host, options.timers ?? browserTimers, options.noHost, options.offices)
   const selecting = new Selecting(core)
   const marking = new Marking(core)
   const checking = new Checking(core, marking)
@@ -41,6 +46,7 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
   const shown = () => matching(core.findings, core.state.filter)
 
   return {
+    rules: registry.rules,
     getState: () => core.state,
     subscribe: (listener) => core.subscribe(listener),
     close() {
@@ -86,7 +92,7 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
       const { file, scope } = core.state
       try {
         const copy = await host.copy({
-          findings: core.findings,
+          findings: core.findings.map(registry.mask),
           captions: [file ?? '', ...(scope === 'sheet' ? [onlySheet(core.sheet ?? '')] : [])],
         })
         if (copy.left.length > 0) core.notify(copyNotice(copy.left))

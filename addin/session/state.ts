@@ -3,6 +3,7 @@
  * the other; every sentence is here already, in Chinese.
  */
 
+import type { Rule } from '../../rules/rule.ts'
 import type { CapPanel, FundPanel } from '../../submissions/counts/panels.ts'
 import type { SummaryPlan } from '../../submissions/summary/summary-fill.ts'
 import type { Finding, Severity } from '../../templates/findings/finding.ts'
@@ -240,6 +241,8 @@ export interface PaneActions {
 
 /** What the view holds on to; fits React's `useSyncExternalStore`. */
 export interface Pane extends PaneActions {
+  /** By which findings are explained. */
+  readonly rules: readonly Rule[]
   readonly getState: () => PaneState
   readonly subscribe: (listener: () => void) => () => void
   /** Ends listening to the host and the timers. */

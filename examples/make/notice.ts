@@ -2,13 +2,14 @@
 
 import { hazardDeadline } from '../../programmes/jinan-hazard/parameters.ts'
 import { cityGrant } from '../../programmes/jinan-studio/parameters.ts'
+import { registry } from '../../programmes/registry.ts'
+import { parameterSet } from '../../programmes/registry-of.ts'
 import {
   craftsmanGrant,
   greatCraftsmanGrant,
   ordinaryGrant,
   provinceBasisDate,
 } from '../../programmes/shandong-studio/parameters.ts'
-import { parameterSet } from '../../programmes/year-parameters.ts'
 import type { Parameter } from '../../rules/parameters/parameter.ts'
 import { parameterRows } from '../../rules/parameters/parameter-rows.ts'
 import type { ParameterLine } from '../../rules/parameters/parameter-set.ts'
@@ -46,4 +47,7 @@ export const noticeRows = (ids: readonly ProgrammeId[]): Values[] =>
 
 /** The rows of 填报参数 in a workbook of the year, made from a template of an edition. */
 export const parameterValues = (id: ProgrammeId, file: { template: string; edition: string }): Values[] =>
-  parameterRows(parameterSet(id, YEAR, lines[id]), file).map((row) => ({ ...row, value: { raw: row.value } }))
+  parameterRows(parameterSet(registry.byId(id), YEAR, lines[id]), file).map((row) => ({
+    ...row,
+    value: { raw: row.value },
+  }))

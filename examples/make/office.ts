@@ -1,5 +1,5 @@
 /** The offices' own workbooks: notice, allocation, decisions, naming lists, the cities' books of provincial grants. */
-import { templates } from '../../programmes/blanks.ts'
+import { registry } from '../../programmes/registry.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
@@ -15,7 +15,7 @@ import { personOf } from './people.ts'
 import { Random } from './random.ts'
 import type { Unit } from './units.ts'
 
-const templateOf = (id: string): Template => templates.find((one) => one.id === id)!
+const templateOf = (id: string): Template => registry.templates.find((one) => one.id === id)!
 
 /** One line of an allocation. */
 export interface Allocated {

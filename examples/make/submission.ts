@@ -1,9 +1,10 @@
 /** The workbook of one union: who sends it, its records, and the year's parameters. */
 
-import { templateFor } from '../../programmes/blanks.ts'
-import { type ProgrammeId, programmes } from '../../programmes/registry.ts'
+import { registry } from '../../programmes/registry.ts'
+import { templateFor } from '../../programmes/registry-of.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import type { ProgrammeId } from '../../templates/programme-names.ts'
 import { EDITION } from '../../templates/sheet/form.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { YEAR } from './calendar.ts'
@@ -24,9 +25,9 @@ export function submissionOf(about: {
   cards?: Record<string, Values>
 }): Draft {
   const { programme, unit, sentTo, folder, date, version, rows, cards = {} } = about
-  const template = templateFor(programme, unit.kind)
+  const template = templateFor(registry, programme, unit.kind)
   if (template === null) throw new Error(`${unit.kind} has no template of ${programme}`)
-  const { name } = programmes[programme]
+  const { name } = registry.byId(programme)
   const contact = personOf(new Random(`contact/${programme}/${unit.union}`), unit.area, [28, 50])
   return {
     path: `2026/报送/${folder}/${unit.union}-${name}-${YEAR}.xlsx`,

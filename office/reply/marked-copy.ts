@@ -1,4 +1,5 @@
 /** A sender's own file with the marks of a check, ready to be sent back. */
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import type { Annotated } from '../../workbook/annotate/annotate.ts'
 import { markCopy } from '../../workbook/annotate/marked-copy.ts'
@@ -10,13 +11,14 @@ import { WorkbookError } from '../../workbook/error.ts'
  * @returns `null` where the file is of a kind that cannot be marked in place (.xls, .csv)
  */
 export function markedCopy(
+  { mask }: Registry,
   bytes: Uint8Array,
   title: string,
   captions: readonly string[],
   findings: readonly Finding[],
 ): Annotated | null {
   try {
-    return markCopy(bytes, { title, captions }, findings, nodeCodec)
+    return markCopy(bytes, { title, captions }, findings.map(mask), nodeCodec)
   } catch (error) {
     if (error instanceof WorkbookError) return null
     throw error

@@ -1,6 +1,5 @@
 /** What an office tells a sender of one workbook: how it fared, what is wrong where, what to do by when. A value. */
 
-import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Deadline } from '../../programmes/programme.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
@@ -40,8 +39,7 @@ function dueBy(parameters: ParameterSet, { day, hour }: Deadline): string {
   return `于${by.year}年${by.month}月${by.day}日${parameters.get(hour) ?? ''}前`
 }
 
-const line = (found: Finding): ReplyLine => {
-  const finding = maskFinding(found)
+const line = (finding: Finding): ReplyLine => {
   const { severity, message, mend } = finding
   return {
     severity: SEVERITY_NAMES[severity],
@@ -124,7 +122,7 @@ export function replyTo(
     title: `关于${year}年${programme.name}报送材料校验情况的回复`,
     to: submission.unit,
     opening,
-    lines: superseded ? [] : acted.map(line),
+    lines: superseded ? [] : acted.map(node.registry.mask).map(line),
     next,
     from: place,
     contact: office?.contact ? [office.contact, office.phone].filter(Boolean).join('　') : null,

@@ -1,6 +1,5 @@
 /** 疑似重复: records that may be one studio or one hazard, side by side with why; a person decides in 审定意见. */
 
-import { maskFinding } from '../../programmes/masked-finding.ts'
 import { DUPLICATE_RULES } from '../../submissions/merge/decided.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
@@ -18,7 +17,7 @@ const columns = (node: MergedNode): readonly Column[] => [
   words('推荐单位', 18),
   words('申报编号', 10),
   words('名称', 26),
-  words(node.programme.subject === '隐患' ? '发现人' : '领衔人', 10),
+  words(node.programme.application.columns[node.programme.whoKey]?.header[0] ?? '', 10),
   words('所在单位', 22),
   words('文件', 22),
   words('单元格', 9),
@@ -61,7 +60,7 @@ export function alikeGroups(node: MergedNode): Group[] {
       for (const each of known?.entries ?? [one]) merged.entries.add(each)
       for (const [each, why] of known?.why ?? []) merged.why.set(each, why)
     }
-    merged.why.set(entry, maskFinding(finding).message)
+    merged.why.set(entry, node.registry.mask(finding).message)
     for (const each of merged.entries) groupOf.set(each, merged)
   }
   return [...new Set(groupOf.values())].filter(({ entries }) => entries.size > 1)

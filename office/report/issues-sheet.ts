@@ -1,6 +1,5 @@
 /** 问题清单: every finding of a merge, by the unit that can mend it. */
 
-import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import {
@@ -68,7 +67,7 @@ export function issuesSheet(
 ): ReportSheet {
   const entryOf = entryAt(node.entries)
   const lines = [...node.findings].sort(byUnit).map((found, index): Line => {
-    const finding = maskFinding(found)
+    const finding = node.registry.mask(found)
     const entry = entryOf(found)
     const target = link(finding.file)
     const { sheet } = finding

@@ -1,13 +1,12 @@
 /** The findings and the records of a run as CSV tables, for people who filter and for programs. */
 
-import { maskFinding } from '../../programmes/masked-finding.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { Counted } from '../../rules/verdict.ts'
 import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { conclusionOf } from '../../submissions/state/entry-words.ts'
 import { type Finding, type FindingKind, SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { basisOf } from '../../templates/findings/words.ts'
-import { programmeNames } from '../../templates/programme-names.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
 import { csv } from './csv.ts'
 import { decisionOf } from './entry-words.ts'
@@ -42,20 +41,17 @@ const FINDING_HEADERS = [
   '相关单元格',
 ] as const
 
-const nameOf = (programme: string | null): string | null =>
-  programme === null ? null : ((programmeNames as Record<string, string>)[programme] ?? programme)
-
 /** @param masked hides identity numbers, phones and accounts; findings that a sender gets back may show them */
-export function findingsCsv(findings: readonly Finding[], masked = true): string {
+export function findingsCsv(registry: Registry, findings: readonly Finding[], masked = true): string {
   const rows = [...findings].sort(byUnit).map((found) => {
-    const f = masked ? maskFinding(found) : found
+    const f = masked ? registry.mask(found) : found
     return [
       masked ? hideNumbers(f.id) : f.id,
       SEVERITY_NAMES[f.severity],
       KIND_NAMES[f.kind],
       f.rule,
       basisOf(f),
-      nameOf(f.programme),
+      f.programme === null ? null : registry.byId(f.programme).name,
       f.unit,
       f.file,
       f.sheet,
@@ -115,7 +111,7 @@ export function recordsCsv(nodes: readonly MergedNode[]): string {
   const rows = nodes.flatMap((node) =>
     node.entries.map((entry) => [
       node.programme.name,
-      node.level === 'province' ? '省级' : '市级',
+      node.level,
       node.place,
       node.year,
       entry.submission.unit,

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises'
 import { markedCopy } from '../../office/reply/marked-copy.ts'
 import { findingsCsv } from '../../office/report/tables.ts'
 import { outputOf } from '../../office/summary.ts'
+import { registry } from '../../programmes/registry.ts'
 import type { Defect } from '../../rules/judgement.ts'
 import { checkBook } from '../../submissions/check/check-book.ts'
 import type { Office } from '../../submissions/office/office.ts'
@@ -52,9 +53,9 @@ async function checkFiles(
   const unmarked: string[] = []
   const passed = { system: 0 }
   let count = 0
-  for await (const read of readFiles(files, passed)) {
-    const checked = 'reason' in read ? read : checkBook(read.book, read.path, offices)
-    if ('reason' in checked) refused.push('reason' in read ? read : refusalOf(read, checked))
+  for await (const read of readFiles(registry, files, passed)) {
+    const checked = 'reason' in read ? read : checkBook(registry, read.book, read.path, offices)
+    if ('reason' in checked) refused.push('reason' in read ? read : refusalOf(registry, read, checked))
     else {
       count++
       findings.push(...checked.findings)
@@ -79,7 +80,7 @@ async function writeMarked(
   findings: readonly Finding[],
   staging: Staging,
 ): Promise<boolean> {
-  const copy = bytes && markedCopy(bytes, '校验结果', [path], findings)
+  const copy = bytes && markedCopy(registry, bytes, '校验结果', [path], findings)
   if (!copy) return false
   await staging.write(path.replace(/(\.[^./]*)?$/, '（校验）.xlsx'), copy.bytes)
   return true
@@ -124,15 +125,16 @@ async function filesUnder(paths: readonly string[]) {
 
 export async function checkCommand(paths: readonly string[], options: CheckOptions): Promise<number> {
   const { json, csv, marked } = options
-  const { offices, files: officeFiles, skipped } = await readOffices(options.office)
+  const { offices, files: officeFiles, skipped } = await readOffices(registry, options.office)
   const { files, links, ...passedOver } = await filesUnder(paths)
   if (options.clean !== undefined) return cleanFiles(files, options.clean)
   const inputs = [...files, ...officeFiles].map((file) => file.full)
   await assertResults({ '--json': json, '--csv': csv }, inputs)
   const checked = await checkInto(marked, inputs, (staging) => checkFiles(files, links, offices, staging))
   const summary = { rollups: [], files: { read: checked.files, refused: [...checked.refused] } }
-  if (json !== undefined) await writeResult(json, `${JSON.stringify(outputOf(checked, summary), null, 2)}\n`)
-  if (csv !== undefined) await writeResult(csv, findingsCsv(checked.findings))
+  if (json !== undefined)
+    await writeResult(json, `${JSON.stringify(outputOf({ ...checked, registry }, summary), null, 2)}\n`)
+  if (csv !== undefined) await writeResult(csv, findingsCsv(registry, checked.findings))
   printPassedOver({ own: passedOver.own, system: passedOver.system + checked.system, skipped })
   printRefused(checked.refused)
   for (const finding of checked.findings) for (const line of findingLines(finding)) print(line)

@@ -4,6 +4,7 @@
  */
 
 import { rollup } from '../../office/rollup.ts'
+import { registry } from '../../programmes/registry.ts'
 import { changedVerdicts, verdictName } from '../compare.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { readInbox, readOffices } from '../intake/read-inbox.ts'
@@ -13,13 +14,13 @@ export async function compareCommand(inbox: string, options: { office: readonly 
   const [first, second, ...more] = options.office
   if (first === undefined || second === undefined || more.length > 0)
     throw new UnusableError('比较要正好两份办公室工作簿：--office 甲 --office 乙')
-  const [a, b] = [await readOffices([first]), await readOffices([second])]
-  const { submissions, refused, ...passedOver } = await readInbox(inbox)
+  const [a, b] = [await readOffices(registry, [first]), await readOffices(registry, [second])]
+  const { submissions, refused, ...passedOver } = await readInbox(registry, inbox)
   printPassedOver({ ...passedOver, skipped: [...a.skipped, ...b.skipped] })
   printRefused(refused)
   const changes = changedVerdicts(
-    await rollup({ submissions, refused, offices: a.offices }),
-    await rollup({ submissions, refused, offices: b.offices }),
+    await rollup({ registry, submissions, refused, offices: a.offices }),
+    await rollup({ registry, submissions, refused, offices: b.offices }),
   )
   print(`甲：${first}`)
   print(`乙：${second}`)

@@ -1,13 +1,15 @@
 /** `explain RULE-ID`: the article, what is checked, the reading taken, how to mend. */
 
-import { clauses, measures } from '../../programmes/measures.ts'
-import { rules } from '../../programmes/rules.ts'
+import { registry } from '../../programmes/registry.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { cite, quoteInFull } from '../../templates/measure.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { EXIT, UnusableError } from '../exit.ts'
 import { print } from './print.ts'
+
+const { measures, rules } = registry
+const clauses = measures.flatMap((measure) => measure.clauses)
 
 /** The clauses that a rule enforces; a rule that rests on none guards the data itself. */
 function basisOf({ cites = [] }: Rule): string {

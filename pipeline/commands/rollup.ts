@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path'
 import { type Run, rollup } from '../../office/rollup.ts'
 import { outputOf, summaryOf } from '../../office/summary.ts'
+import { registry } from '../../programmes/registry.ts'
 import { EXIT } from '../exit.ts'
 import { type Inbox, type Offices, readInbox, readOffices } from '../intake/read-inbox.ts'
 import { isFolder } from '../intake/walk.ts'
@@ -26,14 +27,15 @@ export type ToldRun = Run & Pick<Inbox, 'own' | 'system'> & Pick<Offices, 'skipp
 /** Reads, merges and writes; the run itself is given back for those who print it their own way. */
 export async function runRollup(inbox: string, options: RollupOptions): Promise<ToldRun> {
   await assertFolder(options.out)
-  const { offices, files: officeFiles, skipped } = await readOffices(options.office)
+  const { offices, files: officeFiles, skipped } = await readOffices(registry, options.office)
   const reading = progress('读取')
-  const read = await readInbox(inbox, (done, of) => reading.update(done, of))
+  const read = await readInbox(registry, inbox, (done, of) => reading.update(done, of))
   reading.stop()
   const inputs = [...read.files, ...officeFiles].map((file) => resolve(file.full))
   await assertResults({ '--json': options.json, '--csv': undefined }, inputs)
   const merging = progress('汇总')
   const run = await rollup({
+    registry,
     submissions: read.submissions,
     offices,
     refused: read.refused,

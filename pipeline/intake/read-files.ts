@@ -1,6 +1,7 @@
 /** Files as workbooks: archives opened, CSV files of one workbook put together. Everything else is refused by name. */
 
 import { csvName, csvRefusal, csvSets } from '../../office/intake/csv-set.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { nodeCodec, openBook } from '../../workbook/codecs/node.ts'
@@ -55,6 +56,7 @@ const NOTHING_IN = {
 } as const
 
 async function* readArchive(
+  registry: Registry,
   kind: 'archive' | 'mail',
   bytes: Uint8Array,
   piece: Piece,
@@ -74,6 +76,7 @@ async function* readArchive(
   passed.system += members.length - own.length
   if (own.length === 0) return void (yield { file: path, reason: NOTHING_IN[kind] })
   yield* readPieces(
+    registry,
     own.map((member) => {
       const inside = `${path}/${member.path}`
       return { path: inside, bytes: () => refusedOr(inside, () => member.read()), budget, depth }
@@ -82,7 +85,7 @@ async function* readArchive(
   )
 }
 
-async function* readPiece(piece: Piece, passed: PassedOver): AsyncGenerator<Read> {
+async function* readPiece(registry: Registry, piece: Piece, passed: PassedOver): AsyncGenerator<Read> {
   const { path, budget } = piece
   const bytes = await piece.bytes()
   if ('reason' in bytes) return void (yield bytes)
@@ -94,32 +97,42 @@ async function* readPiece(piece: Piece, passed: PassedOver): AsyncGenerator<Read
   })
   if ('reason' in kind) return void (yield kind)
   const { found } = kind
-  if (found === 'archive' || found === 'mail') return void (yield* readArchive(found, bytes, piece, passed))
+  if (found === 'archive' || found === 'mail')
+    return void (yield* readArchive(registry, found, bytes, piece, passed))
   const book = await refusedOr(path, () => openBook(bytes, path, SUBMITTED))
   yield 'reason' in book ? book : { path, kind: found, book, bytes, again: piece.bytes }
 }
 
-async function* readSet(path: string, pieces: readonly Piece[], passed: PassedOver): AsyncGenerator<Read> {
+async function* readSet(
+  registry: Registry,
+  path: string,
+  pieces: readonly Piece[],
+  passed: PassedOver,
+): AsyncGenerator<Read> {
   const sheets: Book['sheets'][number][] = []
   for (const piece of pieces)
-    for await (const read of readPiece(piece, passed)) {
+    for await (const read of readPiece(registry, piece, passed)) {
       if ('reason' in read || read.kind !== 'csv') yield read
-      else sheets.push(...read.book.sheets.map((grid) => ({ ...grid, name: csvName(piece.path)!.sheet })))
+      else
+        sheets.push(
+          ...read.book.sheets.map((grid) => ({ ...grid, name: csvName(registry, piece.path)!.sheet })),
+        )
     }
   if (sheets.length > 0) yield { path, kind: 'csv', book: { sheets }, bytes: null, again: async () => null }
 }
 
 async function* readPieces(
+  registry: Registry,
   pieces: readonly Piece[],
   passed: PassedOver,
   onPiece?: (done: number, of: number) => void,
 ): AsyncGenerator<Read> {
-  const sets = csvSets(pieces)
+  const sets = csvSets(registry, pieces)
   const setOf = new Map([...sets].flatMap(([path, of]) => of.map((piece) => [piece, path] as const)))
   for (const [index, piece] of pieces.entries()) {
     const path = setOf.get(piece)
-    if (path === undefined) yield* readPiece(piece, passed)
-    else if (sets.get(path)![0] === piece) yield* readSet(path, sets.get(path)!, passed)
+    if (path === undefined) yield* readPiece(registry, piece, passed)
+    else if (sets.get(path)![0] === piece) yield* readSet(registry, path, sets.get(path)!, passed)
     onPiece?.(index + 1, pieces.length)
   }
 }
@@ -129,11 +142,13 @@ async function* readPieces(
  * @param passed counted up as files are passed over
  */
 export const readFiles = (
+  registry: Registry,
   files: readonly FoundFile[],
   passed: PassedOver,
   onFile?: (done: number, of: number) => void,
 ): AsyncGenerator<Read> =>
   readPieces(
+    registry,
     files.map((file) => ({ path: file.path, bytes: () => bytesOfFile(file), budget: null, depth: 0 })),
     passed,
     onFile,
@@ -144,8 +159,8 @@ export const onDisk = (path: string): string =>
   path.replace(/(\.(?:zip|eml|mbox))\/.*$/i, '$1').replace(/[^/]*\*\.csv$/i, '')
 
 /** Why what was read is no submission, with what its kind adds to that. */
-export function refusalOf({ path, kind, book }: ReadBook, refusal: Refusal): Refusal {
+export function refusalOf(registry: Registry, { path, kind, book }: ReadBook, refusal: Refusal): Refusal {
   if (kind !== 'csv') return refusal
   const other = otherKind(path)
-  return other === null ? csvRefusal(book, refusal) : { ...refusal, reason: other }
+  return other === null ? csvRefusal(registry, book, refusal) : { ...refusal, reason: other }
 }

@@ -1,5 +1,6 @@
 /** Everything that a run reads: the submissions of a folder and the offices' workbooks. */
 import { realpath } from 'node:fs/promises'
+import type { Registry } from '../../programmes/registry-of.ts'
 import { isOfficeBook, type Office } from '../../submissions/office/office.ts'
 import { recogniseOffice } from '../../submissions/recognise/recognise-office.ts'
 import { isRefusal, recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
@@ -22,15 +23,19 @@ export interface Inbox extends Pick<Survey, 'own' | 'system'> {
  * others go on.
  * @throws UnusableError where there is nothing to read
  */
-export async function readInbox(folder: string, onFile?: (done: number, of: number) => void): Promise<Inbox> {
+export async function readInbox(
+  registry: Registry,
+  folder: string,
+  onFile?: (done: number, of: number) => void,
+): Promise<Inbox> {
   const { files, own, system, links } = await survey(folder)
   if (files.length + links.length === 0) throw new UnusableError(emptyWords(folder, own))
   const submissions: Submission[] = []
   const refused: Refusal[] = [...links]
   const sources = new Map<string, Source>()
   const passed = { system }
-  for await (const found of readFiles(files, passed, onFile)) {
-    const read = 'reason' in found ? found : recogniseFound(found)
+  for await (const found of readFiles(registry, files, passed, onFile)) {
+    const read = 'reason' in found ? found : recogniseFound(registry, found)
     if (isRefusal(read)) refused.push(read)
     else {
       submissions.push(read)
@@ -40,11 +45,11 @@ export async function readInbox(folder: string, onFile?: (done: number, of: numb
   return { files, submissions, refused, sources, own, system: passed.system }
 }
 
-function recogniseFound(found: ReadBook): Submission | Refusal {
+function recogniseFound(registry: Registry, found: ReadBook): Submission | Refusal {
   const { path, book } = found
   if (isOfficeBook(book)) return { file: path, reason: '是办公室工作簿，不当作报送读取：请用 --office 指定' }
-  const read = recogniseSubmission(book, path)
-  return isRefusal(read) ? refusalOf(found, read) : read
+  const read = recogniseSubmission(registry, book, path)
+  return isRefusal(read) ? refusalOf(registry, found, read) : read
 }
 
 /** Nothing to read under a path. */
@@ -59,17 +64,21 @@ export interface Offices {
 }
 
 /** An office's workbook; `null` where a file that lies among them is something else. */
-async function readOffice(file: FoundFile, inFolder: boolean): Promise<Office | Refusal | null> {
+async function readOffice(
+  registry: Registry,
+  file: FoundFile,
+  inFolder: boolean,
+): Promise<Office | Refusal | null> {
   const book = await readFileAsBook(file)
   if ('reason' in book) return inFolder && !namedAsWorkbook(file.path) ? null : book
-  return inFolder && !isOfficeBook(book) ? null : recogniseOffice(book, file.path)
+  return inFolder && !isOfficeBook(book) ? null : recogniseOffice(registry, book, file.path)
 }
 
 /**
  * Reads the offices' workbooks. A path may be a folder of them; other files that lie there are passed over.
  * @throws UnusableError where one cannot be used: a run by half an office's word would mislead
  */
-export async function readOffices(paths: readonly string[]): Promise<Offices> {
+export async function readOffices(registry: Registry, paths: readonly string[]): Promise<Offices> {
   const read: Offices = { offices: [], files: [], skipped: [] }
   const known = new Set<string>()
   for (const path of paths) {
@@ -79,7 +88,7 @@ export async function readOffices(paths: readonly string[]): Promise<Offices> {
     let used = 0
     for (const file of files) {
       const place = await realpath(file.full)
-      const office = known.has(place) ? undefined : await readOffice(file, inFolder)
+      const office = known.has(place) ? undefined : await readOffice(registry, file, inFolder)
       if (office === null) read.skipped.push({ file: file.path, reason: '不是办公室工作簿，没有采用' })
       else used++
       if (office) {

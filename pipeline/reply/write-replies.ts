@@ -36,7 +36,7 @@ async function copyOf(node: MergedNode, submission: Submission, source: Source):
   const { unit, version, file } = submission
   const captions = [`${unit}　第 ${version} 版　${fileStem(file)}`, `汇总单位：${node.place}`]
   const title = `${node.year}年${node.programme.name}校验结果`
-  return markedCopy(bytes, title, captions, findingsOf(node, submission))
+  return markedCopy(node.registry, bytes, title, captions, findingsOf(node, submission))
 }
 
 /** Where the replies of a merge are put: `济南市创新工作室/济南市/返回`. */

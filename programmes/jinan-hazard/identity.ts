@@ -9,5 +9,5 @@ export const jinanHazard = {
   spellings: ['济南市职工排查安全生产事故隐患奖励', '济南市职工隐患排查奖励'],
   place: jinan,
   topUnit: jinan.union,
-  levels: [{ rank: 'city', takes: ['区县总工会', '局（委）工会', '大企业工会', '产业工会'], sendsAs: null }],
+  levels: [{ rank: '市级', takes: ['区县总工会', '局（委）工会', '大企业工会', '产业工会'], sendsAs: null }],
 } as const satisfies Identity

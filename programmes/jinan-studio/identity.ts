@@ -9,5 +9,5 @@ export const jinanStudio = {
   spellings: ['济南市劳模和工匠人才创新工作室'],
   place: jinan,
   topUnit: jinan.union,
-  levels: [{ rank: 'city', takes: ['区县总工会', '局（委）工会', '大企业工会'], sendsAs: null }],
+  levels: [{ rank: '市级', takes: ['区县总工会', '局（委）工会', '大企业工会'], sendsAs: null }],
 } as const satisfies Identity

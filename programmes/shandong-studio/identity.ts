@@ -11,9 +11,9 @@ export const shandongStudio = {
   topUnit: shandong.union,
   levels: [
     // A zone's union counts as a county's, and zones call their kind 区县总工会.
-    { rank: 'city', takes: ['县（市、区）总工会', '区县总工会'], sendsAs: '市总工会' },
+    { rank: '市级', takes: ['县（市、区）总工会', '区县总工会'], sendsAs: '市总工会' },
     {
-      rank: 'province',
+      rank: '省级',
       takes: ['市总工会', '省产业工会', '省直机关工会', '大企业工会'],
       sendsAs: null,
     },

@@ -1,5 +1,7 @@
 /** What must hold for whatever bytes: a workbook or a refusal, and a judgement without a defect of ours. */
+
 import { deepStrictEqual } from 'node:assert'
+import { registry } from '../../programmes/registry.ts'
 import { checkBook } from '../../submissions/check/check-book.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { nodeCodec, openBook } from '../../workbook/codecs/node.ts'
@@ -19,7 +21,7 @@ export async function outcome(name: string, bytes: Uint8Array): Promise<Book | W
 
 /** Judges what was read; a rule that throws is a defect, which is ours. */
 export function judge(book: Book, name: string): void {
-  const checked = checkBook(book, name)
+  const checked = checkBook(registry, book, name)
   if ('reason' in checked) return
   const [defect] = checked.defects
   if (defect !== undefined) throw new Error(`defect: ${JSON.stringify(defect)}`)

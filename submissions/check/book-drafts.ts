@@ -1,8 +1,7 @@
 /** What is wrong with a submission's workbook as a whole, before any of its records is looked at. */
 
-import { sheetsOf } from '../../programmes/blanks.ts'
 import type { Programme } from '../../programmes/programme.ts'
-import { parameterSet } from '../../programmes/year-parameters.ts'
+import { parameterSet } from '../../programmes/registry-of.ts'
 import type { Draft } from '../../templates/findings/finding.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { layoutDraft } from '../../templates/read/layout-draft.ts'
@@ -20,9 +19,7 @@ export function bookDrafts(
   carried: CarriedParameters | null,
 ): Draft[] {
   const drafts: Draft[] = []
-  for (const form of sheetsOf(programme)
-    .filter((sheet) => sheet.required)
-    .map((sheet) => sheet.form))
+  for (const form of programme.blanks.sheets.filter((sheet) => sheet.required).map((sheet) => sheet.form))
     if (!readings.some((reading) => reading.form === form))
       drafts.push(
         layoutDraft(
@@ -71,7 +68,7 @@ function changedParameters(
   // Another edition has other parameters, and is told as such.
   if (carried === null || carried.hash === null || carried.year === null || carried.edition !== EDITION)
     return []
-  const { hash } = parameterSet(programme.id, carried.year, carried.lines)
+  const { hash } = parameterSet(programme, carried.year, carried.lines)
   return hash === carried.hash
     ? []
     : [

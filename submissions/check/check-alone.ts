@@ -1,7 +1,6 @@
 /** What a merge would say of one submission, found before it is sent: where it belongs, and rules within it. */
 
-import type { Programme } from '../../programmes/programme.ts'
-import { programmes } from '../../programmes/registry.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { ParameterLookup } from '../../rules/judge.ts'
 import type { Judged, Judgement } from '../../rules/judgement.ts'
 import type { Steps } from '../../templates/values/steps.ts'
@@ -20,7 +19,7 @@ export const officesFor = (
   { programme, sentTo, year }: Submission,
   offices: readonly Office[],
 ): { naming: Office | undefined; receiving: Office | undefined } => ({
-  naming: officeAt(offices, programmes[programme].topUnit, year),
+  naming: officeAt(offices, programme.topUnit, year),
   receiving: officeAt(offices, sentTo, year),
 })
 
@@ -63,6 +62,7 @@ function blankFindings(submission: Submission): Judged[] {
 
 /** The rules that compare records, over this submission and the offices' sheets. */
 function* mergeJudgement(
+  registry: Registry,
   submission: Submission,
   offices: readonly Office[],
   parameters: ParameterLookup,
@@ -70,10 +70,11 @@ function* mergeJudgement(
   const { naming, receiving } = officesFor(submission, offices)
   const given = [...new Set([naming, receiving])].filter((office) => office !== undefined)
   const judgement = yield* judgeMergeSteps(
+    registry,
     [...submission.sheets, ...given.flatMap((office) => office.sheets)],
     parameters,
   )
-  const programme: Programme = programmes[submission.programme]
+  const { programme } = submission
   const decided = decide(receiving, programme, applicationsOf(submission, programme))
   return {
     ...judgement,
@@ -88,14 +89,15 @@ function* mergeJudgement(
 
 /** @param parameters those that the submission is judged by */
 export function* judgeAloneSteps(
+  registry: Registry,
   submission: Submission,
   offices: readonly Office[],
   parameters: ParameterLookup,
 ): Steps<Judgement> {
   const { naming, receiving } = officesFor(submission, offices)
   const { programme, year } = submission
-  const expected = expectedUnits(receiving, programmes[programme])
-  const merged = yield* mergeJudgement(submission, offices, parameters)
+  const expected = expectedUnits(receiving, programme)
+  const merged = yield* mergeJudgement(registry, submission, offices, parameters)
   return {
     ...merged,
     judged: [
@@ -107,7 +109,7 @@ export function* judgeAloneSteps(
         officeParameters([naming, receiving], programme, year),
         receiving,
       ),
-      ...hintFindings(submission, expected),
+      ...hintFindings(registry, submission, expected),
       ...merged.judged,
     ],
   }

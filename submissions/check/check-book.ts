@@ -1,4 +1,5 @@
 /** One workbook by itself, from its sheets to its findings: the same in Excel, in the page and on the command line. */
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { ParameterLookup } from '../../rules/judge.ts'
 import type { ChecklistItem, Defect } from '../../rules/judgement.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
@@ -22,23 +23,31 @@ export interface CheckedBook {
 export const isOffice = (read: Submission | Office): read is Office => 'union' in read
 
 /** The parameters of the deciding and the receiving office, or those that the file carries. */
-function parametersFor(read: Submission | Office, offices: readonly Office[]): ParameterLookup {
-  if (isOffice(read)) return yearParameters([read], read.year)
+function parametersFor(
+  registry: Registry,
+  read: Submission | Office,
+  offices: readonly Office[],
+): ParameterLookup {
+  if (isOffice(read)) return yearParameters(registry, [read], read.year)
   const { naming, receiving } = officesFor(read, offices)
   return naming === undefined && receiving === undefined
-    ? carriedParameters(read)
-    : yearParameters([naming, receiving], read.year)
+    ? carriedParameters(registry, read)
+    : yearParameters(registry, [naming, receiving], read.year)
 }
 
 /** Findings that are looked at between two pauses. */
 const FINDINGS_AT_ONCE = 2_000
 
 /** Judges what was recognised, by itself and by what the offices at hand say of it. */
-function* checkRead(read: Submission | Office, offices: readonly Office[]): Steps<CheckedBook> {
-  const parameters = parametersFor(read, offices)
-  const judgements = [yield* judgeWorkbookSteps(read.sheets, parameters)]
+function* checkRead(
+  registry: Registry,
+  read: Submission | Office,
+  offices: readonly Office[],
+): Steps<CheckedBook> {
+  const parameters = parametersFor(registry, read, offices)
+  const judgements = [yield* judgeWorkbookSteps(registry, read.sheets, parameters)]
   yield
-  if (!isOffice(read)) judgements.push(yield* judgeAloneSteps(read, offices, parameters))
+  if (!isOffice(read)) judgements.push(yield* judgeAloneSteps(registry, read, offices, parameters))
   yield
   const findings = new Map<string, Finding>()
   for (const judged of [read.findings, ...judgements.map((each) => each.judged)])
@@ -56,23 +65,34 @@ function* checkRead(read: Submission | Office, offices: readonly Office[]): Step
 }
 
 /** Whose workbook it is and for what: a submission, an office's own, or neither. */
-const recogniseBookSteps = (book: Book, file: string): Steps<Submission | Office | Refusal> =>
-  isOfficeBook(book) ? recogniseOfficeSteps(book, file) : recogniseSubmissionSteps(book, file)
+const recogniseBookSteps = (
+  registry: Registry,
+  book: Book,
+  file: string,
+): Steps<Submission | Office | Refusal> =>
+  isOfficeBook(book)
+    ? recogniseOfficeSteps(registry, book, file)
+    : recogniseSubmissionSteps(registry, book, file)
 
 /**
  * @param file its name or path, as findings shall bear it
  * @param offices workbooks of the offices whose word counts; without any, the parameters that the file carries do
  */
-export const checkBook = (book: Book, file: string, offices: readonly Office[] = []): CheckedBook | Refusal =>
-  finish(checkBookSteps(book, file, offices))
+export const checkBook = (
+  registry: Registry,
+  book: Book,
+  file: string,
+  offices: readonly Office[] = [],
+): CheckedBook | Refusal => finish(checkBookSteps(registry, book, file, offices))
 
 /** {@link checkBook}, with pauses. */
 export function* checkBookSteps(
+  registry: Registry,
   book: Book,
   file: string,
   offices: readonly Office[] = [],
 ): Steps<CheckedBook | Refusal> {
-  const read = yield* recogniseBookSteps(book, file)
+  const read = yield* recogniseBookSteps(registry, book, file)
   yield
-  return 'reason' in read ? read : yield* checkRead(read, offices)
+  return 'reason' in read ? read : yield* checkRead(registry, read, offices)
 }

@@ -4,9 +4,8 @@
  * is judged by itself.
  */
 
-import { formsOf, sheetsOf, templates } from '../../programmes/blanks.ts'
-import { PROGRAMME_IDS, programmes } from '../../programmes/registry.ts'
-import { parameterSet } from '../../programmes/year-parameters.ts'
+import type { Programme } from '../../programmes/programme.ts'
+import { parameterSet, type Registry } from '../../programmes/registry-of.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { readParameterRows } from '../../rules/parameters/parameter-rows.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
@@ -14,7 +13,6 @@ import { byPlace, type Finding, finding, type Source } from '../../templates/fin
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import type { ProgrammeId } from '../../templates/programme-names.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import { recogniseSteps } from '../../templates/read/recognise.ts'
 import { EDITION, type Form, type Row } from '../../templates/sheet/form.ts'
@@ -43,7 +41,7 @@ export interface Checked {
   readonly kind: 'checked'
   /** Sheets that were read by a form, in the order of their tabs; one of them for 校验本表. */
   readonly readings: readonly SheetReading[]
-  readonly programme: ProgrammeId | null
+  readonly programme: Programme | null
   readonly parameters: ParametersUsed
   /** The edition that the workbook says it has, where that is not ours. */
   readonly oldEdition: string | null
@@ -62,29 +60,29 @@ export type Outcome =
   | { readonly kind: 'not-ours'; readonly sheet: string }
   | { readonly kind: 'refused'; readonly reason: string }
 
-const ALL_FORMS = formsOf(templates)
-
 /** The year that the blanks of this release were made for: that of its edition. */
 export const EDITION_YEAR = Number(EDITION.split('.')[0])
 
 const isBlankSheet = (grid: Grid): boolean => !grid.rows.some(({ cells }) => cells.some(isFilled))
 
-function parametersUsed(read: Submission | Office, offices: readonly Office[]): ParametersUsed {
+function parametersUsed(
+  { programmes }: Registry,
+  read: Submission | Office,
+  offices: readonly Office[],
+): ParametersUsed {
   const { year } = read
   if (isOffice(read)) {
-    const noticed = PROGRAMME_IDS.filter((id) => noticeLines(read, programmes[id]).length > 0)
+    const noticed = programmes.filter((programme) => noticeLines(read, programme).length > 0)
     return {
       year,
       source: noticed.length > 0 ? 'office' : 'law',
-      hashes: noticed.map((id) => officeParameters([read], id, year).hash),
+      hashes: noticed.map((programme) => officeParameters([read], programme, year).hash),
     }
   }
   const { naming, receiving } = officesFor(read, offices)
   if (naming !== undefined || receiving !== undefined) {
     const given = [naming, receiving].filter((office) => office !== undefined)
-    const source = given.some((office) => noticeLines(office, programmes[read.programme]).length > 0)
-      ? 'office'
-      : 'law'
+    const source = given.some((office) => noticeLines(office, read.programme).length > 0) ? 'office' : 'law'
     return { year, source, hashes: [officeParameters([naming, receiving], read.programme, year).hash] }
   }
   const lines = read.carried?.lines ?? []
@@ -95,14 +93,18 @@ function parametersUsed(read: Submission | Office, offices: readonly Office[]): 
   }
 }
 
-function ofBook({ read, findings, defects }: CheckedBook, offices: readonly Office[]): Checked {
+function ofBook(
+  registry: Registry,
+  { read, findings, defects }: CheckedBook,
+  offices: readonly Office[],
+): Checked {
   const submission = isOffice(read) ? null : read
   const edition = submission?.carried ? submission.carried.edition : EDITION
   return {
     kind: 'checked',
     readings: read.sheets.map(({ reading }) => reading),
     programme: submission?.programme ?? null,
-    parameters: parametersUsed(read, offices),
+    parameters: parametersUsed(registry, read, offices),
     oldEdition: edition === EDITION ? null : (edition ?? '空'),
     unplaced: null,
     findings,
@@ -123,35 +125,40 @@ function carriedIn(readings: readonly SheetReading[]): CarriedParameters & { tem
 
 /** The programme of sheets that nobody sent: what the blank says, else the forms that only one programme has. */
 function programmeOf(
+  registry: Registry,
   book: Book,
   readings: readonly SheetReading[],
   template: string | null,
-): ProgrammeId | null {
-  const blank = templates.find(({ id }) => id === template)?.programme
-  if (blank) return blank as ProgrammeId
-  const inside = programmeInside(book)
-  if (inside !== null) return inside.id as ProgrammeId
-  const having = PROGRAMME_IDS.filter((id) => {
-    const forms = sheetsOf(programmes[id]).map(({ form }) => form)
+): Programme | null {
+  const blank = registry.templates.find(({ id }) => id === template)?.programme
+  if (blank) return registry.byId(blank)
+  const inside = programmeInside(registry, book)
+  if (inside !== null) return inside
+  const having = registry.programmes.filter(({ blanks }) => {
+    const forms = blanks.sheets.map(({ form }) => form)
     return readings.every(({ form }) => forms.includes(form))
   })
   return having.length === 1 ? having[0]! : null
 }
 
 /** Sheets without a sender: each judged by itself, by the parameters that can be had. */
-function* unplaced(book: Book, file: string, reason: string): Steps<Checked> {
-  const { readings, drafts, strangers } = yield* recogniseSteps(book, ALL_FORMS)
+function* unplaced(registry: Registry, book: Book, file: string, reason: string): Steps<Checked> {
+  const { readings, drafts, strangers } = yield* recogniseSteps(book, registry.forms)
   const carried = carriedIn(readings)
   const info = recordOf(readings, submissionInfo)?.row
   const office = recordOf(readings, officeInfo)?.row
-  const programme = programmeOf(book, readings, carried.template)
+  const programme = programmeOf(registry, book, readings, carried.template)
   const year = carried.year ?? info?.year ?? office?.year ?? EDITION_YEAR
-  const source: Source = { file, programme, unit: info?.unit ?? office?.office ?? null }
-  const sets = (id: ProgrammeId) => parameterSet(id, year, id === programme ? carried.lines : [])
+  const source: Source = {
+    file,
+    programme: programme?.id ?? null,
+    unit: info?.unit ?? office?.office ?? null,
+  }
+  const sets = (of: Programme) => parameterSet(of, year, of === programme ? carried.lines : [])
   const sheets = readings
     .filter(({ form }) => form !== (parameterSheet as Form))
     .map((reading): SourcedSheet => ({ reading, source }))
-  const { judged, defects } = yield* judgeSheetsSteps(sheets, parametersOf(sets))
+  const { judged, defects } = yield* judgeSheetsSteps(registry, sheets, parametersOf(registry, sets))
   const left = yield* leftOutSteps(book, readings, strangers)
   const told: Judged[] = [
     ...[...drafts, ...left].map((draft) => ({
@@ -179,13 +186,21 @@ function* unplaced(book: Book, file: string, reason: string): Steps<Checked> {
 }
 
 /** The workbook as a whole. What the pipeline refuses, this refuses, in the same words. */
-export function* checkAllSteps(book: Book, file: string, offices: readonly Office[] = []): Steps<Outcome> {
-  const checked = yield* checkBookSteps(book, file, offices)
-  return 'reason' in checked ? { kind: 'refused', reason: checked.reason } : ofBook(checked, offices)
+export function* checkAllSteps(
+  registry: Registry,
+  book: Book,
+  file: string,
+  offices: readonly Office[] = [],
+): Steps<Outcome> {
+  const checked = yield* checkBookSteps(registry, book, file, offices)
+  return 'reason' in checked
+    ? { kind: 'refused', reason: checked.reason }
+    : ofBook(registry, checked, offices)
 }
 
 /** One sheet of the workbook; the others are there to say whose it is and what belongs to its records. */
 export function* checkSheetSteps(
+  registry: Registry,
   book: Book,
   file: string,
   sheet: string,
@@ -193,10 +208,11 @@ export function* checkSheetSteps(
 ): Steps<Outcome> {
   const grid = book.sheets.find(({ name }) => name === sheet)
   if (grid === undefined || isBlankSheet(grid)) return { kind: 'empty', sheet }
-  const rollup = printedRollup(book)
+  const rollup = printedRollup(registry, book)
   if (rollup !== null) return { kind: 'refused', reason: printedRollupWords(rollup) }
-  const whole: CheckedBook | Refusal = yield* checkBookSteps(book, file, offices)
-  const checked = 'reason' in whole ? yield* unplaced(book, file, whole.reason) : ofBook(whole, offices)
+  const whole: CheckedBook | Refusal = yield* checkBookSteps(registry, book, file, offices)
+  const checked =
+    'reason' in whole ? yield* unplaced(registry, book, file, whole.reason) : ofBook(registry, whole, offices)
   const readings = checked.readings.filter((reading) => reading.sheet === sheet)
   const findings = checked.findings.filter((found) => found.sheet === sheet)
   // A sheet of the right name without its header has a finding and no reading.

@@ -1,6 +1,5 @@
 /** Running the rules over what a run has read. */
-import { rules } from '../../programmes/rules.ts'
-import { parameterSet } from '../../programmes/year-parameters.ts'
+import { parameterSet, type Registry } from '../../programmes/registry-of.ts'
 import { judge, judgeSteps, type ParameterLookup } from '../../rules/judge.ts'
 import type { Judgement, SourcedSheet } from '../../rules/judgement.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
@@ -8,11 +7,15 @@ import { type Office, officeParameters, parametersOf } from '../office/office.ts
 import type { Submission } from '../recognise/submission.ts'
 
 /** Rules that need no other sender: every cell, record, sheet and workbook. */
-export const judgeWorkbook = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>
-  judge({ sheets, rules, scopes: ['cell', 'record', 'sheet', 'workbook'], parameters })
+export const judgeWorkbook = (
+  { rules }: Registry,
+  sheets: readonly SourcedSheet[],
+  parameters: ParameterLookup,
+): Judgement => judge({ sheets, rules, scopes: ['cell', 'record', 'sheet', 'workbook'], parameters })
 
 /** {@link judgeWorkbook}, with pauses. */
 export const judgeWorkbookSteps = (
+  { rules }: Registry,
   sheets: readonly SourcedSheet[],
   parameters: ParameterLookup,
 ): Steps<Judgement> =>
@@ -20,23 +23,28 @@ export const judgeWorkbookSteps = (
 
 /** Rules that need nothing but the sheet itself, with pauses. */
 export const judgeSheetsSteps = (
+  { rules }: Registry,
   sheets: readonly SourcedSheet[],
   parameters: ParameterLookup,
 ): Steps<Judgement> => judgeSteps({ sheets, rules, scopes: ['cell', 'record', 'sheet'], parameters })
 
 /** Rules that compare senders with each other and with the office's sheets. */
-export const judgeMerge = (sheets: readonly SourcedSheet[], parameters: ParameterLookup): Judgement =>
-  finish(judgeMergeSteps(sheets, parameters))
+export const judgeMerge = (
+  registry: Registry,
+  sheets: readonly SourcedSheet[],
+  parameters: ParameterLookup,
+): Judgement => finish(judgeMergeSteps(registry, sheets, parameters))
 
 /** {@link judgeMerge}, with pauses. */
 export const judgeMergeSteps = (
+  { rules }: Registry,
   sheets: readonly SourcedSheet[],
   parameters: ParameterLookup,
 ): Steps<Judgement> => judgeSteps({ sheets, rules, scopes: ['merge'], parameters })
 
 /** The parameters that a submission is judged by when no office is there: those that travel with the file. */
-export function carriedParameters(submission: Submission): ParameterLookup {
-  return parametersOf((programme) =>
+export function carriedParameters(registry: Registry, submission: Submission): ParameterLookup {
+  return parametersOf(registry, (programme) =>
     parameterSet(
       programme,
       submission.year,
@@ -46,6 +54,10 @@ export function carriedParameters(submission: Submission): ParameterLookup {
 }
 
 /** The parameters of a year under the offices' notices, the deciding office first; the law's alone without any. */
-export function yearParameters(offices: readonly (Office | undefined)[], year: number): ParameterLookup {
-  return parametersOf((programme) => officeParameters(offices, programme, year))
+export function yearParameters(
+  registry: Registry,
+  offices: readonly (Office | undefined)[],
+  year: number,
+): ParameterLookup {
+  return parametersOf(registry, (programme) => officeParameters(offices, programme, year))
 }

@@ -1,6 +1,5 @@
 /** Submissions that no merge can take, and the cell of 报送信息 that says so. */
-import { levelAt, type Programme } from '../../programmes/programme.ts'
-import { programmes } from '../../programmes/registry.ts'
+import { levelAt } from '../../programmes/programme.ts'
 import { SHANDONG_CITIES } from '../../templates/units.ts'
 import type { Office } from '../office/office.ts'
 import type { Submission } from '../recognise/submission.ts'
@@ -13,8 +12,7 @@ export interface Misplaced {
 
 /** Submissions that cannot be placed: to an office of another year, or to a union that takes none. */
 export function misplaced(submission: Submission, offices: readonly Office[]): Misplaced | null {
-  const { programme: id, sentTo, unitKind, year } = submission
-  const programme: Programme = programmes[id]
+  const { programme, sentTo, unitKind, year } = submission
   const { takes } = levelAt(programme, sentTo)
   if (programme.levels.length === 1 && sentTo !== programme.topUnit) {
     const reason = `${programme.name}应报送至${programme.topUnit}，文件写的是“${sentTo}”：请改正“报送至”后重新报送`

@@ -1,6 +1,6 @@
 /** What the pane shows beside the list where an office's workbook is open: caps and funds, in plain values. */
 import type { Programme } from '../../programmes/programme.ts'
-import { programmes } from '../../programmes/registry.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
 import { showYuan } from '../../templates/values/money.ts'
 import { type MergedNode, mergeNode } from '../merge/node.ts'
 import type { Office } from '../office/office.ts'
@@ -51,8 +51,9 @@ export interface FundPanel {
 }
 
 /** The office's own lists as a merge that nothing was sent to. */
-const alone = (office: Office, programme: Programme): MergedNode =>
+const alone = (registry: Registry, office: Office, programme: Programme): MergedNode =>
   mergeNode({
+    registry,
     programme,
     level: office.level,
     place: office.union,
@@ -116,14 +117,15 @@ function fundPanel(node: MergedNode): FundPanel[] {
   ]
 }
 
-const over = <T>(office: Office, panel: (node: MergedNode) => T[]): T[] =>
-  Object.values(programmes).flatMap((programme) => panel(alone(office, programme)))
+const over = <T>(registry: Registry, office: Office, panel: (node: MergedNode) => T[]): T[] =>
+  registry.programmes.flatMap((programme) => panel(alone(registry, office, programme)))
 
 /** The caps that bind this office's naming list; none where it names nobody. */
-export const capPanels = (office: Office): CapPanel[] => over(office, capPanel)
+export const capPanels = (registry: Registry, office: Office): CapPanel[] => over(registry, office, capPanel)
 
 /**
  * Grants of the studios on this office's list against its own books. What lower unions book stands in their own
  * workbooks, and is missing here until they are merged.
  */
-export const fundPanels = (office: Office): FundPanel[] => over(office, fundPanel)
+export const fundPanels = (registry: Registry, office: Office): FundPanel[] =>
+  over(registry, office, fundPanel)

@@ -1,10 +1,11 @@
 /** The merge of one programme at one place: submissions in, entries with verdicts, selection and counts out. */
 
-import type { OfficeRank, Programme } from '../../programmes/programme.ts'
+import type { Programme } from '../../programmes/programme.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judgement.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
-import type { ProgrammeId } from '../../templates/programme-names.ts'
+import type { PlaceRank } from '../../templates/places/place.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { compareDays } from '../../templates/values/day.ts'
 import { byCode } from '../../templates/values/text.ts'
@@ -45,8 +46,10 @@ export interface RecordCounts {
 }
 
 export interface NodeInput {
+  /** Whose rules compare the senders. */
+  readonly registry: Registry
   readonly programme: Programme
-  readonly level: OfficeRank
+  readonly level: PlaceRank
   /** The union that merges here. */
   readonly place: string
   readonly year: number
@@ -129,7 +132,7 @@ const inOrder = (submissions: readonly Submission[]): Submission[] => {
 export function mergeNode(given: NodeInput): MergedNode {
   const input: NodeInput = { ...given, submissions: inOrder(given.submissions) }
   const { programme, submissions, office, naming } = input
-  const parameters = officeParameters([naming, office], programme.id as ProgrammeId, input.year)
+  const parameters = officeParameters([naming, office], programme, input.year)
   const applications = submissions.flatMap((s) => applicationsOf(s, programme)).sort(byOrigin)
   const standing = standings(applications, submissions, locksOf(office, programme))
   const { superseded } = standing
@@ -144,8 +147,9 @@ export function mergeNode(given: NodeInput): MergedNode {
   const replaced = replacedRows(applications, submissions, standing)
   const hidden = new Set([...replaced.keys(), ...asideRows(applications, of)])
   const merged = judgeMerge(
+    input.registry,
     visibleSheets(input, hidden, superseded),
-    yearParameters([naming, office], input.year),
+    yearParameters(input.registry, [naming, office], input.year),
   )
   const expected = expectedUnits(office, programme)
   const current = submissions.filter((s) => !superseded.has(s))
@@ -158,7 +162,7 @@ export function mergeNode(given: NodeInput): MergedNode {
           ({ record }) => record === null || !replaced.has(record),
         ),
         ...senderFindings(s, expected, parameters, office),
-        ...hintFindings(s, expected),
+        ...hintFindings(input.registry, s, expected),
       ]),
     ]),
   )

@@ -41,7 +41,7 @@ export const newestFirst = (a: Submission, b: Submission): number =>
   b.version - a.version || compareDays(b.date, a.date)
 
 export const senderKey = (s: Submission): string =>
-  [unitKey(s.unit), s.programme, s.year, s.sentTo].join('\u0000')
+  [unitKey(s.unit), s.programme.id, s.year, s.sentTo].join('\u0000')
 
 /** What one sender sent with one version and day: one workbook, or the parts of one whole. */
 interface Sending {

@@ -1,6 +1,5 @@
 /** What a merge finds of whole submissions: senders not expected, other parameters, contradicting versions. */
 
-import { programmes } from '../../programmes/registry.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import type { RelatedCell, Severity } from '../../templates/findings/finding.ts'
@@ -132,7 +131,7 @@ export const withdrawalFindings = (
       submission,
       {
         severity: 'info',
-        message: `${submission.unit}已撤回${programmes[submission.programme].name}的全部申报，本次不计入`,
+        message: `${submission.unit}已撤回${submission.programme.name}的全部申报，本次不计入`,
         mend: '不用处理；撤回有误的，请该单位重新报送，版本号再加 1',
       },
       'action',

@@ -1,4 +1,5 @@
 /** The workbooks of one office and year as one: its state is the union of their sheets. */
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
@@ -48,7 +49,7 @@ function infoFaults(sheets: readonly SourcedSheet[]): Judged[] {
 /**
  * @param parts workbooks of one union and year, the one that counts first in front
  */
-export function joinOffices(parts: readonly [Office, ...Office[]]): Office {
+export function joinOffices(registry: Registry, parts: readonly [Office, ...Office[]]): Office {
   const [first] = parts
   const whole = officeKey(first)
   const sheets = parts.flatMap((part) => part.sheets).map((sheet) => ({ ...sheet, whole }))
@@ -61,6 +62,10 @@ export function joinOffices(parts: readonly [Office, ...Office[]]): Office {
   }
   return {
     ...joined,
-    findings: [...parts.flatMap(({ findings }) => findings), ...infoFaults(sheets), ...officeFaults(joined)],
+    findings: [
+      ...parts.flatMap(({ findings }) => findings),
+      ...infoFaults(sheets),
+      ...officeFaults(registry, joined),
+    ],
   }
 }

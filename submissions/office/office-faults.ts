@@ -1,18 +1,14 @@
 /** What is wrong with an office's own workbook: sheets missing, units twice, lines of the notice not usable. */
 
-import { parameters } from '../../programmes/parameters.ts'
-import { programmes } from '../../programmes/registry.ts'
-import { parameterSet } from '../../programmes/year-parameters.ts'
+import { parameterSet, type Registry } from '../../programmes/registry-of.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import { lawful } from '../../rules/parameters/parameter.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
-import { type ProgrammeId, programmeNames, programmeOfName } from '../../templates/programme-names.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form, Key } from '../../templates/sheet/form.ts'
-import { JINAN_UNION, PROVINCIAL_UNION } from '../../templates/units.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { onCell, onFile, type Said } from '../check/cell-finding.ts'
@@ -47,9 +43,9 @@ export function rowWords(
 }
 
 /** Sheets that an office works with and that are not there: what they say counts as unsaid. */
-function missingSheets({ sheets, union, file }: NoticeOf): Judged[] {
-  const top = union === PROVINCIAL_UNION || union === JINAN_UNION
-  const wanted: readonly Form[] = [noticeTerms, allocations, decisions, ...(top ? [namingList] : [])]
+function missingSheets({ programmes }: Registry, { sheets, union, file }: NoticeOf): Judged[] {
+  const names = programmes.some(({ named, topUnit }) => named && topUnit === union)
+  const wanted: readonly Form[] = [noticeTerms, allocations, decisions, ...(names ? [namingList] : [])]
   return wanted
     .filter((form) => !sheets.some(({ reading }) => reading.form === form))
     .map((form) =>
@@ -64,8 +60,12 @@ function missingSheets({ sheets, union, file }: NoticeOf): Judged[] {
     )
 }
 
+/** The id of the programme that a line names; `null` where it names none. */
+const idOf = (registry: Registry, name: string | undefined): string | null =>
+  (name === undefined ? null : registry.named(name)?.id) ?? null
+
 /** Units that stand twice in the allocation of one programme, and ranges the wrong way round. */
-function allocationFaults(office: NoticeOf): Judged[] {
+function allocationFaults(registry: Registry, office: NoticeOf): Judged[] {
   const first = new Map<string, RecordRead<typeof allocations>>()
   return recordsOf(office, allocations).flatMap((record) => {
     const { programme, unit, min, max } = record.row
@@ -73,7 +73,7 @@ function allocationFaults(office: NoticeOf): Judged[] {
     const before = first.get(key)
     first.set(key, before ?? record)
     const say = (at: 'unit' | 'min', message: string, mend: string): Judged =>
-      officeFinding(office, allocations, record, at, programmeOfName(programme ?? '') ?? null, {
+      officeFinding(office, allocations, record, at, idOf(registry, programme), {
         severity: 'error',
         message,
         mend,
@@ -96,14 +96,14 @@ function allocationFaults(office: NoticeOf): Judged[] {
 }
 
 /** Places in the order of recommendation that two lines of one programme bear. */
-function rankFaults(office: NoticeOf): Judged[] {
+function rankFaults(registry: Registry, office: NoticeOf): Judged[] {
   const places = groupBy(
     recordsOf(office, decisions).filter(({ row }) => row.rank !== undefined && row.decision === '推荐'),
     ({ row: { programme, rank } }) => JSON.stringify([programme, rank]),
   )
   return [...places.values()].flatMap(([first, ...others]) =>
     others.map((record) =>
-      officeFinding(office, decisions, record, 'rank', programmeOfName(record.row.programme ?? '') ?? null, {
+      officeFinding(office, decisions, record, 'rank', idOf(registry, record.row.programme), {
         severity: 'warning',
         message: `排序 ${record.row.rank} 与${rowWords(office, first as unknown as RecordRead, record as unknown as RecordRead)}重号`,
         mend: '请按推荐顺序重新编号；确实并列的，在“说明”栏写明',
@@ -113,9 +113,9 @@ function rankFaults(office: NoticeOf): Judged[] {
 }
 
 /** Lines of the notice that could not be used, and those that depart from the measure, at their cells. */
-function noticeFaults(office: NoticeOf): Judged[] {
-  return (Object.keys(programmeNames) as ProgrammeId[]).flatMap((programme) => {
-    const lines = noticeLines(office, programmes[programme])
+function noticeFaults({ programmes }: Registry, office: NoticeOf): Judged[] {
+  return programmes.flatMap((programme) => {
+    const lines = noticeLines(office, programme)
     const set = parameterSet(
       programme,
       office.year,
@@ -123,20 +123,20 @@ function noticeFaults(office: NoticeOf): Judged[] {
     )
     const refused = set.refused.map(({ line, message, mend }) => {
       const { record } = lines.find((l) => l.line === line)!
-      return officeFinding(office, noticeTerms, record, 'value', programme, {
+      return officeFinding(office, noticeTerms, record, 'value', programme.id, {
         severity: 'error',
         message,
         mend,
       })
     })
     const departing = lines.flatMap(({ record, line }) => {
-      const of = parameters.find(
-        (p) => p.programme === programme && (p.id === line.term || foldText(p.name) === foldText(line.term)),
+      const of = programme.parameters.find(
+        (p) => p.id === line.term || foldText(p.name) === foldText(line.term),
       )
       const measure = of && lawful(of, office.year)
       const value = of && set.get(of)
       if (of === undefined || measure === undefined || String(measure) === String(value)) return []
-      return officeFinding(office, noticeTerms, record, 'value', programme, {
+      return officeFinding(office, noticeTerms, record, 'value', programme.id, {
         severity: 'info',
         message: `${of.name}按${set.basis(of)}执行，与办法的规定不同`,
         mend: '请核对通知原文；以通知为准的，不用处理',
@@ -147,9 +147,9 @@ function noticeFaults(office: NoticeOf): Judged[] {
 }
 
 /** Every fault that reading alone does not tell. */
-export const officeFaults = (office: NoticeOf): Judged[] => [
-  ...missingSheets(office),
-  ...allocationFaults(office),
-  ...rankFaults(office),
-  ...noticeFaults(office),
+export const officeFaults = (registry: Registry, office: NoticeOf): Judged[] => [
+  ...missingSheets(registry, office),
+  ...allocationFaults(registry, office),
+  ...rankFaults(registry, office),
+  ...noticeFaults(registry, office),
 ]

@@ -1,36 +1,25 @@
 /** An office's own workbook of a year: notice, allocation, roster, decisions, naming list. */
 
-import { formsOf, templates } from '../../programmes/blanks.ts'
-import type { OfficeRank, Programme } from '../../programmes/programme.ts'
-import { programmes } from '../../programmes/registry.ts'
-import { parameterSet } from '../../programmes/year-parameters.ts'
+import type { Programme } from '../../programmes/programme.ts'
+import { parameterSet, type Registry } from '../../programmes/registry-of.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import type { Parameter, ParameterValue } from '../../rules/parameters/parameter.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
-import { ledger } from '../../templates/forms/ledger.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
-import { receipts } from '../../templates/forms/receipts.ts'
-import type { ProgrammeId } from '../../templates/programme-names.ts'
+import type { PlaceRank } from '../../templates/places/place.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { namedAs } from '../../templates/read/recognise.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 
-/** The forms of the offices' own workbooks. */
-export const OFFICE_FORMS: readonly Form[] = [
-  ...formsOf(templates.filter(({ programme }) => programme === null)),
-  receipts as unknown as Form,
-  ledger as unknown as Form,
-]
-
 export interface Office {
   readonly file: string
   /** Name of the union, such as 济南市总工会. */
   readonly union: string
-  readonly level: OfficeRank
+  readonly level: PlaceRank
   readonly year: number
   readonly contact: string | undefined
   readonly phone: string | undefined
@@ -93,20 +82,20 @@ export const noticeLines = (office: NoticeOf, { name }: Pick<Programme, 'name'>)
  */
 export function officeParameters(
   offices: readonly (Office | undefined)[],
-  programme: ProgrammeId,
+  programme: Programme,
   year: number,
 ): ParameterSet {
   const lines = [...new Set(offices)]
     .filter((office) => office !== undefined)
-    .flatMap((office) => noticeLines(office, programmes[programme]).map(({ line }) => line))
+    .flatMap((office) => noticeLines(office, programme).map(({ line }) => line))
   return parameterSet(programme, year, lines)
 }
 
 /** Looks parameters up by their programme. */
-export function parametersOf(sets: (programme: ProgrammeId) => ParameterSet) {
+export function parametersOf(registry: Registry, sets: (programme: Programme) => ParameterSet) {
   const known = new Map<string, ParameterSet>()
   return (of: Parameter): ParameterValue | undefined => {
-    const set = known.get(of.programme) ?? sets(of.programme as ProgrammeId)
+    const set = known.get(of.programme) ?? sets(registry.byId(of.programme))
     known.set(of.programme, set)
     return set.get(of)
   }

@@ -1,7 +1,7 @@
 /** What the name and folders of a file say of its sender, programme and year: hints that must agree with its content. */
 
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { Judged } from '../../rules/judgement.ts'
-import { PROGRAMME_SPELLINGS, programmeNames } from '../../templates/programme-names.ts'
 import { JINAN_COUNTIES, SHANDONG_CITIES } from '../../templates/units.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { unitKey } from '../merge/entry.ts'
@@ -10,17 +10,19 @@ import type { Submission } from './submission.ts'
 
 const short = (union: string): string => union.replace(/(总工会|工会)$/, '')
 
-const SPELLINGS: readonly (readonly [spelling: string, name: string])[] = [
-  ...Object.values(programmeNames).map((name) => [name, name] as const),
-  ...Object.entries(PROGRAMME_SPELLINGS),
+type Spelling = readonly [spelling: string, name: string]
+
+const spellingsOf = ({ programmes }: Registry): readonly Spelling[] => [
+  ...programmes.map(({ name }): Spelling => [name, name]),
+  ...programmes.flatMap(({ name, spellings }) => spellings.map((spelling): Spelling => [spelling, name])),
 ]
 
 /** The programmes that a path names. */
-const programmesIn = (path: string): Set<string> =>
-  new Set(SPELLINGS.filter(([spelling]) => path.includes(foldText(spelling))).map(([, name]) => name))
+const programmesIn = (path: string, spellings: readonly Spelling[]): Set<string> =>
+  new Set(spellings.filter(([spelling]) => path.includes(foldText(spelling))).map(([, name]) => name))
 
-const withoutProgrammes = (name: string): string =>
-  SPELLINGS.reduce((left, [spelling]) => left.replaceAll(foldText(spelling), '|'), name)
+const withoutProgrammes = (name: string, spellings: readonly Spelling[]): string =>
+  spellings.reduce((left, [spelling]) => left.replaceAll(foldText(spelling), '|'), name)
 
 /** Four digits that stand alone and can be a year. */
 const yearsIn = (name: string): Set<number> =>
@@ -43,10 +45,11 @@ function otherUnion({ unit, sentTo }: Submission, name: string, known: readonly 
 }
 
 /** @param known the unions that are expected to report */
-export function hintFindings(submission: Submission, known: readonly string[]): Judged[] {
+export function hintFindings(registry: Registry, submission: Submission, known: readonly string[]): Judged[] {
   const { file, programme, unit, year } = submission
+  const spellings = spellingsOf(registry)
   const path = foldText(file)
-  const name = withoutProgrammes(path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, ''))
+  const name = withoutProgrammes(path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, ''), spellings)
   const judged: Judged[] = []
   const ask = (key: 'unit' | 'programme' | 'year', message: string): void =>
     void judged.push(
@@ -62,8 +65,8 @@ export function hintFindings(submission: Submission, known: readonly string[]): 
     )
   const other = otherUnion(submission, name, known)
   if (other !== null) ask('unit', `文件名写的是“${other}”，报送单位填的是“${unit}”`)
-  const named = programmesIn(path)
-  const own = programmeNames[programme]
+  const named = programmesIn(path, spellings)
+  const own = programme.name
   if (named.size > 0 && !named.has(own))
     ask('programme', `文件名或文件夹写的是“${[...named].join('、')}”，申报项目填的是“${own}”`)
   const years = yearsIn(name)

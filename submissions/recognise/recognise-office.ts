@@ -1,4 +1,5 @@
 /** From a workbook to an office's own, or to a part of it, or why it is none. */
+import type { Registry } from '../../programmes/registry-of.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
 import { finding } from '../../templates/findings/finding.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
@@ -9,7 +10,7 @@ import type { Book } from '../../templates/sheet/grid.ts'
 import { PROVINCIAL_UNION, SHANDONG_CITIES } from '../../templates/units.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
 import { joinOffices } from '../office/join-offices.ts'
-import { isOfficeBook, OFFICE_FORMS, type Office } from '../office/office.ts'
+import { isOfficeBook, type Office } from '../office/office.ts'
 import type { Refusal } from './submission.ts'
 
 /** Why a name and level fit no office; `null` where they do. A slip here would misplace the whole year. */
@@ -22,21 +23,22 @@ function notThisOffice(union: string, level: '省级' | '市级'): string | null
 }
 
 /** Reads a workbook as all that an office has, or says why it is none. */
-export const recogniseOffice = (book: Book, file: string): Office | Refusal =>
-  finish(recogniseOfficeSteps(book, file))
+export const recogniseOffice = (registry: Registry, book: Book, file: string): Office | Refusal =>
+  finish(recogniseOfficeSteps(registry, book, file))
 
 /** {@link recogniseOffice}, with pauses. */
-export function* recogniseOfficeSteps(book: Book, file: string): Steps<Office | Refusal> {
-  const part = yield* officePartSteps(book, file)
-  return 'reason' in part ? part : joinOffices([part])
+export function* recogniseOfficeSteps(registry: Registry, book: Book, file: string): Steps<Office | Refusal> {
+  const part = yield* officePartSteps(registry, book, file)
+  return 'reason' in part ? part : joinOffices(registry, [part])
 }
 
 /** Reads a workbook as one of those that an office has; {@link joinOffices} makes one office of them. */
-export const officePart = (book: Book, file: string): Office | Refusal => finish(officePartSteps(book, file))
+export const officePart = (registry: Registry, book: Book, file: string): Office | Refusal =>
+  finish(officePartSteps(registry, book, file))
 
-function* officePartSteps(book: Book, file: string): Steps<Office | Refusal> {
+function* officePartSteps(registry: Registry, book: Book, file: string): Steps<Office | Refusal> {
   const { readings, drafts } = isOfficeBook(book)
-    ? yield* recogniseSteps(book, OFFICE_FORMS)
+    ? yield* recogniseSteps(book, registry.officeForms)
     : { readings: [], drafts: [] }
   const info = readings.find((reading) => reading.form === (officeInfo as Form))?.records[0] as
     | RecordRead<typeof officeInfo>
@@ -53,7 +55,7 @@ function* officePartSteps(book: Book, file: string): Steps<Office | Refusal> {
   return {
     file,
     union,
-    level: level === '省级' ? 'province' : 'city',
+    level,
     year,
     contact: info.row.contact,
     phone: info.row.phone,

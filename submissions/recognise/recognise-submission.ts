@@ -1,15 +1,13 @@
 /** From a workbook to a submission: whose it is, for what, and its sheets. */
 
-import { sheetsOf } from '../../programmes/blanks.ts'
 import type { Programme } from '../../programmes/programme.ts'
-import { programmes } from '../../programmes/registry.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { readParameterRows } from '../../rules/parameters/parameter-rows.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
 import { finding, type Source } from '../../templates/findings/finding.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { type ProgrammeId, programmeOfName } from '../../templates/programme-names.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
 import { recognise, recogniseSteps, shareOf } from '../../templates/read/recognise.ts'
 import type { Form } from '../../templates/sheet/form.ts'
@@ -31,46 +29,44 @@ function only<F extends Form>(readings: readonly SheetReading[], form: F): Sheet
 
 const INFO_FORMS: readonly Form[] = [submissionInfo]
 
-/** The same list of forms for every workbook of a programme. */
-const FORMS = new Map<string, readonly Form[]>(
-  Object.values(programmes).map((programme) => [programme.id, sheetsOf(programme).map(({ form }) => form)]),
-)
-
 /** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
-export function programmeInside(book: Book): Programme | null {
-  const fits = Object.values(programmes).map((programme) => ({
+export function programmeInside({ programmes }: Registry, book: Book): Programme | null {
+  const fits = programmes.map((programme) => ({
     programme,
     share: shareOf(book, programme.application),
   }))
-  const best = fits.reduce((a, b) => (b.share > a.share ? b : a))
-  return best.share > 0 ? best.programme : null
+  const best = Math.max(0, ...fits.map(({ share }) => share))
+  return best === 0 ? null : fits.find(({ share }) => share === best)!.programme
 }
 
 /** Reads a workbook as a submission, or says why it is none. */
-export const recogniseSubmission = (book: Book, file: string): Submission | Refusal =>
-  finish(recogniseSubmissionSteps(book, file))
+export const recogniseSubmission = (registry: Registry, book: Book, file: string): Submission | Refusal =>
+  finish(recogniseSubmissionSteps(registry, book, file))
 
 /** {@link recogniseSubmission}, with pauses. */
-export function* recogniseSubmissionSteps(book: Book, file: string): Steps<Submission | Refusal> {
+export function* recogniseSubmissionSteps(
+  registry: Registry,
+  book: Book,
+  file: string,
+): Steps<Submission | Refusal> {
   if (book.sheets.every((sheet) => sheet.rows.length === 0))
     return refuse(file, '工作簿是空的：请填写后再报送')
-  const rollup = printedRollup(book)
+  const rollup = printedRollup(registry, book)
   if (rollup !== null) return refuse(file, printedRollupWords(rollup))
   const first = only(recognise(book, INFO_FORMS).readings, submissionInfo)
   const info = first?.records[0]
   if (first === undefined || info === undefined)
     return refuse(
       file,
-      programmeInside(book) !== null
+      programmeInside(registry, book) !== null
         ? '缺少“报送信息”表，不知道是谁报送的哪一项：请用本年度模板重新填报'
         : '不是本系统的报送模板：没有“报送信息”表，也没有申报表。请用本年度模板填报',
     )
   const { unit, programme: name, year, unitKind } = info.row
-  const id = name === undefined ? null : programmeOfName(name)
+  const programme = name === undefined ? null : registry.named(name)
   // A programme of one level has one receiver, whether the sender writes it down or not.
   const sentTo =
-    info.row.sentTo ??
-    (id !== null && programmes[id].levels.length === 1 ? programmes[id].topUnit : undefined)
+    info.row.sentTo ?? (programme !== null && programme.levels.length === 1 ? programme.topUnit : undefined)
   if (
     unit === undefined ||
     name === undefined ||
@@ -80,21 +76,25 @@ export function* recogniseSubmissionSteps(book: Book, file: string): Steps<Submi
   ) {
     const told = { unit, programme: name, year, unitKind, sentTo }
     const missing = (Object.keys(told) as (keyof typeof told)[]).filter((key) => told[key] === undefined)
-    return refuse(file, incompleteInfo(first, missing, id === null ? null : programmes[id]))
+    return refuse(file, incompleteInfo(first, missing, programme))
   }
-  if (id === null) return refuse(file, `申报项目“${name}”不在受理之列`)
-  return yield* build(book, file, programmes[id], first, { unit, year, unitKind, sentTo })
+  if (programme === null) return refuse(file, `申报项目“${name}”不在受理之列`)
+  return yield* build(registry, book, file, programme, first, { unit, year, unitKind, sentTo })
 }
 
 function* build(
+  registry: Registry,
   book: Book,
   file: string,
   programme: Programme,
   infoReading: SheetReading<typeof submissionInfo>,
   who: { unit: string; year: number; unitKind: string; sentTo: string },
 ): Steps<Submission | Refusal> {
-  const { readings, drafts, strangers } = yield* recogniseSteps(book, FORMS.get(programme.id)!)
-  const inside = programmeInside(book)
+  const { readings, drafts, strangers } = yield* recogniseSteps(
+    book,
+    programme.blanks.sheets.map(({ form }) => form),
+  )
+  const inside = programmeInside(registry, book)
   if (
     inside !== null &&
     inside !== programme &&
@@ -137,7 +137,7 @@ function* build(
   const row = infoSheet.reading.records[0] as typeof info
   return {
     file,
-    programme: programme.id as ProgrammeId,
+    programme,
     ...who,
     unit,
     sentTo,

@@ -1,14 +1,14 @@
 /** One workbook from one union for one programme and year, known by its content. */
+import type { Programme } from '../../programmes/programme.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import type { ParameterLine } from '../../rules/parameters/parameter-set.ts'
-import type { ProgrammeId } from '../../templates/programme-names.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Day } from '../../templates/values/day.ts'
 
 export interface Submission {
   /** Relative to INBOX, or to OUT for a file that the run itself forwarded. */
   readonly file: string
-  readonly programme: ProgrammeId
+  readonly programme: Programme
   readonly unit: string
   readonly unitKind: string
   readonly sentTo: string

@@ -1,5 +1,6 @@
 /** 生成汇总表: the summary sheet of a submission worked out from its application sheet. */
 
+import type { Registry } from '../../programmes/registry-of.ts'
 import { type FoundColumn, findHeader } from '../../templates/read/headers.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { type Column, showCell } from '../../templates/sheet/column.ts'
@@ -193,8 +194,8 @@ function wordsOf(lines: readonly SummaryLine[], lost: number): string {
  * Works out what the summary sheet would say. A line keeps its row; new ones go below the last, above a total. What
  * only the summary asks (推荐排序, 联系人) is left to the clerk.
  */
-export function planSummary(book: Book): SummaryPlan | NoSummary {
-  const sources = sourcesIn(book)
+export function planSummary(registry: Registry, book: Book): SummaryPlan | NoSummary {
+  const sources = sourcesIn(registry, book)
   if ('reason' in sources) return sources
   const { summary, application, programme } = sources
   const { records, skipped } = placed(application)

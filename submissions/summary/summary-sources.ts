@@ -1,6 +1,7 @@
 /** What a summary sheet is worked out from: the applications, and what other sheets tell of them. */
 
 import type { Programme } from '../../programmes/programme.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
 import { achievements } from '../../templates/forms/achievements.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
@@ -48,15 +49,15 @@ function patentsIn(readings: readonly SheetReading[]): Map<string, number> | nul
   return counts
 }
 
-function sumsIn(book: Book): SumOf {
-  const submission = recogniseSubmission(book, '')
+function sumsIn(registry: Registry, book: Book): SumOf {
+  const submission = recogniseSubmission(registry, book, '')
   if ('reason' in submission) return () => undefined
-  const parameters = carriedParameters(submission)
+  const parameters = carriedParameters(registry, submission)
   return (of) => parameters(of) as number | undefined
 }
 
-export function sourcesIn(book: Book): Sources | NoSummary {
-  const programme = programmeInside(book)
+export function sourcesIn(registry: Registry, book: Book): Sources | NoSummary {
+  const programme = programmeInside(registry, book)
   if (programme === null) return { reason: '没有找到申报表，生成不了汇总表：请先填申报表' }
   const { application, summary } = programme
   const { readings, drafts } = recognise(book, [application, summary, submissionInfo, achievements])
@@ -81,7 +82,7 @@ export function sourcesIn(book: Book): Sources | NoSummary {
     grid: book.sheets.find(({ name }) => name === to.sheet)!,
     sender: (info?.row as Row<typeof submissionInfo> | undefined)?.unit,
     patents: patentsIn(readings),
-    sumOf: sumsIn(book),
+    sumOf: sumsIn(registry, book),
   }
 }
 

@@ -1,4 +1,5 @@
 /** A run over the example year finds what the README tells, and nothing else. */
+
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import { expectedFindings, OVER_CAP, tableUnder } from '../../examples/readme-ta
 import { type Run, rollup } from '../../office/rollup.ts'
 import { summaryOf } from '../../office/summary.ts'
 import { readInbox, readOffices } from '../../pipeline/intake/read-inbox.ts'
+import { registry } from '../../programmes/registry.ts'
 
 const { inbox: INBOX, offices: OFFICES, over: OVER } = EXAMPLES
 
@@ -15,9 +17,9 @@ const officeFiles = (folder: string): string[] => readdirSync(folder).filter((na
 /** @param replaced offices whose workbook is taken from `over/` */
 async function runExamples(replaced: readonly string[] = []): Promise<Run> {
   const files = officeFiles(OFFICES).map((name) => join(replaced.includes(name) ? OVER : OFFICES, name))
-  const { offices } = await readOffices(files)
-  const { submissions, refused } = await readInbox(INBOX, () => {})
-  return rollup({ submissions, offices, refused })
+  const { offices } = await readOffices(registry, files)
+  const { submissions, refused } = await readInbox(registry, INBOX, () => {})
+  return rollup({ registry, submissions, offices, refused })
 }
 
 const line = (parts: readonly (string | null)[]): string => parts.map((part) => part ?? '—').join(' | ')

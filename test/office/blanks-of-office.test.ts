@@ -1,7 +1,9 @@
 /** What an office's workbook puts into the blanks that it sends out. */
+
 import { describe, expect, it } from 'vitest'
-import { makeBlank, templatesFor } from '../../pipeline/commands/templates.ts'
-import { templateFor } from '../../programmes/blanks.ts'
+import { makeBlank, templatesFor } from '../../office/blanks-of-office.ts'
+import { registry } from '../../programmes/registry.ts'
+import { templateFor } from '../../programmes/registry-of.ts'
 import { readParameterRows } from '../../rules/parameters/parameter-rows.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
@@ -35,7 +37,7 @@ const PROVINCE = office('山东省总工会', ['山东省创新工作室', '2026
 
 /** 报送至 and the basis date of a blank, as its sheets say them. */
 async function told(programme: string, kind: string, offices: readonly Office[]) {
-  const book = readBook(await makeBlank(templateFor(programme, kind)!, offices))
+  const book = readBook(await makeBlank(registry, templateFor(registry, programme, kind)!, offices))
   const { readings } = recognise(book, [submissionInfo, parameterSheet])
   const of = (id: string) => readings.find(({ form }) => form.id === id)!.records.map(({ row }) => row)
   const { lines } = readParameterRows(of(parameterSheet.id) as never)
@@ -62,7 +64,7 @@ describe('a blank', () => {
 
 describe('the blanks that are written', () => {
   const programmesOf = (...offices: readonly Office[]) =>
-    [...new Set(templatesFor(offices, false).map(({ programme }) => programme))].sort()
+    [...new Set(templatesFor(registry, offices, false).map(({ programme }) => programme))].sort()
   const ALL = ['jinan-hazard', 'jinan-studio', 'shandong-studio']
 
   it('are those of the programmes in which the office takes part', () => {
@@ -74,7 +76,7 @@ describe('the blanks that are written', () => {
   })
 
   const kindsOf = (programme: string, ...offices: readonly Office[]) =>
-    templatesFor(offices, false)
+    templatesFor(registry, offices, false)
       .filter((template) => template.programme === programme)
       .map(({ senderKind }) => senderKind)
       .sort()
@@ -89,6 +91,8 @@ describe('the blanks that are written', () => {
   })
 
   it('hold the offices’ own where asked', () => {
-    expect(templatesFor([QINGDAO], true).filter(({ programme }) => programme === null)).toHaveLength(2)
+    expect(
+      templatesFor(registry, [QINGDAO], true).filter(({ programme }) => programme === null),
+    ).toHaveLength(2)
   })
 })

@@ -1,12 +1,15 @@
 /** The committed blanks are what the forms give today, and every sheet of them is found again by its form. */
+
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { makeBlank } from '../../pipeline/commands/templates.ts'
-import { templates } from '../../programmes/blanks.ts'
+import { makeBlank } from '../../office/blanks-of-office.ts'
+import { registry } from '../../programmes/registry.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { recognise } from '../../templates/read/recognise.ts'
 import { nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { differingParts } from '../../workbook/package/differing-parts.ts'
+
+const { templates } = registry
 
 const FOLDER = 'templates/blanks'
 
@@ -20,7 +23,7 @@ describe.each(templates.map((template) => [template.fileName, template] as const
   (fileName, template) => {
     test('is what its forms give; if not, run `npm run templates`', async () => {
       const committed = await readFile(`${FOLDER}/${fileName}`)
-      expect(differingParts(committed, await makeBlank(template), nodeCodec)).toEqual([])
+      expect(differingParts(committed, await makeBlank(registry, template), nodeCodec)).toEqual([])
     })
 
     test('is read back sheet by sheet, every column at its place and no record in it', async () => {

@@ -1,8 +1,10 @@
 /** `check` says beforehand what a rollup would say of the same workbook. */
+
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { outputSchema } from '../../office/contract.ts'
-import { templateFor } from '../../programmes/blanks.ts'
+import { registry } from '../../programmes/registry.ts'
+import { templateFor } from '../../programmes/registry-of.ts'
 import { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'
 import type { Judgement } from '../../rules/judgement.ts'
 import { judgeAloneSteps } from '../../submissions/check/check-alone.ts'
@@ -25,7 +27,7 @@ async function checked(name: string, book: Uint8Array, ...more: string[]) {
 }
 
 const office = (unit: string) =>
-  composeWorkbook(short(templateFor(null, '市总工会')!), {
+  composeWorkbook(short(templateFor(registry, null, '市总工会')!), {
     cards: { [officeInfo.id]: { office: '济南市总工会', level: '市级', year: 2026 } },
     rows: {
       [allocations.id]: [{ values: { programme: '济南市隐患排查奖励', unit, unitKind: '区县总工会' } }],
@@ -139,10 +141,14 @@ describe('a submission by itself', () => {
     judged.filter(({ finding }) => finding.rule === 'merge/craftsman-roster')
 
   it('is not asked for the roster, which only the province’s office has', () => {
-    expect(roster(finish(judgeAloneSteps(submission, [], yearParameters([], 2026))))).toEqual([])
+    expect(
+      roster(finish(judgeAloneSteps(registry, submission, [], yearParameters(registry, [], 2026)))),
+    ).toEqual([])
     const province = officeOf('山东省总工会', {}, [])
     expect(
-      roster(finish(judgeAloneSteps(submission, [province], yearParameters([province], 2026)))),
+      roster(
+        finish(judgeAloneSteps(registry, submission, [province], yearParameters(registry, [province], 2026))),
+      ),
     ).toHaveLength(1)
   })
 })

@@ -1,16 +1,18 @@
 /** What a user has on disk stays as it is; what cannot be written is said before anything is. */
+
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { templateFor } from '../../programmes/blanks.ts'
+import { registry } from '../../programmes/registry.ts'
+import { templateFor } from '../../programmes/registry-of.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { composeWorkbook } from '../../workbook/compose/compose.ts'
 import { commandLine, GOOD, hazardWorkbook } from './support/command-line.ts'
 
 const { at, cli, inbox } = commandLine()
 
-const OFFICE = templateFor(null, '市总工会')!
-const COUNTY = templateFor('jinan-hazard', '区县总工会')!
+const OFFICE = templateFor(registry, null, '市总工会')!
+const COUNTY = templateFor(registry, 'jinan-hazard', '区县总工会')!
 
 const filledOffice = () =>
   composeWorkbook(OFFICE, {

@@ -1,9 +1,11 @@
 /** What the command line reads, passes over and refuses, and how it ends. */
+
 import { spawnSync } from 'node:child_process'
 import { mkdir, readFile, symlink } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { summarySchema } from '../../office/contract.ts'
-import { templateFor } from '../../programmes/blanks.ts'
+import { registry } from '../../programmes/registry.ts'
+import { templateFor } from '../../programmes/registry-of.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { readBook } from '../../workbook/codecs/node.ts'
 import { composeWorkbook } from '../../workbook/compose/compose.ts'
@@ -14,7 +16,7 @@ const { at, cli, inbox } = commandLine()
 const good = () => hazardWorkbook('历下区总工会', [GOOD])
 
 const office = (year = 2026) =>
-  composeWorkbook(short(templateFor(null, '市总工会')!), {
+  composeWorkbook(short(templateFor(registry, null, '市总工会')!), {
     cards: { [officeInfo.id]: { office: '济南市总工会', level: '市级', year } },
   })
 

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { outputSchema, summarySchema } from '../../office/contract.ts'
-import { templateFor } from '../../programmes/blanks.ts'
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
+import { registry } from '../../programmes/registry.ts'
+import { templateFor } from '../../programmes/registry-of.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { readBook } from '../../workbook/codecs/node.ts'
@@ -104,7 +105,7 @@ describe('rollup', () => {
   })
 
   it('never overwrites the office’s workbook', async () => {
-    const template = templateFor(null, '市总工会')!
+    const template = templateFor(registry, null, '市总工会')!
     const office = await composeWorkbook(short(template), {
       cards: { [officeInfo.id]: { office: '济南市总工会', level: '市级', year: 2026 } },
       rows: {

@@ -4,6 +4,7 @@ import { changedVerdicts } from '../../pipeline/compare.ts'
 import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
+import { registry } from '../../programmes/registry.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import type { Cell } from '../../templates/sheet/grid.ts'
@@ -35,7 +36,7 @@ const inbox = ['历下区总工会', '市中区总工会'].map((unit, i) =>
 )
 
 const under = (terms: Parameters<typeof office>[0]) =>
-  rollup({ submissions: inbox, offices: [office(terms)], refused: [] })
+  rollup({ registry, submissions: inbox, offices: [office(terms)], refused: [] })
 
 const changes = async (a: Parameters<typeof office>[0], b: Parameters<typeof office>[0]) =>
   changedVerdicts(await under(a), await under(b)).map((c) => [

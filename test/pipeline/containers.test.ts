@@ -1,4 +1,5 @@
 /** One year of submissions, each in whatever container its sender's program made: the merge is the same. */
+
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,6 +10,7 @@ import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rollup } from '../../office/rollup.ts'
 import { readInbox } from '../../pipeline/intake/read-inbox.ts'
+import { registry } from '../../programmes/registry.ts'
 import { type Book, isFault } from '../../templates/sheet/grid.ts'
 import { readBook } from '../../workbook/codecs/node.ts'
 import { GOOD, hazardWorkbook } from './support/command-line.ts'
@@ -92,8 +94,9 @@ describe('one year, in whatever containers', () => {
         await mkdir(dirname(join(inbox, path)), { recursive: true })
         await writeFile(join(inbox, path), bytes)
       }
-    const read = await readInbox(inbox)
+    const read = await readInbox(registry, inbox)
     const { rollups, refused, defects } = await rollup({
+      registry,
       submissions: read.submissions,
       offices: [],
       refused: read.refused,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { templates } from '../../programmes/blanks.ts'
 import { sendersOf } from '../../programmes/programme.ts'
-import { PROGRAMME_IDS, programmes } from '../../programmes/registry.ts'
+import { registry } from '../../programmes/registry.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { citation } from '../../templates/measures.ts'
 import { readCard } from '../../templates/read/card.ts'
@@ -12,6 +11,8 @@ import { type Form, headerName, headerPath } from '../../templates/sheet/form.ts
 import { JINAN_COUNTIES, SENDER_KINDS, SHANDONG_CITIES } from '../../templates/units.ts'
 import { Day } from '../../templates/values/day.ts'
 import { foldTitle, headerKey } from '../../templates/values/text.ts'
+
+const { templates } = registry
 
 const forms = [...new Set(templates.flatMap((one) => one.sheets.map((sheet) => sheet.form)))]
 const columnsOf = (form: Form): [string, Column][] => Object.entries(form.columns)
@@ -90,19 +91,22 @@ describe('the catalogue', () => {
 })
 
 describe('programmes', () => {
-  it.each(PROGRAMME_IDS)('%s names columns that its application has, and children that join it', (id) => {
-    const { application, children, summary, nameKey, whoKey } = programmes[id]
-    expect(Object.keys(application.columns)).toEqual(expect.arrayContaining(['number', nameKey, whoKey]))
-    for (const form of [...children, summary]) {
-      expect(form.joins).toBe('number')
-      expect(form.columns['number']?.required).toBe(true)
-    }
-  })
+  it.each(registry.programmes.map((one) => [one.id, one] as const))(
+    '%s names columns that its application has, and children that join it',
+    (_id, programme) => {
+      const { application, children, summary, nameKey, whoKey } = programme
+      expect(Object.keys(application.columns)).toEqual(expect.arrayContaining(['number', nameKey, whoKey]))
+      for (const form of [...children, summary]) {
+        expect(form.joins).toBe('number')
+        expect(form.columns['number']?.required).toBe(true)
+      }
+    },
+  )
 
   it('takes at each level only senders that the catalogue serves', () => {
-    for (const id of PROGRAMME_IDS) {
-      const served = templates.filter((one) => one.programme === id).map((one) => one.senderKind)
-      const taken = sendersOf(programmes[id])
+    for (const programme of registry.programmes) {
+      const served = templates.filter((one) => one.programme === programme.id).map((one) => one.senderKind)
+      const taken = sendersOf(programme)
       for (const kind of served) expect(taken).toContain(kind)
     }
   })
@@ -190,7 +194,7 @@ it.each(RECORDS.map((form) => [form.id, form] as const))('%s has one column for 
 })
 
 describe('a two-row header', () => {
-  const application = programmes['jinan-studio'].application
+  const application = registry.byId('jinan-studio').application
   const row = (number: number, ...cells: (string | number | null)[]) => ({ number, cells })
 
   it('is matched under its groups, also where clerks renamed them', () => {
@@ -252,7 +256,7 @@ describe('a card', () => {
         ['领衔人', '姓名', '张三', '职称', '高级工程师'],
         [null, '证件号码', '370102198506150128'],
       ),
-      programmes['jinan-studio'].application,
+      registry.byId('jinan-studio').application,
     )
     expect(reading?.records[0]?.row).toMatchObject({ leader: '张三', leaderTitle: '高级工程师' })
   })
@@ -271,7 +275,13 @@ describe('a blank in a column that must be filled', () => {
   }
 
   it('is reported under the article of the one measure that asks for it', () => {
-    const drafts = blank(programmes['jinan-studio'].application, '申报编号', '所在部门', '职称', '所在单位')
+    const drafts = blank(
+      registry.byId('jinan-studio').application,
+      '申报编号',
+      '所在部门',
+      '职称',
+      '所在单位',
+    )
     expect(drafts).toMatchObject([{ header: '所在单位', article: '第六条（三）' }])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { parameterSet } from '../../programmes/year-parameters.ts'
+import { registry } from '../../programmes/registry.ts'
+import { parameterSet } from '../../programmes/registry-of.ts'
 import { parameterRows, readParameterRows } from '../../rules/parameters/parameter-rows.ts'
 import type { ParameterLine } from '../../rules/parameters/parameter-set.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
@@ -31,10 +32,10 @@ const NOTICES: readonly (readonly [string, string, readonly ParameterLine[]])[] 
 
 describe('填报参数', () => {
   it.each(NOTICES)('carries %s through a sheet of %s unchanged', (_name, programme, notice) => {
-    const set = parameterSet(programme, 2026, notice)
+    const set = parameterSet(registry.byId(programme), 2026, notice)
     expect(set.refused).toEqual([])
     const carried = carry(set)
-    const again = parameterSet(programme, carried.year!, carried.lines)
+    const again = parameterSet(registry.byId(programme), carried.year!, carried.lines)
     expect(again.refused).toEqual([])
     expect(again.hash).toBe(set.hash)
     expect(carried.hash).toBe(set.hash)
@@ -42,12 +43,12 @@ describe('填报参数', () => {
   })
 
   it('shows another hash where a value was changed by hand', () => {
-    const set = parameterSet('jinan-studio', 2026)
+    const set = parameterSet(registry.byId('jinan-studio'), 2026)
     const rows = parameterRows(set, about).map((row) =>
       row.code === 'jn-cap' ? { ...row, value: '12' } : row,
     )
     const carried = readParameterRows(rows)
-    expect(parameterSet('jinan-studio', 2026, carried.lines).hash).not.toBe(carried.hash)
+    expect(parameterSet(registry.byId('jinan-studio'), 2026, carried.lines).hash).not.toBe(carried.hash)
   })
 
   it('says so where the rows about the file are missing', () => {

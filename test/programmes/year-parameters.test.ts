@@ -6,7 +6,8 @@ import {
   cityGrant,
   cityRunningYears,
 } from '../../programmes/jinan-studio/parameters.ts'
-import { parameterSet } from '../../programmes/year-parameters.ts'
+import { registry } from '../../programmes/registry.ts'
+import { parameterSet } from '../../programmes/registry-of.ts'
 
 const line = (term: string, value: string | number, document: string | null = null) => ({
   term,
@@ -16,21 +17,21 @@ const line = (term: string, value: string | number, document: string | null = nu
 
 describe('parameters of a year', () => {
   it('are the law’s where no notice changes them', () => {
-    const set = parameterSet('jinan-studio', 2026)
+    const set = parameterSet(registry.byId('jinan-studio'), 2026)
     expect(set.get(cityCap)).toBe(10)
     expect(set.get(cityRunningYears)).toBe(2)
     expect(set.get(cityGrant)).toBe(5_000_000)
     expect(set.get(cityBasisDate)).toBeUndefined()
-    expect(String(parameterSet('jinan-hazard', 2026).get(hazardDeadline))).toBe('2026-09-30')
+    expect(String(parameterSet(registry.byId('jinan-hazard'), 2026).get(hazardDeadline))).toBe('2026-09-30')
   })
 
   it('have no value before the measure was in force', () => {
-    expect(parameterSet('jinan-studio', 2019).get(cityCap)).toBeUndefined()
-    expect(parameterSet('jinan-studio', 2020).get(cityCap)).toBe(10)
+    expect(parameterSet(registry.byId('jinan-studio'), 2019).get(cityCap)).toBeUndefined()
+    expect(parameterSet(registry.byId('jinan-studio'), 2020).get(cityCap)).toBe(10)
   })
 
   it('a notice sets them by name or by id', () => {
-    const set = parameterSet('jinan-studio', 2026, [
+    const set = parameterSet(registry.byId('jinan-studio'), 2026, [
       line('基准日', '2026-06-30'),
       line('jn-cap', 8, '济工办〔2026〕8号'),
     ])
@@ -40,36 +41,44 @@ describe('parameters of a year', () => {
   })
 
   it('a cap changes only with a document number', () => {
-    const set = parameterSet('jinan-studio', 2026, [line('市级命名控制数', 12)])
+    const set = parameterSet(registry.byId('jinan-studio'), 2026, [line('市级命名控制数', 12)])
     expect(set.get(cityCap)).toBe(10)
     expect(set.refused).toHaveLength(1)
   })
 
   it('an amount changes only with a document number', () => {
-    const without = parameterSet('jinan-studio', 2026, [line('市级资助金额', 30_000)])
+    const without = parameterSet(registry.byId('jinan-studio'), 2026, [line('市级资助金额', 30_000)])
     expect(without.get(cityGrant)).toBe(5_000_000)
     expect(without.refused).toHaveLength(1)
-    const by = parameterSet('jinan-studio', 2026, [line('市级资助金额', '3万元', '济工办〔2026〕9号')])
+    const by = parameterSet(registry.byId('jinan-studio'), 2026, [
+      line('市级资助金额', '3万元', '济工办〔2026〕9号'),
+    ])
     expect(by.get(cityGrant)).toBe(3_000_000)
     expect(by.basis(cityGrant)).toBe('济工办〔2026〕9号')
   })
 
   it('the law’s own amount needs no document', () => {
-    expect(parameterSet('jinan-studio', 2026, [line('市级资助金额', 50_000)]).refused).toEqual([])
+    expect(parameterSet(registry.byId('jinan-studio'), 2026, [line('市级资助金额', 50_000)]).refused).toEqual(
+      [],
+    )
   })
 
   it('what cannot be read or is not known is refused, never guessed', () => {
-    const set = parameterSet('jinan-studio', 2026, [line('市级命名控制数', '十来家'), line('奖励标准', 1)])
+    const set = parameterSet(registry.byId('jinan-studio'), 2026, [
+      line('市级命名控制数', '十来家'),
+      line('奖励标准', 1),
+    ])
     expect(set.refused.map((r) => r.line.term)).toEqual(['市级命名控制数', '奖励标准'])
     expect(set.get(cityCap)).toBe(10)
   })
 
   it('the hash tells values apart and nothing else', () => {
-    const law = parameterSet('jinan-studio', 2026).hash
-    expect(parameterSet('jinan-studio', 2026, [line('市级命名控制数', 10)]).hash).toBe(law)
+    const law = parameterSet(registry.byId('jinan-studio'), 2026).hash
+    expect(parameterSet(registry.byId('jinan-studio'), 2026, [line('市级命名控制数', 10)]).hash).toBe(law)
     expect(
-      parameterSet('jinan-studio', 2026, [line('市级命名控制数', 9, '济工办〔2026〕8号')]).hash,
+      parameterSet(registry.byId('jinan-studio'), 2026, [line('市级命名控制数', 9, '济工办〔2026〕8号')])
+        .hash,
     ).not.toBe(law)
-    expect(parameterSet('jinan-studio', 2027).hash).not.toBe(law)
+    expect(parameterSet(registry.byId('jinan-studio'), 2027).hash).not.toBe(law)
   })
 })

@@ -1,13 +1,14 @@
 /** Applications that come as cards, inside a submission. */
+
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { programmes } from '../../programmes/registry.ts'
+import { registry } from '../../programmes/registry.ts'
 import { isRefusal, recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
 import type { Book, Grid } from '../../templates/sheet/grid.ts'
 import { readBook } from '../../workbook/codecs/node.ts'
 import { bookOf } from './support/submissions.ts'
 
-const { application } = programmes['jinan-hazard']
+const { application } = registry.byId('jinan-hazard')
 
 const fixture = (name: string): Book => readBook(readFileSync(`test/fixtures/layout/${name}.xlsx`))
 
@@ -17,7 +18,7 @@ function read(sheets: readonly Grid[], rest: Partial<Book> = {}) {
     ...rest,
     sheets: [...own.sheets.filter(({ name }) => name !== application.sheet), ...sheets],
   }
-  const submission = recogniseSubmission(book, 'a.xlsx')
+  const submission = recogniseSubmission(registry, book, 'a.xlsx')
   if (isRefusal(submission)) throw new Error(submission.reason)
   return submission
 }

@@ -5,6 +5,7 @@ import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-ap
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
 import { rewardList } from '../../programmes/jinan-hazard/forms/reward-list.ts'
+import { registry } from '../../programmes/registry.ts'
 import { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'
 import { recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
@@ -24,7 +25,7 @@ const hazards = (unit: string, samples: readonly HazardSample[], more: Partial<S
   submissionOf({ programme: 'jinan-hazard', unit, rows: hazardRows(HAZARD, samples), ...more })
 
 const run = (submissions: readonly Submission[], offices: Parameters<typeof rollup>[0]['offices'] = []) =>
-  rollup({ submissions, offices, refused: [] })
+  rollup({ registry, submissions, offices, refused: [] })
 
 /** What a merge says of its records, wherever they stood. */
 const records = (of: Run) =>
@@ -514,10 +515,10 @@ describe('two levels', () => {
           .filter(({ forwarded: bytes }) => bytes !== null)
           .map(
             ({ forwarded: bytes, files }) =>
-              recogniseSubmission(readBook(bytes!), files.forwarded!) as Submission,
+              recogniseSubmission(registry, readBook(bytes!), files.forwarded!) as Submission,
           )
         const again = await run(forwarded)
-        const province = (of: Run) => of.rollups.filter(({ node }) => node.level === 'province')
+        const province = (of: Run) => of.rollups.filter(({ node }) => node.level === '省级')
         const tell = (of: Run) =>
           province(of).map(({ node }) => ({
             counts: node.counts,
@@ -545,7 +546,7 @@ describe('two levels', () => {
       decidedOn: '2026-07-20',
     }))
     const result = await run(counties, [officeOf(CITIES[0]!, { [decisions.id]: lines }, [decisions])])
-    const up = result.rollups.find(({ node }) => node.level === 'province')!.node.entries
+    const up = result.rollups.find(({ node }) => node.level === '省级')!.node.entries
     const opinions = up.map(({ record }) => record.row as Record<string, unknown>)
     expect(opinions.map((row) => [row['cityOpinion'], String(row['cityOpinionOn'])])).toEqual([
       ['推荐', '2026-07-20'],

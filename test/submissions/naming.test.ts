@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rollup } from '../../office/rollup.ts'
+import { registry } from '../../programmes/registry.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { provincialRows, sample } from './support/samples.ts'
@@ -36,7 +37,7 @@ async function faults(list: readonly ReturnType<typeof named>[], decided: readon
     namingList,
     decisions,
   ])
-  const run = await rollup({ submissions: [submission], offices: [office], refused: [] })
+  const run = await rollup({ registry, submissions: [submission], offices: [office], refused: [] })
   return run.findings
     .filter((f) => f.sheet === namingList.sheet && f.header === '申报编号')
     .map((f) => [f.severity, f.message])

@@ -3,6 +3,7 @@ import { rollup } from '../../office/rollup.ts'
 import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
+import { registry } from '../../programmes/registry.ts'
 import { hazardRows } from './support/samples.ts'
 import { type Sent, submissionOf } from './support/submissions.ts'
 
@@ -10,6 +11,7 @@ const HAZARD = { application: hazardApplication, report: hazardReport, summary: 
 
 const run = (more: Partial<Sent>) =>
   rollup({
+    registry,
     submissions: [
       submissionOf({
         programme: 'jinan-hazard',

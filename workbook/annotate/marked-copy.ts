@@ -1,6 +1,5 @@
 /** A sender's own workbook with the marks of a check: what the pipeline writes and the page offers for download. */
 
-import { maskFinding } from '../../programmes/masked-finding.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import { marksOf } from '../../templates/findings/marks.ts'
 import { basisOf } from '../../templates/findings/words.ts'
@@ -16,7 +15,7 @@ export interface CopyText {
 }
 
 /**
- * Marks, notes and 校验结果 for these findings; numbers of persons are hidden wherever a finding repeats them.
+ * Marks, notes and 校验结果 for these findings, masked as they shall stand there.
  * Throws `WorkbookError` where the file is no .xlsx workbook: others cannot be marked in place.
  */
 export function markCopy(
@@ -25,7 +24,7 @@ export function markCopy(
   findings: readonly Finding[],
   codec: Codec,
 ): Annotated {
-  const told = findings.map(maskFinding).map((finding) => ({ ...finding, article: basisOf(finding) || null }))
+  const told = findings.map((finding) => ({ ...finding, article: basisOf(finding) || null }))
   return annotate(
     bytes,
     { marks: marksOf(told), notes: true, result: resultSheet(title, captions, told) },

@@ -1,8 +1,10 @@
 /** The same workbook has the same findings, to the last byte of their JSON: in Excel, in the page, in the pipeline. */
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '../../../addin/hosts/open-file.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import type { Book, Cell } from '../../../templates/sheet/grid.ts'
 import { openBook } from '../../../workbook/codecs/node.ts'
@@ -23,7 +25,7 @@ const workbooks = ['templates/blanks', 'examples/2026/报送', 'examples/2026/�
 
 /** Findings, checklist and defects, or the refusal. */
 function told(book: Book, file: string): string {
-  const checked = checkBook(book, file)
+  const checked = checkBook(registry, book, file)
   if ('reason' in checked) return JSON.stringify(checked)
   const { findings, checklist, defects } = checked
   return JSON.stringify({ findings, checklist, defects })

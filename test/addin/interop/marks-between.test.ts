@@ -1,7 +1,9 @@
 /** What the one marks, the other takes away: the add-in in Excel, and the pipeline on files. */
+
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { SheetHost } from '../../../addin/host.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import { isOurNote, type Mark, marksOf, RESULT_SHEET } from '../../../templates/findings/marks.ts'
 import { address } from '../../../templates/sheet/grid.ts'
@@ -149,9 +151,9 @@ describe.each(Object.keys(FILES) as (keyof typeof FILES)[])('%s', (name) => {
 
 it('a copy sent back, mended in Excel and checked again has the findings of the original', () => {
   const original = bytesOf('an example')
-  const findings = checkBook(readBook(original), '天桥区.xlsx')
+  const findings = checkBook(registry, readBook(original), '天桥区.xlsx')
   if ('reason' in findings) throw new Error(findings.reason)
   const { bytes } = markCopy(original, { title: '校验结果', captions: [] }, findings.findings, nodeCodec)
   expect(marksOf(findings.findings).length).toBeGreaterThan(0)
-  expect(checkBook(readBook(bytes), '天桥区.xlsx')).toMatchObject({ findings: findings.findings })
+  expect(checkBook(registry, readBook(bytes), '天桥区.xlsx')).toMatchObject({ findings: findings.findings })
 })

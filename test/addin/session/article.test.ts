@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { articleOf } from '../../../addin/session/article.ts'
 import { rules } from '../../../programmes/rules.ts'
 
-const of = (rule: string | null, change: Partial<Parameters<typeof articleOf>[0]> = {}) =>
-  articleOf({ rule, kind: 'violation', severity: 'error', mend: '请核对', article: null, ...change })
+const of = (rule: string | null, change: Partial<Parameters<typeof articleOf>[1]> = {}) =>
+  articleOf(rules, { rule, kind: 'violation', severity: 'error', mend: '请核对', article: null, ...change })
 
 describe('the article behind a finding', () => {
   it('tells measure and article, what is asked, checked, read and decided', () => {

@@ -1,8 +1,10 @@
 /** The whole way once over the genuine client of Excel: check, marks, live re-check, fix, undo, clear. */
+
 import { describe, expect, it } from 'vitest'
 import { createPane } from '../../../addin/session/pane.ts'
 import type { Pane } from '../../../addin/session/state.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import { byPlace } from '../../../templates/findings/finding.ts'
 import { openExcel } from '../hosts/open-excel.ts'
@@ -33,7 +35,7 @@ describe.each([1, 7, 14, 17, 21])('at ExcelApi 1.%d', (level) => {
 
   it('finds what the pipeline finds', async () => {
     const { pane } = await start()
-    const expected = checkBook(book, '申报.xlsx')
+    const expected = checkBook(registry, book, '申报.xlsx')
     if ('reason' in expected) throw new Error(expected.reason)
     expect(pane.getState().file).toBe('申报.xlsx')
     expect(JSON.stringify(allListed({ pane }).sort(byPlace))).toBe(JSON.stringify(expected.findings))

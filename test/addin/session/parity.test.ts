@@ -1,5 +1,7 @@
 /** What the pane lists is what the pipeline's `check` finds, to the last byte of its JSON. */
+
 import { describe, expect, it } from 'vitest'
+import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import { byPlace } from '../../../templates/findings/finding.ts'
 import { allListed, exampleBook, exampleFiles, open } from './support/example-books.ts'
@@ -14,7 +16,7 @@ const sheetBySheet = exampleFiles.filter((_, index) => index % 7 === 0)
 describe('校验全部工作表 finds the same', () => {
   it.each(exampleFiles)('%s', async (file) => {
     const book = exampleBook(file)
-    const expected = checkBook(book, file)
+    const expected = checkBook(registry, book, file)
     const opened = open(book, { file })
     await opened.pane.checkAll()
     const { phase } = opened.pane.getState()
@@ -29,7 +31,7 @@ describe('校验全部工作表 finds the same', () => {
 describe('校验本表 finds of each sheet what the whole has of it', () => {
   it.each(sheetBySheet)('%s', async (file) => {
     const book = exampleBook(file)
-    const expected = checkBook(book, file)
+    const expected = checkBook(registry, book, file)
     if ('reason' in expected) return
     for (const { name } of book.sheets) {
       const opened = open(book, { file, active: name })

@@ -1,6 +1,8 @@
 /** A 汇总 workbook in the pane: it is told what it is, and nothing in it is taken for a sender's slip. */
+
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeRollupBook } from '../../../office/report/rollup-book.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
 import { printedRollup } from '../../../submissions/recognise/printed-rollup.ts'
@@ -22,12 +24,14 @@ describe.each([
   })
 
   it('is known', () => {
-    expect(printedRollup(book)).toEqual({ programme, year: 2026 })
+    expect(printedRollup(registry, book)).toEqual({ programme: registry.byId(programme), year: 2026 })
   })
 
   it('is not known by a part of it', () => {
     for (const name of ['汇总表', '名额核对', '报送情况统计'])
-      expect(printedRollup({ sheets: book.sheets.filter((sheet) => sheet.name !== name) })).toBe(null)
+      expect(printedRollup(registry, { sheets: book.sheets.filter((sheet) => sheet.name !== name) })).toBe(
+        null,
+      )
   })
 
   it('is told as what it is, whole and sheet by sheet', async () => {
@@ -47,5 +51,5 @@ describe.each([
 })
 
 it.each([STUDIOS, HAZARDS])('%s is none', (file) => {
-  expect(printedRollup(exampleBook(file))).toBe(null)
+  expect(printedRollup(registry, exampleBook(file))).toBe(null)
 })

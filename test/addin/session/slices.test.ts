@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runSliced, SLICE, Superseded } from '../../../addin/session/slices.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { checkBook, checkBookSteps } from '../../../submissions/check/check-book.ts'
 import type { Steps } from '../../../templates/values/steps.ts'
 import { exampleBook, HeldTimers, STUDIOS } from './support/example-books.ts'
@@ -42,11 +43,11 @@ describe('work in slices', () => {
 
 it('a check can pause hundreds of times, and finds the same', () => {
   const book = exampleBook(STUDIOS)
-  const steps = checkBookSteps(book, 'a.xlsx')
+  const steps = checkBookSteps(registry, book, 'a.xlsx')
   let pauses = 0
   let step = steps.next()
   for (; !step.done; step = steps.next()) pauses++
   expect(pauses).toBeGreaterThan(100)
-  const plain = checkBook(book, 'a.xlsx')
+  const plain = checkBook(registry, book, 'a.xlsx')
   expect(JSON.stringify(step.value)).toBe(JSON.stringify(plain))
 })

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { cellLink } from '../../../office/report/link.ts'
 import { findingsCsv, recordsCsv } from '../../../office/report/tables.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { hazardNode, IDENTITY, studioNode } from '../../submissions/support/small-year.ts'
 
 const parse = (csv: string): Record<string, string>[] =>
@@ -10,10 +11,10 @@ const parse = (csv: string): Record<string, string>[] =>
 describe('findingsCsv', () => {
   it('has a row for each finding, masked unless told', () => {
     const { findings } = studioNode()
-    const rows = parse(findingsCsv(findings))
+    const rows = parse(findingsCsv(registry, findings))
     expect(rows).toHaveLength(findings.length)
-    expect(findingsCsv(findings)).not.toContain(IDENTITY)
-    expect(findingsCsv(findings, false)).toContain(IDENTITY)
+    expect(findingsCsv(registry, findings)).not.toContain(IDENTITY)
+    expect(findingsCsv(registry, findings, false)).toContain(IDENTITY)
     expect(rows.find((row) => row['规则'] === 'JN-06-1b')).toMatchObject({
       严重程度: '待审核',
       类别: '不符合',

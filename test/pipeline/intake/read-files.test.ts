@@ -1,4 +1,5 @@
 /** Archives and sets of CSV files among what lies in an inbox. */
+
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { csvName, csvSets } from '../../../office/intake/csv-set.ts'
 import { onDisk, readFiles } from '../../../pipeline/intake/read-files.ts'
 import { readInbox } from '../../../pipeline/intake/read-inbox.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { type Entry, zipOf } from '../../../scripts/fixtures/formats/zip.ts'
 import type { Book } from '../../../templates/sheet/grid.ts'
 import { readBook } from '../../../workbook/codecs/node.ts'
@@ -36,7 +38,7 @@ const WORDS: Partial<Record<WorkbookErrorCode, RegExp>> = {
 async function readAll(path: string, full: string) {
   const passed = { system: 0 }
   const found: Record<string, string> = {}
-  for await (const read of readFiles([{ path, full }], passed))
+  for await (const read of readFiles(registry, [{ path, full }], passed))
     if ('reason' in read) found[read.file] = read.reason
     else found[read.path] = read.kind
   return { found, system: passed.system }
@@ -75,7 +77,7 @@ describe('submissions', () => {
   const inbox = async (files: Readonly<Record<string, Uint8Array | string>>) => {
     const at = await mkdtemp(join(folder, 'in-'))
     for (const [name, content] of Object.entries(files)) await writeFile(join(at, name), content)
-    return readInbox(at)
+    return readInbox(registry, at)
   }
 
   /** A sheet as CSV, its empty rows and cells kept. */
@@ -174,9 +176,10 @@ describe('names of CSV files', () => {
     ['我的报送信息.csv', null],
     ['历下区-报送信息.xlsx', null],
     ['历下区.csv', null],
-  ])('%s', (path, name) => expect(csvName(path)).toEqual(name))
+  ])('%s', (path, name) => expect(csvName(registry, path)).toEqual(name))
 
-  test('one file alone is no set', () => expect(csvSets([{ path: '历下区-报送信息.csv' }]).size).toBe(0))
+  test('one file alone is no set', () =>
+    expect(csvSets(registry, [{ path: '历下区-报送信息.csv' }]).size).toBe(0))
 })
 
 test.each([

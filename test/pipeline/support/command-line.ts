@@ -1,14 +1,16 @@
 /** The command line as it ships, run in a folder of its own, and workbooks as counties send them. */
+
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll } from 'vitest'
-import { templateFor } from '../../../programmes/blanks.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-summary.ts'
+import { registry } from '../../../programmes/registry.ts'
+import { templateFor } from '../../../programmes/registry-of.ts'
 import { parameterSheet } from '../../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { EDITION, type Form } from '../../../templates/sheet/form.ts'
@@ -71,7 +73,7 @@ export interface HazardWords {
 /** A hazard workbook as a county sends it. */
 export function hazardWorkbook(unit: string, hazards: readonly HazardSample[], words: HazardWords = {}) {
   const { without = [], carried = [], year = 2026, sentTo = '济南市总工会' } = words
-  const template = short(templateFor('jinan-hazard', '区县总工会')!)
+  const template = short(templateFor(registry, 'jinan-hazard', '区县总工会')!)
   const rows = Object.entries(hazardRows(HAZARD, hazards)).map(([id, list]) => [id, filled(list)])
   const about = [['edition', EDITION] as const, ...carried].map(([code, value]) => ({
     values: { code, name: code, value: { raw: value } },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { templates } from '../../../programmes/blanks.ts'
 import { clauses, measures } from '../../../programmes/measures.ts'
 import { coverage, unreadColumns } from '../../../programmes/pages/coverage.ts'
 import { coveragePage } from '../../../programmes/pages/pages.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { ruleFolders, rules } from '../../../programmes/rules.ts'
 
-const forms = [...new Set(templates.flatMap(({ sheets }) => sheets.map(({ form }) => form)))]
+const { forms } = registry
 
 describe('columns of the forms', () => {
   it('are read by a rule, or say that nobody reads them', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Run, rollup } from '../../../office/rollup.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
@@ -65,7 +66,7 @@ async function city(
     { [namingList.id]: names('济南市创新工作室', '历下区总工会', named) },
     [namingList],
   )
-  return rollup({ submissions: sent, offices: [office], refused: [] })
+  return rollup({ registry, submissions: sent, offices: [office], refused: [] })
 }
 
 const lines = (run: Run) =>
@@ -176,7 +177,7 @@ describe('grants due against entries found, to the fen', () => {
       officeOf(CITY, { [fundEntries.id]: [at('市级工会', '收入'), at('市级工会', '支出')] }, [fundEntries]),
       officeOf('山东省总工会', { [namingList.id]: names('山东省创新工作室', CITY) }, [namingList]),
     ]
-    const run = await rollup({ submissions: [county], offices, refused: [] })
+    const run = await rollup({ registry, submissions: [county], offices, refused: [] })
     for (const { funds } of run.rollups) {
       expect(funds!.lines.map((line) => line.difference)).toEqual([0, 0, 0])
       expect(funds!.stray).toEqual([])

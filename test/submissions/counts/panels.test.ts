@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { registry } from '../../../programmes/registry.ts'
 import { capPanels, fundPanels } from '../../../submissions/counts/panels.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { named, office, rowsOf } from '../support/node.ts'
@@ -21,7 +22,7 @@ describe('the cap of the city', () => {
     [10, '已用 10 / 10', []],
     [12, '已用 12 / 10，超出 2 家', ['第11工作室', '第12工作室']],
   ])('with %d on the list', (count, words, over) => {
-    const [cap, ...others] = capPanels(office(CITY, [named('jinan-studio', list(count))]))
+    const [cap, ...others] = capPanels(registry, office(CITY, [named('jinan-studio', list(count))]))
     expect(others).toEqual([])
     expect(cap).toMatchObject({
       programme: '济南市创新工作室',
@@ -35,14 +36,14 @@ describe('the cap of the city', () => {
   })
 
   it('names the rows that go over as the sheet numbers them', () => {
-    const [cap] = capPanels(office(CITY, [named('jinan-studio', list(11))]))
-    const first = capPanels(office(CITY, [named('jinan-studio', list(11))]))[0]!.over[0]!.row
+    const [cap] = capPanels(registry, office(CITY, [named('jinan-studio', list(11))]))
+    const first = capPanels(registry, office(CITY, [named('jinan-studio', list(11))]))[0]!.over[0]!.row
     expect(cap!.over).toEqual([{ row: first, studio: '第11工作室' }])
     expect(first).toBeGreaterThan(11)
   })
 
   it('is no matter where nobody is named', () => {
-    expect(capPanels(office(CITY, []))).toEqual([])
+    expect(capPanels(registry, office(CITY, []))).toEqual([])
   })
 })
 
@@ -57,7 +58,7 @@ it('craftsmen of Qilu stand outside the cap of the province', () => {
       type: '齐鲁大工匠创新工作室',
     },
   ]
-  expect(capPanels(office(PROVINCE, [named('shandong-studio', names)]))).toMatchObject([
+  expect(capPanels(registry, office(PROVINCE, [named('shandong-studio', names)]))).toMatchObject([
     { limit: 30, used: 3, outside: 1, over: [], words: '已用 3 / 30；齐鲁 1 家不占名额' },
   ])
 })
@@ -79,7 +80,7 @@ describe('the funds of an office', () => {
     ])
 
   it('are due by the list and found in the books', () => {
-    const [funds] = fundPanels(books('50000'))
+    const [funds] = fundPanels(registry, books('50000'))
     const received = funds!.lines.find(({ step }) => step === '系统工会收到')!
     expect(received).toMatchObject({
       due: 5_000_000,
@@ -92,7 +93,7 @@ describe('the funds of an office', () => {
   })
 
   it('tell what does not add up first', () => {
-    const [funds] = fundPanels(books('49999.99'))
+    const [funds] = fundPanels(registry, books('49999.99'))
     expect(funds!.lines.map(({ difference }) => difference !== 0)).toEqual([true, true, true])
     expect(funds!.lines.find(({ step }) => step === '系统工会收到')!.difference).toBe(-1)
   })

@@ -133,7 +133,7 @@ describe('the cap of the province', () => {
     const merged = node({
       programme: 'shandong-studio',
       place: '济南市总工会',
-      level: 'city',
+      level: '市级',
       sent: [
         {
           unit: UNIT,

@@ -4,6 +4,7 @@ import { rollup } from '../../../office/rollup.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-summary.ts'
+import { registry } from '../../../programmes/registry.ts'
 import type { Submission } from '../../../submissions/recognise/submission.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
@@ -63,7 +64,7 @@ const office = (rows: Rows) =>
 
 const merge = async (submissions: readonly Submission[], decided: Rows = []) => {
   const offices = decided.length > 0 ? [office(decided)] : []
-  const run = await rollup({ submissions, offices, refused: [] })
+  const run = await rollup({ registry, submissions, offices, refused: [] })
   expect(run.defects).toEqual([])
   const { node } = run.rollups.find((each) => each.node.programme.id === 'jinan-hazard')!
   const { counts } = node

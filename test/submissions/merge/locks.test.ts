@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
-import { programmes } from '../../../programmes/registry.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { applicationsOf, contentMark } from '../../../submissions/merge/entry.ts'
 import { lockFindings } from '../../../submissions/merge/lock-findings.ts'
 import { locksOf } from '../../../submissions/merge/locks.ts'
@@ -9,7 +9,7 @@ import { standings } from '../../../submissions/merge/standing.ts'
 import { receipts } from '../../../templates/forms/receipts.ts'
 import { office, rowsOf, type Sent, submission } from '../support/node.ts'
 
-const PROGRAMME = programmes['jinan-studio']
+const PROGRAMME = registry.byId('jinan-studio')
 const UNIT = '历下区总工会'
 
 const a = { number: 'LX-01', studio: '甲工作室', leader: '张三', employer: '某某机械厂' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
-import { programmes } from '../../../programmes/registry.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { decide } from '../../../submissions/merge/decided.ts'
 import { applicationsOf } from '../../../submissions/merge/entry.ts'
 import { joinOffices } from '../../../submissions/office/join-offices.ts'
@@ -20,7 +20,7 @@ const PROGRAMME = '济南市创新工作室'
 const part = (file: string, sheets: readonly (readonly [Form, readonly object[]])[]): Office => ({
   file,
   union: CITY,
-  level: 'city',
+  level: '市级',
   year: 2026,
   contact: undefined,
   phone: undefined,
@@ -50,8 +50,8 @@ const told = ({ findings }: Office) =>
 
 describe('an office in several workbooks', () => {
   it('lacks no sheet that one of them has', () => {
-    expect(told(joinOffices([notice, decided]))).toEqual([])
-    expect(told(joinOffices([notice])).map(([severity, file]) => [severity, file])).toEqual([
+    expect(told(joinOffices(registry, [notice, decided]))).toEqual([])
+    expect(told(joinOffices(registry, [notice])).map(([severity, file]) => [severity, file])).toEqual([
       ['warning', '通知.xlsx'],
       ['warning', '通知.xlsx'],
     ])
@@ -59,7 +59,7 @@ describe('an office in several workbooks', () => {
 
   it('says at both cells where they tell of the office differently; what only one tells counts', () => {
     const other = part('审定.xlsx', [info({ contact: '李伟' }), ...[[form(decisions), [line({})]] as const]])
-    const joined = joinOffices([notice, other, part('名单.xlsx', [[form(namingList), [line({})]]])])
+    const joined = joinOffices(registry, [notice, other, part('名单.xlsx', [[form(namingList), [line({})]]])])
     expect(joined.contact).toBeUndefined()
     expect(told(joined)).toEqual([
       ['warning', '通知.xlsx', 'E4', '本办公室另一份工作簿“审定.xlsx”写的不同，按这里的采用'],
@@ -69,15 +69,15 @@ describe('an office in several workbooks', () => {
 
   it('finds a unit that stands twice in two files, and names the other file', () => {
     const twice = part('名额.xlsx', [[form(allocations), [{ programme: PROGRAMME, unit: '历下区总工会' }]]])
-    expect(told(joinOffices([notice, decided, twice]))).toEqual([
+    expect(told(joinOffices(registry, [notice, decided, twice]))).toEqual([
       ['error', '名额.xlsx', 'B4', '“历下区总工会”与“通知.xlsx”第 4 行重复'],
     ])
   })
 
   it('finds a record decided twice differently at both cells, and follows neither', () => {
     const again = part('审定（二）.xlsx', [[form(decisions), [line({ decision: '不推荐' })]]])
-    const office = joinOffices([notice, decided, again])
-    const programme = programmes['jinan-studio']
+    const office = joinOffices(registry, [notice, decided, again])
+    const programme = registry.byId('jinan-studio')
     const sent = submission('jinan-studio', {
       unit: '历下区总工会',
       sheets: [rowsOf(jinanStudioApplication, [{ number: 'LX-01', studio: '甲工作室', leader: '张三' }])],

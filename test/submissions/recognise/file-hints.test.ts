@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { registry } from '../../../programmes/registry.ts'
 import { hintFindings } from '../../../submissions/recognise/file-hints.ts'
 import { submission } from '../support/node.ts'
 
 const said = (file: string, over: { unit?: string; sentTo?: string } = {}, known: string[] = []) =>
   hintFindings(
+    registry,
     { ...submission('jinan-studio', { unit: over.unit ?? '历下区总工会', file, sheets: [] }), ...over },
     known,
   ).map(({ finding }) => `${finding.severity} ${finding.message}`)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../programmes/registry.ts'
+import { parameterSet } from '../../../programmes/registry-of.ts'
 import { shandongStudioApplication } from '../../../programmes/shandong-studio/forms/studio-application.ts'
-import { parameterSet } from '../../../programmes/year-parameters.ts'
 import { parameterRows } from '../../../rules/parameters/parameter-rows.ts'
 import { isRefusal, recogniseSubmission } from '../../../submissions/recognise/recognise-submission.ts'
 import { parameterSheet } from '../../../templates/forms/parameters.ts'
@@ -37,20 +38,20 @@ const withInfo = (values: Readonly<Record<string, Cell>>): Book =>
 const cellOf = (key: keyof typeof INFO): string => `B${Object.keys(submissionInfo.columns).indexOf(key) + 3}`
 
 function read(book: Book) {
-  const submission = recogniseSubmission(book, 'a.xlsx')
+  const submission = recogniseSubmission(registry, book, 'a.xlsx')
   if (isRefusal(submission)) throw new Error(submission.reason)
   return { submission, findings: submission.findings.map(({ finding }) => finding) }
 }
 
 function reasonOf(book: Book): string {
-  const refused = recogniseSubmission(book, 'a.xlsx')
+  const refused = recogniseSubmission(registry, book, 'a.xlsx')
   if (!isRefusal(refused)) throw new Error('it was accepted')
   return refused.reason
 }
 
 /** 填报参数 as a blank carries it, with units, and with some values changed by hand. */
 function parametersOf(units: readonly string[], changed: Readonly<Record<string, Cell>> = {}): Grid {
-  const rows = parameterRows(parameterSet('jinan-studio', 2026), {
+  const rows = parameterRows(parameterSet(registry.byId('jinan-studio'), 2026), {
     edition: EDITION,
     template: 'test',
     units,
@@ -256,6 +257,6 @@ describe('a workbook that is refused', () => {
 
   it('its own form with columns cut off is no other programme’s', () => {
     const book = withSheets(withInfo({}), of(jinanStudioApplication, 12))
-    expect(read(book).submission.programme).toBe('jinan-studio')
+    expect(read(book).submission.programme.id).toBe('jinan-studio')
   })
 })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-summary.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import { planSummary, type SummaryEdit, type SummaryPlan } from '../../../submissions/summary/summary-fill.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
@@ -64,7 +65,7 @@ const written = (book: Book, edits: readonly SummaryEdit[]): Book => ({
 })
 
 function planned(book: Book): SummaryPlan {
-  const plan = planSummary(book)
+  const plan = planSummary(registry, book)
   if ('reason' in plan) throw new Error(plan.reason)
   return plan
 }
@@ -78,7 +79,7 @@ const firstRow = (book: Book): number =>
 
 /** Findings at the summary that the application, the report and the summary must settle between them. */
 const onSummary = (book: Book) => {
-  const checked = checkBook(book, 'x.xlsx')
+  const checked = checkBook(registry, book, 'x.xlsx')
   if ('reason' in checked) throw new Error(checked.reason)
   const sheets = new Set(book.sheets.filter(isSummary).map(({ name }) => name))
   return checked.findings.filter(
@@ -90,7 +91,7 @@ const onSummary = (book: Book) => {
 describe('filled from nothing, the summary agrees with its applications', () => {
   const withSummary = files.filter((name) => {
     const book = bookOf(name)
-    const checked = checkBook(book, name)
+    const checked = checkBook(registry, book, name)
     return book.sheets.some(isSummary) && !('reason' in checked) && checked.findings.length === 0
   })
 
@@ -195,7 +196,7 @@ describe('a summary that is there already', () => {
   it('does not write over a total that stands too near', () => {
     const row = firstRow(studios)
     const tight = edited(emptied(studios), (grid) => put(grid, row + 1, 1, '合计'))
-    expect(planSummary(tight)).toEqual({
+    expect(planSummary(registry, tight)).toEqual({
       reason: `“创新工作室推荐汇总表”还要写 3 行，第 ${row + 1} 行之前只剩 1 行空行：请先插入空行，再生成`,
     })
   })
@@ -226,6 +227,6 @@ describe('nothing can be filled', () => {
       '没有工作表“创新工作室推荐汇总表”：请从本年度模板复制这张表到本工作簿，再生成',
     ],
   ])('%s', (_, book, reason) => {
-    expect(planSummary(book)).toEqual({ reason })
+    expect(planSummary(registry, book)).toEqual({ reason })
   })
 })

@@ -1,7 +1,8 @@
 /** Small merges by hand: sheets are read by the real reader, verdicts come from the findings that a test gives. */
 
-import { type ProgrammeId, programmes } from '../../../programmes/registry.ts'
-import { parameterSet } from '../../../programmes/year-parameters.ts'
+import { levelAt } from '../../../programmes/programme.ts'
+import { registry } from '../../../programmes/registry.ts'
+import { parameterSet } from '../../../programmes/registry-of.ts'
 import type { SourcedSheet } from '../../../rules/judgement.ts'
 import { decide } from '../../../submissions/merge/decided.ts'
 import { applicationsOf, countedAs, type Entry, withFindings } from '../../../submissions/merge/entry.ts'
@@ -16,6 +17,8 @@ import { allocations } from '../../../templates/forms/allocation.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
+import type { PlaceRank } from '../../../templates/places/place.ts'
+import type { ProgrammeId } from '../../../templates/programme-names.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
 import { address } from '../../../templates/sheet/grid.ts'
 import { type Cells, sheet } from '../../support/rows.ts'
@@ -50,10 +53,10 @@ export function submission(programme: ProgrammeId, sent: Sent): Submission {
   )
   return {
     file,
-    programme,
+    programme: registry.byId(programme),
     unit,
     unitKind: '区县总工会',
-    sentTo: programmes[programme].topUnit,
+    sentTo: registry.byId(programme).topUnit,
     year: YEAR,
     version,
     date: undefined,
@@ -75,7 +78,7 @@ export function office(union: string, sheets: readonly Typed[]): Office {
   return {
     file,
     union,
-    level: union === '山东省总工会' ? 'province' : 'city',
+    level: union === '山东省总工会' ? '省级' : '市级',
     year: YEAR,
     contact: undefined,
     phone: undefined,
@@ -92,7 +95,7 @@ export const allocated = (
   rowsOf(
     allocations,
     Object.entries(units).map(([unit, [min = null, max = null]]) => ({
-      programme: programmes[programme].name,
+      programme: registry.byId(programme).name,
       unit,
       min,
       max,
@@ -106,7 +109,7 @@ export const decisionsOn = (
   rowsOf(
     decisions,
     of.map(([unit, number, name, decision]) => ({
-      programme: programmes[programme].name,
+      programme: registry.byId(programme).name,
       unit,
       number,
       name,
@@ -117,7 +120,12 @@ export const decisionsOn = (
 export const named = (programme: ProgrammeId, rows: readonly Cells<typeof namingList>[]): Typed =>
   rowsOf(
     namingList,
-    rows.map((row) => ({ programme: programmes[programme].name, namedYear: YEAR, leader: '张伟', ...row })),
+    rows.map((row) => ({
+      programme: registry.byId(programme).name,
+      namedYear: YEAR,
+      leader: '张伟',
+      ...row,
+    })),
   )
 
 /** A fault on a column of an application, as a rule would report it. */
@@ -161,7 +169,7 @@ function faultOf(
 export interface NodeWords {
   readonly programme: ProgrammeId
   readonly place?: string
-  readonly level?: 'city' | 'province'
+  readonly level?: PlaceRank
   readonly sent: readonly Sent[]
   /** The sheets of the office that merges here. */
   readonly office?: readonly Typed[]
@@ -172,7 +180,7 @@ export interface NodeWords {
 
 /** A merge as `mergeNode` makes it, its findings given instead of judged. */
 export function node(words: NodeWords): MergedNode {
-  const programme = programmes[words.programme]
+  const programme = registry.byId(words.programme)
   const place = words.place ?? programme.topUnit
   const submissions = words.sent.map((sent) => submission(words.programme, sent))
   const here = words.office === undefined ? undefined : office(place, words.office)
@@ -192,10 +200,9 @@ export function node(words: NodeWords): MergedNode {
     return withFindings({ ...application, standing }, findings, false)
   })
   const input = {
+    registry,
     programme,
-    level:
-      words.level ??
-      (words.programme === 'shandong-studio' && place === programme.topUnit ? 'province' : 'city'),
+    level: words.level ?? levelAt(programme, place).rank,
     place,
     year: YEAR,
     submissions,
@@ -232,7 +239,7 @@ export function node(words: NodeWords): MergedNode {
     replacedBy: replacedRows(applications, submissions, standing),
     selection,
     counts,
-    parameters: parameterSet(programme.id, YEAR),
+    parameters: parameterSet(programme, YEAR),
     findings: entries.flatMap((entry) => entry.findings),
     defects: [],
     checklist: [],

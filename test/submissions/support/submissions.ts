@@ -1,8 +1,7 @@
 /** Submissions and offices from plain rows, read by the real reader. */
 
-import { sheetsOf } from '../../../programmes/blanks.ts'
-import { programmes } from '../../../programmes/registry.ts'
-import { parameterSet } from '../../../programmes/year-parameters.ts'
+import { registry } from '../../../programmes/registry.ts'
+import { parameterSet } from '../../../programmes/registry-of.ts'
 import { parameterRows } from '../../../rules/parameters/parameter-rows.ts'
 import type { Office } from '../../../submissions/office/office.ts'
 import { recogniseOffice } from '../../../submissions/recognise/recognise-office.ts'
@@ -55,9 +54,9 @@ export interface Sent {
 }
 
 export function bookOf(sent: Sent): Book {
-  const programme = programmes[sent.programme]
+  const programme = registry.byId(sent.programme)
   const year = sent.year ?? 2026
-  const sheets = sheetsOf(programme)
+  const sheets = programme.blanks.sheets
     .map(({ form }) => form)
     .filter((form) => !sent.without?.includes(form.id))
     .map((form): Grid => {
@@ -77,7 +76,7 @@ export function bookOf(sent: Sent): Book {
         })
       if (form.layout === 'card') return cardOf(form, {})
       if (form === (parameterSheet as Form)) {
-        const rows = parameterRows(parameterSet(sent.programme, year), {
+        const rows = parameterRows(parameterSet(programme, year), {
           edition: sent.edition ?? EDITION,
           template: 'test',
         })
@@ -89,7 +88,11 @@ export function bookOf(sent: Sent): Book {
 }
 
 export function submissionOf(sent: Sent): Submission {
-  const read = recogniseSubmission(bookOf(sent), sent.file ?? `${sent.unit}-${sent.version ?? 1}.xlsx`)
+  const read = recogniseSubmission(
+    registry,
+    bookOf(sent),
+    sent.file ?? `${sent.unit}-${sent.version ?? 1}.xlsx`,
+  )
   if (isRefusal(read)) throw new Error(read.reason)
   return read
 }
@@ -112,7 +115,7 @@ export function officeOf(
       ...forms.map((form) => gridOf(form, rows[form.id] ?? [])),
     ],
   }
-  const read = recogniseOffice(book, `${union}.xlsx`)
+  const read = recogniseOffice(registry, book, `${union}.xlsx`)
   if ('reason' in read) throw new Error(read.reason)
   return read
 }

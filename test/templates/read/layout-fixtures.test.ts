@@ -1,12 +1,13 @@
 /** What comes out of the committed workbooks of `test/fixtures/layout`; the script that made them says what is in them. */
+
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { sheetsOf } from '../../../programmes/blanks.ts'
-import { type ProgrammeId, programmes } from '../../../programmes/registry.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { hazards, jinanStudio, shandongStudio, type Typed } from '../../../scripts/fixtures/layout/records.ts'
 import { hiddenDrafts } from '../../../submissions/check/hidden.ts'
 import { leftOutSteps } from '../../../submissions/check/left-out.ts'
 import type { Draft } from '../../../templates/findings/finding.ts'
+import type { ProgrammeId } from '../../../templates/programme-names.ts'
 import type { RecordRead, SheetReading } from '../../../templates/read/reading.ts'
 import { recognise } from '../../../templates/read/recognise.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
@@ -24,7 +25,7 @@ interface Read {
 
 function open(name: string, programme: ProgrammeId): Read {
   const book = readBook(readFileSync(`test/fixtures/layout/${name}.xlsx`))
-  const forms = sheetsOf(programmes[programme]).map(({ form }) => form)
+  const forms = registry.byId(programme).blanks.sheets.map(({ form }) => form)
   const { readings, drafts, strangers } = recognise(book, forms)
   return {
     book,
@@ -74,7 +75,7 @@ function standsWhereTyped({ book, readings: [reading] }: Read, record: RecordRea
 describe('applications as cards', () => {
   it('of Jinan: merged boxes, groups, two fields a row, an opinion with its day in one box', () => {
     const read = open('card-jinan', 'jinan-studio')
-    expect(read.records.map(rowOf)).toEqual([asRead(programmes['jinan-studio'].application, jinanStudio)])
+    expect(read.records.map(rowOf)).toEqual([asRead(registry.byId('jinan-studio').application, jinanStudio)])
     standsWhereTyped(read, read.records[0]!, jinanStudio)
     expect(read.told.map(brief)).toEqual(['info 创新工作室申报表 第 42 行按注读，不作记录'])
   })
@@ -88,14 +89,14 @@ describe('applications as cards', () => {
     const read = open('card-shandong', 'shandong-studio')
     expect(read.readings.map(({ sheet }) => sheet)).toEqual(['Sheet1'])
     expect(read.records.map(rowOf)).toEqual([
-      asRead(programmes['shandong-studio'].application, shandongStudio),
+      asRead(registry.byId('shandong-studio').application, shandongStudio),
     ])
     standsWhereTyped(read, read.records[0]!, shandongStudio)
   })
 
   it('stacked on one sheet and alone on another; one that nobody filled in is none', () => {
     const read = open('cards-stacked', 'jinan-hazard')
-    const form = programmes['jinan-hazard'].application
+    const form = registry.byId('jinan-hazard').application
     expect(read.records.map(rowOf)).toEqual(hazards.map((typed) => asRead(form, typed)))
     expect(read.records.map(({ number, through }) => [number, through])).toEqual([
       [2, 20],
@@ -132,7 +133,9 @@ describe('applications as cards', () => {
     )
     const mended = open('card-faults-mended', 'jinan-hazard')
     expect(mended.told.map(brief)).toEqual(['info 奖励申请表 第 19 行按注读，不作记录'])
-    expect(mended.records.map(rowOf)).toEqual([asRead(programmes['jinan-hazard'].application, hazards[0]!)])
+    expect(mended.records.map(rowOf)).toEqual([
+      asRead(registry.byId('jinan-hazard').application, hazards[0]!),
+    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { maskFinding } from '../../../programmes/masked-finding.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { finding } from '../../../templates/findings/finding.ts'
 import { hideNumbers } from '../../../templates/values/mask.ts'
 
@@ -58,7 +58,7 @@ describe('maskFinding', () => {
     answer: null,
   }
   const said = (header: string, value: string, message: string) =>
-    maskFinding(
+    registry.mask(
       finding({ ...draft, header, value, message }, { file: 'a.xlsx', programme: null, unit: null }),
     )
 

@@ -1,0 +1,74 @@
+/** Jinan's rewards for hazards found: everything that the house asks of the programme. */
+
+import type { Programme } from '../programme.ts'
+import { asked, demanded, submissionSheets } from '../submission-sheets.ts'
+import { finalLevel } from './final-level.ts'
+import { hazardApplication } from './forms/hazard-application.ts'
+import { hazardReport } from './forms/hazard-report.ts'
+import { hazardSummary } from './forms/hazard-summary.ts'
+import { rewardList } from './forms/reward-list.ts'
+import { rewardScheme } from './forms/reward-scheme.ts'
+import { jinanHazard as identity } from './identity.ts'
+import { measure } from './measure.ts'
+import {
+  firstLevelReward,
+  hazardDeadline,
+  hazardDeadlineTime,
+  parameters,
+  secondLevelReward,
+  thirdLevelReward,
+} from './parameters.ts'
+import { rules } from './rules.ts'
+
+export const programme: Programme = {
+  ...identity,
+  measure,
+  parameters,
+  rules,
+  subject: '隐患',
+  application: hazardApplication,
+  children: [hazardReport],
+  summary: hazardSummary,
+  nameKey: 'hazard',
+  whoKey: 'finder',
+  deadline: { day: hazardDeadline, hour: hazardDeadlineTime },
+  named: false,
+  cap: null,
+  grants: null,
+  rewards: {
+    levels: { 一级: firstLevelReward, 二级: secondLevelReward, 三级: thirdLevelReward },
+    columns: { level: 'level', amount: 'reward' },
+    finalLevel,
+    payout: '济南市职工排查事故隐患奖励发放表',
+  },
+  assessed: false,
+  blanks: {
+    // The three sheets of 隐患办法第九条, and the county's own scheme of 第十一条.
+    sheets: submissionSheets([
+      demanded(hazardApplication, 60),
+      demanded(hazardReport, 60),
+      demanded(hazardSummary, 60),
+      asked(rewardScheme, 1),
+    ]),
+    senders: [
+      { id: 'county', kind: '区县总工会', named: '区县总工会' },
+      { id: 'bureau', kind: '局（委）工会', named: '局委工会' },
+      { id: 'enterprise', kind: '大企业工会', named: '大企业工会' },
+      { id: 'industry', kind: '产业工会', named: '产业工会' },
+    ],
+    instructions: [
+      '先填“报送信息”，再填三张表：奖励申请表、事故隐患报告、汇总表。',
+      '一处隐患在三张表各占一行，申报编号相同；内容须一致。',
+      '只报已经整改完成、定为三级以上的隐患；三项可能后果各填一个数，不填范围。',
+      '证件号码、账号单元格已设为文本；请直接录入，不要改格式，不要增删列。',
+      '报送前照表头批注自查一遍；不合一般情形、但确有缘由的，在“说明”栏写明理由。',
+      '不要改“填报参数”表。自查无误后，把本文件连同签字报告、影像资料在截止日期前报送。',
+    ],
+    office: {
+      rosters: [],
+      payouts: [asked(rewardList, 300)],
+      namingRows: 0,
+      instructions: ['隐患奖励付款后填“奖励发放名单”，一年一个批次。'],
+    },
+  },
+}

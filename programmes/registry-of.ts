@@ -1,0 +1,83 @@
+/** Programmes put together: whatever reads, judges, merges or writes is handed one of these, and knows no others. */
+
+import { citing } from '../rules/cited-rules.ts'
+import { rules as formats } from '../rules/format-rules.ts'
+import {
+  type ParameterLine,
+  type ParameterSet,
+  parametersInForce,
+} from '../rules/parameters/parameter-set.ts'
+import type { Rule } from '../rules/rule.ts'
+import { type Masker, maskerOf } from '../templates/findings/mask-finding.ts'
+import { ledger } from '../templates/forms/ledger.ts'
+import { receipts } from '../templates/forms/receipts.ts'
+import type { Measure } from '../templates/measure.ts'
+import type { Form } from '../templates/sheet/form.ts'
+import type { Template } from '../templates/sheet/template.ts'
+import { byCode, foldText } from '../templates/values/text.ts'
+import { rules as across } from './across/rules.ts'
+import { formsOf, officeTemplates, templatesOf } from './blanks.ts'
+import type { Programme } from './programme.ts'
+
+export interface Registry {
+  readonly programmes: readonly Programme[]
+  readonly measures: readonly Measure[]
+  /** Every rule, sorted by id. */
+  readonly rules: readonly Rule[]
+  /** The blanks of the programmes, then those of the offices. */
+  readonly templates: readonly Template[]
+  /** Every form of any template, each once. */
+  readonly forms: readonly Form[]
+  /** The forms of the offices' own workbooks. */
+  readonly officeForms: readonly Form[]
+  /** Hides what a list that is passed on may not show. */
+  readonly mask: Masker
+  /** @throws RangeError for an id that none of the programmes has */
+  byId(id: string): Programme
+  /** The programme of a name as a sheet writes it; `null` for any other word. */
+  named(word: string): Programme | null
+}
+
+/** Sheets of an office that are kept by the run, and that no blank holds. */
+const KEPT = [receipts, ledger] as readonly unknown[] as readonly Form[]
+
+export function registryOf(programmes: readonly Programme[]): Registry {
+  const measures = programmes.map(({ measure }) => measure)
+  const offices = officeTemplates(programmes)
+  const templates = [...programmes.flatMap(templatesOf), ...offices]
+  const forms = formsOf(templates)
+  const rules = citing(measures, [...formats, ...across, ...programmes.flatMap((one) => one.rules)])
+  return {
+    programmes,
+    measures,
+    rules: [...rules].sort((a, b) => byCode(a.id, b.id)),
+    templates,
+    forms,
+    officeForms: [...formsOf(offices), ...KEPT],
+    mask: maskerOf(forms),
+    byId(id) {
+      const found = programmes.find((programme) => programme.id === id)
+      if (found === undefined) throw new RangeError(`no programme ${id}`)
+      return found
+    },
+    named: (word) => programmes.find(({ name }) => foldText(name) === foldText(word)) ?? null,
+  }
+}
+
+/**
+ * The template that a sender of a kind fills for a programme; `null` where the kind takes no part in it.
+ * @param programme its id; `null` for the offices' own workbooks
+ */
+export const templateFor = (
+  { templates }: Registry,
+  programme: string | null,
+  senderKind: string,
+): Template | null =>
+  templates.find((one) => one.programme === programme && one.senderKind === senderKind) ?? null
+
+/** The parameters of a programme for a year under the law and the lines of a notice, if there is one. */
+export const parameterSet = (
+  { id, parameters }: Pick<Programme, 'id' | 'parameters'>,
+  year: number,
+  lines: readonly ParameterLine[] = [],
+): ParameterSet => parametersInForce(parameters, id, year, lines)
