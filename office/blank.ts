@@ -4,9 +4,10 @@ import { receiverOf } from '../programmes/programme.ts'
 import type { Registry } from '../programmes/registry-of.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
+import { placesBelow } from '../templates/places/place.ts'
 import type { Cell } from '../templates/sheet/grid.ts'
 import type { Template } from '../templates/sheet/template.ts'
-import { type Area, JINAN_COUNTIES, SHANDONG_CITIES } from '../templates/units.ts'
+import { rankOfKind } from '../templates/units.ts'
 import { composeWorkbook, type Fill } from '../workbook/compose/compose.ts'
 
 /** A line of the sheet that carries the year's parameters. */
@@ -18,15 +19,12 @@ export interface BlankParameter {
   readonly basis: string
 }
 
-/** The unions of a kind that the measures themselves name; the others are known to the office alone. */
-const knownUnions: Readonly<Record<string, readonly Area[]>> = {
-  区县总工会: JINAN_COUNTIES,
-  市总工会: SHANDONG_CITIES,
-}
-
-function knownChoices({ programme, senderKind }: Template): Fill['choices'] & object {
-  const areas = programme === null ? undefined : knownUnions[senderKind]
-  return areas ? { [`${submissionInfo.id}.unit`]: areas.map(({ union }) => union) } : {}
+/** The senders that are known beforehand: unions of places right below the programme's own. Others the office knows. */
+function knownChoices(registry: Registry, { programme, senderKind }: Template): Fill['choices'] & object {
+  const rank = rankOfKind(senderKind)
+  if (programme === null || rank === undefined) return {}
+  const below = placesBelow(registry.byId(programme).place, rank)
+  return below.length > 0 ? { [`${submissionInfo.id}.unit`]: below.map(({ union }) => union) } : {}
 }
 
 /** What an office adds to its blanks. */
@@ -76,6 +74,6 @@ export function blankWorkbook(
       parameters.find(({ code }) => code === 'year')?.value ?? null,
       office.sentTo,
     ),
-    choices: { ...knownChoices(template), ...office.choices },
+    choices: { ...knownChoices(registry, template), ...office.choices },
   })
 }

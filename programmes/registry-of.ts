@@ -12,6 +12,7 @@ import { type Masker, maskerOf } from '../templates/findings/mask-finding.ts'
 import { ledger } from '../templates/forms/ledger.ts'
 import { receipts } from '../templates/forms/receipts.ts'
 import type { Measure } from '../templates/measure.ts'
+import { type Place, topOf } from '../templates/places/place.ts'
 import type { Form } from '../templates/sheet/form.ts'
 import type { Template } from '../templates/sheet/template.ts'
 import { byCode, foldText } from '../templates/values/text.ts'
@@ -22,6 +23,8 @@ import type { Programme } from './programme.ts'
 export interface Registry {
   readonly programmes: readonly Programme[]
   readonly measures: readonly Measure[]
+  /** The topmost places of the programmes: all others hang below them. */
+  readonly places: readonly Place[]
   /** Every rule, sorted by id. */
   readonly rules: readonly Rule[]
   /** The blanks of the programmes, then those of the offices. */
@@ -50,6 +53,7 @@ export function registryOf(programmes: readonly Programme[]): Registry {
   return {
     programmes,
     measures,
+    places: [...new Set(programmes.map(({ place }) => topOf(place)))],
     rules: [...rules].sort((a, b) => byCode(a.id, b.id)),
     templates,
     forms,

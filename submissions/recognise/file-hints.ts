@@ -2,10 +2,12 @@
 
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Judged } from '../../rules/judgement.ts'
-import { JINAN_COUNTIES, SHANDONG_CITIES } from '../../templates/units.ts'
+import { placeOfUnion } from '../../rules/words/union-names.ts'
+import { citiesAround, countiesOf, type Place } from '../../templates/places/place.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { unitKey } from '../merge/entry.ts'
 import { onSender } from '../merge/submission-findings.ts'
+import { receivingPlace } from './official-names.ts'
 import type { Submission } from './submission.ts'
 
 const short = (union: string): string => union.replace(/(总工会|工会)$/, '')
@@ -31,14 +33,26 @@ const yearsIn = (name: string): Set<number> =>
 /** A word of the file's name that ends in 工会: the full name of a union. */
 const unionIn = (name: string): string | null => /[\p{Script=Han}（）()]+工会/u.exec(name)?.[0] ?? null
 
+/** Whether a name in a file's name may be the sender's: 枣庄市市中区 is not Jinan's 市中区. */
+function mayMean(full: string, own: string, receiver: Place): boolean {
+  const [there, here] = [full, own].map((union) => placeOfUnion(union, receiver))
+  if (there !== null && here !== null) return there === here
+  return full.endsWith(own) || own.endsWith(full)
+}
+
 /** The union that the file's name means, where it means one and it is not the sender. */
-function otherUnion({ unit, sentTo }: Submission, name: string, known: readonly string[]): string | null {
+function otherUnion(
+  { unit, sentTo, programme }: Submission,
+  name: string,
+  known: readonly string[],
+): string | null {
   const own = unitKey(unit)
   // Whom it was sent to is no sender.
   const full = unionIn(name.replaceAll(unitKey(sentTo), '|'))
-  if (full !== null) return full.endsWith(own) || own.endsWith(full) ? null : full
+  const receiver = receivingPlace(programme, sentTo)
+  if (full !== null) return mayMean(full, own, receiver) ? null : full
   if (name.includes(short(own))) return null
-  const others = [...known, ...[...JINAN_COUNTIES, ...SHANDONG_CITIES].map(({ union }) => union)]
+  const others = [...known, ...[...countiesOf(receiver), ...citiesAround(receiver)].map(({ union }) => union)]
   return (
     others.find((union) => unitKey(union) !== unitKey(sentTo) && name.includes(short(unitKey(union)))) ?? null
   )

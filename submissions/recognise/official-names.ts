@@ -1,27 +1,35 @@
 /** Names of unions as they are compared: what was typed stays on the sheet, the official name is the key. */
 
+import type { Programme } from '../../programmes/programme.ts'
+import { placeOfUnion } from '../../rules/words/union-names.ts'
 import type { Draft } from '../../templates/findings/finding.ts'
+import { type Place, topOf, upwards, withinPlace } from '../../templates/places/place.ts'
 import { layoutDraft } from '../../templates/read/layout-draft.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
 import { type Form, headerPath } from '../../templates/sheet/form.ts'
 import { address } from '../../templates/sheet/grid.ts'
-import { JINAN_COUNTIES, JINAN_UNION, PROVINCIAL_UNION, SHANDONG_CITIES } from '../../templates/units.ts'
 import { foldText } from '../../templates/values/text.ts'
 
-const OF_THE_MEASURES: readonly string[] = [
-  JINAN_UNION,
-  PROVINCIAL_UNION,
-  ...[...SHANDONG_CITIES, ...JINAN_COUNTIES].map(({ union }) => union),
-]
-
 /**
- * The official spelling of a union's name; the name itself where no known union is meant.
- * @param more names that the workbook carries beside those of the measures
+ * The official spelling of a union's name; the name itself where no known union is meant. 济南市历下区总工会 is
+ * 历下区总工会 where it reports to Jinan; a place elsewhere keeps its city, for others bear its name.
+ * @param home the place of whom it reports to
+ * @param more names that the workbook carries beside those of places
  */
-export function officialName(typed: string, more: readonly string[] = []): string {
+export function officialName(typed: string, home: Place, more: readonly string[] = []): string {
   const key = foldText(typed)
-  return [...OF_THE_MEASURES, ...more].find((name) => foldText(name) === key) ?? typed
+  const unions = withinPlace(topOf(home)).map(({ union }) => union)
+  const same = [...unions, ...more].find((name) => foldText(name) === key)
+  if (same !== undefined) return same
+  const place = placeOfUnion(typed, home)
+  return place !== null && (upwards(place).includes(home) || upwards(home).includes(place))
+    ? place.union
+    : typed
 }
+
+/** The place whose union receives; the programme's own where the name means none. */
+export const receivingPlace = ({ place }: Pick<Programme, 'place'>, sentTo: string): Place =>
+  placeOfUnion(sentTo, place) ?? place
 
 /** Says at the cell that a name was read as the official one; nothing where it was typed so. */
 export function readAsOfficial(
@@ -32,15 +40,21 @@ export function readAsOfficial(
 ): Draft[] {
   const place = records[0]?.place(key)
   if (typed === undefined || typed === official || !place) return []
+  const spaced = foldText(typed) === foldText(official)
   return [
-    layoutDraft(sheet, `“${typed}”按“${official}”读取`, `请填“${official}”，中间不留空格`, {
-      severity: 'info',
-      row: place.row,
-      column: place.column,
-      address: address(place.row, place.column),
-      header: headerPath((form as Form).columns[key]!),
-      value: typed,
-      expected: official,
-    }),
+    layoutDraft(
+      sheet,
+      `“${typed}”按“${official}”读取`,
+      `请填“${official}”${spaced ? '，中间不留空格' : ''}`,
+      {
+        severity: 'info',
+        row: place.row,
+        column: place.column,
+        address: address(place.row, place.column),
+        header: headerPath((form as Form).columns[key]!),
+        value: typed,
+        expected: official,
+      },
+    ),
   ]
 }

@@ -3,22 +3,26 @@ import type { Registry } from '../../programmes/registry-of.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
 import { finding } from '../../templates/findings/finding.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
+import { rankOf, withinPlace } from '../../templates/places/place.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { recogniseSteps } from '../../templates/read/recognise.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
-import { PROVINCIAL_UNION, SHANDONG_CITIES } from '../../templates/units.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
 import { joinOffices } from '../office/join-offices.ts'
 import { isOfficeBook, type Office } from '../office/office.ts'
 import type { Refusal } from './submission.ts'
 
 /** Why a name and level fit no office; `null` where they do. A slip here would misplace the whole year. */
-function notThisOffice(union: string, level: '省级' | '市级'): string | null {
-  const known = [PROVINCIAL_UNION, ...SHANDONG_CITIES.map((city) => city.union)]
-  if (!known.includes(union))
-    return `“办公室信息”表的工会名称是“${union}”：请写全称，如 济南市总工会、${PROVINCIAL_UNION}`
-  const right = union === PROVINCIAL_UNION ? '省级' : '市级'
+function notThisOffice({ places }: Registry, union: string, level: '省级' | '市级'): string | null {
+  const offices = places.flatMap(withinPlace).filter((place) => rankOf(place) !== '县级')
+  const known = offices.find((place) => place.union === union)
+  if (known === undefined) {
+    const examples = ['市级', '省级'].flatMap((rank) => offices.find((place) => rankOf(place) === rank) ?? [])
+    const names = examples.map((place) => place.union).join('、')
+    return `“办公室信息”表的工会名称是“${union}”：请写全称，如 ${names}`
+  }
+  const right = rankOf(known)
   return level === right ? null : `“办公室信息”表的工会层级是“${level}”，${union}应为${right}`
 }
 
@@ -48,7 +52,7 @@ function* officePartSteps(registry: Registry, book: Book, file: string): Steps<O
   const { office: union, level, year } = info.row
   if (union === undefined || level === undefined || year === undefined)
     return { file, reason: '“办公室信息”表中工会名称、工会层级、年度须填全' }
-  const reason = notThisOffice(union, level)
+  const reason = notThisOffice(registry, union, level)
   if (reason !== null) return { file, reason }
   const source = { file, programme: null, unit: union }
   const sheets = readings.map((reading) => ({ reading, source }))

@@ -17,7 +17,7 @@ import { bookDrafts, linkDrafts } from '../check/book-drafts.ts'
 import { hiddenDrafts } from '../check/hidden.ts'
 import { leftOutSteps } from '../check/left-out.ts'
 import { incompleteInfo } from './incomplete-info.ts'
-import { officialName, readAsOfficial } from './official-names.ts'
+import { officialName, readAsOfficial, receivingPlace } from './official-names.ts'
 import { printedRollup, printedRollupWords } from './printed-rollup.ts'
 import type { Refusal, Submission } from './submission.ts'
 
@@ -113,8 +113,8 @@ function* build(
   const info = infoReading.records[0]!
   const parameters = only(readings, parameterSheet)
   const carried = parameters ? readParameterRows(parameters.records.map((record) => record.row)) : null
-  const unit = officialName(who.unit, carried?.units)
-  const sentTo = officialName(who.sentTo)
+  const sentTo = officialName(who.sentTo, programme.place)
+  const unit = officialName(who.unit, receivingPlace(programme, sentTo), carried?.units)
   const source: Source = { file, programme: programme.id, unit }
   const sourced = (reading: SheetReading): SourcedSheet => ({ reading, source })
   const infoSheet = sourced(

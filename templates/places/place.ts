@@ -97,6 +97,9 @@ export const rankOf = ({ kind }: { readonly kind: PlaceKind }): PlaceRank => RAN
 export const citiesAround = (place: Place): readonly Place[] =>
   withinPlace(topOf(place)).filter((each) => rankOf(each) === '市级')
 
-/** The counties right below a place that the state's list of divisions has; zones are the office's to name. */
-export const countiesOf = (place: Place): readonly Place[] =>
-  place.places.filter((each) => rankOf(each) === '县级' && each.kind !== '功能区')
+/** The places of a rank right below a place, as the state's list of divisions has them: zones are the office's to name. */
+export const placesBelow = (place: Place, rank: PlaceRank): readonly Place[] =>
+  place.places.filter((each) => rankOf(each) === rank && each.kind !== '功能区')
+
+/** The counties right below a city. */
+export const countiesOf = (city: Place): readonly Place[] => placesBelow(city, '县级')

@@ -8,7 +8,7 @@ import { findHeader } from '../../templates/read/headers.ts'
 import { read } from '../../templates/read/read.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { type Form, headerName, headerPath } from '../../templates/sheet/form.ts'
-import { JINAN_COUNTIES, SENDER_KINDS, SHANDONG_CITIES } from '../../templates/units.ts'
+import { SENDER_KINDS } from '../../templates/units.ts'
 import { Day } from '../../templates/values/day.ts'
 import { foldTitle, headerKey } from '../../templates/values/text.ts'
 
@@ -110,12 +110,6 @@ describe('programmes', () => {
       for (const kind of served) expect(taken).toContain(kind)
     }
   })
-})
-
-it('knows 12 counties of Jinan and 16 cities of Shandong', () => {
-  expect(JINAN_COUNTIES).toHaveLength(12)
-  expect(SHANDONG_CITIES).toHaveLength(16)
-  expect(SHANDONG_CITIES[0]).toEqual({ name: '济南市', union: '济南市总工会' })
 })
 
 describe.each(forms.map((form) => [form.id, form] as const))('%s', (_id, form) => {

@@ -53,6 +53,23 @@ describe('what a file’s name says agrees with its content', () => {
     expect(said('济南市/章丘区.xlsx', { unit: '章丘区总工会' })).toEqual([])
   })
 
+  it('a namesake of another city is not the sender', () => {
+    const here = { unit: '市中区总工会' }
+    expect(said('市中区总工会.xlsx', here)).toEqual([])
+    expect(said('济南市市中区总工会.xlsx', here)).toEqual([])
+    expect(said('枣庄市市中区总工会.xlsx', here)).toEqual([
+      'review 文件名写的是“枣庄市市中区总工会”，报送单位填的是“市中区总工会”',
+    ])
+  })
+
+  it('looks among the counties of the city that receives', () => {
+    const yanzhou = { unit: '兖州区总工会', sentTo: '济宁市总工会' }
+    expect(said('曲阜市.xlsx', yanzhou)).toEqual([
+      'review 文件名写的是“曲阜市总工会”，报送单位填的是“兖州区总工会”',
+    ])
+    expect(said('兖州区.xlsx', yanzhou)).toEqual([])
+  })
+
   it('a folder of its own programme settles it', () => {
     expect(said('山东省创新工作室/济南市创新工作室/历下区.xlsx')).toEqual([])
   })
