@@ -2,8 +2,8 @@
 
 import { rewardScheme } from '../../programmes/jinan-hazard/forms/reward-scheme.ts'
 import { jinanStudioApplication } from '../../programmes/jinan-studio/forms/studio-application.ts'
+import { jinan } from '../../programmes/places/shandong.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
-import { JINAN_UNION } from '../../templates/units.ts'
 import { dayBetween, on, YEAR } from './calendar.ts'
 import type { Draft, Values } from './draft.ts'
 import { jinanFunds } from './funds.ts'
@@ -93,7 +93,7 @@ export function jinanStudios(): Reported<Studio>[] {
     return studioWorkbook({
       programme: 'jinan-studio',
       unit,
-      sentTo: JINAN_UNION,
+      sentTo: jinan.union,
       folder: '济南市创新工作室',
       studios,
       application: jinanStudioApplication,
@@ -118,7 +118,7 @@ export function jinanHazards(): Reported<Hazard>[] {
     const draft = submissionOf({
       programme: 'jinan-hazard',
       unit,
-      sentTo: JINAN_UNION,
+      sentTo: jinan.union,
       folder: '济南市隐患排查奖励',
       date: dayBetween(random, on(YEAR, 9, 8), on(YEAR, 9, 25)),
       version: 1,

@@ -1,8 +1,8 @@
 /** Seventeen office workbooks of the year, and the two that name one studio too many. */
 
+import { jinan as jinanCity, shandong } from '../../programmes/places/shandong.ts'
 import { craftsmanRoster } from '../../programmes/shandong-studio/forms/roster.ts'
 import { namingList } from '../../templates/forms/naming.ts'
-import { JINAN_UNION, PROVINCIAL_UNION } from '../../templates/units.ts'
 import { on, YEAR } from './calendar.ts'
 import type { Draft } from './draft.ts'
 import { upperFunds } from './funds.ts'
@@ -166,12 +166,12 @@ export function offices(year: Year): { year: Draft[]; over: Draft[] } {
   const jinan = jinanSheets(year)
   const province = provinceSheets(year)
   const provincial = (list: Named): Draft =>
-    officeBook(PROVINCIAL_UNION, '省级', null, naming(province.sheets, list, shandongNaming))
+    officeBook(shandong.union, '省级', null, naming(province.sheets, list, shandongNaming))
   const city = (of: CityYear): OfficeSheets => citySheets(of, year.undecided)
   const ofJinan = (list: Named): Draft => {
     const own = naming(jinan.sheets, list, jinanNaming)
-    const stage = city(cities.find(({ union }) => union === JINAN_UNION)!)
-    return officeBook(JINAN_UNION, '市级', FORWARDED_ON, {
+    const stage = city(cities.find(({ union }) => union === jinanCity.union)!)
+    return officeBook(jinanCity.union, '市级', FORWARDED_ON, {
       programmes: [...own.programmes, ...stage.programmes],
       allocations: [...own.allocations, ...stage.allocations],
       decisions: [...own.decisions, ...stage.decisions],
@@ -193,7 +193,7 @@ export function offices(year: Year): { year: Draft[]; over: Draft[] } {
       provincial(province.named),
       ofJinan(jinan.named),
       ...cities
-        .filter(({ union }) => union !== JINAN_UNION)
+        .filter(({ union }) => union !== jinanCity.union)
         .map((of) => officeBook(of.union, '市级', FORWARDED_ON, city(of))),
     ],
     over: [

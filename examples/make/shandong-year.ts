@@ -1,6 +1,6 @@
 /** What the counties of sixteen cities send to their city, and four unions to the province itself. */
+import { shandong } from '../../programmes/places/shandong.ts'
 import { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'
-import { PROVINCIAL_UNION } from '../../templates/units.ts'
 import type { StudioType } from '../../templates/values/vocabulary.ts'
 import { baseFunds, upperFunds } from './funds.ts'
 import { type Reported, studioWorkbook } from './jinan-year.ts'
@@ -109,7 +109,7 @@ export function shandongYear(): ShandongYear {
       studioWorkbook({
         programme: 'shandong-studio',
         unit,
-        sentTo: PROVINCIAL_UNION,
+        sentTo: shandong.union,
         folder: '山东省创新工作室/省直报',
         studios,
         application: shandongStudioApplication,

@@ -1,5 +1,7 @@
 /** Who reports in the example year. Unions of zones, bureaus, industries and enterprises are invented or generic. */
-import { JINAN_COUNTIES, type SenderKind, SHANDONG_CITIES } from '../../templates/units.ts'
+import { jinan as jinanCity, shandong } from '../../programmes/places/shandong.ts'
+import { countiesOf } from '../../templates/places/place.ts'
+import type { SenderKind } from '../../templates/units.ts'
 
 export interface Unit {
   readonly union: string
@@ -15,13 +17,12 @@ export interface Unit {
 }
 
 const COUNTY_CODES = ['LX', 'SZ', 'HY', 'TQ', 'LC', 'CQ', 'ZQ', 'JY', 'LW', 'GC', 'PY', 'SH']
-const COUNTY_AREAS = ['02', '03', '04', '05', '12', '13', '14', '15', '16', '17', '24', '26']
 
-const counties: readonly Unit[] = JINAN_COUNTIES.map(({ name, union }, index) => ({
+const counties: readonly Unit[] = countiesOf(jinanCity).map(({ name, union, code }, index) => ({
   union,
   kind: '区县总工会',
   code: COUNTY_CODES[index]!,
-  area: `3701${COUNTY_AREAS[index]!}`,
+  area: code!,
   place: `济南市${name}`,
   city: '济南市',
 }))
@@ -54,97 +55,78 @@ export const jinanSilent: readonly Unit[] = [
   jinan('济南市园林绿化系统工会', '局（委）工会', 'YL'),
 ]
 
-/** Two or three counties of each city: name, code of its applications, last two digits of its area code. */
-const CITY_COUNTIES: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
+/** Two or three counties of each city: name, code of its applications. */
+const CITY_COUNTIES: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   济南市: [
-    ['章丘区', 'ZQ', '14'],
-    ['平阴县', 'PY', '24'],
+    ['章丘区', 'ZQ'],
+    ['平阴县', 'PY'],
   ],
   青岛市: [
-    ['黄岛区', 'HD', '11'],
-    ['即墨区', 'JM', '15'],
-    ['胶州市', 'JZ', '81'],
+    ['黄岛区', 'HD'],
+    ['即墨区', 'JM'],
+    ['胶州市', 'JZ'],
   ],
   淄博市: [
-    ['张店区', 'ZD', '03'],
-    ['桓台县', 'HT', '21'],
+    ['张店区', 'ZD'],
+    ['桓台县', 'HT'],
   ],
   枣庄市: [
-    ['滕州市', 'TZ', '81'],
-    ['薛城区', 'XC', '03'],
+    ['滕州市', 'TZ'],
+    ['薛城区', 'XC'],
   ],
   东营市: [
-    ['广饶县', 'GR', '23'],
-    ['垦利区', 'KL', '05'],
+    ['广饶县', 'GR'],
+    ['垦利区', 'KL'],
   ],
   烟台市: [
-    ['福山区', 'FS', '11'],
-    ['龙口市', 'LK', '81'],
-    ['招远市', 'ZY', '85'],
+    ['福山区', 'FS'],
+    ['龙口市', 'LK'],
+    ['招远市', 'ZY'],
   ],
   潍坊市: [
-    ['寿光市', 'SG', '83'],
-    ['诸城市', 'ZC', '82'],
-    ['高密市', 'GM', '85'],
+    ['寿光市', 'SG'],
+    ['诸城市', 'ZC'],
+    ['高密市', 'GM'],
   ],
   济宁市: [
-    ['邹城市', 'ZO', '83'],
-    ['兖州区', 'YZ', '12'],
-    ['曲阜市', 'QF', '81'],
+    ['邹城市', 'ZO'],
+    ['兖州区', 'YZ'],
+    ['曲阜市', 'QF'],
   ],
   泰安市: [
-    ['新泰市', 'XT', '82'],
-    ['肥城市', 'FC', '83'],
+    ['新泰市', 'XT'],
+    ['肥城市', 'FC'],
   ],
   威海市: [
-    ['荣成市', 'RC', '82'],
-    ['文登区', 'WD', '03'],
+    ['荣成市', 'RC'],
+    ['文登区', 'WD'],
   ],
   日照市: [
-    ['岚山区', 'LS', '03'],
-    ['莒县', 'JX', '22'],
+    ['岚山区', 'LS'],
+    ['莒县', 'JX'],
   ],
   临沂市: [
-    ['兰山区', 'LN', '02'],
-    ['沂水县', 'YS', '23'],
-    ['费县', 'FX', '25'],
+    ['兰山区', 'LN'],
+    ['沂水县', 'YS'],
+    ['费县', 'FX'],
   ],
   德州市: [
-    ['禹城市', 'YC', '82'],
-    ['齐河县', 'QH', '25'],
+    ['禹城市', 'YC'],
+    ['齐河县', 'QH'],
   ],
   聊城市: [
-    ['临清市', 'LQ', '81'],
-    ['茌平区', 'CP', '03'],
+    ['临清市', 'LQ'],
+    ['茌平区', 'CP'],
   ],
   滨州市: [
-    ['邹平市', 'ZP', '81'],
-    ['博兴县', 'BX', '25'],
+    ['邹平市', 'ZP'],
+    ['博兴县', 'BX'],
   ],
   菏泽市: [
-    ['曹县', 'CX', '21'],
-    ['单县', 'SX', '22'],
+    ['曹县', 'CX'],
+    ['单县', 'SX'],
   ],
 }
-
-const CITY_AREAS = [
-  '01',
-  '02',
-  '03',
-  '04',
-  '05',
-  '06',
-  '07',
-  '08',
-  '09',
-  '10',
-  '11',
-  '13',
-  '14',
-  '15',
-  '16',
-  '17',
-]
 
 export interface City {
   readonly name: string
@@ -152,14 +134,14 @@ export interface City {
   readonly counties: readonly Unit[]
 }
 
-export const cities: readonly City[] = SHANDONG_CITIES.map(({ name, union }, index) => ({
+export const cities: readonly City[] = shandong.places.map(({ name, union, places }) => ({
   name,
   union,
-  counties: CITY_COUNTIES[name]!.map(([county, code, area]) => ({
+  counties: CITY_COUNTIES[name]!.map(([county, code]) => ({
     union: `${county}总工会`,
     kind: '县（市、区）总工会',
     code,
-    area: `37${CITY_AREAS[index]!}${area}`,
+    area: places.find((place) => place.name === county)!.code!,
     place: `${name}${county}`,
     city: name,
   })),
