@@ -3,9 +3,11 @@
 import { levelAt } from '../programmes/programme.ts'
 import { templateFor } from '../programmes/registry-of.ts'
 import { parameterRows } from '../rules/parameters/parameter-rows.ts'
+import { nameBeyond } from '../rules/words/union-names.ts'
 import { fundRecords } from '../submissions/counts/funds.ts'
 import { type ChildRecord, type Entry, originOf } from '../submissions/merge/entry.ts'
 import type { MergedNode } from '../submissions/merge/node.ts'
+import { receivingPlace } from '../submissions/recognise/official-names.ts'
 import { fundEntries } from '../templates/forms/funds.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
@@ -14,12 +16,17 @@ import { EDITION, type Form } from '../templates/sheet/form.ts'
 import type { Template } from '../templates/sheet/template.ts'
 import { composeWorkbook, type FilledRow } from '../workbook/compose/compose.ts'
 
-/** A record as it was read: values where they could be read, the cell itself where not. */
-function filled({ record, sheet }: ChildRecord): FilledRow {
+/**
+ * A record as it was read: values where they could be read, the cell itself where not. Its sender bears the city
+ * where the next level may have another of that name.
+ */
+function filled({ programme, place }: MergedNode, { record, sheet }: ChildRecord): FilledRow {
   const row = record.row as Record<string, unknown>
   const values: Record<string, unknown> = { ...row }
   for (const key of record.unreadable) values[key] = { raw: record.cells[key] ?? null }
-  return { values, origin: originOf(record, sheet) }
+  const origin = originOf(record, sheet)
+  const unit = nameBeyond(origin.unit, receivingPlace(programme, place))
+  return { values, origin: { ...origin, unit } }
 }
 
 /**
@@ -27,7 +34,7 @@ function filled({ record, sheet }: ChildRecord): FilledRow {
  * it decided and when, never anybody else's words.
  */
 function forwarded(node: MergedNode, entry: Entry): FilledRow {
-  const { values, origin } = filled(entry)
+  const { values, origin } = filled(node, entry)
   const decision = node.selection.decided.get(entry)?.row
   const own = {
     cityOpinion: values['cityOpinion'] ?? decision?.decision,
@@ -47,12 +54,12 @@ function templateOf(node: MergedNode): Template {
 
 /** Rows of one form that go up with the chosen applications. */
 function rowsOf(node: MergedNode, form: Form): FilledRow[] {
-  if (form === (fundEntries as Form)) return fundRecords(node).map(filled)
+  if (form === (fundEntries as Form)) return fundRecords(node).map((each) => filled(node, each))
   const chosen = node.entries.filter((entry) => node.selection.chosen.has(entry))
   if (form === node.programme.application) return chosen.map((entry) => forwarded(node, entry))
   return chosen
     .flatMap(({ children }) => children.filter(({ sheet }) => sheet.reading.form === form))
-    .map(filled)
+    .map((each) => filled(node, each))
 }
 
 /** Whether a merge at this place hands anything on: the top of a programme does not. */

@@ -3,6 +3,7 @@
 import { levelAt, type Programme } from '../programmes/programme.ts'
 import type { Registry } from '../programmes/registry-of.ts'
 import type { Defect, Judgement } from '../rules/judgement.ts'
+import { nameAtHome } from '../rules/words/union-names.ts'
 import { judgeWorkbook, yearParameters } from '../submissions/check/judging.ts'
 import { misplaced } from '../submissions/check/misplaced.ts'
 import { type Funds, reconcileFunds } from '../submissions/counts/funds.ts'
@@ -181,8 +182,10 @@ class Runner {
    */
   private toldOnce(all: readonly Finding[]): Finding[] {
     const handedOn = new Set(this.handedOn.map((submission) => submission.file))
+    const { places } = this.input.registry
+    const atHome = (unit: string): string => places.reduce(nameAtHome, unit)
     const what = ({ rule, unit, header, value, message }: Finding): string =>
-      JSON.stringify([rule, unit, header, value, message])
+      JSON.stringify([rule, unit && atHome(unit), header, value, message])
     const below = new Set(all.filter((f) => !handedOn.has(f.file)).map(what))
     const kept = all.filter((f) => !handedOn.has(f.file) || !below.has(what(f)))
     return unique(kept)

@@ -2,7 +2,7 @@
  * Whose a union is by its whole name. A name means a place's union only where nothing but that place, what is above it
  * and 工会 stand in it; a street, a bureau or an enterprise of the place is another body.
  */
-import { type Place, type PlaceKind, upwards } from '../../templates/places/place.ts'
+import { type Place, type PlaceKind, topOf, upwards } from '../../templates/places/place.ts'
 import { bodyKey } from './body-names.ts'
 import { looseText } from './near-names.ts'
 import { allNamed, lengthOfPlace, type PlaceMeaning, placesNamed } from './place-names.ts'
@@ -27,6 +27,20 @@ export function placeOfUnion(name: string, home: Place): Place | null {
     ? meaning.place
     : null
 }
+
+/**
+ * The name by which a union is known beyond its city: with the city before it where another has a county so called.
+ * @param home its city
+ */
+export function nameBeyond(union: string, home: Place): string {
+  const place = placeOfUnion(union, home)
+  if (place === null || place.parent === null) return union
+  return unionMeanings(place.union, topOf(home)).length > 1 ? `${place.parent.name}${place.union}` : union
+}
+
+/** The official name at home, of a name that bears its city or does not. */
+export const nameAtHome = (union: string, around: Place): string =>
+  placeOfUnion(union, around)?.union ?? union
 
 /**
  * What one union's name is to another's:
