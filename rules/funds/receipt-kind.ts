@@ -24,6 +24,7 @@ const GRANTED = /资助|补助|拨款|拨付|拨入|拨来|下拨|转拨|划拨|
 const MATCHED = /配套|匹配/
 const OF_PROVINCE = /省总|省级资助/
 const OF_CITY = /市总|市级资助/
+const BY_PROVINCE = /^[^市区县]{2,7}省总工会/
 
 /** Who hands grants on: a union, by the end of its name, or a treasury. A union's school or hotel sells. */
 const GRANTOR =
@@ -44,7 +45,7 @@ function grantKind(source: '省总资助' | '市总资助', entry: FundEntry): R
     return byGrantor && entry.bookkeeper === '基层工会' ? { asks: source, blames: 'summary' } : 'returned'
   if (MATCHED.test(voucher) && !GRANTED.test(voucher))
     return { asks: source, blames: byGrantor ? 'summary' : 'source' }
-  const isOfProvince = OF_PROVINCE.test(voucher) ? !OF_CITY.test(voucher) : payer.startsWith('山东省总工会')
+  const isOfProvince = OF_PROVINCE.test(voucher) ? !OF_CITY.test(voucher) : BY_PROVINCE.test(payer)
   if (source === '市总资助' && isOfProvince) return { asks: source, blames: 'source' }
   return payer === '' || byGrantor ? 'told' : { asks: source, blames: 'counterparty' }
 }

@@ -42,7 +42,7 @@ export const achievements = form({
       aliases: ['奖项名称', '获奖名称', '奖励名称', '称号名称'],
       by: ['SD-07-1a', 'SD-07-1b', 'SD-08-6', 'SD-09-4', 'JN-07-1'],
       rollup: 'key',
-      fill: '照证书填奖项或称号名称，如 2024年度山东省科学技术进步奖',
+      fill: '照证书填奖项或称号名称，如 2024年度省科学技术进步奖',
       width: 24,
     }),
     level: choice(AWARD_LEVELS, {

@@ -14,7 +14,7 @@ export const officeInfo = form({
       aliases: ['办公室', '单位名称'],
       required: true,
       informative: true,
-      fill: '填本级总工会的全称，如 济南市总工会',
+      fill: '填本级总工会的全称，与公章一致',
       width: 24,
     }),
     level: choice(['省级', '市级'], {
