@@ -97,16 +97,14 @@ interface Body {
   readonly key: string
 }
 
-/** 市交通运输局, but not 市中区. */
-const OF_THE_CITY = /^市(?![中南北]区)/
-const OF_THE_PROVINCE = /^省/
+/** 市交通运输局, 省直机关: of the city or the province that everybody there means. */
+const OURS: Readonly<Partial<Record<PlaceKind, string>>> = { 市: '市', 省: '省' }
 
 /** The body whose union it is, without the city and province of `home` before its name. */
 function bodyOf(key: string, home: Place): Body {
   const stem = key.replace(UNION, '')
   for (const of of upwards(home)) {
-    const relative = of.kind === '市' ? OF_THE_CITY : of.kind === '省' ? OF_THE_PROVINCE : null
-    const length = lengthOfPlace(stem, of) || (relative?.test(stem) ? 1 : 0)
+    const length = lengthOfPlace(stem, of) || (stem[0] === OURS[of.kind] ? 1 : 0)
     if (length > 0 && length < stem.length) return { of, key: bodyKey(stem.slice(length)) }
   }
   return { of: null, key: bodyKey(stem) }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { jinan, shandong } from '../../../programmes/places/shandong.ts'
 import { placeOfUnion, unionLikeness, unionMeanings } from '../../../rules/words/union-names.ts'
-import { type Place, placeTree, withinPlace } from '../../../templates/places/place.ts'
+import { countiesOf, type Place, placeTree, withinPlace } from '../../../templates/places/place.ts'
 
 const named = (name: string): Place => withinPlace(shandong).find((place) => place.name === name)!
 
@@ -186,5 +186,43 @@ describe('one union’s name and another’s, in the province', () => {
     ['山东省轻纺工会', '山东省轻纺产业工会', 'other'],
   ] as const)('%s for %s: %s', (name, expected, likeness) => {
     expect(unionLikeness(name, expected, shandong)).toBe(likeness)
+  })
+})
+
+describe('all counties of the province', () => {
+  const counties = shandong.places.flatMap(countiesOf)
+  const inFull = (place: Place): string => `${place.parent!.name}${place.union}`
+
+  it('are each known by their names with and without their city', () => {
+    for (const place of counties) {
+      const city = place.parent!
+      expect(placeOfUnion(inFull(place), shandong), inFull(place)).toBe(place)
+      for (const name of [inFull(place), `山东省${inFull(place)}`, `${place.name}工会`])
+        expect(unionLikeness(name, place.union, city), name).toBe('same')
+    }
+  })
+
+  it('are never one another', () => {
+    const confused = counties.flatMap((place) =>
+      counties
+        .filter((other) => other !== place)
+        .map((other) => [inFull(other), inFull(place)] as const)
+        .filter(([name, expected]) => unionLikeness(name, expected, shandong) !== 'other'),
+    )
+    expect(confused).toEqual([])
+  })
+
+  it('are never their city, nor their city them', () => {
+    for (const place of counties) {
+      expect(unionLikeness(place.union, place.parent!.union, shandong), place.union).toBe('other')
+      expect(unionLikeness(place.parent!.union, place.union, place.parent!), place.union).toBe('other')
+    }
+  })
+
+  it('a street, a bureau or a company of theirs is another body', () => {
+    for (const place of counties)
+      for (const below of ['城关街道总工会', '教育局工会', '机关工会', '供水有限公司工会', '开发区总工会'])
+        for (const name of [place.name + below, place.parent!.name + place.name + below])
+          expect(unionLikeness(name, place.union, place.parent!), name).toBe('other')
   })
 })
