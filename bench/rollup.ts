@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { rollup } from '../office/rollup.ts'
 import { runRollup } from '../pipeline/commands/rollup.ts'
-import { readInbox, readOffices } from '../pipeline/intake/read-inbox.ts'
+import { readFolder, readOffices } from '../pipeline/intake/read-folder.ts'
 import { walk } from '../pipeline/intake/walk.ts'
 import { registry } from '../programmes/registry.ts'
+import { nodeCodec } from '../workbook/codecs/node.ts'
 
 const INBOX = 'examples/2026/报送'
 const OFFICES = ['examples/2026/办公室']
@@ -25,8 +26,8 @@ async function openWithExceljs(): Promise<void> {
 
 async function readAndMerge(): Promise<void> {
   const { offices } = await readOffices(registry, OFFICES)
-  const { submissions, refused } = await readInbox(registry, INBOX)
-  await rollup({ registry, submissions, refused, offices })
+  const { submissions, refused } = await readFolder(registry, INBOX)
+  await rollup({ registry, submissions, refused, offices, codec: nodeCodec })
 }
 
 async function everything(): Promise<void> {

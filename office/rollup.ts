@@ -14,8 +14,10 @@ import type { Refusal, Submission } from '../submissions/recognise/submission.ts
 import { byPlace, type Finding } from '../templates/findings/finding.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { byCode } from '../templates/values/text.ts'
-import { readBook } from '../workbook/codecs/node.ts'
+import { readWorkbook } from '../workbook/read/read.ts'
+import type { Unpacking } from '../workbook/zip/codec.ts'
 import { decisionSuggestion, forwardedBook, forwards } from './forward.ts'
+import { between, type Watch } from './watch.ts'
 
 /** Names of the files of one merge, relative to OUT. */
 export interface NodeFiles {
@@ -50,8 +52,8 @@ export interface RunInput {
   readonly submissions: readonly Submission[]
   readonly offices: readonly Office[]
   readonly refused: readonly Refusal[]
-  /** Told after each merge, for the progress bar. */
-  readonly onMerged?: (done: number, of: number) => void
+  readonly codec: Unpacking
+  readonly watch?: Watch
 }
 
 /** `济南市总工会 -> 济南市`. */
@@ -162,7 +164,7 @@ class Runner {
 
   /** The next level reads the very bytes that are written out. */
   private handOn(bytes: Uint8Array, file: string): void {
-    const read = recogniseSubmission(this.input.registry, readBook(bytes), file)
+    const read = recogniseSubmission(this.input.registry, readWorkbook(bytes, this.input.codec), file)
     if (isRefusal(read)) throw new Error(`our own 上报 workbook is refused: ${read.reason}`)
     this.handedOn.push(read)
   }
@@ -214,7 +216,10 @@ class Runner {
   }
 }
 
-/** Merges everything that was read. One misplaced file is refused with its reason and stops no other. */
+/**
+ * Merges everything that was read. One misplaced file is refused with its reason and stops no other.
+ * @throws StoppedError where its watch was told to stop
+ */
 export async function rollup(input: RunInput): Promise<Run> {
   const refused = [...input.refused]
   const placed: Submission[] = []
@@ -227,7 +232,7 @@ export async function rollup(input: RunInput): Promise<Run> {
   const keys = nodeKeys(input.registry, placed, input.offices)
   for (const [index, key] of keys.entries()) {
     await runner.merge(key)
-    input.onMerged?.(index + 1, keys.length)
+    await between(input.watch ?? {}, 'merge', index + 1, keys.length)
   }
   return runner.finish(refused)
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line `union-workbooks`. Messages are Chinese: the people who run it are not programmers. */
 import { Command, CommanderError } from 'commander'
+import { UnusableError } from '../office/unusable.ts'
 import { textWidth } from '../workbook/compose/style.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
@@ -8,7 +9,7 @@ import { explainCommand } from './commands/explain.ts'
 import { OFFICE_OPTION } from './commands/options.ts'
 import { rollupCommand } from './commands/rollup.ts'
 import { templatesCommand } from './commands/templates.ts'
-import { EXIT, UnusableError } from './exit.ts'
+import { EXIT } from './exit.ts'
 
 /** Commander's headings, in the words of the user. */
 const HELP_TITLES: Readonly<Record<string, string>> = {

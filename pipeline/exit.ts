@@ -9,8 +9,3 @@ export const EXIT = {
   /** A defect of our own. */
   defect: 3,
 } as const
-
-/** Something about the call or its inputs that stops the whole run. The message is shown as it is. */
-export class UnusableError extends Error {
-  override readonly name = 'UnusableError'
-}

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { UnusableError } from './exit.ts'
-import { namedAsWorkbook } from './read-file.ts'
+import { namedAsWorkbook } from '../office/intake/file-kinds.ts'
+import { UnusableError } from '../office/unusable.ts'
 import { assertFolder } from './staging.ts'
 
 /** What a user named by an option; `undefined` where the option was not given. */

@@ -2,7 +2,7 @@
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { UnusableError } from './exit.ts'
+import { UnusableError } from '../office/unusable.ts'
 
 const LOCK = '.running.json'
 

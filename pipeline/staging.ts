@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { UnusableError } from './exit.ts'
+import type { Outputs } from '../office/outputs.ts'
+import { UnusableError } from '../office/unusable.ts'
 import { lockFolder } from './run-lock.ts'
 
 const PREFIX = '.writing-'
@@ -95,8 +96,10 @@ async function recover(out: string): Promise<void> {
  * Files to be written under one folder. Paths are relative to it, with `/`. Until the commit nothing of what stood
  * there changes; once it has begun, the next run finishes what this one did not live to finish.
  */
-export class Staging {
+export class Staging implements Outputs {
   private readonly staged: string[] = []
+  private readonly keys = new Set<string>()
+  private done = false
 
   private constructor(
     private readonly out: string,
@@ -126,18 +129,21 @@ export class Staging {
     }
   }
 
-  async write(path: string, content: Uint8Array | string): Promise<void> {
-    const file = this.path(path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, content, { flush: true })
-  }
-
-  /** Where to write a file that is streamed. It counts as staged. */
-  path(path: string): string {
+  /**
+   * @throws UnusableError where it would take the place of a file that the run reads, or of one that it has written:
+   * also of one whose name differs in case alone, for many disks tell no case
+   */
+  async put(path: string, content: Uint8Array | string): Promise<void> {
     if (this.inputs.has(resolve(this.out, path)))
       throw new UnusableError(`不能覆盖输入文件：${path}。请用 --out 另指定输出文件夹`)
+    const key = path.normalize('NFC').toLowerCase()
+    if (this.keys.has(key))
+      throw new UnusableError(`有两个文件都要写成“${path}”：请把同名的文件改名或分开处理，没有写出任何结果`)
+    this.keys.add(key)
     this.staged.push(path)
-    return join(this.out, this.name, path)
+    const file = join(this.out, this.name, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content, { flush: true })
   }
 
   /**
@@ -147,7 +153,7 @@ export class Staging {
    */
   async commitRun(): Promise<string[]> {
     const stale = (await this.lastOutputs()).filter((path) => !this.staged.includes(path))
-    await this.write(MANIFEST, JSON.stringify([...this.staged, ...stale]))
+    await this.put(MANIFEST, JSON.stringify([...this.staged, ...stale]))
     await this.commit()
     return stale
   }
@@ -167,6 +173,7 @@ export class Staging {
     await writeFile(draft, JSON.stringify(journal), { flush: true })
     await rename(draft, join(this.out, JOURNAL))
     await moveAll(this.out, journal)
+    this.done = true
     await this.unlock()
   }
 
@@ -177,11 +184,33 @@ export class Staging {
     return paths.filter((_, i) => there[i])
   }
 
-  /** Leaves what was there before as it was. A commit that had begun is left to be finished by the next run. */
+  /**
+   * Leaves what was there before as it was, unless all has been committed. A commit that had begun is left to be
+   * finished by the next run.
+   */
   async discard(): Promise<void> {
+    if (this.done) return
     const begun = await exists(join(this.out, JOURNAL))
     if (!begun) await rm(join(this.out, this.name), { recursive: true, force: true })
     await this.unlock()
     if (this.made !== null && !begun) await removeEmpty(this.out, this.made)
+  }
+}
+
+/**
+ * Has files written under a folder: `write` puts them and commits, and what it did not commit is thrown away.
+ * @param inputs files that the run reads; none of them may be overwritten
+ * @throws UnusableError where another run is writing there
+ */
+export async function withStaging<T>(
+  out: string,
+  inputs: readonly string[],
+  write: (staging: Staging) => Promise<T>,
+): Promise<T> {
+  const staging = await Staging.open(out, inputs)
+  try {
+    return await write(staging)
+  } finally {
+    await staging.discard()
   }
 }

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { EXAMPLES, unexpected } from '../examples/expected.ts'
+import { folderOf } from '../office/reply/write-replies.ts'
 import type { RolledUp, Run } from '../office/rollup.ts'
 import {
   capLine,
@@ -15,7 +16,6 @@ import {
   rollupName,
 } from '../pipeline/commands/print.ts'
 import { exitOf, runRollup } from '../pipeline/commands/rollup.ts'
-import { folderOf } from '../pipeline/reply/write-replies.ts'
 import type { Finding } from '../templates/findings/finding.ts'
 import { showYuan } from '../templates/values/money.ts'
 

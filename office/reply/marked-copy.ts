@@ -3,8 +3,8 @@ import type { Registry } from '../../programmes/registry-of.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import type { Annotated } from '../../workbook/annotate/annotate.ts'
 import { markCopy } from '../../workbook/annotate/marked-copy.ts'
-import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
 
 /**
  * @param captions lines under the title of 校验结果
@@ -16,9 +16,10 @@ export function markedCopy(
   title: string,
   captions: readonly string[],
   findings: readonly Finding[],
+  codec: Codec,
 ): Annotated | null {
   try {
-    return markCopy(bytes, { title, captions }, findings.map(mask), nodeCodec)
+    return markCopy(bytes, { title, captions }, findings.map(mask), codec)
   } catch (error) {
     if (error instanceof WorkbookError) return null
     throw error

@@ -157,5 +157,5 @@ export async function replyDocument(reply: Reply): Promise<Uint8Array> {
     },
   }
   const document = new Document({ creator: '', title, sections: [{ properties: { page }, children }] })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return new Uint8Array(await Packer.toArrayBuffer(document))
 }

@@ -8,9 +8,9 @@ import type { Column } from '../../templates/sheet/column.ts'
 import { address } from '../../templates/sheet/grid.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 import { serial, words } from './columns.ts'
-import { cellLink, type LinkTo } from './link.ts'
+import { cellLink, type LinkTo, opening } from './link.ts'
 import { placeKey } from './place-key.ts'
-import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+import type { Line, ReportSheet } from './sheet.ts'
 
 const columns = (node: MergedNode): readonly Column[] => [
   serial,
@@ -90,9 +90,7 @@ export function alikeSheet(
           entry.who,
           (record.row as Record<string, unknown>)['employer'],
           fileName(submission.file),
-          new ReportCell(cell ?? '打开', {
-            link: cellLink(link(submission.file), sheet.reading.sheet, cell),
-          }),
+          opening(cell, cellLink(link(submission.file), sheet.reading.sheet, cell)),
           conclusionOf(entry),
           group.why.get(entry),
           node.selection.decided.get(entry)?.row.duplicate ?? '未定',

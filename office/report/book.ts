@@ -1,26 +1,19 @@
-/** A report workbook on disk: opened, filled sheet by sheet, closed. */
-import { mkdir } from 'node:fs/promises'
-import { dirname } from 'node:path'
+/** The bytes of a report workbook. */
 import ExcelJS from 'exceljs'
 import type { ReportSheet } from './sheet.ts'
 import { writeSheet } from './sheet-writer.ts'
 
-/** Writes the sheets in order. `year` dates the workbook, so that the same run gives the same parts. */
-export async function writeBook(
-  file: string,
-  about: { title: string; year: number },
+/** The sheets in order, by the union that merges. `year` dates the workbook, so that the same run gives the same parts. */
+export async function bookBytes(
+  about: { title: string; year: number; by: string },
   sheets: readonly ReportSheet[],
-): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({
-    filename: file,
-    useStyles: true,
-    useSharedStrings: true,
-  })
+): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  // biome-ignore lint/style/noRestrictedGlobals: the first day of the reporting year, not the clock
   const stamped = new Date(Date.UTC(about.year, 0, 1))
   Object.assign(book, {
-    creator: '',
-    lastModifiedBy: '',
+    creator: about.by,
+    lastModifiedBy: about.by,
     title: about.title,
     created: stamped,
     modified: stamped,
@@ -29,5 +22,5 @@ export async function writeBook(
     { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ]
   for (const sheet of sheets) writeSheet(book, sheet)
-  await book.commit()
+  return new Uint8Array(await book.xlsx.writeBuffer())
 }

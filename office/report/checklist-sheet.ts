@@ -5,8 +5,8 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { serial, words } from './columns.ts'
-import { cellLink, type LinkTo } from './link.ts'
-import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+import { cellLink, type LinkTo, opening } from './link.ts'
+import type { Line, ReportSheet } from './sheet.ts'
 
 const columns: readonly Column[] = [
   serial,
@@ -60,9 +60,7 @@ export function checklistSheet(
         `${item.measure}${item.article}`,
         item.looksAt,
         factsOf(item),
-        new ReportCell(item.address ?? '打开', {
-          link: cellLink(link(item.file), item.sheet, item.address ?? `A${item.row}`),
-        }),
+        opening(item.address, cellLink(link(item.file), item.sheet, item.address ?? `A${item.row}`)),
         null,
       ],
     }),

@@ -14,7 +14,7 @@ import type { Column } from '../../templates/sheet/column.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { figure, serial, words } from './columns.ts'
-import { cellLink, type LinkTo } from './link.ts'
+import { cellLink, type LinkTo, opening } from './link.ts'
 import { placeKey } from './place-key.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
@@ -69,7 +69,6 @@ export function issuesSheet(
   const lines = [...node.findings].sort(byUnit).map((found, index): Line => {
     const finding = node.registry.mask(found)
     const entry = entryOf(found)
-    const target = link(finding.file)
     const { sheet } = finding
     const cell = finding.address ?? (finding.row === null ? null : `A${finding.row}`)
     return {
@@ -82,9 +81,11 @@ export function issuesSheet(
         fileName(finding.file),
         sheet,
         finding.row,
-        new ReportCell(finding.address ?? (sheet === null ? '打开文件' : '打开'), {
-          link: cellLink(target, sheet, cell),
-        }),
+        opening(
+          finding.address,
+          cellLink(link(finding.file), sheet, cell),
+          sheet === null ? '打开文件' : '打开',
+        ),
         finding.header,
         // Masked already, with what its column may show.
         new ReportCell(finding.value, { open: true }),

@@ -1,8 +1,12 @@
 /** Links from a report to the cells that it speaks of. */
 import { quoteSheet } from '../../workbook/compose/compose-lists.ts'
+import { ReportCell } from './sheet.ts'
 
-/** Turns the path of a file that was read into one relative to the report. Plain text, with `/`, nothing escaped. */
-export type LinkTo = (path: string) => string
+/**
+ * Turns the path of a file that was read into one relative to the report: plain text, with `/`, nothing escaped.
+ * `null` where the way is not known.
+ */
+export type LinkTo = (path: string) => string | null
 
 /** Characters that end or alter an address; Chinese stands as it is, as Excel itself writes it. */
 const escaped = (part: string): string =>
@@ -11,10 +15,19 @@ const escaped = (part: string): string =>
 /** A name that would be read as the scheme of an address (`javascript:`); a single letter is a drive. */
 const SCHEME = /^[a-z][a-z\d+.-]+:/i
 
-/** The hyperlink to a file, or to a cell of it: `来件/历下区.xlsx#'申报表'!A12`. */
-export function cellLink(target: string, sheet: string | null = null, address: string | null = null): string {
+/** The hyperlink to a file, or to a cell of it; `null` where there is no way to it: `来件/历下区.xlsx#'申报表'!A12`. */
+export function cellLink(
+  target: string | null,
+  sheet: string | null = null,
+  address: string | null = null,
+): string | null {
+  if (target === null) return null
   const file = escaped(target).replace(SCHEME, './$&')
   return sheet === null
     ? file
     : `${file}#${quoteSheet(sheet).replace(/[\s%#]/g, (c) => encodeURIComponent(c))}!${address ?? 'A1'}`
 }
+
+/** A cell that shows an address, or asks to be clicked where there is none: with its link, if there is a way. */
+export const opening = (address: string | null, link: string | null, click = '打开'): ReportCell =>
+  new ReportCell(address ?? (link === null ? '—' : click), { link })

@@ -7,7 +7,7 @@ import type { Column } from '../../templates/sheet/column.ts'
 import { choice, code } from '../../templates/sheet/column-kinds.ts'
 import type { Row } from '../../templates/sheet/form.ts'
 import { HAZARD_LEVELS } from '../../templates/values/vocabulary.ts'
-import { writeBook } from './book.ts'
+import { bookBytes } from './book.ts'
 import { capitalYuan } from './capital-yuan.ts'
 import { serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
@@ -101,8 +101,8 @@ function payoutSheet(node: MergedNode): ReportSheet {
   }
 }
 
-/** Writes the payment list of the entries that the office recommends. */
-export const writePayoutBook = (node: MergedNode, file: string): Promise<void> => {
+/** The payment list of the entries that the office recommends. */
+export const payoutBook = (node: MergedNode): Promise<Uint8Array> => {
   const sheet = payoutSheet(node)
-  return writeBook(file, { title: sheet.title, year: node.year }, [sheet])
+  return bookBytes({ title: sheet.title, year: node.year, by: node.place }, [sheet])
 }

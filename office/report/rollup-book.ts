@@ -4,7 +4,7 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import { alikeSheet } from './alike-sheet.ts'
 import { balanceWords } from './balance.ts'
-import { writeBook } from './book.ts'
+import { bookBytes } from './book.ts'
 import { checklistSheet } from './checklist-sheet.ts'
 import { fundsSheet } from './funds-sheet.ts'
 import { issuesSheet } from './issues-sheet.ts'
@@ -18,17 +18,16 @@ import { versionsSheet } from './versions-sheet.ts'
 const subjectOf = (node: MergedNode): string => `${node.year}年${node.programme.name}`
 
 /**
- * Writes the workbook to `file`.
+ * The bytes of the workbook.
  * @param funds `null` for a programme that grants nothing: the sheet on funds is left out
  * @param refused files that could not be read, listed for the office
  */
-export async function writeRollupBook(
+export function rollupBook(
   node: MergedNode,
   funds: Funds | null,
-  file: string,
   link: LinkTo,
   refused: readonly Refusal[] = [],
-): Promise<void> {
+): Promise<Uint8Array> {
   const subject = subjectOf(node)
   const by = `汇总单位：${node.place}`
   const forwarded = node.counts.accepted + node.counts.review - node.counts.notForwarded
@@ -43,9 +42,8 @@ export async function writeRollupBook(
     versionsSheet(node, `${subject}版本差异`, [by], link),
     node.checklist.length === 0 ? null : checklistSheet(node, `${subject}审核清单`, [by], link),
   ]
-  await writeBook(
-    file,
-    { title, year: node.year },
+  return bookBytes(
+    { title, year: node.year, by: node.place },
     sheets.filter((sheet) => sheet !== null),
   )
 }

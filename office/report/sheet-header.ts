@@ -49,5 +49,4 @@ export function writeHeader(out: Worksheet, { columns }: ReportSheet, plan: Shee
     out.getCell(top, from).value = name
     if (to > from) out.mergeCells(top, from, top, to)
   }
-  out.getRow(bottom).commit()
 }

@@ -1,6 +1,6 @@
-/** Writes a report sheet as a stream: each row goes out and is let go of. */
+/** Writes a report sheet into a workbook. */
 
-import type { Row, Style, stream, Worksheet } from 'exceljs'
+import type { Row, Style, Workbook, Worksheet } from 'exceljs'
 import type { Column, ColumnKind } from '../../templates/sheet/column.ts'
 import { address } from '../../templates/sheet/grid.ts'
 import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
@@ -22,8 +22,6 @@ import { looks, type Tone } from './look.ts'
 import type { Caption, ReportSheet } from './sheet.ts'
 import { headerRows, writeHeader } from './sheet-header.ts'
 import { type Placed, place, planSheet, type SheetPlan, sumOf } from './sheet-plan.ts'
-
-export type Book = stream.xlsx.WorkbookWriter
 
 const ROW_HEIGHT = 21
 /** Size of the title's font to that of the cells. */
@@ -68,7 +66,6 @@ class Writer {
     const row = this.row(38)
     const style = { font: fonts.title, alignment: { horizontal: 'center', vertical: 'middle' } } as const
     this.merged(row, text, style, this.titleFrom(text), this.plan.front)
-    row.commit()
   }
 
   /** Columns that are printed on every page would show a piece of a title that reaches into them. */
@@ -89,7 +86,6 @@ class Writer {
     const row = this.row(Math.max(ROW_HEIGHT, heightOf(lines)))
     this.merged(row, first, style, 1, second ? kept : front)
     if (second) this.merged(row, second, style, kept + 1, front)
-    row.commit()
   }
 
   header(): number {
@@ -104,7 +100,6 @@ class Writer {
     const style = { ...looks.band, alignment: leading, border: box }
     for (let at = 1; at <= this.sheet.columns.length; at++) row.getCell(at).style = style
     this.merged(row, text, style, 1, this.plan.front)
-    row.commit()
   }
 
   line(cells: readonly Placed[], tone: Tone): void {
@@ -112,12 +107,12 @@ class Writer {
     let lines = 1
     for (const placed of cells) {
       const { plain, cell, column, at } = placed
-      const { link, span = 1 } = cell.words
+      const { link = null, span = 1 } = cell.words
       const style = this.style(placed, cell.words.tone ?? tone)
       for (let covered = at; covered < at + span; covered++) row.getCell(covered).style = style
       const target = row.getCell(at)
       writeValue(target, column, { raw: plain })
-      if (link !== undefined && typeof target.value === 'string')
+      if (link !== null && typeof target.value === 'string')
         target.value = { text: target.value, hyperlink: link }
       target.style = style
       if (span > 1) this.out.mergeCells(row.number, at, row.number, at + span - 1)
@@ -125,20 +120,19 @@ class Writer {
       if (typeof plain === 'string') lines = Math.max(lines, lineCount(plain, room))
     }
     row.height = Math.max(this.sheet.rowHeight ?? ROW_HEIGHT, heightOf(lines))
-    row.commit()
   }
 
   /** One object per look, so that the workbook writes each style once. */
   private style({ plain, cell, column }: Placed, tone: Tone): Partial<Style> {
-    const { link, span = 1 } = cell.words
+    const { link = null, span = 1 } = cell.words
     const text = typeof plain !== 'string' ? 'none' : plain.length <= LONGEST_TEXT ? 'short' : 'long'
-    const key = [column.kind, column.width, tone, text, link !== undefined, span > 1].join()
+    const key = [column.kind, column.width, tone, text, link !== null, span > 1].join()
     const known = this.styles.get(key)
     if (known) return known
     const made = {
       ...bodyStyle(column),
       ...looks[tone],
-      ...(link === undefined ? {} : { font: fonts.link }),
+      ...(link === null ? {} : { font: fonts.link }),
       ...(text === 'none' ? {} : { numFmt: text === 'short' ? TEXT_FORMAT : 'General' }),
       ...this.alignment(column, tone, text !== 'none', span > 1),
     }
@@ -154,8 +148,8 @@ class Writer {
   }
 }
 
-/** Adds the sheet to the workbook and closes it. */
-export function writeSheet(book: Book, sheet: ReportSheet): void {
+/** Adds the sheet to the workbook. */
+export function writeSheet(book: Workbook, sheet: ReportSheet): void {
   const lines = sheet.lines.map((line) => ({
     line,
     cells: 'cells' in line ? place(sheet, line.cells) : [],
@@ -195,5 +189,4 @@ export function writeSheet(book: Book, sheet: ReportSheet): void {
     else if ('note' in line) writer.caption(shown(line.note))
     else writer.line(cells, line.tone ?? 'plain')
   }
-  out.commit()
 }

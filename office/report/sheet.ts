@@ -3,8 +3,8 @@ import type { Column } from '../../templates/sheet/column.ts'
 import type { Tone } from './look.ts'
 
 export interface CellWords {
-  /** Where a click leads. */
-  readonly link?: string
+  /** Where a click leads; `null` where nobody knows the way. */
+  readonly link?: string | null
   readonly tone?: Tone
   /** How many columns it covers. */
   readonly span?: number

@@ -1,20 +1,23 @@
 /** `check PATH…`: every workbook by itself, against the articles. */
 import { realpath } from 'node:fs/promises'
+import { emptyWords } from '../../office/intake/given.ts'
+import { type ReadBook, readFiles, refusalOf } from '../../office/intake/read-files.ts'
+import type { Outputs } from '../../office/outputs.ts'
 import { markedCopy } from '../../office/reply/marked-copy.ts'
 import { findingsCsv } from '../../office/report/tables.ts'
 import { outputOf } from '../../office/summary.ts'
+import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
 import type { Defect } from '../../rules/judgement.ts'
 import { checkBook } from '../../submissions/check/check-book.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import { byPlace, type Finding } from '../../templates/findings/finding.ts'
-import { UnusableError } from '../exit.ts'
-import { type ReadBook, readFiles, refusalOf } from '../intake/read-files.ts'
-import { emptyWords, readOffices } from '../intake/read-inbox.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { readOffices } from '../intake/read-folder.ts'
 import { type FoundFile, survey } from '../intake/walk.ts'
 import { assertResults, writeResult } from '../result-file.ts'
-import { Staging } from '../staging.ts'
+import { withStaging } from '../staging.ts'
 import { cleanFiles } from './clean.ts'
 import { reportDefects } from './defects.ts'
 import { countLine, findingLines, print, printPassedOver, printRefused } from './print.ts'
@@ -45,7 +48,7 @@ async function checkFiles(
   files: readonly FoundFile[],
   links: readonly Refusal[],
   offices: readonly Office[],
-  staging: Staging | null,
+  outputs: Outputs | null,
 ): Promise<Checked> {
   const findings: Finding[] = []
   const defects: Defect[] = []
@@ -53,14 +56,14 @@ async function checkFiles(
   const unmarked: string[] = []
   const passed = { system: 0 }
   let count = 0
-  for await (const read of readFiles(registry, files, passed)) {
+  for await (const read of readFiles(registry, files, nodeCodec, passed)) {
     const checked = 'reason' in read ? read : checkBook(registry, read.book, read.path, offices)
     if ('reason' in checked) refused.push('reason' in read ? read : refusalOf(registry, read, checked))
     else {
       count++
       findings.push(...checked.findings)
       defects.push(...checked.defects)
-      if (staging !== null && 'book' in read && !(await writeMarked(read, checked.findings, staging)))
+      if (outputs !== null && 'book' in read && !(await writeMarked(read, checked.findings, outputs)))
         unmarked.push(read.path)
     }
   }
@@ -78,31 +81,27 @@ async function checkFiles(
 async function writeMarked(
   { path, bytes }: ReadBook,
   findings: readonly Finding[],
-  staging: Staging,
+  outputs: Outputs,
 ): Promise<boolean> {
-  const copy = bytes && markedCopy(registry, bytes, '校验结果', [path], findings)
+  const copy = bytes && markedCopy(registry, bytes, '校验结果', [path], findings, nodeCodec)
   if (!copy) return false
-  await staging.write(path.replace(/(\.[^./]*)?$/, '（校验）.xlsx'), copy.bytes)
+  await outputs.put(path.replace(/(\.[^./]*)?$/, '（校验）.xlsx'), copy.bytes)
   return true
 }
 
 /** Judges the files; with a folder for marked copies, writes those there, all or none. */
-async function checkInto(
+const checkInto = (
   folder: string | undefined,
   inputs: readonly string[],
-  check: (staging: Staging | null) => Promise<Checked>,
-): Promise<Checked> {
-  if (folder === undefined) return check(null)
-  const staging = await Staging.open(folder, inputs)
-  try {
-    const checked = await check(staging)
-    await staging.commit()
-    return checked
-  } catch (error) {
-    await staging.discard()
-    throw error
-  }
-}
+  check: (outputs: Outputs | null) => Promise<Checked>,
+): Promise<Checked> =>
+  folder === undefined
+    ? check(null)
+    : withStaging(folder, inputs, async (staging) => {
+        const checked = await check(staging)
+        await staging.commit()
+        return checked
+      })
 
 /** Every file under the paths once, however often it was named. */
 async function filesUnder(paths: readonly string[]) {
@@ -130,7 +129,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   if (options.clean !== undefined) return cleanFiles(files, options.clean)
   const inputs = [...files, ...officeFiles].map((file) => file.full)
   await assertResults({ '--json': json, '--csv': csv }, inputs)
-  const checked = await checkInto(marked, inputs, (staging) => checkFiles(files, links, offices, staging))
+  const checked = await checkInto(marked, inputs, (outputs) => checkFiles(files, links, offices, outputs))
   const summary = { rollups: [], files: { read: checked.files, refused: [...checked.refused] } }
   if (json !== undefined)
     await writeResult(json, `${JSON.stringify(outputOf({ ...checked, registry }, summary), null, 2)}\n`)

@@ -1,17 +1,17 @@
 /** `check --clean DIR PATH…`: copies of workbooks without the marks of a check, whoever put them there. */
+import { reasonOf } from '../../office/intake/file-kinds.ts'
 import { cleanBook } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
-import { EXIT, UnusableError } from '../exit.ts'
+import { EXIT } from '../exit.ts'
 import type { FoundFile } from '../intake/walk.ts'
-import { bytesOfFile, reasonOf } from '../read-file.ts'
-import { Staging } from '../staging.ts'
+import { withStaging } from '../staging.ts'
 import { print } from './print.ts'
 
 /** What became of one file, in words; `null` bytes where no copy is written. */
 async function cleaned(
   file: FoundFile,
 ): Promise<{ says: string; bytes: Uint8Array | null; refused: boolean }> {
-  const bytes = await bytesOfFile(file)
+  const bytes = await file.bytes()
   if ('reason' in bytes) return { says: bytes.reason, bytes: null, refused: true }
   try {
     const { bytes: clean, removed } = cleanBook(bytes)
@@ -31,30 +31,19 @@ async function cleaned(
 
 /** Writes the copies under the names of the originals, which stay as they are. */
 export async function cleanFiles(files: readonly FoundFile[], out: string): Promise<number> {
-  const staging = await Staging.open(
-    out,
-    files.map(({ full }) => full),
-  )
+  const inputs = files.map(({ full }) => full)
   let [written, refused] = [0, 0]
-  try {
-    const names = new Set<string>()
+  await withStaging(out, inputs, async (staging) => {
     for (const file of files) {
       const done = await cleaned(file)
       print(`  ${file.path}：${done.says}`)
       if (done.refused) refused++
       if (done.bytes === null) continue
-      if (names.has(file.path))
-        throw new UnusableError(`有两个文件都叫“${file.path}”：请分开清除，没有写出任何结果`)
-      names.add(file.path)
-      await staging.write(file.path, done.bytes)
+      await staging.put(file.path, done.bytes)
       written++
     }
     if (written > 0) await staging.commit()
-    else await staging.discard()
-  } catch (error) {
-    await staging.discard()
-    throw error
-  }
+  })
   print(written > 0 ? `清除 ${written} 份，写在 ${out}；原文件没有改动` : '没有写出文件')
   return refused > 0 ? EXIT.errors : EXIT.ok
 }

@@ -3,11 +3,13 @@
  * it answers a question, and whether anything blocks is for `check` and `rollup` to say.
  */
 
+import { changedVerdicts, verdictName } from '../../office/compare.ts'
 import { rollup } from '../../office/rollup.ts'
+import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
-import { changedVerdicts, verdictName } from '../compare.ts'
-import { EXIT, UnusableError } from '../exit.ts'
-import { readInbox, readOffices } from '../intake/read-inbox.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { EXIT } from '../exit.ts'
+import { readFolder, readOffices } from '../intake/read-folder.ts'
 import { findingLines, print, printPassedOver, printRefused } from './print.ts'
 
 export async function compareCommand(inbox: string, options: { office: readonly string[] }): Promise<number> {
@@ -15,12 +17,12 @@ export async function compareCommand(inbox: string, options: { office: readonly 
   if (first === undefined || second === undefined || more.length > 0)
     throw new UnusableError('比较要正好两份办公室工作簿：--office 甲 --office 乙')
   const [a, b] = [await readOffices(registry, [first]), await readOffices(registry, [second])]
-  const { submissions, refused, ...passedOver } = await readInbox(registry, inbox)
+  const { submissions, refused, ...passedOver } = await readFolder(registry, inbox)
   printPassedOver({ ...passedOver, skipped: [...a.skipped, ...b.skipped] })
   printRefused(refused)
   const changes = changedVerdicts(
-    await rollup({ registry, submissions, refused, offices: a.offices }),
-    await rollup({ registry, submissions, refused, offices: b.offices }),
+    await rollup({ registry, submissions, refused, offices: a.offices, codec: nodeCodec }),
+    await rollup({ registry, submissions, refused, offices: b.offices, codec: nodeCodec }),
   )
   print(`甲：${first}`)
   print(`乙：${second}`)

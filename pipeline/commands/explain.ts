@@ -1,11 +1,12 @@
 /** `explain RULE-ID`: the article, what is checked, the reading taken, how to mend. */
 
+import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { cite, quoteInFull } from '../../templates/measure.ts'
 import { byCode } from '../../templates/values/text.ts'
-import { EXIT, UnusableError } from '../exit.ts'
+import { EXIT } from '../exit.ts'
 import { print } from './print.ts'
 
 const { measures, rules } = registry

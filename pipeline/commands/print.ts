@@ -1,5 +1,7 @@
 /** What the command line says: short Chinese lines. */
 
+import type { Inbox } from '../../office/intake/read-inbox.ts'
+import type { Offices } from '../../office/intake/read-office.ts'
 import { balanceWords } from '../../office/report/balance.ts'
 import type { RolledUp, Run } from '../../office/rollup.ts'
 import { placeName } from '../../office/rollup.ts'
@@ -14,7 +16,6 @@ import {
 } from '../../templates/findings/finding.ts'
 import { placeWords } from '../../templates/findings/words.ts'
 import { showYuan } from '../../templates/values/money.ts'
-import type { Inbox, Offices } from '../intake/read-inbox.ts'
 
 export const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 

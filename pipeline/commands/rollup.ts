@@ -1,14 +1,18 @@
 /** `rollup INBOX`: merges a folder of submissions into the rollups of every place. */
-import { dirname, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import type { Inbox } from '../../office/intake/read-inbox.ts'
+import type { Offices } from '../../office/intake/read-office.ts'
+import type { Ways } from '../../office/outputs.ts'
 import { type Run, rollup } from '../../office/rollup.ts'
 import { outputOf, summaryOf } from '../../office/summary.ts'
+import { writeRun } from '../../office/write-run.ts'
 import { registry } from '../../programmes/registry.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { EXIT } from '../exit.ts'
-import { type Inbox, type Offices, readInbox, readOffices } from '../intake/read-inbox.ts'
-import { isFolder } from '../intake/walk.ts'
+import { readFolder, readOffices } from '../intake/read-folder.ts'
+import { type FoundFile, isFolder } from '../intake/walk.ts'
 import { assertResults, writeResult } from '../result-file.ts'
-import { assertFolder } from '../staging.ts'
-import { writeRun } from '../write-run.ts'
+import { assertFolder, withStaging } from '../staging.ts'
 import { reportDefects } from './defects.ts'
 import { print, printPassedOver, printRun } from './print.ts'
 import { progress } from './progress.ts'
@@ -24,12 +28,24 @@ export interface RollupOptions {
 /** A run as the command line tells it: with outdated outputs, and what was passed over in reading. */
 export type ToldRun = Run & Pick<Inbox, 'own' | 'system'> & Pick<Offices, 'skipped'> & { stale: string[] }
 
+/** The ways on disk from the results to the folder of submissions and to the offices' workbooks. */
+function waysFrom(out: string, inbox: string, officeFiles: readonly FoundFile[]): Ways {
+  const way = (to: string): string => relative(out, to).split(sep).join('/')
+  return {
+    submission: (path) => way(join(inbox, path)),
+    office: (path) => {
+      const file = officeFiles.find((of) => of.path === path)
+      return file === undefined ? null : way(resolve(file.full))
+    },
+  }
+}
+
 /** Reads, merges and writes; the run itself is given back for those who print it their own way. */
 export async function runRollup(inbox: string, options: RollupOptions): Promise<ToldRun> {
   await assertFolder(options.out)
   const { offices, files: officeFiles, skipped } = await readOffices(registry, options.office)
   const reading = progress('读取')
-  const read = await readInbox(registry, inbox, (done, of) => reading.update(done, of))
+  const read = await readFolder(registry, inbox, { onProgress: (_, done, of) => reading.update(done, of) })
   reading.stop()
   const inputs = [...read.files, ...officeFiles].map((file) => resolve(file.full))
   await assertResults({ '--json': options.json, '--csv': undefined }, inputs)
@@ -39,15 +55,19 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
     submissions: read.submissions,
     offices,
     refused: read.refused,
-    onMerged: (done, of) => merging.update(done, of),
+    codec: nodeCodec,
+    watch: { onProgress: (_, done, of) => merging.update(done, of) },
   })
   merging.stop()
   const folder = resolve((await isFolder(inbox)) ? inbox : dirname(inbox))
-  const stale = await writeRun(run, {
-    inbox: folder,
-    out: resolve(options.out),
-    inputs,
-    sources: options.replies ? read.sources : null,
+  const out = resolve(options.out)
+  const stale = await withStaging(out, inputs, async (staging) => {
+    await writeRun(run, staging, {
+      ways: waysFrom(out, folder, officeFiles),
+      codec: nodeCodec,
+      sources: options.replies ? read.sources : null,
+    })
+    return staging.commitRun()
   })
   if (options.json !== undefined)
     await writeResult(options.json, `${JSON.stringify(outputOf(run, summaryOf(run)), null, 2)}\n`)

@@ -3,11 +3,13 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { makeBlank, templatesFor } from '../../office/blanks-of-office.ts'
 import { isFilledIn } from '../../office/filled-in.ts'
+import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
 import type { Template } from '../../templates/sheet/template.ts'
-import { EXIT, UnusableError } from '../exit.ts'
-import { readOffices } from '../intake/read-inbox.ts'
-import { assertFolder, Staging } from '../staging.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { EXIT } from '../exit.ts'
+import { readOffices } from '../intake/read-folder.ts'
+import { assertFolder, withStaging } from '../staging.ts'
 import { print, printPassedOver } from './print.ts'
 
 export interface TemplatesOptions {
@@ -24,7 +26,7 @@ async function filledAlready(out: string, blanks: ReadonlyMap<Template, Uint8Arr
       if (error.code === 'ENOENT') return null
       throw error
     })
-    if (existing !== null && isFilledIn(existing, blank, template)) filled.push(template.fileName)
+    if (existing !== null && isFilledIn(existing, blank, template, nodeCodec)) filled.push(template.fileName)
   }
   return filled
 }
@@ -40,17 +42,11 @@ export async function templatesCommand(options: TemplatesOptions): Promise<numbe
     throw new UnusableError(
       `“${options.out}”里的${filled.map((name) => `“${name}”`).join('、')}已经填写过，没有覆盖，也没有写出任何模板：请把它移走或改名，或用 --out 另指定文件夹`,
     )
-  const staging = await Staging.open(
-    resolve(options.out),
-    files.map((file) => file.full),
-  )
-  try {
-    for (const [template, blank] of blanks) await staging.write(template.fileName, blank)
+  const inputs = files.map((file) => file.full)
+  await withStaging(resolve(options.out), inputs, async (staging) => {
+    for (const [template, blank] of blanks) await staging.put(template.fileName, blank)
     await staging.commit()
-  } catch (error) {
-    await staging.discard()
-    throw error
-  }
+  })
   printPassedOver({ own: 0, system: 0, skipped })
   for (const template of wanted) print(`${options.out}/${template.fileName}`)
   print(`共 ${wanted.length} 份`)

@@ -1,31 +1,25 @@
 /** The files under a folder, in a stable order. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { type Given, type GivenFile, ofSystem } from '../../office/intake/given.ts'
+import { UnusableError } from '../../office/unusable.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import { byCode } from '../../templates/values/text.ts'
-import { UnusableError } from '../exit.ts'
 import { MANIFEST, outputsIn } from '../staging.ts'
+import { bytesOfFile } from './bytes-of-file.ts'
 
-export interface FoundFile {
-  /** Relative to the folder that was named, with `/`; the file's name where a file was named. */
-  readonly path: string
+/** A file on disk. */
+export interface FoundFile extends GivenFile {
   readonly full: string
 }
 
-/** What lies under a path. */
-export interface Survey {
-  readonly files: readonly FoundFile[]
-  /** How many results of an earlier run were left out. */
-  readonly own: number
-  /** How many files of the system, hidden files and locks were left out. */
-  readonly system: number
-  /** Links, which are not followed, and files of which only a place is kept. */
-  readonly links: readonly Refusal[]
-}
-
-/** Lock files of Excel and WPS, and files that the system hides or leaves behind. */
-export const ofSystem = (name: string): boolean =>
-  /^(~\$|\.)|\.tmp$|^(ehthumbs(_vista)?|thumbs)\.db$|^desktop\.ini$|^icon\r$|^__macosx$/i.test(name)
+/** The file that stands at `full`, known as `path`. */
+export const fileAt = (path: string, full: string): FoundFile => ({
+  path,
+  full,
+  name: full,
+  bytes: () => bytesOfFile(path, full),
+})
 
 /** What iCloud leaves of a file that is not on this computer: `.历下区.xlsx.icloud`. */
 const NOT_DOWNLOADED = /^\..+\.icloud$/i
@@ -39,10 +33,10 @@ const LINK = '是符号链接，没有读取：请把文件本身复制到这里
  * left out: results are no submissions, even where somebody has them written into the inbox.
  * @throws UnusableError where there is no such file or folder
  */
-export async function survey(start: string): Promise<Survey> {
+export async function survey(start: string): Promise<Given<FoundFile>> {
   const info = await stat(start).catch(() => null)
   if (info === null) throw new UnusableError(`找不到“${start}”，请检查路径`)
-  if (info.isFile()) return { files: [{ path: basename(start), full: start }], own: 0, system: 0, links: [] }
+  if (info.isFile()) return { files: [fileAt(basename(start), start)], own: 0, system: 0, links: [] }
   const found: FoundFile[] = []
   const links: Refusal[] = []
   const outputs = new Set<string>()
@@ -57,7 +51,7 @@ export async function survey(start: string): Promise<Survey> {
       else if (ofSystem(entry.name)) system += entry.isFile() ? 1 : 0
       else if (entry.isDirectory()) await visit(join(folder, entry.name), `${path}/`)
       else if (entry.isSymbolicLink()) links.push({ file: path, reason: LINK })
-      else if (entry.isFile()) found.push({ path, full: join(folder, entry.name) })
+      else if (entry.isFile()) found.push(fileAt(path, join(folder, entry.name)))
     }
   }
   await visit(start, '')

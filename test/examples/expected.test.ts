@@ -7,8 +7,9 @@ import { asFound, asTold, EXAMPLES, unexpected } from '../../examples/expected.t
 import { expectedFindings, OVER_CAP, tableUnder } from '../../examples/readme-table.ts'
 import { type Run, rollup } from '../../office/rollup.ts'
 import { summaryOf } from '../../office/summary.ts'
-import { readInbox, readOffices } from '../../pipeline/intake/read-inbox.ts'
+import { readFolder, readOffices } from '../../pipeline/intake/read-folder.ts'
 import { registry } from '../../programmes/registry.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 
 const { inbox: INBOX, offices: OFFICES, over: OVER } = EXAMPLES
 
@@ -18,8 +19,8 @@ const officeFiles = (folder: string): string[] => readdirSync(folder).filter((na
 async function runExamples(replaced: readonly string[] = []): Promise<Run> {
   const files = officeFiles(OFFICES).map((name) => join(replaced.includes(name) ? OVER : OFFICES, name))
   const { offices } = await readOffices(registry, files)
-  const { submissions, refused } = await readInbox(registry, INBOX, () => {})
-  return rollup({ registry, submissions, offices, refused })
+  const { submissions, refused } = await readFolder(registry, INBOX)
+  return rollup({ registry, submissions, offices, refused, codec: nodeCodec })
 }
 
 const line = (parts: readonly (string | null)[]): string => parts.map((part) => part ?? '—').join(' | ')

@@ -3,6 +3,7 @@ import { rollup } from '../../office/rollup.ts'
 import { registry } from '../../programmes/registry.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import type { Form } from '../../templates/sheet/form.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { provincialRows } from '../submissions/support/samples.ts'
 import { officeOf, submissionOf } from '../submissions/support/submissions.ts'
 
@@ -45,6 +46,7 @@ const run = async (sendings: readonly ReturnType<typeof sending>[]) => {
     submissions: sendings.map(({ submission }) => submission),
     offices: sendings.map(({ office }) => office),
     refused: [],
+    codec: nodeCodec,
   })
   const province = rollups.find(({ node }) => node.place === '山东省总工会')!.node
   return {

@@ -121,4 +121,21 @@ describe('check --marked and --clean', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('不能覆盖输入文件')])
     expect(new Uint8Array(readFileSync(at('same', '历下区（校验）.xlsx')))).toEqual(new Uint8Array(book))
   })
+
+  it('two files of one name from two folders are never written one over the other', async () => {
+    const book = await hazardWorkbook('历下区总工会', [{ ...GOOD, barred: true }])
+    await inbox('甲', { '历下区.xlsx': book })
+    await inbox('乙', { '历下区.xlsx': await hazardWorkbook('历下区总工会', [{ ...GOOD, place: '二车间' }]) })
+    const marked = cli('check', '甲', '乙', '--marked', 'both')
+    expect([marked.status, marked.stderr]).toEqual([
+      2,
+      expect.stringContaining('有两个文件都要写成“历下区（校验）.xlsx”：请把同名的文件改名或分开处理'),
+    ])
+    expect(readdirSync(at())).not.toContain('both')
+    expect(cli('check', '甲', '--marked', 'first').status).toBe(1)
+    expect(cli('check', '甲', '--marked', 'second').status).toBe(1)
+    const cleaned = cli('check', 'first', 'second', '--clean', 'cleaned-both')
+    expect([cleaned.status, cleaned.stderr]).toEqual([2, expect.stringContaining('有两个文件都要写成')])
+    expect(readdirSync(at())).not.toContain('cleaned-both')
+  })
 })

@@ -14,7 +14,7 @@ import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { Cell } from '../../templates/sheet/grid.ts'
 import { Day } from '../../templates/values/day.ts'
-import { readBook } from '../../workbook/codecs/node.ts'
+import { nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { type HazardSample, hazardRows, provincialRows } from './support/samples.ts'
 import { officeOf, type Sent, submissionOf } from './support/submissions.ts'
 
@@ -25,7 +25,7 @@ const hazards = (unit: string, samples: readonly HazardSample[], more: Partial<S
   submissionOf({ programme: 'jinan-hazard', unit, rows: hazardRows(HAZARD, samples), ...more })
 
 const run = (submissions: readonly Submission[], offices: Parameters<typeof rollup>[0]['offices'] = []) =>
-  rollup({ registry, submissions, offices, refused: [] })
+  rollup({ registry, submissions, offices, refused: [], codec: nodeCodec })
 
 /** What a merge says of its records, wherever they stood. */
 const records = (of: Run) =>

@@ -3,6 +3,7 @@ import { rollup } from '../../office/rollup.ts'
 import { registry } from '../../programmes/registry.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { provincialRows, sample } from './support/samples.ts'
 import { officeOf, submissionOf } from './support/submissions.ts'
 
@@ -37,7 +38,13 @@ async function faults(list: readonly ReturnType<typeof named>[], decided: readon
     namingList,
     decisions,
   ])
-  const run = await rollup({ registry, submissions: [submission], offices: [office], refused: [] })
+  const run = await rollup({
+    registry,
+    submissions: [submission],
+    offices: [office],
+    refused: [],
+    codec: nodeCodec,
+  })
   return run.findings
     .filter((f) => f.sheet === namingList.sheet && f.header === '申报编号')
     .map((f) => [f.severity, f.message])

@@ -4,6 +4,7 @@ import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-ap
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
 import { registry } from '../../programmes/registry.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { hazardRows } from './support/samples.ts'
 import { type Sent, submissionOf } from './support/submissions.ts'
 
@@ -22,6 +23,7 @@ const run = (more: Partial<Sent>) =>
     ],
     offices: [],
     refused: [],
+    codec: nodeCodec,
   })
 
 describe('duties of the sending union', () => {

@@ -5,6 +5,10 @@ import { address, columnName } from '../../templates/sheet/grid.ts'
 import { OPTIONS_SHEET } from '../../templates/sheet/template.ts'
 import { fonts, textWidth } from './style.ts'
 
+/** The days that a cell of a date takes. */
+// biome-ignore lint/style/noRestrictedGlobals: fixed days, not the clock
+const BOUNDS = ['1900-03-01', '2200-12-31'].map((day) => new Date(`${day}T00:00:00Z`))
+
 /** Excel allows 255 characters between the quotation marks of a list. */
 const LONGEST_INLINE = 250
 
@@ -87,7 +91,7 @@ function checkOf(column: Column, lists: OptionLists, title: string): Check | nul
       return {
         type: 'date',
         operator: 'between',
-        formulae: [new Date('1900-03-01T00:00:00Z'), new Date('2200-12-31T00:00:00Z')],
+        formulae: BOUNDS,
         errorStyle: 'warning',
         errorTitle: '不是完整日期',
         error: '请填 2020-04-27 这样的日期。只知道年月的，填 2020年4月，并点“是”保留。',

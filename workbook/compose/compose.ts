@@ -43,6 +43,7 @@ const OFFICE_CAPTION = '单位（盖章）：'
 const LOCKED_CAPTION = '由发模板的工会填写，请勿改动'
 
 /** The dates that every workbook bears, so that the same template gives the same parts. */
+// biome-ignore lint/style/noRestrictedGlobals: a fixed day, not the clock
 const STAMPED = new Date('2026-01-01T00:00:00Z')
 
 /** The records of another sheet that a sheet's rows belong to, as a list to choose from. */

@@ -72,6 +72,7 @@ export function isoSerial(text: string): number | null {
   if (hour > 24 || minute > 59 || second >= 60) return null
   const time = (hour * 3600 + minute * 60 + second) / 86_400
   if (match[1] === undefined) return time
+  // biome-ignore lint/style/noRestrictedGlobals: arithmetic of the calendar, not the clock
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null

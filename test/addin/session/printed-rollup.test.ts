@@ -1,7 +1,7 @@
 /** A 汇总 workbook in the pane: it is told what it is, and nothing in it is taken for a sender's slip. */
 
 import { beforeAll, describe, expect, it } from 'vitest'
-import { writeRollupBook } from '../../../office/report/rollup-book.ts'
+import { rollupBook } from '../../../office/report/rollup-book.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
@@ -12,7 +12,7 @@ import { hazardNode, studioNode } from '../../submissions/support/small-year.ts'
 import { exampleBook, HAZARDS, open, STUDIOS } from './support/example-books.ts'
 
 const written = async (node: MergedNode): Promise<Book> =>
-  (await readBack((file) => writeRollupBook(node, reconcileFunds(node), file, (path) => path))).grids
+  (await readBack(rollupBook(node, reconcileFunds(node), (path) => path))).grids
 
 describe.each([
   ['studios', studioNode, 'jinan-studio', '2026 年济南市创新工作室'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeRollupBook } from '../../../office/report/rollup-book.ts'
+import { rollupBook } from '../../../office/report/rollup-book.ts'
 import { IDENTITY, studioNode } from '../../submissions/support/small-year.ts'
 import { readBack } from './read-back.ts'
 
@@ -25,9 +25,7 @@ describe('审核清单', () => {
       ],
       record: first!.record,
     }
-    const { excel, text } = await readBack((file) =>
-      writeRollupBook({ ...merged, checklist: [item] }, null, file, (path) => path),
-    )
+    const { excel, text } = await readBack(rollupBook({ ...merged, checklist: [item] }, null, (path) => path))
     const sheet = excel.getWorksheet('审核清单')!
     const row = sheet.getRow(sheet.rowCount)
     const cells = [2, 3, 4, 5, 6].map((column) => row.getCell(column).text)
@@ -46,7 +44,7 @@ describe('审核清单', () => {
 
   it('is left out where nothing is asked', async () => {
     const merged = studioNode()
-    const { excel } = await readBack((file) => writeRollupBook(merged, null, file, (path) => path))
+    const { excel } = await readBack(rollupBook(merged, null, (path) => path))
     expect(excel.getWorksheet('审核清单')).toBeUndefined()
   })
 })

@@ -1,7 +1,4 @@
 /** Report workbooks as a reader of Excel finds them. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import ExcelJS, { type CellHyperlinkValue, type Worksheet } from 'exceljs'
 import type { Book } from '../../../templates/sheet/grid.ts'
 import { readBook } from '../../../workbook/codecs/node.ts'
@@ -13,27 +10,20 @@ export interface ReadBack {
   readonly text: string
 }
 
-/** Has the workbook written to a fresh place and reads it with both readers. */
-export async function readBack(write: (file: string) => Promise<void>): Promise<ReadBack> {
-  const folder = await mkdtemp(join(tmpdir(), 'rollup-'))
-  try {
-    const file = join(folder, '新文件夹', '汇总.xlsx')
-    await write(file)
-    const bytes = await readFile(file)
-    const excel = new ExcelJS.Workbook()
-    await excel.xlsx.readFile(file)
-    const grids = readBook(bytes)
-    const cells = grids.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells))
-    return {
-      excel,
-      grids,
-      text: cells
-        .filter((cell) => cell !== null)
-        .map(String)
-        .join('\n'),
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+/** Reads the bytes of a workbook with both readers. */
+export async function readBack(made: Promise<Uint8Array>): Promise<ReadBack> {
+  const bytes = await made
+  const excel = new ExcelJS.Workbook()
+  await excel.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+  const grids = readBook(bytes)
+  const cells = grids.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells))
+  return {
+    excel,
+    grids,
+    text: cells
+      .filter((cell) => cell !== null)
+      .map(String)
+      .join('\n'),
   }
 }
 

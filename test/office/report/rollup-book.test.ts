@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ALARM_FILL } from '../../../office/report/look.ts'
-import { writeRollupBook } from '../../../office/report/rollup-book.ts'
+import { rollupBook } from '../../../office/report/rollup-book.ts'
 import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
@@ -20,7 +20,7 @@ import { type ReadBack, readBack, rowsUnder } from './read-back.ts'
 const link = (path: string) => `../来件/${path}`
 const REFUSED = [{ file: '坏 文件.xls', reason: '不是工作簿' }]
 const write = (merged: MergedNode): Promise<ReadBack> =>
-  readBack((file) => writeRollupBook(merged, reconcileFunds(merged), file, link, REFUSED))
+  readBack(rollupBook(merged, reconcileFunds(merged), link, REFUSED))
 
 const sheetOf = ({ excel }: ReadBack, name: string) => excel.getWorksheet(name)!
 

@@ -6,6 +6,7 @@ import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import type { Cell } from '../../../templates/sheet/grid.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { provincialRows, sample } from '../support/samples.ts'
 import { officeOf, type Rows, submissionOf } from '../support/submissions.ts'
 
@@ -66,7 +67,7 @@ async function city(
     { [namingList.id]: names('济南市创新工作室', '历下区总工会', named) },
     [namingList],
   )
-  return rollup({ registry, submissions: sent, offices: [office], refused: [] })
+  return rollup({ registry, submissions: sent, offices: [office], refused: [], codec: nodeCodec })
 }
 
 const lines = (run: Run) =>
@@ -177,7 +178,7 @@ describe('grants due against entries found, to the fen', () => {
       officeOf(CITY, { [fundEntries.id]: [at('市级工会', '收入'), at('市级工会', '支出')] }, [fundEntries]),
       officeOf('山东省总工会', { [namingList.id]: names('山东省创新工作室', CITY) }, [namingList]),
     ]
-    const run = await rollup({ registry, submissions: [county], offices, refused: [] })
+    const run = await rollup({ registry, submissions: [county], offices, refused: [], codec: nodeCodec })
     for (const { funds } of run.rollups) {
       expect(funds!.lines.map((line) => line.difference)).toEqual([0, 0, 0])
       expect(funds!.stray).toEqual([])

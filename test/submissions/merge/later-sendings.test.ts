@@ -8,6 +8,7 @@ import { registry } from '../../../programmes/registry.ts'
 import type { Submission } from '../../../submissions/recognise/submission.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { type HazardSample, hazardRows } from '../support/samples.ts'
 import { officeOf, type Rows, type Sent, submissionOf } from '../support/submissions.ts'
 
@@ -64,7 +65,7 @@ const office = (rows: Rows) =>
 
 const merge = async (submissions: readonly Submission[], decided: Rows = []) => {
   const offices = decided.length > 0 ? [office(decided)] : []
-  const run = await rollup({ registry, submissions, offices, refused: [] })
+  const run = await rollup({ registry, submissions, offices, refused: [], codec: nodeCodec })
   expect(run.defects).toEqual([])
   const { node } = run.rollups.find((each) => each.node.programme.id === 'jinan-hazard')!
   const { counts } = node

@@ -1,13 +1,11 @@
 /** Files as workbooks: archives opened, CSV files of one workbook put together. Everything else is refused by name. */
 
-import { csvName, csvRefusal, csvSets } from '../../office/intake/csv-set.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
-import { nodeCodec, openBook } from '../../workbook/codecs/node.ts'
 import { LIMITS, SUBMITTED, within } from '../../workbook/limits.ts'
 import { openMail } from '../../workbook/mail/mail.ts'
-import { type FileKind, fileKind } from '../../workbook/read/open.ts'
+import { type FileKind, fileKind, openWorkbook } from '../../workbook/read/open.ts'
 import {
   type ArchiveFile,
   archiveBudget,
@@ -16,8 +14,11 @@ import {
   openArchive,
   spendPackage,
 } from '../../workbook/zip/archive.ts'
-import { bytesOfFile, otherKind, refusedOr } from '../read-file.ts'
-import { type FoundFile, ofSystem } from './walk.ts'
+import type { Unpacking } from '../../workbook/zip/codec.ts'
+import { between, type Watch } from '../watch.ts'
+import { csvName, csvRefusal, csvSets } from './csv-set.ts'
+import { otherKind, refusedOr } from './file-kinds.ts'
+import { type GivenFile, ofSystem } from './given.ts'
 
 export interface ReadBook {
   /** As findings bear it: `报送.zip/历下区.xlsx`, `历下区-*.csv`. */
@@ -39,13 +40,14 @@ export interface PassedOver {
   system: number
 }
 
-/** A file on disk or in an archive. */
+/** A file that was given, or one in an archive. */
 interface Piece {
   readonly path: string
   bytes(): Promise<Uint8Array | Refusal>
   /** Of the archive in which it stands. */
   readonly budget: Budget | null
   readonly depth: number
+  readonly codec: Unpacking
 }
 
 type Read = ReadBook | Refusal
@@ -62,14 +64,12 @@ async function* readArchive(
   piece: Piece,
   passed: PassedOver,
 ): AsyncGenerator<Read> {
-  const { path } = piece
+  const { path, codec } = piece
   const budget = piece.budget ?? archiveBudget()
   const depth = piece.depth + 1
   const members = await refusedOr<ArchiveFile[]>(path, () => {
     within(LIMITS, 'depth', depth, path)
-    return kind === 'mail'
-      ? openMail(bytes, budget)
-      : openArchive(bytes, { ...nodeCodec, name: path }, budget)
+    return kind === 'mail' ? openMail(bytes, budget) : openArchive(bytes, { ...codec, name: path }, budget)
   })
   if ('reason' in members) return void (yield members)
   const own = members.filter((member) => !isSafePath(member.path) || !member.path.split('/').some(ofSystem))
@@ -79,18 +79,18 @@ async function* readArchive(
     registry,
     own.map((member) => {
       const inside = `${path}/${member.path}`
-      return { path: inside, bytes: () => refusedOr(inside, () => member.read()), budget, depth }
+      return { path: inside, bytes: () => refusedOr(inside, () => member.read()), budget, depth, codec }
     }),
     passed,
   )
 }
 
 async function* readPiece(registry: Registry, piece: Piece, passed: PassedOver): AsyncGenerator<Read> {
-  const { path, budget } = piece
+  const { path, budget, codec } = piece
   const bytes = await piece.bytes()
   if ('reason' in bytes) return void (yield bytes)
   const kind = await refusedOr(path, () => {
-    const opening = { ...nodeCodec, name: path }
+    const opening = { ...codec, name: path }
     const found = fileKind(bytes, opening)
     if (found === 'xlsx' && budget !== null) spendPackage(bytes, opening, budget)
     return { found }
@@ -99,7 +99,7 @@ async function* readPiece(registry: Registry, piece: Piece, passed: PassedOver):
   const { found } = kind
   if (found === 'archive' || found === 'mail')
     return void (yield* readArchive(registry, found, bytes, piece, passed))
-  const book = await refusedOr(path, () => openBook(bytes, path, SUBMITTED))
+  const book = await refusedOr(path, () => openWorkbook(bytes, { ...codec, name: path, limits: SUBMITTED }))
   yield 'reason' in book ? book : { path, kind: found, book, bytes, again: piece.bytes }
 }
 
@@ -125,7 +125,7 @@ async function* readPieces(
   registry: Registry,
   pieces: readonly Piece[],
   passed: PassedOver,
-  onPiece?: (done: number, of: number) => void,
+  watch?: Watch,
 ): AsyncGenerator<Read> {
   const sets = csvSets(registry, pieces)
   const setOf = new Map([...sets].flatMap(([path, of]) => of.map((piece) => [piece, path] as const)))
@@ -133,7 +133,7 @@ async function* readPieces(
     const path = setOf.get(piece)
     if (path === undefined) yield* readPiece(registry, piece, passed)
     else if (sets.get(path)![0] === piece) yield* readSet(registry, path, sets.get(path)!, passed)
-    onPiece?.(index + 1, pieces.length)
+    if (watch) await between(watch, 'read', index + 1, pieces.length)
   }
 }
 
@@ -143,15 +143,16 @@ async function* readPieces(
  */
 export const readFiles = (
   registry: Registry,
-  files: readonly FoundFile[],
+  files: readonly GivenFile[],
+  codec: Unpacking,
   passed: PassedOver,
-  onFile?: (done: number, of: number) => void,
+  watch?: Watch,
 ): AsyncGenerator<Read> =>
   readPieces(
     registry,
-    files.map((file) => ({ path: file.path, bytes: () => bytesOfFile(file), budget: null, depth: 0 })),
+    files.map((file) => ({ path: file.path, bytes: () => file.bytes(), budget: null, depth: 0, codec })),
     passed,
-    onFile,
+    watch,
   )
 
 /** What lies on disk under the path of a workbook: its archive, or the folder of its CSV files, or itself. */

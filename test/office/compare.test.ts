@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { changedVerdicts } from '../../office/compare.ts'
 import { rollup } from '../../office/rollup.ts'
-import { changedVerdicts } from '../../pipeline/compare.ts'
 import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
@@ -8,6 +8,7 @@ import { registry } from '../../programmes/registry.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import type { Cell } from '../../templates/sheet/grid.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { hazardRows } from '../submissions/support/samples.ts'
 import { officeOf, submissionOf } from '../submissions/support/submissions.ts'
 
@@ -36,7 +37,7 @@ const inbox = ['历下区总工会', '市中区总工会'].map((unit, i) =>
 )
 
 const under = (terms: Parameters<typeof office>[0]) =>
-  rollup({ registry, submissions: inbox, offices: [office(terms)], refused: [] })
+  rollup({ registry, submissions: inbox, offices: [office(terms)], refused: [], codec: nodeCodec })
 
 const changes = async (a: Parameters<typeof office>[0], b: Parameters<typeof office>[0]) =>
   changedVerdicts(await under(a), await under(b)).map((c) => [

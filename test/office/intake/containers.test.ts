@@ -8,12 +8,12 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rollup } from '../../office/rollup.ts'
-import { readInbox } from '../../pipeline/intake/read-inbox.ts'
-import { registry } from '../../programmes/registry.ts'
-import { type Book, isFault } from '../../templates/sheet/grid.ts'
-import { readBook } from '../../workbook/codecs/node.ts'
-import { GOOD, hazardWorkbook } from './support/command-line.ts'
+import { rollup } from '../../../office/rollup.ts'
+import { readFolder } from '../../../pipeline/intake/read-folder.ts'
+import { registry } from '../../../programmes/registry.ts'
+import { type Book, isFault } from '../../../templates/sheet/grid.ts'
+import { nodeCodec, readBook } from '../../../workbook/codecs/node.ts'
+import { GOOD, hazardWorkbook } from '../../pipeline/support/command-line.ts'
 
 const UNITS = ['历下区总工会', '市中区总工会', '槐荫区总工会', '天桥区总工会']
 
@@ -94,12 +94,13 @@ describe('one year, in whatever containers', () => {
         await mkdir(dirname(join(inbox, path)), { recursive: true })
         await writeFile(join(inbox, path), bytes)
       }
-    const read = await readInbox(registry, inbox)
+    const read = await readFolder(registry, inbox)
     const { rollups, refused, defects } = await rollup({
       registry,
       submissions: read.submissions,
       offices: [],
       refused: read.refused,
+      codec: nodeCodec,
     })
     return {
       refused,

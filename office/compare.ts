@@ -1,9 +1,9 @@
 /** Which verdicts change when another office's workbook decides: same submissions, two notices. */
 
-import type { Run } from '../office/rollup.ts'
 import { VERDICTS, type Verdict } from '../rules/verdict.ts'
 import type { Entry } from '../submissions/merge/entry.ts'
 import { type Finding, findingKey } from '../templates/findings/finding.ts'
+import type { Run } from './rollup.ts'
 
 /** One record of one merge, under both offices. */
 export interface Change {

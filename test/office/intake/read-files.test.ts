@@ -6,16 +6,17 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { csvName, csvSets } from '../../../office/intake/csv-set.ts'
-import { onDisk, readFiles } from '../../../pipeline/intake/read-files.ts'
-import { readInbox } from '../../../pipeline/intake/read-inbox.ts'
+import { onDisk, readFiles } from '../../../office/intake/read-files.ts'
+import { readFolder } from '../../../pipeline/intake/read-folder.ts'
+import { fileAt } from '../../../pipeline/intake/walk.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { type Entry, zipOf } from '../../../scripts/fixtures/formats/zip.ts'
 import type { Book } from '../../../templates/sheet/grid.ts'
-import { readBook } from '../../../workbook/codecs/node.ts'
+import { nodeCodec, readBook } from '../../../workbook/codecs/node.ts'
 import type { WorkbookErrorCode } from '../../../workbook/error.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
-import { GOOD, hazardWorkbook } from '../support/command-line.ts'
+import { GOOD, hazardWorkbook } from '../../pipeline/support/command-line.ts'
 
 const FIXTURES = 'test/fixtures/formats'
 
@@ -38,7 +39,7 @@ const WORDS: Partial<Record<WorkbookErrorCode, RegExp>> = {
 async function readAll(path: string, full: string) {
   const passed = { system: 0 }
   const found: Record<string, string> = {}
-  for await (const read of readFiles(registry, [{ path, full }], passed))
+  for await (const read of readFiles(registry, [fileAt(path, full)], nodeCodec, passed))
     if ('reason' in read) found[read.file] = read.reason
     else found[read.path] = read.kind
   return { found, system: passed.system }
@@ -77,7 +78,7 @@ describe('submissions', () => {
   const inbox = async (files: Readonly<Record<string, Uint8Array | string>>) => {
     const at = await mkdtemp(join(folder, 'in-'))
     for (const [name, content] of Object.entries(files)) await writeFile(join(at, name), content)
-    return readInbox(registry, at)
+    return readFolder(registry, at)
   }
 
   /** A sheet as CSV, its empty rows and cells kept. */

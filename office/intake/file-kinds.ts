@@ -1,10 +1,6 @@
-/** One file from disk: its bytes, a workbook's sheets, or why it is none. */
-import { readFile } from 'node:fs/promises'
-import type { Refusal } from '../submissions/recognise/submission.ts'
-import type { Book } from '../templates/sheet/grid.ts'
-import { openBook } from '../workbook/codecs/node.ts'
-import { WorkbookError } from '../workbook/error.ts'
-import type { FoundFile } from './intake/walk.ts'
+/** Files that are no workbooks, and what their senders are told. */
+import type { Refusal } from '../../submissions/recognise/submission.ts'
+import { WorkbookError } from '../../workbook/error.ts'
 
 const FILL_IN = '不是工作簿：请用本年度模板（.xlsx）填报'
 const PROOF = '作为证明材料的，请另行报送，不放在这个文件夹'
@@ -51,26 +47,6 @@ export function reasonOf(error: WorkbookError, path: string): string {
 /** Whether a file bears the name of a workbook. */
 export const namedAsWorkbook = (path: string): boolean => /\.(xls[xmb]?|xlt[xm]?|et|ett)$/i.test(path)
 
-/** What systems say of a file whose content a network drive has not handed over. */
-const NOT_HERE = new Set(['EIO', 'ETIMEDOUT', 'ECANCELED', 'EAGAIN', 'UNKNOWN'])
-
-/** The bytes of a file, or why they cannot be had. */
-export async function bytesOfFile(file: FoundFile): Promise<Uint8Array | Refusal> {
-  const refuse = (reason: string): Refusal => ({ file: file.path, reason })
-  try {
-    return await readFile(file.full)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EACCES' || code === 'EPERM') return refuse('没有读取权限：请检查文件权限后重试')
-    if (NOT_HERE.has(code ?? ''))
-      return refuse('读不出来，可能还在网盘上没有下载到本机：请打开一次，等下载完再运行')
-    if (code === 'EBUSY') return refuse('正被别的程序占用：请关闭后重试')
-    if (code === 'ENOENT') return refuse('读取时已不在原处：请检查后重试')
-    if (code === 'ERR_FS_FILE_TOO_LARGE') return refuse('文件过大（超过 2 GB）：请核对是否选对了文件')
-    throw error
-  }
-}
-
 /** What reading gives, or the refusal in its place where the file is at fault; anything else is thrown on. */
 export async function refusedOr<T>(path: string, read: () => T | Promise<T>): Promise<T | Refusal> {
   try {
@@ -79,10 +55,4 @@ export async function refusedOr<T>(path: string, read: () => T | Promise<T>): Pr
     if (!(error instanceof WorkbookError)) throw error
     return { file: path, reason: reasonOf(error, path) }
   }
-}
-
-/** One file as one workbook: for files of which an archive could not be meant. */
-export async function readFileAsBook(file: FoundFile): Promise<Book | Refusal> {
-  const bytes = await bytesOfFile(file)
-  return 'reason' in bytes ? bytes : refusedOr(file.path, () => openBook(bytes, file.path))
 }

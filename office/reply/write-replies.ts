@@ -1,14 +1,15 @@
 /** For each sender its own marked copy and a letter; for each file that could not be used, a letter that says why. */
 
-import { markedCopy } from '../../office/reply/marked-copy.ts'
-import { findingsOf, replyTo, replyToRefused } from '../../office/reply/reply.ts'
-import { replyDocument } from '../../office/reply/reply-docx.ts'
-import { placeName, type RolledUp, type Run } from '../../office/rollup.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
 import { fileStem } from '../../templates/values/file-name.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
 import type { Source } from '../intake/read-files.ts'
-import type { Staging } from '../staging.ts'
+import type { Outputs } from '../outputs.ts'
+import { placeName, type RolledUp, type Run } from '../rollup.ts'
+import { markedCopy } from './marked-copy.ts'
+import { findingsOf, replyTo, replyToRefused } from './reply.ts'
+import { replyDocument } from './reply-docx.ts'
 
 /** A folder or file name that every system takes. */
 const safe = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/[. ]+$/, '')
@@ -30,23 +31,37 @@ interface Copied {
 }
 
 /** The copy of a submission's file; `null` where it cannot be marked or is no longer there. */
-async function copyOf(node: MergedNode, submission: Submission, source: Source): Promise<Copied | null> {
+async function copyOf(
+  node: MergedNode,
+  submission: Submission,
+  source: Source,
+  codec: Codec,
+): Promise<Copied | null> {
   const bytes = await source()
   if (bytes === null || 'reason' in bytes) return null
   const { unit, version, file } = submission
   const captions = [`${unit}　第 ${version} 版　${fileStem(file)}`, `汇总单位：${node.place}`]
   const title = `${node.year}年${node.programme.name}校验结果`
-  return markedCopy(node.registry, bytes, title, captions, findingsOf(node, submission))
+  return markedCopy(node.registry, bytes, title, captions, findingsOf(node, submission), codec)
 }
 
 /** Where the replies of a merge are put: `济南市创新工作室/济南市/返回`. */
 export const folderOf = ({ programme, place }: Pick<MergedNode, 'programme' | 'place'>): string =>
   `${programme.name}/${placeName(place)}/返回`
 
+/** What replies are made of. */
+export interface Replying {
+  /** The bytes of each submission's file. */
+  readonly sources: ReadonlyMap<string, Source>
+  readonly codec: Codec
+  /** Awaited after each letter. */
+  readonly onLetter: () => Promise<void>
+}
+
 async function writeNode(
   { node }: Pick<RolledUp, 'node'>,
-  sources: ReadonlyMap<string, Source>,
-  staging: Staging,
+  { sources, codec, onLetter }: Replying,
+  outputs: Outputs,
 ): Promise<void> {
   const name = distinct()
   for (const submission of node.submissions) {
@@ -54,28 +69,42 @@ async function writeNode(
     // What a lower merge of this very run handed on is mended below, by those who wrote it.
     if (source === undefined) continue
     const folder = `${folderOf(node)}/${safe(submission.unit)}`
-    const copied = node.superseded.has(submission) ? null : await copyOf(node, submission, source)
+    const copied = node.superseded.has(submission) ? null : await copyOf(node, submission, source, codec)
     const copy = copied && name(`${folder}/${safe(fileStem(submission.file))}（校验）`, '.xlsx')
-    if (copied && copy !== null) await staging.write(copy, copied.bytes)
+    if (copied && copy !== null) await outputs.put(copy, copied.bytes)
     const reply = replyTo(node, submission, copy?.slice(folder.length + 1) ?? null, copied?.left)
     const letter = name(`${folder}/${safe(fileStem(submission.file))}（回复）`, '.docx')
-    await staging.write(letter, await replyDocument(reply))
+    await outputs.put(letter, await replyDocument(reply))
+    await onLetter()
   }
 }
 
-async function writeRefused(refused: readonly Refusal[], staging: Staging): Promise<void> {
+async function writeRefused(
+  refused: readonly Refusal[],
+  { onLetter }: Replying,
+  outputs: Outputs,
+): Promise<void> {
   const name = distinct()
   for (const { file, reason } of refused) {
     const letter = name(`未采用的文件/${safe(fileStem(file))}（回复）`, '.docx')
-    await staging.write(letter, await replyDocument(replyToRefused(file, reason)))
+    await outputs.put(letter, await replyDocument(replyToRefused(file, reason)))
+    await onLetter()
   }
 }
 
+/** How many letters a run writes. */
+export const lettersOf = (
+  { rollups, refused }: Pick<Run, 'rollups' | 'refused'>,
+  sources: Replying['sources'],
+): number =>
+  rollups.flatMap(({ node }) => node.submissions.filter(({ file }) => sources.has(file))).length +
+  refused.length
+
 export async function writeReplies(
   run: Pick<Run, 'rollups' | 'refused'>,
-  sources: ReadonlyMap<string, Source>,
-  staging: Staging,
+  replying: Replying,
+  outputs: Outputs,
 ): Promise<void> {
-  for (const rolled of run.rollups) await writeNode(rolled, sources, staging)
-  await writeRefused(run.refused, staging)
+  for (const rolled of run.rollups) await writeNode(rolled, replying, outputs)
+  await writeRefused(run.refused, replying, outputs)
 }

@@ -1,0 +1,54 @@
+/** The submissions among the files that were given. */
+import type { Registry } from '../../programmes/registry-of.ts'
+import { isOfficeBook } from '../../submissions/office/office.ts'
+import { isRefusal, recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
+import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
+import type { Watch } from '../watch.ts'
+import type { Given } from './given.ts'
+import { type ReadBook, readFiles, refusalOf, type Source } from './read-files.ts'
+
+export interface Inbox extends Pick<Given, 'own' | 'system'> {
+  readonly submissions: readonly Submission[]
+  readonly refused: readonly Refusal[]
+  /** The bytes of each submission's file. */
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+export interface InboxWatch extends Watch {
+  /** Told of each file as soon as it has been read, long before the last one. */
+  onRead?(read: Submission | Refusal): void
+}
+
+/**
+ * Reads every file that was given, and the files in archives. One that cannot be read is refused with its reason; the
+ * others go on.
+ */
+export async function readInbox(
+  registry: Registry,
+  { files, links, own, system }: Given,
+  codec: Codec,
+  watch: InboxWatch = {},
+): Promise<Inbox> {
+  const submissions: Submission[] = []
+  const refused: Refusal[] = [...links]
+  const sources = new Map<string, Source>()
+  const passed = { system }
+  for await (const found of readFiles(registry, files, codec, passed, watch)) {
+    const read = 'reason' in found ? found : recogniseFound(registry, found)
+    watch.onRead?.(read)
+    if (isRefusal(read)) refused.push(read)
+    else {
+      submissions.push(read)
+      if ('again' in found) sources.set(read.file, found.again)
+    }
+  }
+  return { submissions, refused, sources, own, system: passed.system }
+}
+
+function recogniseFound(registry: Registry, found: ReadBook): Submission | Refusal {
+  const { path, book } = found
+  if (isOfficeBook(book)) return { file: path, reason: '是办公室工作簿，不当作报送读取：请用 --office 指定' }
+  const read = recogniseSubmission(registry, book, path)
+  return isRefusal(read) ? refusalOf(registry, found, read) : read
+}

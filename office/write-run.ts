@@ -1,0 +1,88 @@
+/** Everything that a run hands over, paper by paper. */
+import type { Refusal } from '../submissions/recognise/submission.ts'
+import type { Codec } from '../workbook/zip/codec.ts'
+import { onDisk, type Source } from './intake/read-files.ts'
+import type { Outputs, Ways } from './outputs.ts'
+import { lettersOf, writeReplies } from './reply/write-replies.ts'
+import type { LinkTo } from './report/link.ts'
+import { payoutBook } from './report/payout-book.ts'
+import { rollupBook } from './report/rollup-book.ts'
+import { findingsCsv, recordsCsv } from './report/tables.ts'
+import { placeName, type RolledUp, type Run } from './rollup.ts'
+import { summaryOf } from './summary.ts'
+import { between, type Watch } from './watch.ts'
+
+export interface Writing {
+  readonly ways: Ways
+  readonly codec: Codec
+  /** The bytes of each submission's file, for its marked copy; `null` to write no replies. */
+  readonly sources: ReadonlyMap<string, Source> | null
+  readonly watch?: Watch
+}
+
+/** The way from a paper to another place, both as they stand in the results; an absolute one is left as it is. */
+function wayFrom(paper: string, to: string): string {
+  if (/^([a-z]:|\/)/i.test(to)) return to
+  const from = paper.split('/').slice(0, -1)
+  const steps = to.split('/')
+  let shared = 0
+  while (shared < from.length && from[shared] === steps[shared]) shared++
+  return '../'.repeat(from.length - shared) + steps.slice(shared).join('/')
+}
+
+/** The target of a link from a paper to a source: another paper, or a file that was given. */
+function linker(run: Run, ways: Ways, paper: string): LinkTo {
+  const papers = new Set(run.rollups.map(({ files }) => files.forwarded))
+  const offices = new Set(run.offices.map((office) => office.file))
+  const way = (path: string): string | null => {
+    if (offices.has(path)) return ways.office(path)
+    return papers.has(path) ? path : ways.submission(onDisk(path))
+  }
+  return (path) => {
+    const to = way(path)
+    return to === null ? null : wayFrom(paper, to)
+  }
+}
+
+/**
+ * Refused files that the senders' list of a merge names: those in a folder or under a name of its programme, and
+ * at a lower level of its place; what names no programme stands in every list of the top.
+ */
+function refusedAt({ node, files }: Pick<RolledUp, 'node' | 'files'>, refused: readonly Refusal[]) {
+  const named = ({ file }: Refusal): string[] =>
+    node.registry.programmes.map(({ name }) => name).filter((name) => file.includes(name))
+  return refused.filter((refusal) => {
+    const of = named(refusal)
+    if (of.length > 0 && !of.includes(node.programme.name)) return false
+    return files.forwarded === null || refusal.file.includes(placeName(node.place))
+  })
+}
+
+async function writeMerge(rolled: RolledUp, run: Run, ways: Ways, outputs: Outputs): Promise<void> {
+  const { node, funds, files, forwarded, suggestion } = rolled
+  const link = linker(run, ways, files.rollup)
+  await outputs.put(files.rollup, await rollupBook(node, funds, link, refusedAt(rolled, run.refused)))
+  if (files.payout) await outputs.put(files.payout, await payoutBook(node))
+  if (files.forwarded && forwarded) await outputs.put(files.forwarded, forwarded)
+  await outputs.put(files.suggestion, suggestion)
+}
+
+/**
+ * Puts every paper of the run.
+ * @throws StoppedError where its watch was told to stop; whether what was put by then is kept is for `outputs` to say
+ */
+export async function writeRun(run: Run, outputs: Outputs, writing: Writing): Promise<void> {
+  const { ways, codec, sources, watch = {} } = writing
+  const pieces = run.rollups.length + 1 + (sources === null ? 0 : lettersOf(run, sources))
+  let done = 0
+  const step = (): Promise<void> => between(watch, 'write', ++done, pieces)
+  for (const rolled of run.rollups) {
+    await writeMerge(rolled, run, ways, outputs)
+    await step()
+  }
+  await outputs.put('findings.csv', findingsCsv(run.registry, run.findings))
+  await outputs.put('records.csv', recordsCsv(run.rollups.map(({ node }) => node)))
+  await outputs.put('summary.json', `${JSON.stringify(summaryOf(run), null, 2)}\n`)
+  await step()
+  if (sources !== null) await writeReplies(run, { sources, codec, onLetter: step }, outputs)
+}
