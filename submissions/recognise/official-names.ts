@@ -1,7 +1,7 @@
 /** Names of unions as they are compared: what was typed stays on the sheet, the official name is the key. */
 
 import type { Programme } from '../../programmes/programme.ts'
-import { placeOfUnion } from '../../rules/words/union-names.ts'
+import { nameBeyond, placeOfUnion } from '../../rules/words/union-names.ts'
 import type { Draft } from '../../templates/findings/finding.ts'
 import { type Place, topOf, upwards, withinPlace } from '../../templates/places/place.ts'
 import { layoutDraft } from '../../templates/read/layout-draft.ts'
@@ -22,9 +22,9 @@ export function officialName(typed: string, home: Place, more: readonly string[]
   const same = [...unions, ...more].find((name) => foldText(name) === key)
   if (same !== undefined) return same
   const place = placeOfUnion(typed, home)
-  return place !== null && (upwards(place).includes(home) || upwards(home).includes(place))
-    ? place.union
-    : typed
+  if (place === null || place.parent === null || upwards(home).includes(place)) return place?.union ?? typed
+  if (!upwards(place).includes(home)) return typed
+  return place.parent === home ? place.union : nameBeyond(place.union, place.parent)
 }
 
 /** The place whose union receives; the programme's own where the name means none. */

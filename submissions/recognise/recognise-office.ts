@@ -3,7 +3,7 @@ import type { Registry } from '../../programmes/registry-of.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
 import { finding } from '../../templates/findings/finding.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
-import { rankOf, withinPlace } from '../../templates/places/place.ts'
+import { type Place, rankOf, withinPlace } from '../../templates/places/place.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { recogniseSteps } from '../../templates/read/recognise.ts'
 import type { Form } from '../../templates/sheet/form.ts'
@@ -11,11 +11,16 @@ import type { Book } from '../../templates/sheet/grid.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
 import { joinOffices } from '../office/join-offices.ts'
 import { isOfficeBook, type Office } from '../office/office.ts'
+import { withOfficialUnits } from './official-units.ts'
 import type { Refusal } from './submission.ts'
 
+/** The places that have an office: the province and its cities. */
+const officesIn = ({ places }: Registry): readonly Place[] =>
+  places.flatMap(withinPlace).filter((place) => rankOf(place) !== '县级')
+
 /** Why a name and level fit no office; `null` where they do. A slip here would misplace the whole year. */
-function notThisOffice({ places }: Registry, union: string, level: '省级' | '市级'): string | null {
-  const offices = places.flatMap(withinPlace).filter((place) => rankOf(place) !== '县级')
+function notThisOffice(registry: Registry, union: string, level: '省级' | '市级'): string | null {
+  const offices = officesIn(registry)
   const known = offices.find((place) => place.union === union)
   if (known === undefined) {
     const examples = ['市级', '省级'].flatMap((rank) => offices.find((place) => rankOf(place) === rank) ?? [])
@@ -55,7 +60,9 @@ function* officePartSteps(registry: Registry, book: Book, file: string): Steps<O
   const reason = notThisOffice(registry, union, level)
   if (reason !== null) return { file, reason }
   const source = { file, programme: null, unit: union }
-  const sheets = readings.map((reading) => ({ reading, source }))
+  const home = officesIn(registry).find((place) => place.union === union)!
+  const named = readings.map((reading) => withOfficialUnits(reading, home))
+  const sheets = named.map(({ reading }) => ({ reading, source }))
   return {
     file,
     union,
@@ -66,7 +73,10 @@ function* officePartSteps(registry: Registry, book: Book, file: string): Steps<O
     date: info.row.date,
     sheets,
     findings: [
-      ...drafts.map((draft) => ({ finding: finding(draft, source), record: null })),
+      ...[...drafts, ...named.flatMap((each) => each.drafts)].map((draft) => ({
+        finding: finding(draft, source),
+        record: null,
+      })),
       ...sheets.flatMap(readingFindings),
     ],
   }

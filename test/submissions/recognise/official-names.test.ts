@@ -18,6 +18,9 @@ describe('the official name of a union', () => {
     ['济南总工会', shandong, '济南市总工会'],
     ['山东总工会', jinan, '山东省总工会'],
     ['章丘市总工会', jinan, '章丘市总工会'],
+    ['济宁市曲阜市总工会', shandong, '曲阜市总工会'],
+    ['枣庄市中区工会', shandong, '枣庄市市中区总工会'],
+    ['市中区总工会', shandong, '市中区总工会'],
     ['历下区千佛山街道总工会', jinan, '历下区千佛山街道总工会'],
     ['济南市 交通运输局工会', jinan, '济南市 交通运输局工会'],
   ])('%s', (typed, home, official) => {
