@@ -7,6 +7,7 @@ import type { Step, StepAccounts } from '../rules/funds/accounts.ts'
 import type { FundEntry } from '../rules/funds/grant-receipts.ts'
 import type { Parameter } from '../rules/parameters/parameter.ts'
 import type { Rule } from '../rules/rule.ts'
+import type { ledger } from '../templates/forms/ledger.ts'
 import type { Citation, Measure } from '../templates/measure.ts'
 import type { Place, PlaceRank } from '../templates/places/place.ts'
 import type { Form } from '../templates/sheet/form.ts'
@@ -79,6 +80,15 @@ export interface Rewards {
   readonly payout: string
 }
 
+/** A list of what was paid: what of it the ledger keeps over the years, and gives back as rows of that list. */
+export interface Paid {
+  readonly form: Form
+  /** By column of the list, the column of the ledger that keeps it. */
+  readonly columns: Readonly<Record<string, keyof typeof ledger.columns>>
+  /** Whether a row tells of money that was paid. */
+  readonly happened: (row: object) => boolean
+}
+
 /** Who a programme is and who sends to whom: what its own clauses may ask of it. */
 export interface Identity {
   /** Never shown to a clerk; other programs know the programme by it. */
@@ -142,6 +152,8 @@ export interface Programme extends Identity {
   readonly grants: Grants | null
   /** `null` where nothing is rewarded. */
   readonly rewards: Rewards | null
+  /** `null` where the programme pays by no list of its own. */
+  readonly paid: Paid | null
   /** Whether what was named is assessed in later years. */
   readonly assessed: boolean
   readonly blanks: Blanks

@@ -9,6 +9,8 @@ export interface SourcedSheet {
   readonly source: Source
   /** What the sheet is part of where several files make one whole; the file itself unless given. */
   readonly whole?: string
+  /** It tells again what a ledger keeps of earlier years. */
+  readonly past?: true
 }
 
 /** A finding and the record it belongs to; `null` where it belongs to a 合计 row, a whole sheet or a file. */

@@ -1,5 +1,6 @@
 /** Jinan's rewards for hazards found: everything that the house asks of the programme. */
 
+import type { Row } from '../../templates/sheet/form.ts'
 import type { Programme } from '../programme.ts'
 import { asked, demanded, submissionSheets } from '../submission-sheets.ts'
 import { finalLevel } from './final-level.ts'
@@ -40,6 +41,23 @@ export const programme: Programme = {
     columns: { level: 'level', amount: 'reward' },
     finalLevel,
     payout: '济南市职工排查事故隐患奖励发放表',
+  },
+  paid: {
+    form: rewardList,
+    columns: {
+      year: 'year',
+      unit: 'unit',
+      number: 'number',
+      employer: 'employer',
+      hazard: 'name',
+      hazardPlace: 'place',
+      finder: 'who',
+      level: 'type',
+      reward: 'amount',
+      paidOn: 'on',
+      batch: 'document',
+    },
+    happened: (row) => (row as Row<typeof rewardList>).paidOn !== undefined,
   },
   assessed: false,
   blanks: {

@@ -24,6 +24,7 @@ export const programme: Programme = {
     amountOf: () => cityGrant,
   },
   rewards: null,
+  paid: null,
   assessed: true,
   blanks: {
     ...studioSheets(jinanStudioApplication),

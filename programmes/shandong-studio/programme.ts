@@ -43,6 +43,7 @@ export const programme: Programme = {
           : ordinaryGrant,
   },
   rewards: null,
+  paid: null,
   assessed: true,
   blanks: {
     ...studioSheets(shandongStudioApplication),

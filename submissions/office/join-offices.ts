@@ -6,6 +6,7 @@ import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form, Key } from '../../templates/sheet/form.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { onCell } from '../check/cell-finding.ts'
+import { historyOf } from '../state/ledger-history.ts'
 import type { Office } from './office.ts'
 import { officeFaults } from './office-faults.ts'
 
@@ -52,7 +53,8 @@ function infoFaults(sheets: readonly SourcedSheet[]): Judged[] {
 export function joinOffices(registry: Registry, parts: readonly [Office, ...Office[]]): Office {
   const [first] = parts
   const whole = officeKey(first)
-  const sheets = parts.flatMap((part) => part.sheets).map((sheet) => ({ ...sheet, whole }))
+  const own = parts.flatMap((part) => part.sheets).map((sheet) => ({ ...sheet, whole }))
+  const sheets = [...own, ...historyOf(own, first.year, registry.programmes)]
   const joined = {
     ...first,
     contact: parts.find(({ contact }) => contact !== undefined)?.contact,

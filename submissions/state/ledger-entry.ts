@@ -1,4 +1,5 @@
 /** What the office's sheets and the submissions' say that has happened, as lines of the ledger. */
+import type { Paid } from '../../programmes/programme.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import { assessments } from '../../templates/forms/assessments.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
@@ -98,12 +99,20 @@ function ofAssessment(row: Row<typeof assessments>, { year }: Happened, unit: st
   return lines
 }
 
+function ofPaid(row: object, { columns, happened }: Paid): Told[] {
+  if (!happened(row)) return []
+  const values = row as LineValues
+  return [
+    { kind: '奖励', ...Object.fromEntries(Object.entries(columns).map(([key, at]) => [at, values[key]])) },
+  ]
+}
+
 /** Lines of one record of a sheet, whatever its form; none for forms that tell of nothing that happened. */
 function linesOf(
   { reading, source }: SourcedSheet,
   record: RecordRead,
   happened: Happened,
-  rewards: Rewards | null,
+  paid: Paid | null,
 ): Told[] {
   const unit = record.origin?.unit ?? source.unit ?? ''
   const { form } = reading
@@ -111,24 +120,18 @@ function linesOf(
   if (form === (fundEntries as Form)) return ofFunds(record.row as Row<typeof fundEntries>, happened, unit)
   if (form === (assessments as Form))
     return ofAssessment(record.row as Row<typeof assessments>, happened, unit)
-  return rewards !== null && form === rewards.form ? rewards.lines(record.row) : []
-}
-
-/** How a programme that rewards reads its payment list. */
-export interface Rewards {
-  readonly form: Form
-  readonly lines: (row: Row<Form>) => (LineValues & { readonly kind: LedgerKind })[]
+  return paid !== null && form === paid.form ? ofPaid(record.row, paid) : []
 }
 
 /** Everything that happened, as the sheets of one programme tell it, each line with the row that it comes from. */
 export function ledgerLines(
   sheets: readonly SourcedSheet[],
   happened: Happened,
-  rewards: Rewards | null = null,
+  paid: Paid | null = null,
 ): LineValues[] {
   return sheets.flatMap((sheet) =>
     sheet.reading.records.flatMap((record) =>
-      linesOf(sheet, record, happened, rewards)
+      linesOf(sheet, record, happened, paid)
         .filter(({ name }) => name !== undefined)
         .map((line) => ({
           ...line,

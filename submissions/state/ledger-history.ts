@@ -2,9 +2,10 @@
  * What the ledger tells of earlier years, as sheets of the forms that the rules know: a rule over years needs no
  * other reading, and a finding that speaks of an earlier year points to the ledger's own row.
  */
+import type { Programme } from '../../programmes/programme.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import { assessments } from '../../templates/forms/assessments.ts'
-import type { ledger } from '../../templates/forms/ledger.ts'
+import { ledger } from '../../templates/forms/ledger.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
@@ -12,11 +13,9 @@ import type { Form, Row } from '../../templates/sheet/form.ts'
 type Event = Row<typeof ledger>
 
 /** One form as the ledger fills it: which events, and from which of its columns each column of the form comes. */
-export interface Retold<F extends Form = Form> {
+interface Retold<F extends Form = Form> {
   readonly form: F
   readonly from: (event: Event) => { readonly [K in keyof F['columns']]?: keyof typeof ledger.columns } | null
-  /** Values that no column of the ledger holds as such. */
-  readonly also?: (event: Event) => Readonly<Record<string, unknown>>
 }
 
 const NAMED: Retold<typeof namingList> = {
@@ -56,15 +55,11 @@ function retell(
   record: RecordRead,
   { reading, source }: SourcedSheet,
   keys: Readonly<Record<string, string>>,
-  also: object,
 ): RecordRead {
   const row = record.row as Record<string, unknown>
   const taken = Object.entries(keys).filter(([, from]) => row[from] !== undefined)
   return {
-    row: {
-      ...Object.fromEntries(taken.map(([key, from]) => [key, row[from]])),
-      ...also,
-    } as RecordRead['row'],
+    row: Object.fromEntries(taken.map(([key, from]) => [key, row[from]])) as RecordRead['row'],
     number: record.number,
     cells: Object.fromEntries(taken.map(([key, from]) => [key, record.cells[from] ?? null])),
     unreadable: new Set(),
@@ -78,36 +73,43 @@ function retell(
   }
 }
 
+/** How a list of what was paid is filled again from the ledger. */
+const ofPaid = ({ name, paid }: Programme): Retold[] =>
+  paid === null
+    ? []
+    : [
+        {
+          form: paid.form,
+          from: ({ kind, programme }) => (kind === '奖励' && programme === name ? paid.columns : null),
+        },
+      ]
+
 /**
- * @param ledgers the sheets of the ledger
+ * @param sheets an office's own; those of the ledger are told again
  * @param year the year at work: what happened in it or later is told by its own sheets
- * @param retold further forms that programmes know, such as a list of rewards
  */
 export function historyOf(
-  ledgers: readonly SourcedSheet[],
+  sheets: readonly SourcedSheet[],
   year: number,
-  retold: readonly Retold[] = [],
+  programmes: readonly Programme[],
 ): SourcedSheet[] {
-  const forms = [NAMED as unknown as Retold, ASSESSED as unknown as Retold, ...retold]
-  return ledgers.flatMap((sheet) => forms.flatMap((form) => retoldAs(form, sheet, year)))
+  const forms = [NAMED as unknown as Retold, ASSESSED as unknown as Retold, ...programmes.flatMap(ofPaid)]
+  return sheets
+    .filter(({ reading }) => reading.form === (ledger as unknown as Form))
+    .flatMap((sheet) => forms.flatMap((form) => retoldAs(form, sheet, year)))
 }
 
 /** The earlier events of one sheet of the ledger as one sheet of a form; none where there are none. */
-function retoldAs({ form, from, also }: Retold, sheet: SourcedSheet, year: number): SourcedSheet[] {
-  const { reading, source } = sheet
+function retoldAs({ form, from }: Retold, sheet: SourcedSheet, year: number): SourcedSheet[] {
+  const { reading } = sheet
   const events = (reading as unknown as SheetReading<typeof ledger>).records
   const records = events.flatMap((record) => {
     const keys = (record.row.year ?? year) < year ? from(record.row) : null
-    if (keys === null) return []
-    return [
-      retell(
-        record as unknown as RecordRead,
-        sheet,
-        keys as Record<string, string>,
-        also?.(record.row) ?? {},
-      ),
-    ]
+    return keys === null
+      ? []
+      : [retell(record as unknown as RecordRead, sheet, keys as Record<string, string>)]
   })
   if (records.length === 0) return []
-  return [{ source, reading: { ...reading, form, records, totals: [], setAside: [], extra: [], drafts: [] } }]
+  const told = { ...reading, form, records, totals: [], setAside: [], extra: [], drafts: [] }
+  return [{ ...sheet, past: true, reading: told }]
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namedAlready } from '../../../programmes/across/merge/named-already.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { ledgerLines } from '../../../submissions/state/ledger-entry.ts'
 import { historyOf } from '../../../submissions/state/ledger-history.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
@@ -87,7 +88,11 @@ describe('history from the ledger alone', () => {
     ...values,
   })
   const from = (rows: readonly object[]) =>
-    historyOf([sheet(ledger, rows as never, { unit: '济南市总工会', file: '台账.xlsx' })], 2026)
+    historyOf(
+      [sheet(ledger, rows as never, { unit: '济南市总工会', file: '台账.xlsx' })],
+      2026,
+      registry.programmes,
+    )
 
   it('tells a rule that the studio was named before, and where that stands', () => {
     const history = from([event({ kind: '命名', year: 2021, who: '张三', on: '2021-08-01' })])

@@ -1,0 +1,140 @@
+/** What a person does at the office, as events: receive, send back, unlock, decide. Each is made on what the state says. */
+import type { ReceiptState } from '../../templates/forms/receipts.ts'
+import type { Day } from '../../templates/values/day.ts'
+import { foldText } from '../../templates/values/text.ts'
+import type { EventKind, StateEvent } from './event.ts'
+import { keptForm } from './kept-form.ts'
+import { type Line, type LineValues, lineKey } from './line.ts'
+import type { OfficeKey } from './office-key.ts'
+
+/** Which records are meant. What is left out means all of them. */
+export interface Meant {
+  readonly programme?: string
+  readonly unit?: string
+  readonly number?: string
+}
+
+/** Who acts, and on which day. */
+export interface Actor {
+  readonly name: string
+  readonly on: Day
+}
+
+/** Why nothing was done to a record that was meant, for the person who meant it. */
+export interface NotDone {
+  readonly line: Line
+  readonly why: string
+}
+
+export interface Acts {
+  readonly events: readonly StateEvent[]
+  readonly notDone: readonly NotDone[]
+}
+
+const says = (values: LineValues, key: string, word: string | undefined): boolean =>
+  word === undefined || foldText(String(values[key] ?? '')) === foldText(word)
+
+const means = ({ programme, unit, number }: Meant, { values }: Line): boolean =>
+  says(values, 'programme', programme) && says(values, 'unit', unit) && says(values, 'number', number)
+
+const linesOf = (form: string, state: readonly Line[], meant: Meant): Line[] =>
+  state.filter((line) => line.form === form && means(meant, line))
+
+function eventOn(office: OfficeKey, line: Line, kind: EventKind, actor: Actor, sets: LineValues): StateEvent {
+  return {
+    office: office.union,
+    year: office.year,
+    kind,
+    form: line.form,
+    line: lineKey(keptForm(line.form), line.values),
+    sequence: 1,
+    sets,
+    expects: Object.fromEntries(Object.keys(sets).map((key) => [key, line.values[key]])),
+    by: actor.name,
+  }
+}
+
+/** Receipts that no longer stand for anything: a later one, or a copy, does. */
+const GONE = new Set(['被替代', '重复'])
+
+/** What a receipt must say for an act to be done to it; `null` where it may be done. */
+type Hindrance = (values: LineValues) => string | null
+
+const hinders: Readonly<Record<'receive' | 'sendBack' | 'unlock', Hindrance>> = {
+  receive: ({ verdict, state }) => {
+    if (state === '已接收') return '已经接收过'
+    if (GONE.has(String(verdict))) return `这一份${verdict}，请接收现在有效的一份`
+    return verdict === '退回修改' || verdict === '退回补充说明' ? `校验结论是${verdict}，请先退回改好` : null
+  },
+  sendBack: ({ state }) => (state === '已接收' ? '已经接收，请先解锁' : null),
+  unlock: ({ state }) => (state === '已接收' ? null : '没有接收过，不用解锁'),
+}
+
+const STATES: Readonly<Record<keyof typeof hinders, readonly [EventKind, ReceiptState]>> = {
+  receive: ['accepted', '已接收'],
+  sendBack: ['sentBack', '退回'],
+  unlock: ['unlocked', '已解锁'],
+}
+
+/**
+ * Sets the state of receipts.
+ * @param reason needed to send back and to unlock
+ */
+export function receiptActs(
+  office: OfficeKey,
+  state: readonly Line[],
+  act: keyof typeof hinders,
+  meant: Meant,
+  actor: Actor,
+  reason?: string,
+): Acts {
+  const [kind, to] = STATES[act]
+  const events: StateEvent[] = []
+  const notDone: NotDone[] = []
+  for (const line of linesOf('receipts', state, meant)) {
+    const why = hinders[act](line.values)
+    if (why !== null) {
+      // Of many, those that are done already or stand for nothing are nobody's concern.
+      if (meant.number !== undefined && !GONE.has(String(line.values['verdict']))) notDone.push({ line, why })
+      continue
+    }
+    events.push(
+      eventOn(office, line, kind, actor, {
+        state: to,
+        setBy: actor.name,
+        setOn: actor.on,
+        ...(reason === undefined ? {} : { reason }),
+      }),
+    )
+  }
+  return { events, notDone }
+}
+
+/** What a person fills on a line of 审定意见. */
+export interface Decision {
+  readonly decision?: '推荐' | '不推荐'
+  readonly rank?: number
+  readonly duplicate?: '保留' | '剔除' | '不是重复'
+  readonly waivedRule?: string
+  readonly waivedUntil?: Day
+  readonly reason?: string
+}
+
+/** Decides on records; the mark of their content becomes that of today, since somebody has looked. */
+export function decisionActs(
+  office: OfficeKey,
+  state: readonly Line[],
+  meant: Meant,
+  actor: Actor,
+  decision: Decision,
+): Acts {
+  const given = Object.entries(decision).filter(([, value]) => value !== undefined)
+  const sets = { ...Object.fromEntries(given), decidedBy: actor.name, decidedOn: actor.on }
+  return {
+    events: linesOf('decisions', state, meant).map((line) =>
+      // Emptied, the mark is worked out anew by the next run.
+      eventOn(office, line, 'decided', actor, { ...sets, content: undefined }),
+    ),
+    notDone: [],
+  }
+}
