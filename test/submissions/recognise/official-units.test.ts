@@ -6,6 +6,7 @@ import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-sum
 import { registry } from '../../../programmes/registry.ts'
 import { allocations } from '../../../templates/forms/allocation.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { hazardRows } from '../support/samples.ts'
 import { officeOf, submissionOf } from '../support/submissions.ts'
 
@@ -58,6 +59,7 @@ describe('units that an office lists', () => {
     const rows = hazardRows(FORMS, [{ number: 'H1', hazard: '护栏缺失', place: '一车间' }])
     const { rollups, findings } = await rollup({
       registry,
+      codec: nodeCodec,
       submissions: [submissionOf({ programme: 'jinan-hazard', unit, rows })],
       offices: [office(inList)],
       refused: [],
