@@ -101,7 +101,11 @@ function list(xml: string, local: string): Element | undefined {
 }
 
 /** Appends to a list, which is made where it is missing. Returns the number of the first item. */
-function added(xml: string, local: string, items: readonly string[]): { xml: string; first: number } {
+export function withItems(
+  xml: string,
+  local: string,
+  items: readonly string[],
+): { xml: string; first: number } {
   const root = rootOf(xml)
   const own = items.map((item) => prefixed(item, root.prefix))
   const found = list(xml, local)
@@ -131,9 +135,9 @@ const takesCells = (xml: string): boolean =>
 
 function withCells(xml: string): { xml: string; cells: Record<CellStyle, number> } {
   if (!takesCells(xml)) return { xml, cells: number(CELL_STYLES, () => 0) }
-  const fonts = added(xml, 'fonts', Object.values(FONTS))
-  const fills = added(fonts.xml, 'fills', [HEADER_FILL])
-  const borders = added(fills.xml, 'borders', [FRAME])
+  const fonts = withItems(xml, 'fonts', Object.values(FONTS))
+  const fills = withItems(fonts.xml, 'fills', [HEADER_FILL])
+  const borders = withItems(fills.xml, 'borders', [FRAME])
   const fontOf = number(FONT_NAMES, (i) => fonts.first + i)
   const cells = Object.values(CELLS).map((style) => {
     const fill = style.in === 'header' ? fills.first : 0
@@ -143,7 +147,7 @@ function withCells(xml: string): { xml: string; cells: Record<CellStyle, number>
       ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${TRACE}><alignment ${style.alignment}/></xf>`
     )
   })
-  const xfs = added(borders.xml, 'cellXfs', cells)
+  const xfs = withItems(borders.xml, 'cellXfs', cells)
   return { xml: xfs.xml, cells: number(CELL_STYLES, (i) => xfs.first + i) }
 }
 
@@ -172,7 +176,7 @@ function ensureStyles(pkg: Package, workbook: string, { main, relations }: Diale
 export function addStyles(pkg: Package, workbook: string, dialect: Dialect): AddedStyles {
   const part = ensureStyles(pkg, workbook, dialect)
   const { xml, cells } = withCells(needed(pkg, part))
-  const dxfs = added(xml, 'dxfs', DXFS)
+  const dxfs = withItems(xml, 'dxfs', DXFS)
   pkg.put(part, dxfs.xml)
   const formats = childrenOf(dxfs.xml, list(dxfs.xml, 'dxfs')!)
   return {

@@ -13,12 +13,21 @@ import { readWorkbook } from '../read/read.ts'
 import { isTrue } from '../xml/xml.ts'
 import { attributesOf, childOf, childrenOf, rootOf } from '../xml/xml-patch.ts'
 import type { Codec } from '../zip/codec.ts'
+import { addSheets } from './add-sheets.ts'
 import { withoutCalculations } from './calc-chain.ts'
 import { cellPlaces, rowPlaces, rowsData } from './cells.ts'
 import { type DayStyles, dayStyles } from './day-styles.ts'
 import { type Added, dimensionGrown, growNames, growTables, sheetGrown, tablesOf } from './grow.ts'
 import { replaceOptions } from './options.ts'
-import { type EditPlan, isDay, type OptionsEdit, type RowsEdit, type Value, type Write } from './plan.ts'
+import {
+  type EditPlan,
+  isDay,
+  type OptionsEdit,
+  type RowsEdit,
+  type SheetEdit,
+  type Value,
+  type Write,
+} from './plan.ts'
 import { refusals } from './refused.ts'
 import { writeCells } from './write-cells.ts'
 
@@ -182,14 +191,26 @@ class Editor {
   }
 }
 
+function withSheets(bytes: Uint8Array, sheets: readonly SheetEdit[], codec: Codec): Uint8Array {
+  if (sheets.length === 0) return bytes
+  const pkg = new Package(bytes, codec)
+  const workbook = workbookPart(pkg)
+  if (!isPatchable(pkg, workbook)) throw refusals.structure(workbook)
+  const names = new Set(tabs(pkg, workbook).map(({ name }) => name.toLowerCase()))
+  const lacking = sheets.filter(({ sheet }) => !names.has(sheet.toLowerCase()))
+  if (lacking.length > 0) addSheets(pkg, lacking, readWorkbook(bytes, codec), codec)
+  return pkg.toBytes()
+}
+
 /**
  * A copy of an .xlsx with the plan carried out.
  * @throws WorkbookError where the file is none, or any of the plan cannot be done: then nothing is
  */
 export function editBook(bytes: Uint8Array, plan: EditPlan, codec: Codec): Uint8Array {
-  const pkg = new Package(bytes, codec)
   try {
-    new Editor(pkg, bytes, codec).apply(plan)
+    const whole = withSheets(bytes, plan.sheets ?? [], codec)
+    const pkg = new Package(whole, codec)
+    new Editor(pkg, whole, codec).apply(plan)
     return pkg.toBytes()
   } catch (error) {
     if (error instanceof WorkbookError && error.code === 'corrupt') throw refusals.structure(error.detail)

@@ -1,5 +1,5 @@
 /** Writing cells into the text of a sheet: only the rows that hold them differ afterwards. */
-import { type Cell, type CellRange, type GridRow, isFault } from '../../templates/sheet/grid.ts'
+import type { Cell, CellRange, GridRow } from '../../templates/sheet/grid.ts'
 import { LIMITS } from '../limits.ts'
 import { isCell } from '../read/cell-ranges.ts'
 import { parseRange } from '../read/merges.ts'
@@ -15,8 +15,9 @@ import {
 } from '../xml/xml-patch.ts'
 import { type CellPlace, cellPlaces, cellText, type RowPlace, rowPlaces, rowsData } from './cells.ts'
 import type { DayStyles } from './day-styles.ts'
-import { covers, isDay, type Value, type Write } from './plan.ts'
+import { covers, isDay, type Write } from './plan.ts'
 import { refusals } from './refused.ts'
+import { fits, isSame, settled } from './values.ts'
 
 export interface SheetContext {
   readonly name: string
@@ -24,25 +25,6 @@ export interface SheetContext {
   readonly rows: readonly GridRow[]
   readonly merges: readonly CellRange[]
   readonly styles: DayStyles
-}
-
-const isSame = (value: Value, cell: Cell, isDayShown: boolean): boolean => {
-  if (isFault(cell)) return false
-  if (isDay(value)) return cell === value.day && isDayShown
-  return value === cell
-}
-
-/** The value as a reader gives it back; line ends are one, and empty text is nothing. */
-const settled = (value: Value): Value => {
-  if (typeof value !== 'string') return value
-  const text = value.replace(/\r\n?/g, '\n')
-  return text === '' ? null : text
-}
-
-const fits = (value: Value): boolean => {
-  if (typeof value === 'string') return value.length <= LIMITS.letters
-  if (typeof value === 'number') return Number.isFinite(value)
-  return !isDay(value) || (Number.isFinite(value.day) && value.day >= 0)
 }
 
 /** The style of a column as the sheet's head gives it. */
@@ -157,7 +139,7 @@ class SheetWriter {
     return !isSame(value, this.valueAt(row, column), styles.showsDay(own?.style))
   }
 
-  private patch({ number, element }: RowPlace, writes: ReadonlyMap<number, Write>): void {
+  private patch({ element }: RowPlace, writes: ReadonlyMap<number, Write>): void {
     const { xml } = this
     const cells = cellPlaces(xml, element)
     const fresh: [number, string][] = []
@@ -182,7 +164,6 @@ class SheetWriter {
         cells.find((cell) => cell.column > column)?.element.start ?? this.endOfCells(element, cells)
       this.splices.push({ start: next, end: next, text })
     }
-    void number
   }
 
   private endOfCells(row: Element, cells: readonly CellPlace[]): number {

@@ -83,7 +83,7 @@ export function tabs(pkg: Package, workbook: string): Tab[] {
 }
 
 /** Adds a sheet as the last tab; the tab in front and the numbering of names stay as they are. */
-export function addTab(pkg: Package, workbook: string, name: string, sheetXml: string): void {
+export function addTab(pkg: Package, workbook: string, name: string, sheetXml: string, hidden = false): void {
   const { relations } = dialect(pkg, workbook)
   const part = freeName(pkg, `${folderOf(workbook)}worksheets/sheet`, '.xml').name
   pkg.put(part, sheetXml)
@@ -95,7 +95,7 @@ export function addTab(pkg: Package, workbook: string, name: string, sheetXml: s
   const bound = prefixFor(xml, rootOf(xml), RELATION_NAMESPACES)
   const declaration = bound === undefined ? ` xmlns:r="${relations}"` : ''
   const text =
-    `<${list.prefix}sheet${declaration} name="${xmlText(name)}" sheetId="${Math.max(0, ...ids) + 1}"` +
+    `<${list.prefix}sheet${declaration} name="${xmlText(name)}" sheetId="${Math.max(0, ...ids) + 1}"${hidden ? ' state="hidden"' : ''}` +
     ` ${bound ?? 'r:'}id="${id}"${TRACE}/>`
   pkg.put(workbook, appended(xml, list, [text]))
 }

@@ -1,4 +1,8 @@
 /** Rows added to tables, options of drop-downs, and what is never written. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it, test } from 'vitest'
@@ -108,13 +112,14 @@ describe('what grows with the rows', () => {
     '<autoFilter ref="A2:C3"/><mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>' +
     '<conditionalFormatting sqref="A3:C3"><cfRule type="expression" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>' +
     '<conditionalFormatting sqref="A3"><cfRule type="expression" priority="2"><formula>LEN("union-workbooks:error")&gt;0</formula></cfRule></conditionalFormatting>' +
+    '<conditionalFormatting sqref="B4"><cfRule type="expression" priority="3"><formula>TRUE</formula></cfRule></conditionalFormatting>' +
     '<dataValidations count="2"><dataValidation type="list" sqref="C3"><formula1>"甲,乙"</formula1></dataValidation>' +
     '<dataValidation type="list" sqref="H3 A2:A3"><formula1>"1,2"</formula1></dataValidation></dataValidations>' +
     '<extLst><ext uri="x"><x14:dataValidations xmlns:x14="urn:x14" xmlns:xm="urn:xm"><x14:dataValidation type="list"><x14:formula1><xm:f>"a"</xm:f></x14:formula1><xm:sqref>B3</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>'
   const names =
     '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">台账!$A$1:$C$3</definedName>' +
     '<definedName name="台账区">\'台账\'!$A$2:$C$3</definedName><definedName name="一格">台账!$A$3</definedName>' +
-    '<definedName name="别处">别表!$A$1:$C$3</definedName></definedNames>'
+    '<definedName name="一行">台账!$A$3:$C$3</definedName><definedName name="别处">别表!$A$1:$C$3</definedName></definedNames>'
   const withNames = (): Uint8Array => {
     const plain = textsOf(book({}, tail))['xl/workbook.xml']!
     return book({ parts: { 'xl/workbook.xml': plain.replace('</workbook>', `${names}</workbook>`) } }, tail)
@@ -131,10 +136,17 @@ describe('what grows with the rows', () => {
       '<xm:sqref>B3:B5<',
       '<mergeCell ref="A1:C1"/>',
       '<conditionalFormatting sqref="A3">',
+      '<conditionalFormatting sqref="B4">',
     ])
       expect(xml).toContain(piece)
     const workbook = textsOf(bytes)['xl/workbook.xml']!
-    for (const piece of ['台账!$A$1:$C$5', "'台账'!$A$2:$C$5", '>台账!$A$3<', '>别表!$A$1:$C$3<'])
+    for (const piece of [
+      '台账!$A$1:$C$5',
+      "'台账'!$A$2:$C$5",
+      '>台账!$A$3<',
+      '>台账!$A$3:$C$3<',
+      '>别表!$A$1:$C$3<',
+    ])
       expect(workbook).toContain(piece)
     expect(edit(bytes, { rows: [NEXT] })).toEqual(bytes)
   })
@@ -249,6 +261,27 @@ describe('cells', () => {
     expect(contents(byPage)).toEqual(contents(edit(bytes, { rows: [NEXT] })))
   })
 
+  it('a cell that is not there yet takes the style of its row, else of its column', () => {
+    const rows = '<row r="1" s="3" customFormat="1"/><row r="2" s="3"/>'
+    const xml = sheetOf(book({}, '', rows)).replace(
+      '<sheetData>',
+      '<cols><col min="2" max="3" style="1"/></cols><sheetData>',
+    )
+    const all = [1, 2, 3].map((row) => ({ sheet: '台账', row, column: 2, value: 1 }))
+    const after = sheetOf(edit(book({ parts: { [SHEET1]: xml } }), { cells: all }))
+    for (const cell of ['<c r="B1" s="3">', '<c r="B2" s="1">', '<c r="B3" s="1">'])
+      expect(after).toContain(cell)
+    expect(sheetOf(edit(book({ parts: { [SHEET1]: xml } }), cell(1, 9, 1)))).toContain('<c r="I1" s="3">')
+  })
+
+  it('what was known of the old value goes, and the row says how far it reaches', () => {
+    const rows = '<row r="1" spans="1:2"><c r="A1" s="1" t="e" vm="1" cm="1"><v>#VALUE!</v></c></row>'
+    const all = [1, 5].map((column) => ({ sheet: '台账', row: 1, column, value: 1 }))
+    expect(sheetOf(edit(book({}, '', rows), { cells: all }))).toContain(
+      '<row r="1" spans="1:5"><c r="A1" s="1"><v>1</v></c><c r="E1"><v>1</v></c></row>',
+    )
+  })
+
   it('the stated size grows with them', () => {
     const xml = sheetOf(book()).replace('<sheetData>', '<dimension ref="A1:C3"/><sheetData>')
     const bytes = edit(book({ parts: { [SHEET1]: xml } }), cell(9, 5, 1))
@@ -278,6 +311,39 @@ describe('options of a drop-down', () => {
     const bytes = edit(book({}, list('"甲,乙"')), options('丙', '丁&'))
     expect(sheetOf(bytes)).toContain('<formula1>&quot;丙,丁&amp;&quot;</formula1>')
     expect(edit(bytes, options('丙', '丁&'))).toEqual(bytes)
+  })
+
+  it('in a formula of Excel 2010', () => {
+    const newer =
+      '<extLst><ext uri="x"><x14:dataValidations xmlns:x14="urn:x14" xmlns:xm="urn:xm"><x14:dataValidation type="list"><x14:formula1><xm:f>选项!$A$2:$A$4</xm:f></x14:formula1><xm:sqref>C4</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>'
+    const bytes = buildPackage({
+      sheets: [
+        { name: '台账', rows: ROWS, tail: newer },
+        { name: '选项', rows: LISTS },
+      ],
+      styles: STYLES,
+    })
+    expect(sheetOf(edit(bytes, options('丁')))).toContain(
+      '<x14:formula1><xm:f>选项!$A$2:$A$2</xm:f></x14:formula1>',
+    )
+  })
+
+  it('in a list by its name', () => {
+    const named =
+      '<definedNames><definedName name="单位表">选项!$A$2:$A$4</definedName></definedNames></workbook>'
+    const plain = textsOf(two('单位表'))['xl/workbook.xml']!
+    const parts = { 'xl/workbook.xml': plain.replace('</workbook>', named) }
+    const bytes = buildPackage({
+      sheets: [
+        { name: '台账', rows: ROWS, tail: list('单位表') },
+        { name: '选项', rows: LISTS },
+      ],
+      styles: STYLES,
+      parts,
+    })
+    expect(textsOf(edit(bytes, options('丁', '戊')))['xl/workbook.xml']).toContain(
+      '>选项!$A$2:$A$3</definedName>',
+    )
   })
 
   it.each([
@@ -335,4 +401,29 @@ test('other readers read what was written', async () => {
   const hucre = await readXlsx(bytes)
   expect(hucre.sheets[0]!.rows[3]![0]).toBe('=1+1')
   await expectWellFormed(Object.entries(textsOf(bytes)).filter(([name]) => name.endsWith('.xml')))
+})
+
+const noOffice = spawnSync('soffice', ['--version']).error !== undefined
+
+test.skipIf(noOffice)('LibreOffice opens what was written (skipped where it is not installed)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'edit-'))
+  try {
+    writeFileSync(join(folder, 'b.xlsx'), edit(book(), { rows: [NEXT] }))
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const out = join(folder, 'out')
+    spawnSync('soffice', [
+      '--headless',
+      profile,
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      out,
+      join(folder, 'b.xlsx'),
+    ])
+    expect(rowsOf(new Uint8Array(readFileSync(join(out, 'b.xlsx')))).slice(2)).toEqual(
+      rowsOf(edit(book(), { rows: [NEXT] })).slice(2),
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
