@@ -27,6 +27,8 @@ export interface Corpus {
   readonly xls: readonly Seedling[]
   readonly csv: readonly Seedling[]
   readonly archives: readonly Seedling[]
+  /** Mails and mailboxes: nothing in them tells damage, so that less can be asked. */
+  readonly mails: readonly Seedling[]
   /** Every fixture, sound or not. */
   readonly all: readonly Seedling[]
 }
@@ -53,6 +55,7 @@ export async function readCorpus(): Promise<Corpus> {
     xls: of('libreoffice.xls'),
     csv: of('.csv'),
     archives: of('.zip'),
+    mails: [...of('.eml'), ...of('.mbox')],
     all,
   }
 }

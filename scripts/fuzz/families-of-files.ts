@@ -6,7 +6,7 @@ import { WorkbookError } from '../../workbook/error.ts'
 import { bytesOf, joined } from '../fixtures/formats/zip.ts'
 import { damaged, damages } from './damage.ts'
 import { type Family, NASTY, n, pick } from './family.ts'
-import { members, outcome, survives } from './inspect.ts'
+import { judge, members, outcome, survives } from './inspect.ts'
 
 const separators = fc.constantFrom(',', ';', '\t')
 const field = fc.oneof(
@@ -89,6 +89,19 @@ export const FILES: readonly Family[] = [
         for (const each of after)
           if (!(each instanceof WorkbookError) && !known.has(JSON.stringify(plainOf(each))))
             throw new Error(`silent loss: a member of ${name} gave other cells`)
+      }),
+  },
+  {
+    name: 'damage to a mail: each attachment a file or refused, judged without a defect',
+    share: 4,
+    property: ({ mails }, trying) =>
+      fc.asyncProperty(n, damages, async (which, changes) => {
+        const { name, bytes: whole } = pick(mails, which)
+        const bytes = damaged(whole, changes)
+        trying(name, bytes)
+        const after = await members(name, bytes)
+        if (after instanceof WorkbookError) return
+        for (const each of after) if (!(each instanceof WorkbookError)) judge(each, name)
       }),
   },
   {

@@ -6,6 +6,7 @@ import { checkBook } from '../../submissions/check/check-book.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { nodeCodec, openBook } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
+import { openMail } from '../../workbook/mail/mail.ts'
 import { fileKind } from '../../workbook/read/open.ts'
 import { archiveBudget, openArchive } from '../../workbook/zip/archive.ts'
 
@@ -49,9 +50,12 @@ export async function members(
 ): Promise<(Book | WorkbookError)[] | WorkbookError> {
   try {
     const opening = { ...nodeCodec, name: name }
-    if (fileKind(bytes, opening) !== 'archive') return [await openBook(bytes, name)]
+    const kind = fileKind(bytes, opening)
+    if (kind !== 'archive' && kind !== 'mail') return [await openBook(bytes, name)]
     const found: (Book | WorkbookError)[] = []
-    for (const { path, read } of openArchive(bytes, opening, archiveBudget()))
+    const files =
+      kind === 'mail' ? openMail(bytes, archiveBudget()) : openArchive(bytes, opening, archiveBudget())
+    for (const { path, read } of files)
       try {
         found.push(await openBook(read(), path))
       } catch (error) {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { summarySchema } from '../../office/contract.ts'
 import { registry } from '../../programmes/registry.ts'
 import { templateFor } from '../../programmes/registry-of.ts'
+import { attached, mailOf, multipart } from '../../scripts/fixtures/formats/mails.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { readBook } from '../../workbook/codecs/node.ts'
 import { composeWorkbook } from '../../workbook/compose/compose.ts'
@@ -77,6 +78,44 @@ describe('an inbox', () => {
       ['f.xlsx', '不是本系统的报送模板'],
     ])
       expect(stdout).toMatch(new RegExp(`× ${file}：.*${words}`))
+  })
+
+  it('says by its content what a file is whose name says something else, and names what was left in a cloud', async () => {
+    const name = await inbox('others', {
+      '.历下区.xlsx.icloud': 'bplist00',
+      'a.z01': 'PK\u0003\u0004',
+      'b.zip': 'x\u0001\u0002',
+      'c.xml': '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      'd.pdf': '{"url":"https://example.org/x"}',
+      'e.xlsx': '\0'.repeat(3000),
+      'f.xlsx': 'E-SafeNet\0LOCK\0\u0001',
+      'g.eml': 'From: a@b\r\nTo: c@d\r\n\r\n见附件',
+      'h.url': '[InternetShortcut]\r\nURL=https://example.org\r\n',
+    })
+    const { stdout } = cli('check', name)
+    for (const [file, words] of [
+      ['历下区.xlsx', '还在 iCloud 上，没有下载'],
+      ['a.z01', '是分卷压缩包的一卷'],
+      ['b.zip', '压缩包打不开'],
+      ['c.xml', '这是 XML 表格'],
+      ['d.pdf', '只是在线文档的链接'],
+      ['e.xlsx', '全是空字节'],
+      ['f.xlsx', '被单位的加密（防泄密）软件加密'],
+      ['g.eml', '是邮件，里面没有附件'],
+      ['h.url', '是快捷方式'],
+    ])
+      expect(stdout).toMatch(new RegExp(`× ${file}：.*${words}`))
+    expect(stdout).toContain('未采用 9 份')
+    expect(stdout).not.toContain('系统文件')
+  })
+
+  it('reads the attachments of a mail as reports of their own', async () => {
+    const mail = mailOf(multipart('mixed', 'b', [attached('"历下区.xlsx"', await good())]))
+    const name = await inbox('mails', { '报送.eml': mail })
+    const { status, stdout } = cli('rollup', name, '--out', 'mails-out')
+    expect(status).toBe(0)
+    expect(stdout).toContain('读取报送文件 1 份，未采用 0 份')
+    expect(await readFile(at('mails-out/records.csv'), 'utf8')).toContain('报送.eml/历下区.xlsx')
   })
 
   it('refuses links by name', async () => {
