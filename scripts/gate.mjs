@@ -1,21 +1,8 @@
 /** The whole gate: build, format and lint, types, tests. Ends with the rules and boundary cases counted. */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { step } from './steps.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const report = 'node_modules/.cache/union-workbooks/tests.json'
-
-function step(name, command, args) {
-  const started = performance.now()
-  const { status } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
-  console.log(`${status === 0 ? '✓' : '✗'} ${name} ${((performance.now() - started) / 1000).toFixed(1)} s`)
-  if (status !== 0) process.exit(status ?? 1)
-}
 
 mkdirSync(new URL('../node_modules/.cache/union-workbooks', import.meta.url), { recursive: true })
 step('build', process.execPath, ['scripts/build.mjs'])
