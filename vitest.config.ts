@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     testTimeout: 30_000,
+    hookTimeout: 120_000,
     // A machine that does other things besides is no fault.
     expect: { poll: { timeout: 20_000 } },
     projects: [
@@ -28,7 +29,6 @@ export default defineConfig({
           // Pane and page as they ship, in a Chromium without a window.
           globalSetup: ['test/journeys/support/setup.ts'],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],

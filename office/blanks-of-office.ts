@@ -7,12 +7,9 @@ import { type Office, officeParameters, rowsFor, takesPart } from '../submission
 import { allocations } from '../templates/forms/allocation.ts'
 import { noticeTerms } from '../templates/forms/notice.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
-import { EDITION } from '../templates/sheet/form.ts'
+import { EDITION, EDITION_YEAR } from '../templates/sheet/form.ts'
 import type { Template } from '../templates/sheet/template.ts'
 import { blankWorkbook } from './blank.ts'
-
-/** The year of blanks that are made without an office's workbook: the one that the edition is named for. */
-export const EDITION_YEAR = Number.parseInt(EDITION, 10)
 
 /** The units of one kind that an office expects, for the drop-down of 报送单位. */
 const unitsFor = (programme: Programme, offices: readonly Office[], template: Template): string[] => [

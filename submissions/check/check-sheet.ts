@@ -15,7 +15,7 @@ import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import { recogniseSteps } from '../../templates/read/recognise.ts'
-import { EDITION, type Form, type Row } from '../../templates/sheet/form.ts'
+import { EDITION, EDITION_YEAR, type Form, type Row } from '../../templates/sheet/form.ts'
 import { type Book, type Grid, isFilled } from '../../templates/sheet/grid.ts'
 import type { Steps } from '../../templates/values/steps.ts'
 import { noticeLines, type Office, officeParameters, parametersOf } from '../office/office.ts'
@@ -59,9 +59,6 @@ export type Outcome =
   /** The sheet is none of our forms, or one that holds no records (填报说明). */
   | { readonly kind: 'not-ours'; readonly sheet: string }
   | { readonly kind: 'refused'; readonly reason: string }
-
-/** The year that the blanks of this release were made for: that of its edition. */
-export const EDITION_YEAR = Number(EDITION.split('.')[0])
 
 const isBlankSheet = (grid: Grid): boolean => !grid.rows.some(({ cells }) => cells.some(isFilled))
 

@@ -35,8 +35,11 @@ export type Row<F extends Form> = RowOf<F['columns']>
 
 export type Key<F extends Form> = keyof F['columns'] & string
 
-/** The edition that all blanks of this release bear. */
+/** The edition that all blanks of this release bear; its year turns the house (docs/新年度.md). */
 export const EDITION = '2026.1'
+
+/** The year of what says nothing of its year: blanks made without an office's workbook, records alone. */
+export const EDITION_YEAR = Number.parseInt(EDITION, 10)
 
 export function form<const C extends Columns>(declared: {
   id: string
