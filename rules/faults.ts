@@ -1,6 +1,7 @@
 /** From what a rule says of a record to a finding: whose cell, in whose words, how grave. */
 
 import { finding, type RelatedCell, type Severity } from '../templates/findings/finding.ts'
+import type { SheetReading } from '../templates/read/reading.ts'
 import { showCell } from '../templates/sheet/column.ts'
 import { type Form, headerPath, type Row } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
@@ -14,7 +15,18 @@ function answerOf({ record, sheet }: Placed): string | null {
   return key === undefined ? null : ((record.row as Record<string, string | undefined>)[key] ?? null)
 }
 
-/** The finding that a fault makes at a cell of its record. */
+/** A cell that a record's missing row would fill. */
+export interface FreeCell {
+  readonly reading: SheetReading
+  readonly key: string
+  readonly row: number
+  readonly column: number
+}
+
+/**
+ * The finding that a fault makes at a cell of its record.
+ * @param free the cell of another sheet at which it stands instead
+ */
 export function findingAt(
   rule: Rule,
   placed: Placed,
@@ -22,11 +34,13 @@ export function findingAt(
   says: string,
   fault: Fault,
   related: readonly RelatedCell[],
+  free: FreeCell | null = null,
 ): Judged {
   const { record } = placed
-  const { reading, source } = placed.sheet
-  const place = record.place(key)
-  const column = reading.form.columns[key]
+  const { source } = placed.sheet
+  const { reading } = free ?? placed.sheet
+  const place = free ?? record.place(key)
+  const column = reading.form.columns[free?.key ?? key]
   const ground = groundOf(rule, source.programme)
   const draft = {
     kind: rule.trial ? ('violation' as const) : (fault.kind ?? ('violation' as const)),
@@ -39,7 +53,7 @@ export function findingAt(
     column: place?.column ?? null,
     address: place ? address(place.row, place.column) : null,
     header: column ? headerPath(column) : null,
-    value: showCell(record.cells[key] ?? null, column),
+    value: free === null ? showCell(record.cells[key] ?? null, column) : null,
     expected: fault.expected ?? null,
     related,
     message: rule.trial ? `【试行】${says}` : says,

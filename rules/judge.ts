@@ -136,7 +136,18 @@ class Run {
   private report(rule: SetRule, fault: RowFault): void {
     const placed = this.rows.find(fault.row)
     if (placed === undefined) throw new Error(`${rule.id} blames a record that it was not given`)
-    const judged = findingAt(rule, placed, fault.blames, fault.says, fault, this.rows.cellsOf(fault.related))
+    const free = fault.missingFrom === undefined ? null : this.rows.freeCell(fault.missingFrom, placed)
+    const own = free === null ? [] : [{ row: fault.row, key: 'number' }]
+    const judged = findingAt(
+      rule,
+      placed,
+      fault.blames,
+      // On a sheet of many records' rows it must be told whose are missing.
+      free === null ? fault.says : [numberOf(fault.row), fault.says].filter(Boolean).join('：'),
+      fault,
+      this.rows.cellsOf([...(fault.related ?? []), ...own]),
+      free,
+    )
     const isTotal = placed.sheet.reading.totals.includes(placed.record)
     this.judged.push(isTotal ? { ...judged, record: null } : judged)
   }
@@ -205,6 +216,8 @@ class Run {
 
 /** After so many records or faults a rule may pause. */
 const AT_ONCE = 100
+
+const numberOf = (row: object): string | undefined => (row as { number?: string }).number
 
 const parametersMissing = (names: readonly string[]) => ({
   ...MISSING,

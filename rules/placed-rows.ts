@@ -1,17 +1,29 @@
 /** From the rows that rules see back to the sheets they stand in. */
 import type { RelatedCell } from '../templates/findings/finding.ts'
+import type { SheetReading } from '../templates/read/reading.ts'
+import type { Form } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
 import { foldText } from '../templates/values/text.ts'
+import type { FreeCell } from './faults.ts'
 import type { Placed, SourcedSheet } from './judgement.ts'
 import type { RowCell, Senders } from './rule.ts'
+
+/** The first row below all records, and below another row, in which nothing stands. */
+function nextFree({ headerRow, records, totals, setAside }: SheetReading, below: number): number {
+  const taken = new Set([...totals.map(({ number }) => number), ...setAside.map(({ row }) => row)])
+  let row = Math.max(below, headerRow ?? 0, ...records.map(({ number, through }) => through ?? number)) + 1
+  while (taken.has(row)) row++
+  return row
+}
 
 const GRAND_TOTAL = /^(全部)?(合计|总计|共计)/
 
 /** Every record and 合计 row of some sheets, found by its row. */
 export class PlacedRows {
   private readonly index = new Map<object, Placed>()
+  private readonly freeRows = new Map<SheetReading, Map<object, number>>()
 
-  constructor(sheets: readonly SourcedSheet[]) {
+  constructor(private readonly sheets: readonly SourcedSheet[]) {
     for (const sheet of sheets)
       for (const record of [...sheet.reading.records, ...sheet.reading.totals])
         this.index.set(record.row, { record, sheet })
@@ -36,6 +48,26 @@ export class PlacedRows {
       )
       return totals.filter(({ number }) => grand.some((line) => line.row === number)).map(({ row }) => row)
     },
+  }
+
+  /**
+   * Where a row of a form that a record lacks would stand: on the form's own sheet below what is there, for each
+   * record its own row; below other tables of one sheet at the table's header. `null` where the file has no such sheet.
+   */
+  freeCell(form: Form, { record, sheet }: Placed): FreeCell | null {
+    const there = this.sheets.find(
+      ({ reading, source }) => reading.form === form && source.file === sheet.source.file,
+    )?.reading
+    const [key, column] = [...(there?.columns ?? [])][0] ?? []
+    if (there === undefined || there.headerRow === null || key === undefined || column === undefined)
+      return null
+    if (there.sheet === sheet.reading.sheet)
+      return { reading: there, key, row: there.headerRow, column: column.column }
+    const rows = this.freeRows.get(there) ?? new Map<object, number>()
+    this.freeRows.set(there, rows)
+    const row = rows.get(record) ?? nextFree(there, Math.max(0, ...rows.values()))
+    rows.set(record, row)
+    return { reading: there, key, row, column: column.column }
   }
 
   /** The cells of rows and keys; those that have no place are left out. */

@@ -26,6 +26,11 @@ export interface Fault {
   readonly mend?: string
   readonly expected?: string
   readonly related?: readonly RowCell[]
+  /**
+   * Where the record lacks rows on another sheet of its file: the finding stands there, at the next free row. At
+   * the record's own cell where the file has no such sheet.
+   */
+  readonly missingFrom?: Form
 }
 
 /** A fault of a rule that ranges over many records: it names the record. */

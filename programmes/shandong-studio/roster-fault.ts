@@ -25,9 +25,10 @@ export function rosterFault(roster: Roster, leader: Leader, title: CraftsmanTitl
     }
   if (found.how === 'other-number')
     return {
+      blames: 'leaderIdentity',
       says: `名册上有${name}，但证件号码与领衔人的不同`,
       mend: '请照证件核对领衔人证件号码；是同名的另一人的，不能作为领衔人申报',
-      related,
+      related: [{ row: craftsman, key: 'identity' }],
     }
   if (found.sameEmployer)
     return {

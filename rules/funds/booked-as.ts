@@ -92,16 +92,23 @@ function judgeAccount(
     }
   }
   const shown = names.join('—')
+  // The first level is right, and the second stands in a cell of its own: the fault is there.
+  const [own] = accountNames(row.account)
+  const at =
+    own === ordered.account.name && accountNames(row.subaccount).some((name) => name !== own)
+      ? { blames: 'subaccount' }
+      : {}
   const other = accountingSystems.find((s) => s !== system && matches(names, accounts[s.version].booking))
   if (other)
     return {
+      ...at,
       says: `“${shown}”是${other.version}制度的科目，记账日期 ${row.postedOn} 应执行${system.version}制度`,
       mend,
       expected: wanted,
     }
   if (names[0] === ordered.account.name && names.length === 1)
     return { blames: 'subaccount', says: `“${shown}”没有填明细科目`, mend, expected: wanted }
-  return { says: `${STEPS[step]}不应记“${shown}”`, mend, expected: wanted }
+  return { ...at, says: `${STEPS[step]}不应记“${shown}”`, mend, expected: wanted }
 }
 
 /** Passed on, money goes to a union: the unit itself may not receive it. */

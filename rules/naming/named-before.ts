@@ -4,7 +4,8 @@ import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { type Place, rankOf } from '../../templates/places/place.ts'
 import type { Row } from '../../templates/sheet/form.ts'
 import { type RowFault, type Rule, type RuleWords, workbookRule } from '../rule.ts'
-import type { StudioLaw } from '../studios/studio-law.ts'
+import type { StudioForm, StudioLaw } from '../studios/studio-law.ts'
+import { isOneSlip } from '../words/near-names.ts'
 import { type UnionLikeness, unionLikeness, unionMeanings } from '../words/union-names.ts'
 
 /** Between two who named it together; a word like 和 only behind a union, for names contain it too. */
@@ -12,6 +13,31 @@ const SEVERAL = /[、；;，,\n]+|(?<=工会(?:委员会)?)(?:\s+|和|与|及|�
 
 /** The better a name fits, the earlier it stands. */
 const FITTING: readonly UnionLikeness[] = ['same', 'spelling', 'former']
+
+/** Whether a name is the whole name of a place's union, as its seal bears it. */
+const isWholeName = (name: string, place: Place): boolean =>
+  name.trim().endsWith('总工会') &&
+  unionMeanings(name, place).some(({ how, former }) => how === 'whole' && former === null)
+
+/**
+ * The first studio whose namer is a union's whole name, where the recommender's own is no union's and a slip away from
+ * it: the recommender is misspelt, not the namer.
+ */
+function misspelt<R extends { readonly namedBy?: string | undefined }>(
+  recommender: string,
+  studios: readonly R[],
+  place: Place,
+): R | undefined {
+  if (isWholeName(recommender, place)) return undefined
+  return studios.find(
+    ({ namedBy }) =>
+      namedBy !== undefined &&
+      isWholeName(namedBy, place) &&
+      (unionMeanings(recommender, place).length === 0
+        ? isOneSlip(recommender, namedBy)
+        : unionLikeness(namedBy, recommender, place) === 'spelling'),
+  )
+}
 
 /** Who the sheet says sends it, to whom, and of what kind. */
 export interface Sending {
@@ -47,10 +73,13 @@ export function namedBefore(
     mend: '请照命名文件填命名单位；推荐工会没有命名过的，先由其选树命名',
     holds: ({ studios, info: [info] }, _params, senders) => [
       ...kindFaults(info, feeders),
+      ...misspeltFaults(studios, info, recommender, place),
       ...studios.flatMap((row): RowFault[] => {
         if (senders.reported(row, 'namedBy')) return []
         const unit = info?.unit ?? senders.unitOf(row)
-        const expected = recommender({ unit, unitKind: info?.unitKind, sentTo: info?.sentTo })
+        const told = recommender({ unit, unitKind: info?.unitKind, sentTo: info?.sentTo })
+        // What was meant is told at the recommender's own cell; other namers are held against it.
+        const expected = told === undefined ? undefined : (misspelt(told, studios, place)?.namedBy ?? told)
         if (row.namedBy === undefined)
           return [
             {
@@ -109,6 +138,30 @@ export function namedBefore(
       }),
     ],
   })
+}
+
+/** A misspelt recommender, once, where it is written. */
+function misspeltFaults(
+  studios: readonly Row<StudioForm>[],
+  info: Row<typeof submissionInfo> | undefined,
+  recommender: (sending: Sending) => string | undefined,
+  place: Place,
+): RowFault[] {
+  if (info?.unit === undefined) return []
+  const name = recommender({ unit: info.unit, unitKind: info.unitKind, sentTo: info.sentTo })
+  const studio = name === undefined ? undefined : misspelt(name, studios, place)
+  if (studio === undefined) return []
+  return [
+    {
+      row: info,
+      blames: name === info.unit ? 'unit' : 'sentTo',
+      severity: 'review',
+      says: `“${name}”不是工会的全称，本级命名单位写的是“${studio.namedBy}”，想必写错，由审核人员核对`,
+      mend: '请照公章填工会的全称',
+      expected: studio.namedBy!,
+      related: [{ row: studio, key: 'namedBy' }],
+    },
+  ]
 }
 
 function kindFaults(

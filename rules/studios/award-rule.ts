@@ -125,6 +125,7 @@ function shortage(awards: Awards, says: string, mend: string): RowFault {
   return {
     row: studio,
     blames: 'category',
+    missingFrom: achievements,
     says: `${says}${near}${calendar}`,
     mend,
     related: outside.slice(0, SHOWN).map((row) => ({ row, key: dateKey(row) })),

@@ -125,7 +125,9 @@ function judge(row: Studio, lists: Lists, place: Place): Truth | Fault {
   const best = [...judged.map(({ limb }) => limb), skill].reduce(better, none)
   if (best.standing === 'unmet') {
     const reasons = honours.length === 0 ? [none.says] : judged.map(({ limb }) => limb.says)
-    return { blames: 'honour', says: `领衔人不符合条件：${[...reasons, skill.says].join('；')}` }
+    // Where only one limb is filled, it is the one that was filled wrongly.
+    const blames = honours.length === 0 && row.skillGrade !== undefined ? skill.blames : 'honour'
+    return { blames, says: `领衔人不符合条件：${[...reasons, skill.says].join('；')}` }
   }
   if (best.standing === 'missing')
     return {

@@ -40,6 +40,7 @@ export function benefits({ id, law }: { id: string; law: StudioLaw }): Rule {
       if (blankTold(rows, ['economicBenefit', 'socialBenefit'], senders)) return []
       return [
         {
+          ...(rows.length === 0 ? { missingFrom: achievements } : {}),
           says:
             rows.length === 0
               ? '“创新成果”表中没有这个工作室的成果，看不出效益'
@@ -123,7 +124,7 @@ export function spread(declared: {
                 mend: `请在“创新成果”表补填${blank}`,
               },
             ]
-          return [{ ...at, says, expected: `不少于 ${needed} 项` }]
+          return [{ ...at, missingFrom: achievements, says, expected: `不少于 ${needed} 项` }]
         }
         const first = spreadOut[0]
         const proved = spreadOut.filter((row) => !saysNothing(row.scopeProof)).length

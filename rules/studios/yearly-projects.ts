@@ -94,6 +94,7 @@ export function yearlyProjects(declared: {
           {
             row,
             blames: 'number',
+            missingFrom: projects,
             says: `${says}${also}`,
             expected: `每年不少于 ${params.least} 项`,
             related,

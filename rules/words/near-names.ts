@@ -25,6 +25,19 @@ const NEAR = 0.6
 export const areNear = (a: string, b: string): boolean =>
   likeness(bigrams(looseText(a)), bigrams(looseText(b))) >= NEAR
 
+/** Whether two different names are one slip of the pen apart: a character more, less, other, or two exchanged. */
+export function isOneSlip(a: string, b: string): boolean {
+  const [x, y] = [[...looseText(a)], [...looseText(b)]]
+  let from = 0
+  while (from < x.length && from < y.length && x[from] === y[from]) from++
+  let to = 0
+  while (to < x.length - from && to < y.length - from && x.at(-1 - to) === y.at(-1 - to)) to++
+  const [p, q] = [x.slice(from, x.length - to), y.slice(from, y.length - to)]
+  if (p.length === 0 && q.length === 0) return false
+  if (p.length <= 1 && q.length <= 1) return true
+  return p.length === 2 && q.length === 2 && p[0] === q[1] && p[1] === q[0]
+}
+
 /** The same of names by their places in a list, of which each is taken apart once, however often it is asked about. */
 export function nearAmong(names: readonly string[]): (i: number, j: number) => boolean {
   const sets = names.map((name) => bigrams(looseText(name)))

@@ -74,7 +74,7 @@ export function readCard<F extends Form>(
   const found = cardLabels(grid, form, rows)
   if (found === null) return null
   const { sheet, labels } = found
-  const base = { form, sheet: grid.name, totals: [], extra: [] }
+  const base = { form, sheet: grid.name, headerRow: null, totals: [], extra: [] }
   if (form.layout === 'card') {
     const fields = fieldsOf(form, grid, chosenLabels(form, labels))
     const drafts: Draft[] = []

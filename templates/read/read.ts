@@ -73,7 +73,17 @@ class Reader {
     for (const [index, table] of tables.entries()) yield* this.table(table, index > 0)
     const { form, grid, first, drafts, records, totals, setAside, extra } = this
     drafts.push(...this.fillDown.drafts(), ...wrongTotals(grid, form, records, totals, setAside))
-    return { form, sheet: grid.name, columns: first.columns, records, totals, setAside, extra, drafts }
+    return {
+      form,
+      sheet: grid.name,
+      columns: first.columns,
+      headerRow: tables.at(-1)?.header.bottom ?? first.bottom,
+      records,
+      totals,
+      setAside,
+      extra,
+      drafts,
+    }
   }
 
   /** The likely columns that matter: the form demands them, or they hold something. */

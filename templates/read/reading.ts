@@ -41,6 +41,8 @@ export interface SheetReading<F extends Form = Form> {
   readonly form: F
   readonly sheet: string
   readonly columns: ReadonlyMap<string, FoundColumn>
+  /** The last row of the last header, as Excel shows it; `null` on a card, which has none. */
+  readonly headerRow: number | null
   readonly records: readonly RecordRead<F>[]
   /** 合计 rows, read by the form's columns. */
   readonly totals: readonly RecordRead<F>[]

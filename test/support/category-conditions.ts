@@ -21,8 +21,8 @@ const LEVELS: readonly (readonly [level: string | null, SD: readonly string[], J
   ['全国行业', [], []],
   ['省级', [], []],
   ['全省行业', [], []],
-  ['市级', ['error category'], []],
-  ['县级', ['error category'], ['error category']],
+  ['市级', ['error achievements+'], []],
+  ['县级', ['error achievements+'], ['error achievements+']],
   [null, ['unjudged level'], ['unjudged level']],
 ]
 
@@ -45,10 +45,10 @@ export function itAsksForTitle(rule: Rule, measure: Measure, of: keyof typeof BR
 
   it.each([
     ['2023-05-20', [], 'three years to the day'],
-    ['2023-05-19', ['error category'], 'a day too early'],
-    ['2026-05-21', ['error category'], 'after the application'],
+    ['2023-05-19', ['error achievements+'], 'a day too early'],
+    ['2026-05-21', ['error achievements+'], 'after the application'],
     ['2023年5月', ['warning receivedOn'], 'the month leaves it open'],
-    ['2022年', ['error category'], 'no day of that year is inside'],
+    ['2022年', ['error achievements+'], 'no day of that year is inside'],
     [null, ['unjudged receivedOn'], 'no date'],
     ['不详', [], 'unreadable: reading has said so'],
   ])('of %s: %j (%s)', (receivedOn, expected, _why) => {
@@ -56,8 +56,8 @@ export function itAsksForTitle(rule: Rule, measure: Measure, of: keyof typeof BR
   })
 
   it('is not met by an achievement of another kind', () => {
-    expect(say([title('省级', { kind: other })])).toEqual(['error category'])
-    expect(say([])).toEqual(['error category'])
+    expect(say([title('省级', { kind: other })])).toEqual(['error achievements+'])
+    expect(say([])).toEqual(['error achievements+'])
   })
 
   it('does not ask whose award it is, nor for doubts that do not matter', () => {
@@ -72,7 +72,7 @@ export function itAsksForTitle(rule: Rule, measure: Measure, of: keyof typeof BR
       [`${prefix}-${years}-years`]: 2,
     })
     expect(say([title('省级', { receivedOn: '2024-06-30' })], {}, notice)).toEqual([])
-    expect(say([title('省级', { receivedOn: '2024-06-29' })], {}, notice)).toEqual(['error category'])
+    expect(say([title('省级', { receivedOn: '2024-06-29' })], {}, notice)).toEqual(['error achievements+'])
   })
 
   itLeavesOthersAlone(rule, measure, category)
@@ -98,7 +98,7 @@ export function itAsksForBenefits(rule: Rule, measure: Measure): void {
   const category = '技术创新型'
 
   it.each<[string, Won[], string[]]>([
-    ['no achievements', [], ['error category']],
+    ['no achievements', [], ['error achievements+']],
     ['neither benefit', [{ name: '装置' }], ['error category']],
     ['a benefit of 0 and a stroke', [{ economicBenefit: 0, socialBenefit: '/' }], ['error category']],
     ['an economic benefit', [{ name: '装置' }, { economicBenefit: 0.01 }], []],

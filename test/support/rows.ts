@@ -90,6 +90,7 @@ export function findingsOf(
 /**
  * A finding in a word: `error namedOn`, `warning amount#3` for the third row where a sheet has several, `unjudged
  * amount` for a clause that could not be judged and waits for a person, `unjudged error amount` were it graver.
+ * `error projects+` stands at a free row of a sheet that lacks one.
  */
 export type Brief = `${Severity} ${string}`
 
@@ -99,10 +100,10 @@ function briefOf(finding: Finding, sheets: readonly SourcedSheet[]): Brief {
   )!
   const key = Object.entries(of.reading.form.columns).find(([, c]) => headerPath(c) === finding.header)?.[0]
   const index = of.reading.records.findIndex(({ number }) => number === finding.row)
-  const row = of.reading.records.length > 1 ? `#${index + 1}` : ''
+  const one = index < 0 ? '+' : of.reading.records.length > 1 ? `#${index + 1}` : ''
   const graver = finding.severity === 'review' ? '' : `${finding.severity} `
   const severity = finding.kind === 'unjudged' ? `unjudged ${graver}` : `${finding.severity} `
-  return `${severity}${key}${row}` as Brief
+  return `${severity}${index < 0 ? of.reading.form.id : key}${one}` as Brief
 }
 
 /** What a rule says of some sheets, each finding in a word, in the order of the finding's place. */

@@ -82,7 +82,7 @@ export const cityYearlyAchievements = reviewRule({
           related: open.map((each) => ({ row: each, key: 'completedOn' })),
         },
       ]
-    return [{ says, expected: `每年不少于 ${params.least} 项`, related }]
+    return [{ says, missingFrom: achievements, expected: `每年不少于 ${params.least} 项`, related }]
   },
   facts: (row, sets, senders) =>
     benefitFacts(new ByNumber(sets.achievements, senders).all(row), (each) => [

@@ -28,6 +28,7 @@ export const provinceRunsWell = reviewRule({
     if (own.every(({ name }) => saysNothing(name)))
       faults.push({
         blames: 'number',
+        missingFrom: projects,
         says: '“创新课题”表中没有这个工作室的课题',
         mend: '请在“创新课题”表填攻关课题和目标，申报编号与申报表一致',
       })

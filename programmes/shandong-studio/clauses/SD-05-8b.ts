@@ -144,7 +144,7 @@ export const provinceRecognised = reviewRule({
           related,
         },
       ]
-    return [{ says, expected: `不少于 ${params.least} 项`, related }]
+    return [{ says, missingFrom: achievements, expected: `不少于 ${params.least} 项`, related }]
   },
   facts: (row, sets, senders) =>
     benefitFacts(new ByNumber(sets.achievements, senders).all(row), (each) => [

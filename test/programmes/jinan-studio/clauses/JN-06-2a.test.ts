@@ -31,11 +31,11 @@ describe('rule JN-06-2a', () => {
 
   it.each([
     ['三级/高级工', '是', 'ok'],
-    ['四级/中级工', '是', 'error honour'],
-    ['三级/高级工', '否', 'error honour'],
+    ['四级/中级工', '是', 'error skillGrade'],
+    ['三级/高级工', '否', 'error leaderOnFrontLine'],
     ['三级/高级工', null, 'unjudged leaderOnFrontLine'],
     ['高级', '是', 'review skillGrade'],
-    ['高级职称', '否', 'error honour'],
+    ['高级职称', '否', 'error skillGrade'],
   ])('by the grade %s, on the front line %s: %s', (skillGrade, leaderOnFrontLine, expected) => {
     expect(of({ skillGrade, leaderOnFrontLine })).toBe(expected)
   })

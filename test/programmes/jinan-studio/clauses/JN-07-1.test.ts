@@ -25,21 +25,21 @@ const say = (won: readonly Won[], studio = {}, notice = withValues({})) =>
 
 describe('rule JN-07-1', () => {
   it.each<[string, Won[], string[]]>([
-    ['nothing', [], ['error category']],
+    ['nothing', [], ['error achievements+']],
     ['a science prize of the city, no grade asked', [award('科学技术奖', '市级', { grade: '三等' })], []],
-    ['a science prize of a county', [award('科学技术奖', '县级')], ['error category']],
+    ['a science prize of a county', [award('科学技术奖', '县级')], ['error achievements+']],
     ['a science prize of a trade', [award('科学技术奖', '全国行业')], ['review level']],
     ['an innovation award of the city', [award('技术创新成果奖', '市级')], []],
     ['an innovation award of a trade of the province', [award('技术创新成果奖', '全省行业')], []],
-    ['an innovation award of the unit', [award('技术创新成果奖', '单位级')], ['error category']],
+    ['an innovation award of the unit', [award('技术创新成果奖', '单位级')], ['error achievements+']],
     ['an award without level', [award('科学技术奖', null)], ['unjudged level']],
     ['an award of no kind', [award('', '市级')], ['unjudged kind']],
     ['one patent', [patent()], []],
-    ['a recognition of another kind', [award('其他认定', '市级')], ['error category']],
+    ['a recognition of another kind', [award('其他认定', '市级')], ['error achievements+']],
     [
       'a design entered as an invention',
       [patent({ patentNumber: 'ZL201830123456.6' })],
-      ['error category', 'error patentNumber'],
+      ['error achievements+', 'error patentNumber'],
     ],
     ['a stranger’s patent', [patent({ winners: '王五' })], ['review winners']],
     [
@@ -53,7 +53,7 @@ describe('rule JN-07-1', () => {
 
   it.each([
     ['2024-05-20', []],
-    ['2024-05-19', ['error category']],
+    ['2024-05-19', ['error achievements+']],
     ['2024年5月', ['warning grantedOn']],
     [null, ['unjudged grantedOn']],
   ])('a patent granted %s: %j', (grantedOn, expected) => {
@@ -63,7 +63,7 @@ describe('rule JN-07-1', () => {
   it('counts by the notice', () => {
     const notice = withValues({ 'jn-basis-date': new Day(2026, 6, 30), 'jn-award-years': 3 })
     expect(say([patent({ grantedOn: '2023-06-30' })], {}, notice)).toEqual([])
-    expect(say([patent({ grantedOn: '2023-06-29' })], {}, notice)).toEqual(['error category'])
+    expect(say([patent({ grantedOn: '2023-06-29' })], {}, notice)).toEqual(['error achievements+'])
   })
 
   it('does not ask other categories', () => {

@@ -6,10 +6,10 @@ const category = '技术创新型'
 
 describe('rule JN-07-3', () => {
   it.each<[string, Won[], string[]]>([
-    ['no achievements', [], ['error category']],
+    ['no achievements', [], ['error achievements+']],
     ['applied', [{ applied: '是' }], []],
     ['applied in the unit', [{ scope: '本单位' }], []],
-    ['not applied', [{ applied: '否', scope: '全市' }], ['error category']],
+    ['not applied', [{ applied: '否', scope: '全市' }], ['error achievements+']],
     ['nothing told', [{ name: '装置' }], ['unjudged category']],
     [
       'nothing told of one, the other not applied',

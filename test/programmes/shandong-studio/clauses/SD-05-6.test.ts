@@ -18,12 +18,12 @@ const sheets = (studio: object, rows: readonly object[] = [PROJECT], log: readon
 describe('rule SD-05-6', () => {
   it.each([
     ['all there', sheets({}), []],
-    ['no project', sheets({}, []), ['error number']],
-    ['a project without a name', sheets({}, [{ number: 'A', year: 2025 }]), ['error number']],
-    ['a project of another studio', sheets({}, [{ ...PROJECT, number: 'B' }]), ['error number']],
+    ['no project', sheets({}, []), ['error projects+']],
+    ['a project without a name', sheets({}, [{ number: 'A', year: 2025 }]), ['error projects+']],
+    ['a project of another studio', sheets({}, [{ ...PROJECT, number: 'B' }]), ['error projects+']],
     ['no rules', sheets({ systems: null }), ['error systems']],
     ['rules that say nothing', sheets({ systems: '暂无' }), ['error systems']],
-    ['neither', sheets({ systems: null }, []), ['error number', 'error systems']],
+    ['neither', sheets({ systems: null }, []), ['error projects+', 'error systems']],
     ['no activity told', sheets({ activityCount: null }), ['review activityCount']],
     ['no activity', sheets({ activityCount: 0 }), ['review activityCount']],
     ['activity in the log only', sheets({ activityCount: null }, [PROJECT], [ENTRY]), []],

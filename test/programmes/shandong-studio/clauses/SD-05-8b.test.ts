@@ -32,11 +32,11 @@ describe('rule SD-05-8b', () => {
   it.each([
     ['two at the two ends of the period', [A, B], {}, []],
     ['both in one year', [award('甲', '2025-01-01'), B], {}, []],
-    ['one', [A], {}, ['error number']],
-    ['none', [], {}, ['error number']],
-    ['one a day too early', [award('甲', '2023-12-31'), B], {}, ['error number']],
+    ['one', [A], {}, ['error achievements+']],
+    ['none', [], {}, ['error achievements+']],
+    ['one a day too early', [award('甲', '2023-12-31'), B], {}, ['error achievements+']],
     ['three', [A, B, award('丙', '2025年')], {}, []],
-    ['two awards for one achievement', [A, award('甲 ', '2025-03-01')], {}, ['error number']],
+    ['two awards for one achievement', [A, award('甲 ', '2025-03-01')], {}, ['error achievements+']],
     [
       'one patent under two names',
       ['甲', '乙'].map((name) =>
@@ -48,7 +48,7 @@ describe('rule SD-05-8b', () => {
         }),
       ),
       {},
-      ['error number'],
+      ['error achievements+'],
     ],
     ['dates to the year are enough', [award('甲', '2024年'), award('乙', '2025年')], {}, []],
     [
@@ -68,7 +68,7 @@ describe('rule SD-05-8b', () => {
     ['one without a date', [A, award('乙', null)], {}, ['unjudged number']],
     ['one with a date that is no date', [A, award('乙', '去年')], {}, []],
     ['the unit’s own beside two others', [A, B, award('丙', '2025-01-01', OWN)], {}, []],
-    ['the unit’s own, but too early', [A, award('乙', '2023-01-01', OWN)], {}, ['error number']],
+    ['the unit’s own, but too early', [A, award('乙', '2023-01-01', OWN)], {}, ['error achievements+']],
     [
       'two within 24 months only',
       [award('甲', '2024-06-01'), award('乙', '2026-02-01')],
@@ -77,17 +77,17 @@ describe('rule SD-05-8b', () => {
     ],
     ['24 months to the day', [award('甲', '2024-05-20'), award('乙', '2026-05-20')], {}, ['warning number']],
     ['a studio founded within the period', [B], { foundedOn: '2024-06-01' }, ['review number']],
-    ['a studio founded before it', [B], { foundedOn: '2023-12-31' }, ['error number']],
-    ['a craftsman’s studio too', [B], { type: '齐鲁工匠创新工作室' }, ['error number']],
+    ['a studio founded before it', [B], { foundedOn: '2023-12-31' }, ['error achievements+']],
+    ['a craftsman’s studio too', [B], { type: '齐鲁工匠创新工作室' }, ['error achievements+']],
     ['no day of application', [A, B], { appliedOn: null }, ['unjudged appliedOn']],
   ])('%s', (_name, rows, studio, expected) => {
     expect(briefs(provinceRecognised, sheets(rows, studio))).toEqual(expected)
   })
 
   it.each([
-    ['sd-results', 3, ['error number']],
-    ['sd-result-years', 1, ['error number']],
-    ['sd-basis-date', new Day(2027, 1, 1), ['error number']],
+    ['sd-results', 3, ['error achievements+']],
+    ['sd-result-years', 1, ['error achievements+']],
+    ['sd-basis-date', new Day(2027, 1, 1), ['error achievements+']],
     ['sd-basis-date', new Day(2026, 1, 1), []],
   ])('%s %s by the notice', (id, value, expected) => {
     expect(briefs(provinceRecognised, sheets([A, B]), withValues({ [id]: value }))).toEqual(expected)

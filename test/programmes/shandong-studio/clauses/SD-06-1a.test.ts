@@ -49,6 +49,36 @@ describe('rule SD-06-1a', () => {
     expect(briefs(namedByRecommender, sheets(info, namedBy))).toEqual(expected)
   })
 
+  it.each([
+    ['a wrong character', '济宁市总公会', '济宁市总工会', ['review unit']],
+    ['a character left out', '济宁市总工', '济宁市总工会', ['review unit']],
+    ['two exchanged', '济宁市工总会', '济宁市总工会', ['review unit']],
+    ['another character of the place', '济柠市总工会', '济宁市总工会', ['review unit']],
+    ['two wrong characters', '济柠市总公会', '济宁市总工会', ['review namedBy']],
+    ['another city', '泰安市总工会', '济宁市总工会', ['review namedBy']],
+    ['a slip, and another union named it', '济柠市总工会', '曲阜市总工会', ['error namedBy']],
+    ['a slip on both sides', '济柠市总工会', '济柠市总工会', []],
+    ['an enterprise', '齐砺能源集团工会', '济宁市总工会', ['review namedBy']],
+  ])('the recommender is written with %s: %s, named by %s', (_name, unit, namedBy, expected) => {
+    expect(briefs(namedByRecommender, sheets({ ...CITY, unit }, namedBy))).toEqual(expected)
+  })
+
+  it('asks about a misspelt recommender once, and holds other namers against what was meant', () => {
+    const rows = ['济宁市总工会', '济宁市总工会', '曲阜市总工会'].map((namedBy, i) => ({
+      number: `A${i}`,
+      type: ORDINARY,
+      namedBy,
+    }))
+    const told = [
+      sheet(shandongStudioApplication, rows),
+      sheet(submissionInfo, [{ ...COUNTY, sentTo: '济宁市总公会' }]),
+    ]
+    expect(briefs(namedByRecommender, told)).toEqual(['review sentTo', 'error namedBy#3'])
+    const found = findingsOf(namedByRecommender, told)
+    expect(found[0]).toMatchObject({ expected: '济宁市总工会', sheet: '报送信息' })
+    expect(found[1]?.message).toContain('不是推荐工会“济宁市总工会”')
+  })
+
   it.each([['齐鲁工匠创新工作室'], ['齐鲁大工匠创新工作室']])('asks no naming of a %s', (type) => {
     expect(briefs(namedByRecommender, sheets(CITY, null, type))).toEqual([])
     expect(briefs(namedByRecommender, sheets(CITY, '曲阜市总工会', type))).toEqual([])

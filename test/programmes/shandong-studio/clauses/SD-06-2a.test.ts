@@ -42,13 +42,13 @@ describe('rule SD-06-2a', () => {
     ['技师', '是', 'ok'],
     ['特级技师', '是', 'ok'],
     ['首席技师', '是', 'ok'],
-    ['四级/中级工', '是', 'warning honour'],
-    ['学徒工', '是', 'warning honour'],
-    ['三级/高级工', '否', 'warning honour'],
+    ['四级/中级工', '是', 'warning skillGrade'],
+    ['学徒工', '是', 'warning skillGrade'],
+    ['三级/高级工', '否', 'warning leaderOnFrontLine'],
     ['三级/高级工', null, 'unjudged leaderOnFrontLine'],
     ['高级', '是', 'review skillGrade'],
     ['高级工程师', null, 'review skillGrade'],
-    ['高级', '否', 'warning honour'],
+    ['高级', '否', 'warning skillGrade'],
   ])('by the grade %s, on the front line %s: %s', (skillGrade, leaderOnFrontLine, expected) => {
     expect(of({ skillGrade, leaderOnFrontLine })).toBe(expected)
   })

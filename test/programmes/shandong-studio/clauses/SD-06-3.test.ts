@@ -53,7 +53,7 @@ describe('rule SD-06-3', () => {
     ['on the roster', {}, [{}], []],
     ['on it with a space in the name', { leader: '张 三' }, [{}], []],
     ['not on it', { leader: '李四' }, [{}], ['error leader']],
-    ['a namesake', { leaderIdentity: B }, [{}], ['error leader']],
+    ['a namesake', { leaderIdentity: B }, [{}], ['error leaderIdentity']],
     ['of the other title', {}, [{ title: '齐鲁大工匠' }], ['error leader']],
     ['of both titles', {}, [{ title: '齐鲁大工匠' }, {}], []],
     ['without a number', { leaderIdentity: null }, [{}], ['review leader']],

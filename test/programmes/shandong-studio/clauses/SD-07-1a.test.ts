@@ -37,9 +37,13 @@ const say = (won: readonly Won[], studio = {}, notice = withValues({})) =>
 describe('rule SD-07-1a', () => {
   it.each<[string, Won[], string[]]>([
     ['one first prize of a city', [science('市级', '一等')], []],
-    ['one second prize of a city', [science('市级', '二等')], ['error category']],
+    ['one second prize of a city', [science('市级', '二等')], ['error achievements+']],
     ['two second prizes', [science('市级', '二等'), science('市级', '二等', { name: '另一项' })], []],
-    ['a third prize beside a second', [science('市级', '二等'), science('市级', '三等')], ['error category']],
+    [
+      'a third prize beside a second',
+      [science('市级', '二等'), science('市级', '三等')],
+      ['error achievements+'],
+    ],
     ['an ungraded prize of a city', [science('市级', '不分等级')], ['review grade']],
     ['a special prize of a city', [science('市级', '特等')], ['review grade']],
     ['a first prize of the province', [science('省级', '一等')], []],
@@ -48,7 +52,7 @@ describe('rule SD-07-1a', () => {
     ['a second prize of the nation', [science('国家级', '二等')], ['info grade']],
     ['an ungraded prize of the province', [science('省级', '不分等级')], ['review grade']],
     ['a first prize of a trade', [science('全国行业', '一等')], ['review level']],
-    ['a first prize of a county', [science('县级', '一等')], ['error category']],
+    ['a first prize of a county', [science('县级', '一等')], ['error achievements+']],
     ['a prize without its grade', [science('市级', null)], ['unjudged grade']],
     ['a prize without its level', [science(null, '一等')], ['unjudged level']],
   ])('science: %s', (_name, won, expected) => {
@@ -60,8 +64,8 @@ describe('rule SD-07-1a', () => {
     ['a patent and an award', [patent(), innovation('省级')], []],
     ['awards of a ministry and of a national trade', [innovation('部级'), innovation('全国行业')], []],
     ['one patent alone', [patent()], ['review kind']],
-    ['one award alone', [innovation('省级')], ['error category']],
-    ['an award of the city beside one', [innovation('省级'), innovation('市级')], ['error category']],
+    ['one award alone', [innovation('省级')], ['error achievements+']],
+    ['an award of the city beside one', [innovation('省级'), innovation('市级')], ['error achievements+']],
     ['an award of a trade of the province', [innovation('省级'), innovation('全省行业')], ['review level#2']],
     [
       'a provincial award issued by a city',
@@ -108,17 +112,17 @@ describe('rule SD-07-1a', () => {
   })
 
   it('does not mix the two limbs', () => {
-    expect(say([science('市级', '二等'), innovation('省级')])).toEqual(['error category'])
+    expect(say([science('市级', '二等'), innovation('省级')])).toEqual(['error achievements+'])
   })
 
   it.each([
     ['2024-05-20', [], 'two years to the day'],
-    ['2024-05-19', ['error category'], 'a day too early'],
+    ['2024-05-19', ['error achievements+'], 'a day too early'],
     ['2026-05-20', [], 'on the day of the application'],
-    ['2026-05-21', ['error category'], 'after it'],
+    ['2026-05-21', ['error achievements+'], 'after it'],
     ['2024年5月', ['warning receivedOn'], 'the month leaves it open'],
     ['2024年6月', [], 'every day of that month is inside'],
-    ['2023年', ['error category'], 'no day of that year is inside'],
+    ['2023年', ['error achievements+'], 'no day of that year is inside'],
     [null, ['unjudged receivedOn'], 'no date'],
     ['不详', [], 'unreadable: reading has said so'],
   ])('a first prize of %s: %j (%s)', (receivedOn, expected, _why) => {
@@ -126,7 +130,7 @@ describe('rule SD-07-1a', () => {
   })
 
   it.each([
-    ['2024-05-30', ['error category']],
+    ['2024-05-30', ['error achievements+']],
     ['2024-05-31', []],
     ['2026-05-31', []],
   ])('by the basis date 2026-05-31 of a notice, %s: %j', (receivedOn, expected) => {
@@ -136,7 +140,7 @@ describe('rule SD-07-1a', () => {
 
   it('asks for the day of the application only where it matters', () => {
     expect(say([science('市级', '一等')], { appliedOn: null })).toEqual(['unjudged appliedOn'])
-    expect(say([], { appliedOn: null })).toEqual(['error category'])
+    expect(say([], { appliedOn: null })).toEqual(['error achievements+'])
   })
 
   it.each([
@@ -195,6 +199,7 @@ describe('rule SD-07-1a', () => {
     )
     expect(found?.message).toContain('“科技奖”（2024-05-19）')
     expect(found?.message).toContain('另一种读法按自然年度')
-    expect(found?.related).toHaveLength(1)
+    // The award that is too old, and whose it is.
+    expect(found?.related).toHaveLength(2)
   })
 })

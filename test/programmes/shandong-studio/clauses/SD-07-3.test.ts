@@ -10,16 +10,16 @@ const say = (won: readonly Won[], notice = withValues({})) =>
 
 describe('rule SD-07-3', () => {
   it.each<[string, Won[], string[]]>([
-    ['no achievements', [], ['error category']],
-    ['in the unit alone', [{ scope: '本单位', ...proof }], ['error category']],
+    ['no achievements', [], ['error achievements+']],
+    ['in the unit alone', [{ scope: '本单位', ...proof }], ['error achievements+']],
     ['in the trade of the city', [{ scope: '全市行业（系统）', ...proof }], []],
     ['in the nation', [{ scope: '本单位' }, { scope: '全国', ...proof }], []],
-    ['not applied after all', [{ scope: '全市', applied: '否', ...proof }], ['error category']],
+    ['not applied after all', [{ scope: '全市', applied: '否', ...proof }], ['error achievements+']],
     ['without proof', [{ scope: '全省' }], ['warning scopeProof']],
     ['one of two with proof', [{ scope: '全省' }, { scope: '全市', ...proof }], []],
     ['no scope told', [{ applied: '是' }], ['unjudged category']],
     ['nothing told of one', [{ scope: '本单位' }, { name: '装置' }], ['unjudged category']],
-    ['no scope told, and not applied', [{ applied: '否' }], ['error category']],
+    ['no scope told, and not applied', [{ applied: '否' }], ['error achievements+']],
     ['no scope told of one, another is enough', [{ applied: '是' }, { scope: '全市', ...proof }], []],
     ['an unreadable scope, which reading reports', [{ scope: '大部分地区' }], []],
   ])('%s: %j', (_name, won, expected) => {
@@ -28,7 +28,7 @@ describe('rule SD-07-3', () => {
 
   it('counts by the notice', () => {
     expect(say([{ scope: '全省', ...proof }], withValues({ 'sd-spread-achievements': 2 }))).toEqual([
-      'error category',
+      'error achievements+',
     ])
   })
 

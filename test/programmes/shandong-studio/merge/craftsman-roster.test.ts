@@ -25,7 +25,7 @@ describe('rule merge/craftsman-roster', () => {
   it.each([
     ['the same name, number and title', {}, [{}], []],
     ['a number with a small x', { leaderIdentity: B.toLowerCase() }, [{ identity: B }], []],
-    ['another number', { leaderIdentity: B }, [{}], ['error leader']],
+    ['another number', { leaderIdentity: B }, [{}], ['error leaderIdentity']],
     ['another name', { leader: '李四' }, [{}], ['error leader']],
     ['another title than the type asks', { type: GREAT }, [{}], ['error leader']],
     ['a great craftsman with a craftsman’s studio', {}, [{ title: '齐鲁大工匠' }], ['error leader']],
