@@ -6,6 +6,7 @@ import { parameterRows } from '../rules/parameters/parameter-rows.ts'
 import { nameBeyond } from '../rules/words/union-names.ts'
 import { fundRecords } from '../submissions/counts/funds.ts'
 import { type ChildRecord, type Entry, originOf } from '../submissions/merge/entry.ts'
+import { ownOpinion } from '../submissions/merge/handed-on.ts'
 import type { MergedNode } from '../submissions/merge/node.ts'
 import { receivingPlace } from '../submissions/recognise/official-names.ts'
 import { fundEntries } from '../templates/forms/funds.ts'
@@ -35,13 +36,8 @@ function filled({ programme, place }: MergedNode, { record, sheet }: ChildRecord
  */
 function forwarded(node: MergedNode, entry: Entry): FilledRow {
   const { values, origin } = filled(node, entry)
-  const decision = node.selection.decided.get(entry)?.row
-  const own = {
-    cityOpinion: values['cityOpinion'] ?? decision?.decision,
-    cityOpinionOn: values['cityOpinionOn'] ?? decision?.decidedOn,
-  }
-  const known = Object.entries(own).filter(([key]) => key in node.programme.application.columns)
-  return { values: { ...values, ...Object.fromEntries(known) }, ...(origin ? { origin } : {}) }
+  const own = ownOpinion(node.programme, values, node.selection.decided.get(entry))
+  return { values: { ...values, ...own }, ...(origin ? { origin } : {}) }
 }
 
 /** The blank that a city uses towards the province, its prepared rows cut to what is sent. */

@@ -9,8 +9,10 @@ import { foldText } from '../../templates/values/text.ts'
 export const inTotals = (entry: Entry): boolean =>
   entry.standing === 'active' && countedAs(entry) !== 'sentBack'
 
-export const decisionOf = (node: MergedNode, entry: Entry): string =>
-  node.selection.decided.get(entry)?.row.decision ?? '未定'
+export const decisionOf = (node: MergedNode, entry: Entry): string => {
+  const decision = node.selection.decided.get(entry)?.row.decision ?? '未定'
+  return node.selection.heldBack.has(entry) ? `${decision}（未上报）` : decision
+}
 
 /** The gravest findings that still stand against the entry: how many, and the first in its own words. */
 function faultsOf(entry: Entry): string {

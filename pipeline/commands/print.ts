@@ -43,9 +43,12 @@ export function countLine(findings: readonly Finding[]): string {
 export const rollupName = ({ node }: Pick<RolledUp, 'node'>): string =>
   `${placeName(node.place)} ${node.programme.name} ${node.year}`
 
-/** Read, what became of it, and how much of it the office did not choose. */
-export const conservationLine = ({ node: { counts } }: Pick<RolledUp, 'node'>): string =>
-  `${balanceWords(counts)}；未上报 ${counts.notForwarded}`
+/** Read, what became of it, how much of it the office did not choose, and what of its choice cannot go up yet. */
+export const conservationLine = ({ node: { counts, selection } }: Pick<RolledUp, 'node'>): string => {
+  const { size } = selection.heldBack
+  const heldBack = size === 0 ? '' : `（其中推荐后还不能上报 ${size}，见“审定意见”的问题）`
+  return `${balanceWords(counts)}；未上报 ${counts.notForwarded}${heldBack}`
+}
 
 export function capLine(rolled: Pick<RolledUp, 'node'>): string | null {
   const { cap } = quotaOf(rolled.node)

@@ -182,6 +182,7 @@ export function mergeNode(given: NodeInput): MergedNode {
     input,
     entries,
     new Map(entries.map((e, i) => [e, decided.on.get(applications[i]!)])),
+    yearParameters(input.registry, [naming, office], input.year),
   )
   const findings = [
     ...[...perFile.values()].flat(),

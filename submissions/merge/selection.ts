@@ -1,6 +1,7 @@
 /** What goes up: the records that the office decided 推荐, within its allocation. */
 
 import type { Programme } from '../../programmes/programme.ts'
+import type { ParameterLookup } from '../../rules/judge.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
@@ -11,6 +12,7 @@ import { type Office, rowsFor } from '../office/office.ts'
 import { officeFinding } from '../office/office-faults.ts'
 import { byUnitAndNumber, type DecisionRecord, sameName } from './decided.ts'
 import { countedAs, type Entry, joinKey, unitKey } from './entry.ts'
+import { refusedAbove } from './handed-on.ts'
 import type { NodeInput } from './node.ts'
 
 export interface Selection {
@@ -18,6 +20,8 @@ export interface Selection {
   readonly decided: ReadonlyMap<Entry, DecisionRecord>
   /** Entries that go up: decided 推荐, and nothing sends them back. */
   readonly chosen: ReadonlySet<Entry>
+  /** Entries decided 推荐 that wait: the next level would have to refuse them as they stand. */
+  readonly heldBack: ReadonlySet<Entry>
   /** Decisions and names that do not fit what was read. */
   readonly findings: readonly Judged[]
 }
@@ -102,17 +106,25 @@ export function select(
   input: NodeInput,
   entries: readonly Entry[],
   decisionOf: ReadonlyMap<Entry, DecisionRecord | undefined>,
+  parameters: ParameterLookup,
 ): Selection {
-  const { office, programme } = input
+  const { office, programme, place, year } = input
   const decided = new Map<Entry, DecisionRecord>()
   for (const [entry, decision] of decisionOf) if (decision) decided.set(entry, decision)
   const chosen = new Set<Entry>()
+  const heldBack = new Set<Entry>()
   const goingUp = new Map<string, Entry>()
   const findings: Judged[] = []
   const limits = new Map(
     rowsFor(office, allocations, programme).map(({ row }) => [unitKey(row.unit ?? ''), row.max]),
   )
   const recommended = new Map<string, number>()
+  const refused = refusedAbove(
+    { programme, place, year, date: office?.date },
+    decided,
+    input.registry.rules,
+    parameters,
+  )
   const inOrder = [...decided].sort(([, a], [, b]) => a.number - b.number)
   for (const [entry, record] of inOrder) {
     if (office === undefined || record.row.decision !== '推荐' || entry.standing !== 'active') continue
@@ -135,6 +147,16 @@ export function select(
       )
       continue
     }
+    const refusal = refused.get(entry)
+    if (refusal !== undefined) {
+      heldBack.add(entry)
+      say(
+        'warning',
+        `“${entry.name}”还不能上报，这一条没有上报：${refusal}`,
+        '请补填“审定日期”（填到日，不早于下一级的意见日期），再汇总一次',
+      )
+      continue
+    }
     goingUp.set(key, entry)
     chosen.add(entry)
     const unit = record.row.unit ?? ''
@@ -147,5 +169,5 @@ export function select(
         '请在名额之内取舍，或先调整“推荐名额分配”表',
       )
   }
-  return { decided, chosen, findings: [...findings, ...namingFaults(input, entries, decided)] }
+  return { decided, chosen, heldBack, findings: [...findings, ...namingFaults(input, entries, decided)] }
 }

@@ -112,6 +112,19 @@ function rankFaults(registry: Registry, office: NoticeOf): Judged[] {
   )
 }
 
+/** Recommendations without the day on which they were decided: the next level asks for it. */
+const undatedDecisions = (registry: Registry, office: NoticeOf): Judged[] =>
+  recordsOf(office, decisions)
+    .filter(({ row }) => row.decision === '推荐' && row.decidedOn === undefined)
+    .filter((record) => !record.unreadable.has('decidedOn'))
+    .map((record) =>
+      officeFinding(office, decisions, record, 'decidedOn', idOf(registry, record.row.programme), {
+        severity: 'error',
+        message: '意见是“推荐”，没有填审定日期',
+        mend: '请填作出决定的日期，填到日，如 2026-06-15',
+      }),
+    )
+
 /** Lines of the notice that could not be used, and those that depart from the measure, at their cells. */
 function noticeFaults({ programmes }: Registry, office: NoticeOf): Judged[] {
   return programmes.flatMap((programme) => {
@@ -151,5 +164,6 @@ export const officeFaults = (registry: Registry, office: NoticeOf): Judged[] => 
   ...missingSheets(registry, office),
   ...allocationFaults(registry, office),
   ...rankFaults(registry, office),
+  ...undatedDecisions(registry, office),
   ...noticeFaults(registry, office),
 ]

@@ -165,6 +165,7 @@ describe('the office’s workbook', () => {
           number,
           name,
           decision,
+          decidedOn: '2026-07-20',
         })),
         [allocations.id]: allocated.map(([unit, max]) => ({
           programme: '济南市隐患排查奖励',
@@ -491,6 +492,7 @@ describe('two levels', () => {
             number: `S${n}`,
             name: `李示例${c}-${n}创新工作室`,
             decision: pick ? '推荐' : '不推荐',
+            decidedOn: '2026-07-20',
           })),
         ),
       },
@@ -552,6 +554,42 @@ describe('two levels', () => {
       ['推荐', '2026-07-20'],
       ['同意', '2026-07-01'],
     ])
+  })
+
+  it.each([
+    ['the day of its decision', '2026-07-20', null, 1],
+    ['the day on which the county spoke', 'county', null, 1],
+    ['no day', null, null, 0],
+    ['a month after the county spoke', '2026年12月', null, 1],
+    ['a year that may lie before', '2026年', null, 0],
+    ['a day before the county spoke', '2019-01-01', null, 0],
+    ['no day, and the record bears the opinion’s own', null, new Day(2026, 7, 1), 1],
+  ])('a recommendation with %s: %s', async (_name, decidedOn, own, up) => {
+    const counties = [county(CITIES[0]!, 0, [{ late: false }])]
+    const unit = counties[0]!.unit
+    const sheet = counties[0]!.sheets.find((s) => s.reading.form.id === shandongStudioApplication.id)!
+    const row = sheet.reading.records[0]!.row as Record<string, unknown>
+    if (own !== null) Object.assign(row, { cityOpinion: '同意', cityOpinionOn: own })
+    const line = {
+      programme: '山东省创新工作室',
+      unit,
+      number: 'S0',
+      decision: '推荐',
+      decidedOn: decidedOn === 'county' ? String(row['countyOpinionOn']) : decidedOn,
+    }
+    const result = await run(counties, [officeOf(CITIES[0]!, { [decisions.id]: [line] }, [decisions])])
+    const city = result.rollups.find(({ node }) => node.level === '市级')!.node
+    expect(city.selection.heldBack.size).toBe(1 - up)
+    expect(city.counts).toMatchObject({ read: 1, accepted: 1, notForwarded: 1 - up })
+    const waits = city.findings.filter(({ message }) => message.includes('还不能上报'))
+    expect(waits.map(({ severity, header }) => [severity, header])).toEqual(
+      up === 1 ? [] : [['warning', '意见']],
+    )
+    // What did go up is not sent back there.
+    const above = result.rollups
+      .filter(({ node }) => node.level === '省级')
+      .flatMap(({ node }) => node.entries)
+    expect(above.map(({ verdict }) => verdict)).toEqual(Array(up).fill('accepted'))
   })
 
   it('names its files by programme and place', () => {

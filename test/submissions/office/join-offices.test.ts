@@ -41,7 +41,7 @@ const notice = part('通知.xlsx', [
 ])
 const decided = part('审定.xlsx', [
   info(),
-  [form(decisions), [line({ decision: '推荐', rank: 1 })]],
+  [form(decisions), [line({ decision: '推荐', rank: 1, decidedOn: '2026-07-20' })]],
   [form(namingList), [line({ studio: '甲工作室', leader: '张三', namedYear: 2026 })]],
 ])
 

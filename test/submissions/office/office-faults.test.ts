@@ -28,3 +28,36 @@ describe('the order of recommendation', () => {
     expect(ranks([CITY, '推荐', null], [CITY, '推荐', null])).toEqual([])
   })
 })
+
+describe('the day of a decision', () => {
+  const told = (decision: string | null, decidedOn: string | null) =>
+    officeOf(
+      '济南市总工会',
+      {
+        [decisions.id]: [
+          sample(decisions, { programme: CITY, unit: '历下区总工会', number: 'A', decision, decidedOn }),
+        ],
+      },
+      [decisions],
+    )
+      .findings.map(({ finding }) => finding)
+      .filter(({ header }) => header === '审定日期')
+      .map(({ severity, message, address }) => [severity, message, address?.replace(/\d+$/, '')])
+
+  const column = (message: string) => [['error', message, expect.stringMatching(/^[A-Z]+$/)]]
+
+  it.each([
+    ['推荐', '2026-07-20', []],
+    ['推荐', null, column('意见是“推荐”，没有填审定日期')],
+    ['推荐', '2026年7月', []],
+    ['不推荐', null, []],
+    [null, null, []],
+    [null, '2026-07-20', []],
+  ])('%s on %s', (decision, decidedOn, expected) => {
+    expect(told(decision, decidedOn)).toEqual(expected)
+  })
+
+  it('is told once where it cannot be read', () => {
+    expect(told('推荐', '月底').map(([severity]) => severity)).toEqual(['error'])
+  })
+})

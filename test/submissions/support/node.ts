@@ -21,7 +21,7 @@ import type { PlaceRank } from '../../../templates/places/place.ts'
 import type { ProgrammeId } from '../../../templates/programme-names.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
 import { address } from '../../../templates/sheet/grid.ts'
-import { type Cells, sheet } from '../../support/rows.ts'
+import { byLaw, type Cells, sheet } from '../../support/rows.ts'
 
 export const YEAR = 2026
 
@@ -215,7 +215,7 @@ export function node(words: NodeWords): MergedNode {
       return decision ? [[entry, decision] as const] : []
     }),
   )
-  const selection = select({ ...input, judged: new Map(), officeFindings: [] }, entries, decidedOn)
+  const selection = select({ ...input, judged: new Map(), officeFindings: [] }, entries, decidedOn, byLaw)
   const counts = {
     read: 0,
     accepted: 0,
