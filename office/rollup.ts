@@ -8,6 +8,7 @@ import { judgeWorkbook, yearParameters } from '../submissions/check/judging.ts'
 import { misplaced } from '../submissions/check/misplaced.ts'
 import { type Funds, reconcileFunds } from '../submissions/counts/funds.ts'
 import { type MergedNode, mergeNode, unique } from '../submissions/merge/node.ts'
+import { extended, extensionOf } from '../submissions/office/extension.ts'
 import { type Office, officeAt, rowsFor, takesPart } from '../submissions/office/office.ts'
 import { isRefusal, recogniseSubmission } from '../submissions/recognise/recognise-submission.ts'
 import type { Refusal, Submission } from '../submissions/recognise/submission.ts'
@@ -122,10 +123,12 @@ class Runner {
     const { registry } = this.input
     const { programme, sentTo, year } = submission
     const offices = [programme.topUnit, sentTo].map((union) => officeAt(this.input.offices, union, year))
-    this.judged.set(
-      submission,
-      judgeWorkbook(registry, submission.sheets, yearParameters(registry, offices, year)),
+    const parameters = extended(
+      yearParameters(registry, offices, year),
+      programme,
+      extensionOf(officeAt(this.input.offices, sentTo, year), programme, submission.unit),
     )
+    this.judged.set(submission, judgeWorkbook(registry, submission.sheets, parameters))
   }
 
   async merge(key: NodeKey): Promise<void> {

@@ -1,5 +1,6 @@
 /** Everything that a run hands over, paper by paper. */
 import type { Refusal } from '../submissions/recognise/submission.ts'
+import type { Day } from '../templates/values/day.ts'
 import type { Codec } from '../workbook/zip/codec.ts'
 import { onDisk, type Source } from './intake/read-files.ts'
 import type { Outputs, Ways } from './outputs.ts'
@@ -15,6 +16,8 @@ import { between, type Watch } from './watch.ts'
 export interface Writing {
   readonly ways: Ways
   readonly codec: Codec
+  /** The day of the letters: they name no day before it. */
+  readonly today: Day
   /** The bytes of each submission's file, for its marked copy; `null` to write no replies. */
   readonly sources: ReadonlyMap<string, Source> | null
   readonly watch?: Watch
@@ -72,7 +75,7 @@ async function writeMerge(rolled: RolledUp, run: Run, ways: Ways, outputs: Outpu
  * @throws StoppedError where its watch was told to stop; whether what was put by then is kept is for `outputs` to say
  */
 export async function writeRun(run: Run, outputs: Outputs, writing: Writing): Promise<void> {
-  const { ways, codec, sources, watch = {} } = writing
+  const { ways, codec, today, sources, watch = {} } = writing
   const pieces = run.rollups.length + 1 + (sources === null ? 0 : lettersOf(run, sources))
   let done = 0
   const step = (): Promise<void> => between(watch, 'write', ++done, pieces)
@@ -84,5 +87,5 @@ export async function writeRun(run: Run, outputs: Outputs, writing: Writing): Pr
   await outputs.put('records.csv', recordsCsv(run.rollups.map(({ node }) => node)))
   await outputs.put('summary.json', `${JSON.stringify(summaryOf(run), null, 2)}\n`)
   await step()
-  if (sources !== null) await writeReplies(run, { sources, codec, onLetter: step }, outputs)
+  if (sources !== null) await writeReplies(run, { sources, codec, today, onLetter: step }, outputs)
 }

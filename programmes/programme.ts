@@ -30,6 +30,10 @@ export interface Deadline {
   readonly day: Parameter<Day>
   /** The hour of that day. */
   readonly hour: Parameter<string>
+  /** By when what was sent back is sent again, where the notice sets a day. */
+  readonly correction: Parameter<Day>
+  /** To when the office has extended the term of the one unit that is judged. */
+  readonly extension: Parameter<Day>
 }
 
 /** How many may be named in a year. */

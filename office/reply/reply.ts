@@ -2,12 +2,15 @@
 
 import type { Deadline } from '../../programmes/programme.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
+import { onOrBefore } from '../../rules/truth.ts'
 import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { senderKey } from '../../submissions/merge/standing.ts'
+import { extensionOf } from '../../submissions/office/extension.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
 import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.ts'
 import { basisOf, placeWords } from '../../templates/findings/words.ts'
+import type { Day } from '../../templates/values/day.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 
 export interface ReplyLine {
@@ -32,11 +35,25 @@ export interface Reply {
   readonly contact: string | null
 }
 
-/** `2026年9月30日18:00前`; in words where no notice sets a day. */
-function dueBy(parameters: ParameterSet, { day, hour }: Deadline): string {
-  const by = parameters.get(day)
-  if (by === undefined || !by.complete) return '在本级通知规定的时间前'
-  return `于${by.year}年${by.month}月${by.day}日${parameters.get(hour) ?? ''}前`
+/**
+ * `于2026年9月30日18:00前`: the term for corrections, else that of the first sending, where it is still ahead. A day that
+ * has passed is never named.
+ */
+function dueBy(
+  parameters: ParameterSet,
+  { day, hour, correction }: Deadline,
+  extension: Day | undefined,
+  today: Day,
+): string {
+  const words = (by: Day, time = ''): string => `于${by.year}年${by.month}月${by.day}日${time}前`
+  const isAhead = (by: Day | undefined): by is Day => by?.complete === true && onOrBefore(today, by) === true
+  const [set, term] = [parameters.get(correction), parameters.get(day)]
+  if (isAhead(set)) return words(set)
+  if (set === undefined && isAhead(extension)) return words(extension)
+  if (set === undefined && isAhead(term)) return words(term, parameters.get(hour))
+  return set === undefined && term === undefined
+    ? '在本级通知规定的时间前'
+    : '尽快（补正期限请向本级工会办公室询问）'
 }
 
 const line = (finding: Finding): ReplyLine => {
@@ -70,12 +87,14 @@ const lastVersion = (node: MergedNode, submission: Submission): number =>
   )
 
 /**
+ * @param today the day of the letter
  * @param copy name of the marked copy that goes with the reply; `null` where there is none
  * @param left what could not be marked in the copy
  */
 export function replyTo(
   node: MergedNode,
   submission: Submission,
+  today: Day,
   copy: string | null,
   left: readonly string[] = [],
 ): Reply {
@@ -104,7 +123,7 @@ export function replyTo(
         acted.length > 0 ? `须由你单位处理的问题 ${acted.length} 处：` : '没有须由你单位修改或说明的问题。',
       ]
   const severities = new Set(acted.map(({ severity }) => severity))
-  const by = dueBy(parameters, programme.deadline)
+  const by = dueBy(parameters, programme.deadline, extensionOf(office, programme, submission.unit), today)
   const next =
     superseded || acted.length === 0
       ? []

@@ -2,6 +2,7 @@
 
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
+import type { Day } from '../../templates/values/day.ts'
 import { fileStem } from '../../templates/values/file-name.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
 import type { Source } from '../intake/read-files.ts'
@@ -54,13 +55,15 @@ export interface Replying {
   /** The bytes of each submission's file. */
   readonly sources: ReadonlyMap<string, Source>
   readonly codec: Codec
+  /** The day of the letters. */
+  readonly today: Day
   /** Awaited after each letter. */
   readonly onLetter: () => Promise<void>
 }
 
 async function writeNode(
   { node }: Pick<RolledUp, 'node'>,
-  { sources, codec, onLetter }: Replying,
+  { sources, codec, today, onLetter }: Replying,
   outputs: Outputs,
 ): Promise<void> {
   const name = distinct()
@@ -72,7 +75,7 @@ async function writeNode(
     const copied = node.superseded.has(submission) ? null : await copyOf(node, submission, source, codec)
     const copy = copied && name(`${folder}/${safe(fileStem(submission.file))}（校验）`, '.xlsx')
     if (copied && copy !== null) await outputs.put(copy, copied.bytes)
-    const reply = replyTo(node, submission, copy?.slice(folder.length + 1) ?? null, copied?.left)
+    const reply = replyTo(node, submission, today, copy?.slice(folder.length + 1) ?? null, copied?.left)
     const letter = name(`${folder}/${safe(fileStem(submission.file))}（回复）`, '.docx')
     await outputs.put(letter, await replyDocument(reply))
     await onLetter()

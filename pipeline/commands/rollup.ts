@@ -7,6 +7,7 @@ import { type Run, rollup } from '../../office/rollup.ts'
 import { outputOf, summaryOf } from '../../office/summary.ts'
 import { writeRun } from '../../office/write-run.ts'
 import { registry } from '../../programmes/registry.ts'
+import { Day } from '../../templates/values/day.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { EXIT } from '../exit.ts'
 import { readFolder, readOffices } from '../intake/read-folder.ts'
@@ -65,6 +66,7 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
     await writeRun(run, staging, {
       ways: waysFrom(out, folder, officeFiles),
       codec: nodeCodec,
+      today: today(),
       sources: options.replies ? read.sources : null,
     })
     return staging.commitRun()
@@ -72,6 +74,12 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   if (options.json !== undefined)
     await writeResult(options.json, `${JSON.stringify(outputOf(run, summaryOf(run)), null, 2)}\n`)
   return { ...run, stale, skipped, own: read.own, system: read.system }
+}
+
+/** By the clock of this machine. */
+function today(): Day {
+  const now = new Date()
+  return new Day(now.getFullYear(), now.getMonth() + 1, now.getDate())
 }
 
 /** 1 where an office has to go back to a sender: for an error, or for a file that could not be used. */

@@ -21,6 +21,10 @@ export const hazardDeadline = day('yh-deadline', '报送截止日', [
   since<Day>(2020, (year) => new Day(year, 9, 30), 'YH-09b'),
 ])
 export const hazardDeadlineTime = noticed.hour('yh-deadline-time', '报送截止时刻', 'YH-09b')
+/** To when an office has extended the term of one unit: given with the unit, never in a notice, and so not listed. */
+export const hazardExtension = noticed.day('yh-extension', '延期至', 'YH-09b')
+/** By when what was sent back is sent again. */
+export const hazardCorrection = noticed.day('yh-correction', '补正截止日', 'YH-09b')
 
 /** The measure says nothing of it; a year from one deadline to the next is our reading of a yearly reward. */
 export const discoveryMonths = number('yh-discovery-months', '发现至截止的期限', '个月', [
@@ -34,5 +38,6 @@ export const parameters: readonly Parameter[] = [
   thirdLevelReward,
   hazardDeadline,
   hazardDeadlineTime,
+  hazardCorrection,
   discoveryMonths,
 ]

@@ -13,8 +13,10 @@ import { jinanHazard as identity } from './identity.ts'
 import { measure } from './measure.ts'
 import {
   firstLevelReward,
+  hazardCorrection,
   hazardDeadline,
   hazardDeadlineTime,
+  hazardExtension,
   parameters,
   secondLevelReward,
   thirdLevelReward,
@@ -32,7 +34,12 @@ export const programme: Programme = {
   summary: hazardSummary,
   nameKey: 'hazard',
   whoKey: 'finder',
-  deadline: { day: hazardDeadline, hour: hazardDeadlineTime },
+  deadline: {
+    day: hazardDeadline,
+    hour: hazardDeadlineTime,
+    correction: hazardCorrection,
+    extension: hazardExtension,
+  },
   named: false,
   cap: null,
   grants: null,

@@ -30,6 +30,10 @@ export const cityBasisDate = noticed.day(
 export const cityPublicityDays = noticed.number('jn-publicity-days', '公示天数', '天', 'JN-11a')
 export const cityDeadline = noticed.day('jn-deadline', '报送截止日', 'JN-05')
 export const cityDeadlineTime = noticed.hour('jn-deadline-time', '报送截止时刻', 'JN-05')
+/** To when an office has extended the term of one unit: given with the unit, never in a notice, and so not listed. */
+export const cityExtension = noticed.day('jn-extension', '延期至', 'JN-05')
+/** By when what was sent back is sent again. */
+export const cityCorrection = noticed.day('jn-correction', '补正截止日', 'JN-05')
 
 export const cityProjectYears = number('jn-project-years', '核对课题的完整年度数', '年', [
   since(2020, 2, 'JN-04-6b'),
@@ -61,6 +65,7 @@ export const parameters: readonly Parameter[] = [
   cityPublicityDays,
   cityDeadline,
   cityDeadlineTime,
+  cityCorrection,
   cityProjectYears,
   cityProjects,
   cityResultYears,

@@ -5,7 +5,15 @@ import { grantSteps, studioForms, studioSheets } from '../studio-programme.ts'
 import { jinanStudioApplication } from './forms/studio-application.ts'
 import { jinanStudio as identity } from './identity.ts'
 import { measure } from './measure.ts'
-import { cityCap, cityDeadline, cityDeadlineTime, cityGrant, parameters } from './parameters.ts'
+import {
+  cityCap,
+  cityCorrection,
+  cityDeadline,
+  cityDeadlineTime,
+  cityExtension,
+  cityGrant,
+  parameters,
+} from './parameters.ts'
 import { rules } from './rules.ts'
 
 export const programme: Programme = {
@@ -15,7 +23,12 @@ export const programme: Programme = {
   parameters,
   rules,
   application: jinanStudioApplication,
-  deadline: { day: cityDeadline, hour: cityDeadlineTime },
+  deadline: {
+    day: cityDeadline,
+    hour: cityDeadlineTime,
+    correction: cityCorrection,
+    extension: cityExtension,
+  },
   named: true,
   cap: { limit: cityCap, counts: () => true, beside: null },
   grants: {

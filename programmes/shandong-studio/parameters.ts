@@ -50,6 +50,10 @@ export const provinceBasisDate = noticed.day(
 export const provincePublicityDays = noticed.number('sd-publicity-days', '公示天数', '天', 'SD-13a')
 export const provinceDeadline = noticed.day('sd-deadline', '报送截止日', 'SD-12')
 export const provinceDeadlineTime = noticed.hour('sd-deadline-time', '报送截止时刻', 'SD-12')
+/** To when an office has extended the term of one unit: given with the unit, never in a notice, and so not listed. */
+export const provinceExtension = noticed.day('sd-extension', '延期至', 'SD-12')
+/** By when what was sent back is sent again. */
+export const provinceCorrection = noticed.day('sd-correction', '补正截止日', 'SD-12')
 export const matchingMonths = number('sd-matching-months', '配套期限', '个月', [since(2018, 1, 'SD-16a')])
 export const inspectionYears = number('sd-inspection-years', '专项检查间隔', '年', [since(2018, 3, 'SD-20b')])
 
@@ -93,6 +97,7 @@ export const parameters: readonly Parameter[] = [
   provincePublicityDays,
   provinceDeadline,
   provinceDeadlineTime,
+  provinceCorrection,
   matchingMonths,
   inspectionYears,
   provinceProjectYears,

@@ -13,8 +13,10 @@ import {
   ordinaryGrant,
   parameters,
   provinceCap,
+  provinceCorrection,
   provinceDeadline,
   provinceDeadlineTime,
+  provinceExtension,
 } from './parameters.ts'
 import { rules } from './rules.ts'
 
@@ -25,7 +27,12 @@ export const programme: Programme = {
   parameters,
   rules,
   application: shandongStudioApplication,
-  deadline: { day: provinceDeadline, hour: provinceDeadlineTime },
+  deadline: {
+    day: provinceDeadline,
+    hour: provinceDeadlineTime,
+    correction: provinceCorrection,
+    extension: provinceExtension,
+  },
   named: true,
   cap: {
     limit: provinceCap,

@@ -5,6 +5,7 @@ import type { ChecklistItem, Defect } from '../../rules/judgement.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
+import { extended, extensionOf } from '../office/extension.ts'
 import { isOfficeBook, type Office } from '../office/office.ts'
 import { recogniseOfficeSteps } from '../recognise/recognise-office.ts'
 import { recogniseSubmissionSteps } from '../recognise/recognise-submission.ts'
@@ -32,7 +33,11 @@ function parametersFor(
   const { naming, receiving } = officesFor(read, offices)
   return naming === undefined && receiving === undefined
     ? carriedParameters(registry, read)
-    : yearParameters(registry, [naming, receiving], read.year)
+    : extended(
+        yearParameters(registry, [naming, receiving], read.year),
+        read.programme,
+        extensionOf(receiving, read.programme, read.unit),
+      )
 }
 
 /** Findings that are looked at between two pauses. */

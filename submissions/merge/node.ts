@@ -10,6 +10,7 @@ import type { RecordRead } from '../../templates/read/reading.ts'
 import { compareDays } from '../../templates/values/day.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { judgeMerge, yearParameters } from '../check/judging.ts'
+import { extensionOf } from '../office/extension.ts'
 import { type Office, officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
 import type { Submission } from '../recognise/submission.ts'
@@ -17,6 +18,7 @@ import { type Decided, decide, unsettled } from './decided.ts'
 import type { Application } from './entry.ts'
 import { applicationsOf, countedAs, type Entry, type Standing, unitKey } from './entry.ts'
 import { judgeEntries } from './judge-entries.ts'
+import { lateness, termsOf } from './lateness.ts'
 import { lockFindings } from './lock-findings.ts'
 import { locksOf } from './locks.ts'
 import { replacedRows } from './replaced-rows.ts'
@@ -153,13 +155,19 @@ export function mergeNode(given: NodeInput): MergedNode {
   )
   const expected = expectedUnits(office, programme)
   const current = submissions.filter((s) => !superseded.has(s))
+  const law = yearParameters(input.registry, [naming, office], input.year)
+  const late = lateness(
+    applications,
+    (a) => of(a) === 'active',
+    ({ unit }) => termsOf(law, programme.deadline, extensionOf(office, programme, unit)),
+  )
   const waived = waivers(office, programme.id, decided, input.year)
   const perFile = new Map(
     current.map((s) => [
       s,
       waived.judged([
         ...[...s.findings, ...(input.judged.get(s)?.judged ?? [])].filter(
-          ({ record }) => record === null || !replaced.has(record),
+          (judged) => (judged.record === null || !replaced.has(judged.record)) && !late.isAnswered(s, judged),
         ),
         ...senderFindings(s, expected, parameters, office),
         ...hintFindings(input.registry, s, expected),
@@ -168,6 +176,7 @@ export function mergeNode(given: NodeInput): MergedNode {
   )
   const across = [
     ...waived.judged(unsettled(merged.judged, decided)),
+    ...late.findings,
     ...clashFindings(
       standing.clashes.map((clash) => ({
         applications: clash.applications.filter((a) => of(a) === 'active'),
@@ -182,7 +191,7 @@ export function mergeNode(given: NodeInput): MergedNode {
     input,
     entries,
     new Map(entries.map((e, i) => [e, decided.on.get(applications[i]!)])),
-    yearParameters(input.registry, [naming, office], input.year),
+    law,
   )
   const findings = [
     ...[...perFile.values()].flat(),

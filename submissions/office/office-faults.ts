@@ -68,11 +68,11 @@ const idOf = (registry: Registry, name: string | undefined): string | null =>
 function allocationFaults(registry: Registry, office: NoticeOf): Judged[] {
   const first = new Map<string, RecordRead<typeof allocations>>()
   return recordsOf(office, allocations).flatMap((record) => {
-    const { programme, unit, min, max } = record.row
+    const { programme, unit, min, max, extendedTo, extensionReason } = record.row
     const key = `${programme ?? ''}\u0000${foldText(unit ?? '')}`
     const before = first.get(key)
     first.set(key, before ?? record)
-    const say = (at: 'unit' | 'min', message: string, mend: string): Judged =>
+    const say = (at: 'unit' | 'min' | 'extensionReason', message: string, mend: string): Judged =>
       officeFinding(office, allocations, record, at, idOf(registry, programme), {
         severity: 'error',
         message,
@@ -85,6 +85,15 @@ function allocationFaults(registry: Registry, office: NoticeOf): Judged[] {
               'unit',
               `“${unit}”与${rowWords(office, before as unknown as RecordRead, record as unknown as RecordRead)}重复`,
               '同一项目一个单位只列一行',
+            ),
+          ]
+        : []),
+      ...(extendedTo !== undefined && extensionReason === undefined
+        ? [
+            say(
+              'extensionReason',
+              `同意延期至 ${extendedTo}，没有写理由，延期没有采用`,
+              '请写明延期的理由和同意的人',
             ),
           ]
         : []),

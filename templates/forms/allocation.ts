@@ -1,5 +1,5 @@
 /** 推荐名额分配: how many each union may recommend. */
-import { choice, count, text } from '../sheet/column-kinds.ts'
+import { choice, count, day, text } from '../sheet/column-kinds.ts'
 import { form } from '../sheet/form.ts'
 import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
 import { explanation, programmeOfLine } from './record-columns.ts'
@@ -41,6 +41,19 @@ export const allocations = form({
       by: ['SD-12', 'JN-05'],
       rollup: 'sum',
       fill: '填最多可推荐几个；通知写“1-2”的填 2；不限的不填',
+    }),
+    extendedTo: day({
+      header: ['延期至'],
+      aliases: ['报送延期至', '延期截止日'],
+      by: ['SD-12', 'JN-05', 'YH-09b'],
+      fill: '同意该单位延期报送的，填延到哪一天，如 2026-10-15；没有延期的不填',
+    }),
+    extensionReason: text({
+      header: ['延期理由'],
+      aliases: ['延期原因'],
+      by: ['SD-12', 'JN-05', 'YH-09b'],
+      fill: '延期的写明理由和同意的人；没有理由的延期不采用',
+      width: 24,
     }),
     explanation: explanation(),
   },

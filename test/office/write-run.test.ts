@@ -9,6 +9,7 @@ import { writeRun } from '../../office/write-run.ts'
 import { survey } from '../../pipeline/intake/walk.ts'
 import { registry } from '../../programmes/registry.ts'
 import { isRefusal } from '../../submissions/recognise/recognise-submission.ts'
+import { Day } from '../../templates/values/day.ts'
 import { browserCodec } from '../../workbook/codecs/browser.ts'
 import { nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { LIMITS } from '../../workbook/limits.ts'
@@ -36,7 +37,7 @@ async function exampleYear(codec: Codec) {
   const { submissions, refused, sources } = await readInbox(registry, inbox, codec)
   const run = await rollup({ registry, submissions, refused, offices, codec })
   const memory = new Memory()
-  await writeRun(run, memory, { ways: BESIDE, codec, sources })
+  await writeRun(run, memory, { ways: BESIDE, codec, today: new Day(2026, 9, 1), sources })
   return memory.papers
 }
 
@@ -96,7 +97,13 @@ const smallYear = async (watch: InboxWatch = {}) => {
 
 const written = async (run: Run, more: Partial<Parameters<typeof writeRun>[2]> = {}) => {
   const memory = new Memory()
-  await writeRun(run, memory, { ways: NOWHERE, codec: browserCodec, sources: null, ...more })
+  await writeRun(run, memory, {
+    ways: NOWHERE,
+    codec: browserCodec,
+    today: new Day(2026, 9, 1),
+    sources: null,
+    ...more,
+  })
   return memory.papers
 }
 

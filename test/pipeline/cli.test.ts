@@ -117,6 +117,7 @@ describe('rollup', () => {
               number: 'H1',
               name: GOOD.hazard,
               decision: '推荐',
+              decidedOn: '2026-08-01',
             },
           },
         ],

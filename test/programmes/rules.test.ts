@@ -5,6 +5,7 @@ import { clauses, measures } from '../../programmes/measures.ts'
 import { clausesOf } from '../../programmes/pages/coverage.ts'
 import { parametersOf, pathOfRule } from '../../programmes/pages/pages.ts'
 import { parameters } from '../../programmes/parameters.ts'
+import { registry } from '../../programmes/registry.ts'
 import { ruleFolders, rules } from '../../programmes/rules.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { listedFolders, ruleLists } from '../../scripts/rule-lists.ts'
@@ -55,7 +56,9 @@ describe('catalogue of rules', () => {
       if (rule.reading !== undefined) expect(rule.reading).toMatch(/。$/)
       for (const [form, keys] of reads(rule))
         for (const key of keys) expect(Object.keys(form.columns)).toContain(key)
-      for (const parameter of parametersOf(rule)) expect(parameters).toContain(parameter)
+      // A term extended for one unit comes with the unit, not with the year.
+      const known = [...parameters, ...registry.programmes.map(({ deadline }) => deadline.extension)]
+      for (const parameter of parametersOf(rule)) expect(known).toContain(parameter)
     },
   )
 

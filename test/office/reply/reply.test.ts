@@ -3,6 +3,8 @@ import { replyTo, replyToRefused } from '../../../office/reply/reply.ts'
 import { fitting, replyDocument } from '../../../office/reply/reply-docx.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { allocations } from '../../../templates/forms/allocation.ts'
+import { Day } from '../../../templates/values/day.ts'
 import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
 import { openZip } from '../../../workbook/zip/zip.ts'
@@ -10,7 +12,11 @@ import { type Fault, node, rowsOf } from '../../submissions/support/node.ts'
 
 const IDENTITY = '370102198506150128'
 
-function reply(faults: readonly Fault[], count = 2, over: { version?: number; copy?: string | null } = {}) {
+function reply(
+  faults: readonly Fault[],
+  count = 2,
+  over: { version?: number; copy?: string | null; today?: Day } = {},
+) {
   const applications = Array.from({ length: count }, (_, i) => ({
     number: `LX-${i}`,
     studio: `第${i}创新工作室`,
@@ -29,7 +35,7 @@ function reply(faults: readonly Fault[], count = 2, over: { version?: number; co
     faults,
   })
   const { copy = '历下区（校验）.xlsx' } = over
-  return replyTo(merged, merged.submissions[0]!, copy)
+  return replyTo(merged, merged.submissions[0]!, over.today ?? new Day(2026, 9, 1), copy)
 }
 
 const fault = (number: string, severity: Fault['severity'], says = '不足 2 年'): Fault => ({
@@ -73,6 +79,78 @@ describe('a reply to a sender', () => {
     expect(next[0]).toContain('《历下区（校验）.xlsx》')
   })
 
+  const day = (text: string | null): Day | undefined => {
+    if (text === null) return undefined
+    const [year, month, date] = text.split('-').map(Number)
+    return new Day(year!, month!, date!)
+  }
+
+  it.each([
+    ['a deadline ahead', '2026-09-30', null, null, '2026-09-30', '于2026年9月30日前'],
+    [
+      'a deadline that has passed',
+      '2026-09-30',
+      null,
+      null,
+      '2026-10-01',
+      '尽快（补正期限请向本级工会办公室询问）',
+    ],
+    ['a term ahead', '2026-09-30', '2026-10-20', null, '2026-10-05', '于2026年10月20日前'],
+    [
+      'a term ahead, and the deadline too',
+      '2026-09-30',
+      '2026-10-20',
+      null,
+      '2026-09-01',
+      '于2026年10月20日前',
+    ],
+    ['a term that ends today', '2026-09-30', '2026-10-20', null, '2026-10-20', '于2026年10月20日前'],
+    [
+      'a term that has passed',
+      '2026-09-30',
+      '2026-10-20',
+      null,
+      '2026-10-21',
+      '尽快（补正期限请向本级工会办公室询问）',
+    ],
+    ['an extension ahead', '2026-09-30', null, '2026-10-15', '2026-10-10', '于2026年10月15日前'],
+    [
+      'an extension that has passed',
+      '2026-09-30',
+      null,
+      '2026-10-15',
+      '2026-10-16',
+      '尽快（补正期限请向本级工会办公室询问）',
+    ],
+    ['no day at all', null, null, null, '2026-10-16', '在本级通知规定的时间前'],
+  ])('names no day that has passed: %s', (_name, deadline, correction, extendedTo, today, words) => {
+    const values = new Map<string, Day | undefined>([
+      ['jn-deadline', day(deadline)],
+      ['jn-correction', day(correction)],
+    ])
+    const merged = {
+      ...node({
+        programme: 'jinan-studio',
+        sent: [
+          {
+            unit: '历下区总工会',
+            file: '来件/历下区.xlsx',
+            sheets: [rowsOf(jinanStudioApplication, [{ number: 'LX-0', studio: '甲创新工作室' }])],
+          },
+        ],
+        faults: [fault('LX-0', 'error')],
+        office: [
+          rowsOf(allocations, [
+            { programme: '济南市创新工作室', unit: '历下区总工会', extendedTo, extensionReason: '灾后恢复' },
+          ]),
+        ],
+      }),
+      parameters: { get: ({ id }: { id: string }) => values.get(id) } as never,
+    }
+    const { next } = replyTo(merged, merged.submissions[0]!, day(today)!, null)
+    expect(next.at(-1)).toContain(`${words}重新报送`)
+  })
+
   it('says so where the file could not be marked', () => {
     expect(reply([fault('LX-0', 'error')], 1, { copy: null }).next[0]).toContain('这份文件的格式不能加标记')
   })
@@ -92,7 +170,7 @@ describe('a reply to a sender', () => {
       ],
     })
     const replaced = merged.submissions.find(({ file }) => file === '1.xlsx')!
-    expect(replyTo(merged, replaced, null).opening).toEqual([
+    expect(replyTo(merged, replaced, new Day(2026, 9, 1), null).opening).toEqual([
       '你单位报送的《1.xlsx》（第 1 版）已被后来的报送替代，本次不再采用。',
     ])
   })

@@ -17,7 +17,7 @@ describe('rule sheet/studios-in-time', () => {
       ['2026-06-30', 1, 'ok'],
       ['2026-07-01', 1, 'error date'],
       ['2026-07-01', null, 'error date'],
-      ['2026-11-02', 2, 'info date'],
+      ['2026-11-02', 2, 'review date'],
       ['2026-06-30', 2, 'ok'],
       ['2026年6月', 1, 'ok'],
       ['2026年', 1, 'warning date'],

@@ -39,10 +39,31 @@ describe('rule YH-09b', () => {
     expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
   })
 
-  it('a corrected version after the deadline is a hint: when the first came, the receiver knows', () => {
+  it('a later version after the deadline is asked about: when the first came, the file does not show', () => {
     const late = { ...info, date: '2026-10-12' }
     expect(verdict(sentInTime, submissionInfo, { ...late, version: 1 })).toBe('error date')
-    expect(verdict(sentInTime, submissionInfo, { ...late, version: 2 })).toBe('info date')
+    expect(verdict(sentInTime, submissionInfo, { ...late, version: 2 })).toBe('review date')
+    expect(verdict(sentInTime, submissionInfo, { ...late, date: '2026-09-30', version: 2 })).toBe('ok')
+  })
+
+  it.each([
+    ['2026-09-30', 2, 'ok'],
+    ['2026-10-20', 2, 'review date'],
+    ['2026-10-21', 2, 'error date'],
+    ['2026-10-21', 1, 'error date'],
+    ['2026-10-20', 1, 'error date'],
+  ])('sent %s as version %s, corrections being due on 20 October: %s', (date, version, expected) => {
+    const notice = withValues({ 'yh-correction': new Day(2026, 10, 20) })
+    expect(verdict(sentInTime, submissionInfo, { ...info, date, version }, notice)).toBe(expected)
+  })
+
+  it.each([
+    ['2026-10-15', 'ok'],
+    ['2026-10-16', 'error date'],
+    ['2026-09-30', 'ok'],
+  ])('sent %s by a unit whose term the office extended to 15 October: %s', (date, expected) => {
+    const notice = withValues({ 'yh-extension': new Day(2026, 10, 15) })
+    expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
   })
 
   it('does not speak of studios', () => {
