@@ -26,15 +26,20 @@ const OF_PROVINCE = /省总|省级资助/
 const OF_CITY = /市总|市级资助/
 const BY_PROVINCE = /^[^市区县]{2,7}省总工会/
 
-/** Who hands grants on: a union, by the end of its name, or a treasury. A union's school or hotel sells. */
-const GRANTOR =
-  /工会(联合会|工作委员会|委员会)?(机关|本级|办公室|财务部|生产保护部)?$|财政|国库|支付中心|核算中心/
+/** Who hands grants on: a union by the end of its name or by its short name, a treasury. */
+const GRANTOR = /工会(联合会|工作委员会|委员会)?$|^.{0,4}[省市区县]总$|财政|国库|支付中心|核算中心/
+
+/** What a union runs sells; its offices and accounts are the union itself. */
+const RUN_BY_UNION = /学校|干校|学院|中心|宾馆|酒店|疗养|文化宫|俱乐部|公司|旅行社|报社|书店/
 
 const GIVEN_BACK = /退回|退还|上缴|缴回|缴还|交回|返还/
 
 const wordsOf = (text: string | undefined): string => (saysNothing(text) ? '' : foldText(text!))
 
-const isGrantor = (payer: string): boolean => GRANTOR.test(payer.replace(/\([^()]*\)$/, ''))
+function isGrantor(payer: string): boolean {
+  const name = payer.replace(/\([^()]*\)$/, '')
+  return GRANTOR.test(name) || (name.includes('总工会') && !RUN_BY_UNION.test(name))
+}
 
 /** A receipt that its source calls the province's or the city's grant. */
 function grantKind(source: '省总资助' | '市总资助', entry: FundEntry): ReceiptKind {
