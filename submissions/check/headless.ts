@@ -12,12 +12,19 @@ const isHeaderRow = ({ cells }: GridRow, columns: readonly FoundColumn[]): boole
     return typeof cell === 'string' && header.split('·').includes(cell.trim())
   })
 
+/** The rows that are records or hold something outside the form's columns only. */
+export const readOrOutside = ({ records, setAside }: SheetReading): ReadonlySet<number> =>
+  new Set([
+    ...records.map(({ number }) => number),
+    ...setAside.filter(({ reason }) => reason === 'outside').map(({ row }) => row),
+  ])
+
 /**
  * One line for the columns of a table that hold something in rows of data and have nothing above it in the header.
  * On a card the labels stand beside their values: nothing is said of it.
  */
 export function headlessDrafts(grid: Grid, reading: SheetReading) {
-  const numbers = new Set(reading.records.map(({ number }) => number))
+  const numbers = readOrOutside(reading)
   const data = grid.rows.filter(({ number }) => numbers.has(number))
   const found = [...reading.columns.values()]
   const header = grid.rows.filter((row) => !numbers.has(row.number) && isHeaderRow(row, found))

@@ -2,16 +2,17 @@
 import type { Draft } from '../../templates/findings/finding.ts'
 import type { FoundColumn } from '../../templates/read/headers.ts'
 import { layoutDraft } from '../../templates/read/layout-draft.ts'
-import type { ExtraColumn, SetAside, SheetReading } from '../../templates/read/reading.ts'
+import type { ExtraColumn, NoRecord, SetAside, SheetReading } from '../../templates/read/reading.ts'
 import { address, type Book, type Grid, isFilled } from '../../templates/sheet/grid.ts'
 import type { Steps } from '../../templates/values/steps.ts'
-import { headlessDrafts } from './headless.ts'
+import { headlessDrafts, readOrOutside } from './headless.ts'
+import { noRecordDrafts } from './no-record-rows.ts'
 import { rowsInWords } from './rows-in-words.ts'
 
 /** Columns that number the rows: every clerk's, and nobody's data. */
 const SERIAL = /^(序号|行号|no\.?)$/i
 
-const READ_AS: Readonly<Record<SetAside['reason'], string>> = {
+const READ_AS: Readonly<Record<Exclude<SetAside['reason'], NoRecord>, string>> = {
   total: '合计',
   note: '注',
   header: '表头',
@@ -49,7 +50,7 @@ function headerCell(grid: Grid, found: ExtraColumn): Partial<Draft> {
 
 /** One line for each column that the form does not know and that holds something in rows of data. */
 function columnDrafts(grid: Grid, reading: SheetReading): Draft[] {
-  const data = new Set(reading.records.map(({ number }) => number))
+  const data = readOrOutside(reading)
   return reading.extra
     .filter((found) => !found.offered && !SERIAL.test(nameOf(found)))
     .flatMap((found) => {
@@ -73,7 +74,7 @@ function columnDrafts(grid: Grid, reading: SheetReading): Draft[] {
 
 /** One line for the rows of a sheet that hold something and no record. */
 function rowDrafts(reading: SheetReading): Draft[] {
-  const groups = (Object.keys(READ_AS) as SetAside['reason'][]).flatMap((reason) => {
+  const groups = (Object.keys(READ_AS) as (keyof typeof READ_AS)[]).flatMap((reason) => {
     const rows = reading.setAside.filter((row) => row.reason === reason).map(({ row }) => row)
     return rows.length === 0 ? [] : [`第 ${rowsInWords(rows)} 行按${READ_AS[reason]}读`]
   })
@@ -100,7 +101,11 @@ export function* leftOutSteps(
     yield
     const grid = book.sheets.find(({ name }) => name === reading.sheet)
     if (grid)
-      for (const draft of [...columnDrafts(grid, reading), ...headlessDrafts(grid, reading)])
+      for (const draft of [
+        ...columnDrafts(grid, reading),
+        ...headlessDrafts(grid, reading),
+        ...noRecordDrafts(grid, reading),
+      ])
         drafts.push(draft)
     for (const draft of rowDrafts(reading)) drafts.push(draft)
   }

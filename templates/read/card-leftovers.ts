@@ -4,11 +4,12 @@ import type { Draft } from '../findings/finding.ts'
 import type { Form } from '../sheet/form.ts'
 import { address, type GridRow } from '../sheet/grid.ts'
 import type { CardSheet, Labelled, Rows } from './card-labels.ts'
+import { isClosing } from './closing-words.ts'
 import { cellText } from './headers.ts'
 import { layoutDraft } from './layout-draft.ts'
 import { namesOf } from './names.ts'
 import type { SetAside } from './reading.ts'
-import { closingRow, words } from './row-kind.ts'
+import { words } from './row-kind.ts'
 
 /** A box that is no field of the form: a label with something beside it, or words alone. */
 export interface Leftover {
@@ -71,7 +72,7 @@ export function leftOnCard(
     if (left.length === 0) continue
     const found = words(row)
     const bare = row.cells.every((_, i) => !used.has(address(row.number, i + 1)))
-    if (bare && (found.length === 1 || closingRow(found)))
+    if (bare && (found.length === 1 || isClosing(found)))
       setAside.push({ row: row.number, reason: 'note', text: found.join(' ') })
     else pairs.push(...left)
   }

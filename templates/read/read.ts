@@ -117,10 +117,12 @@ class Reader {
           offered: likely.some((found) => found.column === column.column),
         })
     const serial = [...header.extra, ...header.columns.values()].find(isSerial)
+    let before: SetAside['reason'] | 'data' = 'header'
     for (const [index, row] of rows.entries()) {
       if (index % ROWS_AT_ONCE === ROWS_AT_ONCE - 1) yield
-      const kind = rowKind(row, header, serial, grid)
+      const kind = rowKind(row, form, header, serial, grid, before)
       if (kind === 'blank') continue
+      before = kind
       if (kind === 'data') {
         const fields = this.fillDown.fields(row, header.columns)
         const origin = originOf(row, header.extra)

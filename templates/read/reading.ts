@@ -22,10 +22,16 @@ export interface RecordRead<F extends Form = Form> {
   place(key: string): { readonly row: number; readonly column: number; readonly header: string } | null
 }
 
+/**
+ * Why a row that holds something is none of the kinds that every sheet has, and no record: it is filled outside the
+ * form's columns, with strokes and dots, with the noughts of formulas, with a number alone, or in one cell only.
+ */
+export type NoRecord = 'outside' | 'filler' | 'noughts' | 'number' | 'one-cell'
+
 /** A row that holds something but no record, and why it was not read as one. */
 export interface SetAside {
   readonly row: number
-  readonly reason: 'total' | 'note' | 'header' | 'title' | 'sample'
+  readonly reason: 'total' | 'note' | 'header' | 'title' | 'sample' | NoRecord
   readonly text: string
 }
 

@@ -1,9 +1,11 @@
 /** Which rows below a header are records, and which are totals, notes, signatures or nothing. */
 
+import type { Form } from '../sheet/form.ts'
 import { type Grid, type GridRow, isFault, isFilled } from '../sheet/grid.ts'
-import { Day, dayOfText } from '../values/day.ts'
 import { foldText, trimmed } from '../values/text.ts'
+import { isClosing, isDay, isRemark } from './closing-words.ts'
 import { type FoundColumn, type FoundHeader, repeatsHeader } from './headers.ts'
+import { noRecord } from './no-record.ts'
 import type { SetAside } from './reading.ts'
 
 const TOTAL = /^(本页|全部|以上|各项)?(合计|总计|小计|共计|累计)/
@@ -14,35 +16,6 @@ const SUBTOTAL = /^.{1,12}(合计|总计|小计)(\(.*\))?:?$/
 /** A row that shows how to fill the others. */
 const SAMPLE = /^\(?(示例|样例|范例|举例|例)[一二三\d]?\)?:?$/
 
-/** Places to sign and seal, and what is printed where a page ends. */
-const CLOSING =
-  /^.{0,24}(盖章|签字|签章|签名|公章)\)?:?.{0,12}$|^[-—]*(以下空白|以下无正文|此页无正文)[-—]*$|^第\d+页(,?共\d+页)?$/
-
-const NOTE =
-  /^(注|注释|备注|说明|填表说明|填报说明|填报人|填表人|制表人?|制表单位|审核人?|复核|负责人签字|单位盖章|\(?盖章|经办人|联系人|日期|报送日期)(:|：|\d|[.、]|$)/
-
-/** A word that a signature line begins with, its colon behind it. */
-const SIGNED = /^[^:]{1,8}:/
-
-/** More words than this are no line of signatures. */
-const MOST_SIGNED = 8
-
-const isDate = (word: string): boolean => dayOfText(word) instanceof Day
-
-/** Whether a folded word is a place to sign, seal or date. */
-const isSigning = (word: string): boolean =>
-  NOTE.test(word) || CLOSING.test(word) || /^[_.…]*年[_.…]*月[_.…]*日$/.test(word)
-
-/**
- * Signatures and seals in a row, with or without the date behind them: 填表人：张三 | 审核人：李四 | 2026年5月1日.
- * @param first the first word, folded
- */
-function signatures(first: string, found: readonly string[]): boolean {
-  if (!isSigning(first) || found.length > MOST_SIGNED) return false
-  const dated = SIGNED.test(first) || CLOSING.test(first)
-  return found.every((word) => isSigning(foldText(word)) || (dated && isDate(word)))
-}
-
 const FIGURE = /^[-+]?[\d,]+(\.\d+)?(%|元|万元|人|项|个|处)?$/
 
 /** Whether the words of a row are those of a total, a serial number before it or not. */
@@ -51,10 +24,6 @@ function isTotal(first: string, found: readonly string[]): boolean {
   if (/^\d{1,4}$/.test(first) && found.length > 1 && TOTAL.test(foldText(found[1]!))) return true
   return SUBTOTAL.test(first) && found.slice(1).every((word) => FIGURE.test(foldText(word)))
 }
-
-/** Whether a row holds only places to sign, dates and remarks. */
-export const closingRow = (found: readonly string[]): boolean =>
-  found.length > 0 && signatures(foldText(found[0]!), found)
 
 /** So many Chinese characters alone in a row are a sentence, where the column asks for a number. */
 const SENTENCE = 8
@@ -91,12 +60,26 @@ export function words(row: GridRow): string[] {
   return found
 }
 
+/** 一、区属企业, （二）市属企业: a heading over the rows that follow. */
+const BANNER = /^\(?[一二三四五六七八九十]{1,3}\)?[、.:]|^\([一二三四五六七八九十]{1,3}\)/
+
+/** Whether the one filled cell of a row is merged across columns, or reads as a heading. */
+function isBanner(row: GridRow, word: string, grid: Grid): boolean {
+  if (BANNER.test(foldText(word)) && /\p{Script=Han}/u.test(word.slice(2))) return true
+  const column = row.cells.findIndex(isFilled) + 1
+  return grid.merges.some(
+    (m) => m.top === row.number && m.bottom === row.number && m.left === column && m.right > column,
+  )
+}
+
 /** What a row below the header is: data unless its words say otherwise. */
 export function rowKind(
   row: GridRow,
+  form: Form,
   header: FoundHeader,
   serial: FoundColumn | undefined,
   grid: Grid,
+  before: SetAside['reason'] | 'data',
 ): 'data' | 'blank' | SetAside['reason'] {
   const found = words(row)
   if (found.length === 0) return 'blank'
@@ -113,7 +96,11 @@ export function rowKind(
   const first = foldText(found[0]!)
   if (isTotal(first, found)) return 'total'
   if (SAMPLE.test(first)) return 'sample'
-  if (found.length <= 2 && NOTE.test(first)) return 'note'
-  if (signatures(first, found)) return 'note'
-  return 'data'
+  if (found.length <= 2 && isRemark(first)) return 'note'
+  if (isClosing(found)) return 'note'
+  const none = noRecord(row, form, header, serial, grid)
+  if (found.length > 1 || none === null) return none ?? 'data'
+  // A day under the seal, in a cell of its own.
+  if (before === 'note' && isDay(found[0]!)) return 'note'
+  return isBanner(row, found[0]!, grid) ? 'note' : none
 }

@@ -7,7 +7,8 @@ import { lawful } from '../../rules/parameters/parameter.ts'
 import type { Rule, Scope } from '../../rules/rule.ts'
 import type { Finding, Severity } from '../../templates/findings/finding.ts'
 import { read } from '../../templates/read/read.ts'
-import type { SheetReading } from '../../templates/read/reading.ts'
+import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
+import { type Field, readRecord } from '../../templates/read/record.ts'
 import { type Form, headerPath, type Key } from '../../templates/sheet/form.ts'
 import type { Cell, Grid } from '../../templates/sheet/grid.ts'
 import { tableLayout } from '../../templates/sheet/template.ts'
@@ -37,7 +38,7 @@ export function gridOf<F extends Form>(form: F, rows: readonly Cells<F>[], name 
       ...header,
       ...rows.map((row, i) => ({
         number: firstRow + i,
-        // The last cell belongs to nothing in the form: it keeps a row without values a row.
+        // The last cell belongs to nothing in the form.
         cells: [...columns.map(([key]) => (row as Record<string, Cell | undefined>)[key] ?? null), '·'],
       })),
     ],
@@ -49,13 +50,27 @@ export interface Sender {
   readonly file?: string
 }
 
-/** The sheet of a form as its sender's file holds it. */
+/** The sheet of a form as its sender's file holds it. A row of too few cells to be a record is read as one all the same. */
 export function sheet<F extends Form>(form: F, rows: readonly Cells<F>[], from: Sender = {}): SourcedSheet {
-  const reading = read(gridOf(form, rows), form)
+  const grid = gridOf(form, rows)
+  const reading = read(grid, form)
   if (reading === null) throw new Error(`no header of ${form.id} was found`)
-  expect(reading.records.length).toBe(rows.length)
+  const { firstRow } = tableLayout(form)
+  const records = rows.map((row, i): RecordRead => {
+    const number = firstRow + i
+    const found = reading.records.find((record) => record.number === number)
+    if (found !== undefined) return found
+    const fields = [...reading.columns].map(([key, column]): [string, Field] => [
+      key,
+      { ...column, row: number, cell: (row as Record<string, Cell | undefined>)[key] ?? null },
+    ])
+    return readRecord(form as Form, grid.name, number, new Map(fields), [], null)
+  })
   const { unit = '历下区总工会', file = `${unit}.xlsx` } = from
-  return { reading: reading as unknown as SheetReading, source: { file, programme: null, unit } }
+  return {
+    reading: { ...(reading as unknown as SheetReading), records },
+    source: { file, programme: null, unit },
+  }
 }
 
 /** What the measures themselves give for 2026. */
