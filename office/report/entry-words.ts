@@ -3,7 +3,7 @@ import { contentOf, countedAs, type Entry } from '../../submissions/merge/entry.
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { fileName } from '../../templates/values/file-name.ts'
-import { foldText } from '../../templates/values/text.ts'
+import { foldNumber } from '../../templates/values/text.ts'
 
 /** Whether totals take the entry in: accepted or under review, and neither a copy nor replaced. */
 export const inTotals = (entry: Entry): boolean =>
@@ -45,7 +45,7 @@ export function reasons(node: MergedNode): (entry: Entry) => string {
     }
     const later = node.replacedBy.get(entry.record)
     if (later?.withdrawn) return '该单位已撤回'
-    if (later?.takenBack.some((number) => foldText(number) === foldText(entry.number)))
+    if (later?.takenBack.some((number) => foldNumber(number) === foldNumber(entry.number)))
       return `该单位在第 ${later.version} 版中撤回`
     return later ? `以第 ${later.version} 版 ${fileName(later.file)} 为准` : '该单位另有新版'
   }

@@ -32,9 +32,11 @@ export function disagreements<A extends Numbered, B extends Numbered>(
   senders: Senders,
 ): RowFault[] {
   const originalOf = new ByNumber(originals, senders)
+  const copyOf = new ByNumber(copies, senders)
   return copies.flatMap((row): RowFault[] => {
     const original = originalOf.first(row)
-    if (original === undefined) return []
+    // A number given twice is told as such: whether its second row is that of the first record, nobody knows.
+    if (original === undefined || copyOf.first(row) !== row) return []
     return columns.flatMap(({ key, as, name, show = String, near }): RowFault[] => {
       const [value, other] = [row[key], original[as]] as readonly unknown[]
       if (value === undefined || other === undefined || folded(value) === folded(other)) return []

@@ -1,12 +1,12 @@
 /** Rows of several sheets that belong together: the same 申报编号 from the same sender. */
 
 import { groupBy } from '../../templates/values/group-by.ts'
-import { foldText } from '../../templates/values/text.ts'
+import { foldNumber } from '../../templates/values/text.ts'
 import type { Senders } from '../rule.ts'
 
 /** The key of a number within its sender; `null` where the number is blank. */
 export const numberKey = (unit: string | undefined, number: string | undefined): string | null =>
-  number === undefined ? null : JSON.stringify([unit ?? '', foldText(number)])
+  number === undefined ? null : JSON.stringify([unit ?? '', foldNumber(number)])
 
 interface Numbered {
   readonly number: string | undefined

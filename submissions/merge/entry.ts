@@ -10,7 +10,7 @@ import type { Origin } from '../../templates/sheet/provenance.ts'
 import { Day } from '../../templates/values/day.ts'
 import { fingerprint } from '../../templates/values/fingerprint.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
-import { byCode, foldText } from '../../templates/values/text.ts'
+import { byCode, foldNumber, foldText } from '../../templates/values/text.ts'
 import type { Submission } from '../recognise/submission.ts'
 
 export interface ChildRecord {
@@ -52,7 +52,7 @@ const wordAt = (record: RecordRead, key: string): string => {
 export const unitKey = foldText
 
 /** Ties a record to its application: the unit that first sent it, and its own number, both as people read them. */
-export const joinKey = (unit: string, number: string): string => `${unitKey(unit)}\u0000${foldText(number)}`
+export const joinKey = (unit: string, number: string): string => `${unitKey(unit)}\u0000${foldNumber(number)}`
 
 export const originOf = (record: RecordRead, sheet: SourcedSheet): Origin =>
   record.origin ?? {

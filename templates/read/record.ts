@@ -58,6 +58,17 @@ const missing = (
 /** A value that was read and is unlikely: its sender mends it or says why it is so. */
 const DOUBTFUL = { kind: 'violation', rule: 'form/unit', severity: 'warning' } as const
 
+/** Characters of private use, which only the writer's own computer shows, and the sign for one that was lost. */
+const UNSHOWN = /[\uE000-\uF8FF\uFFFD\u{F0000}-\u{10FFFD}]/u
+
+function unshown(text: string): Pick<Draft, 'message' | 'mend'> {
+  const code = UNSHOWN.exec(text)![0].codePointAt(0)!.toString(16).toUpperCase()
+  return {
+    message: `“${text}” 里有一个别的电脑显示不出的字（U+${code}）`,
+    mend: '请用通用字库里的字重新录入；字库里没有的，用同音字代替并在“说明”栏写明',
+  }
+}
+
 const NONE: ReadonlySet<string> = new Set()
 
 /**
@@ -90,6 +101,8 @@ export function readRecord<F extends Form>(
       : column.parse(field.cell, field.unit)
     if ('value' in parsed) {
       row[key] = parsed.value
+      if (typeof parsed.value === 'string' && UNSHOWN.test(parsed.value))
+        faults.push({ ...cellDraft(sheet, field, column), severity: 'review', ...unshown(parsed.value) })
       if (parsed.doubt) faults.push({ ...cellDraft(sheet, field, column), ...DOUBTFUL, ...parsed.doubt })
       continue
     }

@@ -1,5 +1,6 @@
 /** The kinds of columns that forms are made of, and how a cell of each becomes a value. */
 import { z } from 'zod'
+import { ticked } from '../values/boxes.ts'
 import { Day, dayOfNumber, dayOfText } from '../values/day.ts'
 import {
   fenOfNumber,
@@ -61,11 +62,22 @@ export function choice<const O extends readonly [string, ...string[]], const U e
     14,
     z.enum([...options, ...unsettled]) as z.ZodType<O[number] | U>,
     (cell): Parsed<O[number] | U> => {
-      const value = known.get(foldText(asText(cell)))
+      const written = asText(cell)
+      const value = known.get(foldText(written))
       if (value !== undefined) return { value }
+      const boxes = typeof cell === 'string' ? ticked(cell) : null
+      const ticks = [...new Set((boxes?.chosen ?? []).map((word) => known.get(foldText(word))))]
+      if (ticks.length === 1 && ticks[0] !== undefined) return { value: ticks[0] }
+      const several = boxes === null ? optionsIn(written, known) : ticks.filter((tick) => tick !== undefined)
+      if (several.length > 1)
+        return {
+          unreadable: `填了 ${several.length} 项（${several.join('、')}），这一格只能填一项`,
+          mend: `请只留最主要的一项：${several.join('或')}`,
+          expected: options.join('、'),
+        }
       return {
-        unreadable: `“${asText(cell)}” 不在可填的选项之内`,
-        mend: `请从下拉列表中选择：${options.join('、')}`,
+        unreadable: `“${written}” 不在可填的选项之内`,
+        mend: `请从下拉列表中选择：${options.join('、')}${words.required ? '' : '；没有的留空'}`,
         expected: options.join('、'),
       }
     },
@@ -73,18 +85,35 @@ export function choice<const O extends readonly [string, ...string[]], const U e
   return { ...base, options }
 }
 
+/** The options that a cell lists, each part of it being one; none where some part is not. */
+function optionsIn<O>(written: string, known: ReadonlyMap<string, O>): O[] {
+  const parts = written.split(/[、,，;；/／+\s]+|和|及|或/).filter(Boolean)
+  const found = parts.map((part) => known.get(foldText(part)))
+  return found.every((option) => option !== undefined) ? [...new Set(found as O[])] : []
+}
+
 const YES = new Set(['是', '有', '√', '✓', '✔', 'y', 'yes', '1', 'true'])
-const NO = new Set(['否', '无', '没有', '×', '✗', 'x', 'n', 'no', '0', 'false'])
+const NO = new Set(['否', '无', '没有', '×', '✗', '✘', '❌', '✖', 'x', 'n', 'no', '0', 'false'])
 
 /** 是 or 否; 有/无 and ticks are read alike. */
 export const yesNo = (words: ColumnWords): Column<boolean> => ({
   ...columnOf('yesNo', words, 8, z.boolean(), (cell): Parsed<boolean> => {
     if (typeof cell === 'boolean') return { value: cell }
-    const word = foldText(asText(cell))
+    const word = foldText(asText(cell)).replace(/^[(](.*)[)]$/, '$1')
     if (YES.has(word)) return { value: true }
     if (NO.has(word)) return { value: false }
+    const boxes = typeof cell === 'string' ? ticked(cell) : null
+    if (boxes?.alone === true) return { value: true }
+    const [chosen, ...more] = boxes?.chosen ?? []
+    if (chosen !== undefined && more.length === 0) {
+      if (YES.has(chosen)) return { value: true }
+      if (NO.has(chosen)) return { value: false }
+    }
     return {
-      unreadable: `“${asText(cell)}” 看不出是“是”还是“否”`,
+      unreadable:
+        boxes?.alone === false || (boxes !== null && chosen === undefined)
+          ? `“${asText(cell)}” 的框没有勾选`
+          : `“${asText(cell)}” 看不出是“是”还是“否”`,
       mend: '请填“是”或“否”',
       expected: '是、否',
     }
@@ -110,7 +139,7 @@ export const count = (words: ColumnWords): Column<number> =>
     if (value === null || !Number.isInteger(value) || value < 0)
       return {
         unreadable: `“${asText(cell)}” 不是一个整数`,
-        mend: '请只填一个整数；没有的填 0',
+        mend: words.required ? '请只填一个整数；没有的填 0' : '请只填一个整数；没有的填 0 或留空',
         expected: '整数',
       }
     if (value > MOST)

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { Day, dayOfNumber } from '../values/day.ts'
 import type { MoneyUnit } from '../values/money.ts'
+import { meansNothing } from '../values/nothing.ts'
 import { trimmed } from '../values/text.ts'
 import { type Cell, isFault, NOT_CALCULATED, PICTURE } from './grid.ts'
 
@@ -70,10 +71,20 @@ export interface Column<T = unknown> extends ColumnWords {
   parse(cell: Cell, unit?: string | null): Parsed<T>
 }
 
-/** Words that clerks write for "nothing here" in columns that are not text. */
-const NOTHING = new Set(['/', '-', '—', '——', '无', '\\'])
-
 const BLANK = { blank: true } as const
+
+/** In answers to a question, 无 and 没有 are a no. */
+const SAYS_NO = /^[\s(（]*(无|没有)[\s)）]*$/
+
+/** An apostrophe that was meant to make a cell text and is seen, before figures; ="…" as exports write it. */
+const APOSTROPHE = /^\s*[’‘'＇`´′](?=[\dA-Za-z][\w./-]*\s*$)/
+const EQUALS = /^\s*="([^"]*)"\s*$/
+
+const unguarded = (cell: string): string => {
+  const first = cell.trimStart()[0]!
+  if (first === '=') return EQUALS.exec(cell)?.[1] ?? cell
+  return cell.length < 40 && /[’‘'＇`´′]/.test(first) ? cell.replace(APOSTROPHE, '') : cell
+}
 
 const isBlank = (cell: Cell): boolean => cell === null || (typeof cell === 'string' && trimmed(cell) === '')
 
@@ -108,9 +119,9 @@ export function columnOf<T>(
           mend: '请改填数值，或修好公式、重新计算并保存',
         }
       if (cell === null || isBlank(cell)) return BLANK
-      if (kind !== 'text' && typeof cell === 'string' && kind !== 'yesNo' && NOTHING.has(trimmed(cell)))
-        return BLANK
-      return parse(cell, unit)
+      if (typeof cell !== 'string') return parse(cell, unit)
+      if (kind !== 'text' && meansNothing(cell) && !(kind === 'yesNo' && SAYS_NO.test(cell))) return BLANK
+      return parse(unguarded(cell), unit)
     },
   }
 }

@@ -20,11 +20,32 @@ export function trimmed(text: string): string {
 
 const isUnseen = (code: number): boolean => (code >= 0x180e && code <= 0x206f) || code === 0xfeff
 
+/** Dashes of every length, one or several: word processors and typing methods make them of a hyphen. */
+const DASHES = /[-‐‑‒–—―−─]*[‐‑‒–—―−─]+[-‐‑‒–—―−─]*/g
+
+/** Dots that part the names of people, as typing methods give them. */
+const NAME_DOTS = /[•・‧∙⋅·]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu
+
+const HAS_VARIANTS = /[‐-―−─•・‧∙⋅.]/
+
 /**
  * A key for comparing words: full-width forms folded (NFKC), every space and unseen character removed, letters in
- * lower case. `（七）` and `(七)`, `张 三` and `张三`, `ＡＢ` and `ab` give the same key.
+ * lower case, dashes and the dots in names alike. `（七）` and `(七)`, `张 三` and `张三`, `ＡＢ` and `ab`, `一——二` and
+ * `一-二`, `买买提•江` and `买买提·江` give the same key.
  */
-export const foldText = (text: string): string => withoutUnseen(text.normalize('NFKC')).toLowerCase()
+export function foldText(text: string): string {
+  const plain = withoutUnseen(text.normalize('NFKC')).toLowerCase()
+  return HAS_VARIANTS.test(plain) ? plain.replace(DASHES, '-').replace(NAME_DOTS, '·') : plain
+}
+
+/**
+ * A key for comparing numbers that senders make up: noughts before a figure, and those that Excel puts behind a
+ * point, say nothing. `LX-01` and `lx-1`, `001` and `1.0` give the same key.
+ */
+export const foldNumber = (number: string): string =>
+  foldText(number)
+    .replace(/^(\d+)\.0+$/, '$1')
+    .replace(/(?<![\d.])0+(?=\d)/g, '')
 
 /** The order of two texts by their characters' codes: the same on every machine, whatever its language. */
 export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,6 +9,7 @@ import { fundEntries } from '../../../templates/forms/funds.ts'
 import { members } from '../../../templates/forms/members.ts'
 import { projects } from '../../../templates/forms/projects.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
+import { foldText } from '../../../templates/values/text.ts'
 import { hazardApplication } from '../../jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../jinan-hazard/forms/hazard-summary.ts'
@@ -18,6 +19,20 @@ import { shandongStudioApplication } from '../../shandong-studio/forms/studio-ap
 interface Numbered {
   readonly number: string | undefined
 }
+
+/** A number that the application writes with more or fewer noughts: read as the same, and told. */
+const otherwiseWritten = (row: Numbered, { number }: Numbered): RowFault[] =>
+  foldText(row.number!) === foldText(number!)
+    ? []
+    : [
+        {
+          row,
+          blames: 'number',
+          severity: 'info',
+          says: `申报编号写作 ${row.number}，想必是 ${number}，按同一份读取`,
+          mend: '请与申报表写得一样；不是同一份的，另编编号',
+        },
+      ]
 
 export const orphans = workbookRule({
   id: 'workbook/orphans',
@@ -67,11 +82,14 @@ export const orphans = workbookRule({
       of: ByNumber<Numbered>,
       waits: ReadonlySet<string>,
     ): RowFault[] =>
-      rows.flatMap((row) =>
-        row.number === undefined || of.first(row) !== undefined || waits.has(senders.unitOf(row))
+      rows.flatMap((row): RowFault[] => {
+        const application = of.first(row)
+        if (row.number === undefined) return []
+        if (application !== undefined) return [...otherwiseWritten(row, application)]
+        return waits.has(senders.unitOf(row))
           ? []
-          : [{ row, blames: 'number', says: `申报编号 ${row.number} 在申报表中找不到` }],
-      )
+          : [{ row, blames: 'number', says: `申报编号 ${row.number} 在申报表中找不到` }]
+      })
     const earlier = (rows: readonly (Numbered & { readonly studio?: string | undefined })[]): RowFault[] =>
       sets.city.length + sets.province.length === 0
         ? []
