@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-summary.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import type { Book, Cell } from '../../../templates/sheet/grid.ts'
 import { hazardRows } from '../support/samples.ts'
@@ -27,7 +28,7 @@ function told(rows: Readonly<Record<number, Readonly<Record<number, Cell>>>>) {
       grid.name === SHEET ? { ...grid, rows: [...grid.rows, ...more] } : grid,
     ),
   }
-  const checked = checkBook(changed, '济阳.xlsx')
+  const checked = checkBook(registry, changed, '济阳.xlsx')
   if (!('findings' in checked)) throw new Error(checked.reason)
   return checked.findings
     .filter(({ sheet, address, row }) => sheet === SHEET && address !== null && row! > 4)
