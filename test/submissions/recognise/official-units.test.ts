@@ -63,7 +63,6 @@ describe('units that an office lists', () => {
       submissions: [submissionOf({ programme: 'jinan-hazard', unit, rows })],
       offices: [office(inList)],
       refused: [],
-      codec: nodeCodec,
     })
     expect(rollups[0]!.node.entries.map(({ origin }) => origin.unit)).toEqual(['历下区总工会'])
     expect(findings.filter(({ message }) => /推荐名额|没有报送|未报/.test(message))).toEqual([])
