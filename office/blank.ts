@@ -75,5 +75,6 @@ export function blankWorkbook(
       office.sentTo,
     ),
     choices: { ...knownChoices(registry, template), ...office.choices },
+    grounds: registry.grounds,
   })
 }

@@ -12,6 +12,7 @@ export const findingSchema = z.object({
   id: z.string().describe('the same for the same fault in the same place, run after run'),
   kind: z.enum(['layout', 'unreadable', 'violation', 'unjudged']),
   rule: z.string().nullable().describe('rule id; null for layout and unreadable cells'),
+  code: z.string().describe('rule id, or the code of what is found without a rule; `explain` knows both'),
   article: z.string().nullable().describe('the article in words; null where no article is behind it'),
   measure: z.string().nullable().describe('short name of the measure in which the article stands'),
   severity: z.enum(['error', 'review', 'warning', 'info']),

@@ -15,7 +15,8 @@ import { submissionInfo } from '../templates/forms/submission-info.ts'
 import type { RecordRead } from '../templates/read/reading.ts'
 import { EDITION, type Form } from '../templates/sheet/form.ts'
 import type { Template } from '../templates/sheet/template.ts'
-import { composeWorkbook, type FilledRow } from '../workbook/compose/compose.ts'
+import { composeWorkbook } from '../workbook/compose/compose.ts'
+import type { FilledRow } from '../workbook/compose/compose-cells.ts'
 
 /**
  * A record as it was read: values where they could be read, the cell itself where not. Its sender bears the city
@@ -91,6 +92,7 @@ export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
     },
     caption: `报送单位：${place}　　报送年度：${year}年`,
     provenance: true,
+    grounds: node.registry.grounds,
   })
 }
 
@@ -125,5 +127,6 @@ export async function decisionSuggestion(node: MergedNode): Promise<Uint8Array> 
     rows: { [sheet.form.id]: rows },
     caption: `${node.place}　${node.year}年　填好后复制到办公室工作簿的“审定意见”表`,
     withInstructions: false,
+    grounds: node.registry.grounds,
   })
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Step, StepAccounts } from '../rules/funds/accounts.ts'
-import type { FundEntry } from '../rules/funds/grant-receipts.ts'
+import type { FundEntry } from '../rules/funds/fund-entry.ts'
 import type { Parameter } from '../rules/parameters/parameter.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { ledger } from '../templates/forms/ledger.ts'

@@ -2,6 +2,7 @@
 
 import { citing } from '../rules/cited-rules.ts'
 import { rules as formats } from '../rules/format-rules.ts'
+import { groundsOf } from '../rules/grounds.ts'
 import {
   type ParameterLine,
   type ParameterSet,
@@ -11,7 +12,7 @@ import type { Rule } from '../rules/rule.ts'
 import { type Masker, maskerOf } from '../templates/findings/mask-finding.ts'
 import { ledger } from '../templates/forms/ledger.ts'
 import { receipts } from '../templates/forms/receipts.ts'
-import type { Measure } from '../templates/measure.ts'
+import type { Grounds, Measure } from '../templates/measure.ts'
 import { type Place, topOf } from '../templates/places/place.ts'
 import type { Form } from '../templates/sheet/form.ts'
 import type { Template } from '../templates/sheet/template.ts'
@@ -35,6 +36,8 @@ export interface Registry {
   readonly officeForms: readonly Form[]
   /** Hides what a list that is passed on may not show. */
   readonly mask: Masker
+  /** For whose sake a column is filled in. */
+  readonly grounds: Grounds
   /** @throws RangeError for an id that none of the programmes has */
   byId(id: string): Programme
   /** The programme of a name as a sheet writes it; `null` for any other word. */
@@ -49,16 +52,19 @@ export function registryOf(programmes: readonly Programme[]): Registry {
   const offices = officeTemplates(programmes)
   const templates = [...programmes.flatMap(templatesOf), ...offices]
   const forms = formsOf(templates)
-  const rules = citing(measures, [...formats, ...across, ...programmes.flatMap((one) => one.rules)])
+  const rules = [
+    ...citing(measures, [...formats, ...across, ...programmes.flatMap((one) => one.rules)]),
+  ].sort((a, b) => byCode(a.id, b.id))
   return {
     programmes,
     measures,
     places: [...new Set(programmes.map(({ place }) => topOf(place)))],
-    rules: [...rules].sort((a, b) => byCode(a.id, b.id)),
+    rules,
     templates,
     forms,
     officeForms: [...formsOf(offices), ...KEPT],
     mask: maskerOf(forms),
+    grounds: groundsOf(rules),
     byId(id) {
       const found = programmes.find((programme) => programme.id === id)
       if (found === undefined) throw new RangeError(`no programme ${id}`)

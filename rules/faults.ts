@@ -45,6 +45,7 @@ export function findingAt(
   const draft = {
     kind: rule.trial ? ('violation' as const) : (fault.kind ?? ('violation' as const)),
     rule: rule.id,
+    ...(fault.code === undefined ? {} : { code: fault.code }),
     article: ground?.clause.article ?? null,
     measure: ground?.measure.short ?? null,
     severity: rule.trial ? ('info' as const) : (fault.severity ?? rule.severity),

@@ -221,6 +221,7 @@ const numberOf = (row: object): string | undefined => (row as { number?: string 
 
 const parametersMissing = (names: readonly string[]) => ({
   ...MISSING,
+  code: 'judge/no-parameter' as const,
   says: `无法判断：缺少参数“${names.join('、')}”`,
   mend: '请在“填报参数”表或“年度通知要素”表中补上该参数后重新校验',
 })

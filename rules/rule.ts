@@ -1,5 +1,6 @@
 /** The rule kit: a clause is declared once, as one rule, and reads like the clause. */
 
+import type { FindingCode } from '../templates/findings/codes.ts'
 import type { FindingKind, Severity } from '../templates/findings/finding.ts'
 import type { Citation } from '../templates/measure.ts'
 import type { CodeFormat } from '../templates/sheet/column.ts'
@@ -24,6 +25,8 @@ export interface Fault {
   readonly blames?: string
   readonly says?: string
   readonly mend?: string
+  /** Where it is not the rule itself that says no. */
+  readonly code?: FindingCode
   readonly expected?: string
   readonly related?: readonly RowCell[]
   /**
@@ -46,6 +49,11 @@ export interface RuleWords {
   readonly id: string
   /** Further clauses that this one rule enforces, where several items are one table (YH-04-1 to YH-04-4). */
   readonly covers?: readonly string[]
+  /**
+   * Columns that a clause of this rule asks for by itself, by clause id; of all forms of the rule that have the
+   * column. A blank one is reported under that clause. Others are tied to it through `blames` and `reads` alone.
+   */
+  readonly asks?: Readonly<Record<string, readonly string[]>>
   /** The clauses behind `id` and `covers`, once a programme has looked them up in its measure. */
   readonly cites?: readonly Citation[]
   readonly severity: Severity

@@ -3,13 +3,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { measures } from '../programmes/measures.ts'
 import { pages } from '../programmes/pages/pages.ts'
-import { registry } from '../programmes/registry.ts'
 import { ruleFolders } from '../programmes/rules.ts'
 import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'
 
-const wanted = pages({ measures, folders: ruleFolders, forms: registry.forms })
+const wanted = pages({ measures, folders: ruleFolders })
 
 await mkdir(join(FOLDER, 'rules'), { recursive: true })
 const files = [

@@ -1,5 +1,6 @@
 /** A measure as a value: what it is called, when it holds, and every clause of it. No measure is named here. */
 import type { Severity } from './findings/finding.ts'
+import type { Form } from './sheet/form.ts'
 
 /**
  * - `HARD`: a machine decides;
@@ -102,3 +103,9 @@ export function quoteAll(citations: readonly Citation[]): string {
     articles.set(measure, (articles.get(measure) ?? new Set()).add(clause.article))
   return [...articles].map(([measure, each]) => `${measure.short}${[...each].join('、')}`).join('；')
 }
+
+/**
+ * The clauses for whose sake a column of a form is filled in, the one that asks for it first; none where it is for
+ * the people who use the sheet. Of all measures where no programme is named.
+ */
+export type Grounds = (form: Form, key: string, programme: string | null) => readonly Citation[]

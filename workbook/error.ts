@@ -41,6 +41,9 @@ const ADVICE = {
 
 export type WorkbookErrorCode = keyof typeof ADVICE
 
+/** What each code says: what the file is, and after the colon what its sender does. */
+export const workbookErrors: Readonly<Record<WorkbookErrorCode, string>> = ADVICE
+
 /** A file that cannot be read. `message` is for the sender (Chinese); `detail` says where and why, for us. */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError'

@@ -1,6 +1,7 @@
 /** What stands behind a finding, for the popover: what is asked, how it is read, and who decides. Load it when asked. */
 
 import type { Rule } from '../../rules/rule.ts'
+import { wordsOfCode } from '../../templates/findings/codes.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import { quoteInFull } from '../../templates/measure.ts'
 
@@ -32,18 +33,10 @@ function decidesOf(rule: Rule, severity: Finding['severity']): string {
   return looksAt === undefined ? DECIDES[severity] : `${DECIDES[severity]}材料齐全的，由审核人员${looksAt}。`
 }
 
-/** What no rule finds, by its kind. */
-const WITHOUT_RULE: Readonly<Record<Finding['kind'], string>> = {
-  layout: '工作表、表头和版本须与本年度模板一致，程序才能读到每一栏。',
-  unreadable: '单元格里的内容须是这一栏要的：日期、数字、选项或完整的号码。',
-  violation: '必填的栏目须填写。',
-  unjudged: '缺少判断所需的内容。',
-}
-
 /** Explains a finding of one of the rules. */
 export function articleOf(
   rules: readonly Rule[],
-  finding: Pick<Finding, 'rule' | 'kind' | 'severity' | 'mend' | 'article'>,
+  finding: Pick<Finding, 'rule' | 'code' | 'severity' | 'mend' | 'article'>,
 ): Article {
   const rule = finding.rule === null ? undefined : rules.find(({ id }) => id === finding.rule)
   if (rule === undefined)
@@ -51,7 +44,7 @@ export function articleOf(
       rule: finding.rule,
       basis: finding.article === null ? [] : [finding.article],
       says: [],
-      checks: WITHOUT_RULE[finding.kind],
+      checks: `${wordsOfCode(finding.code)?.says ?? '由程序读取时发现'}。`,
       reading: null,
       decides: DECIDES[finding.severity],
       mend: finding.mend,

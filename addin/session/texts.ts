@@ -188,8 +188,6 @@ export function markNotices({
   return notices
 }
 
-const UNJUDGED = /^无法判断：缺少参数/
-
 /** What the user must know of the check besides its findings. */
 export function checkNotices(checked: Checked): Notice[] {
   const { oldEdition, parameters, unplaced, defects, findings, office } = checked
@@ -210,7 +208,7 @@ export function checkNotices(checked: Checked): Notice[] {
         `只按本表能看到的内容校验，没有核对其他表。原因：${unplaced.replace(/[。：]$/, '')}。`,
       ),
     )
-  const missing = findings.filter(({ message }) => UNJUDGED.test(message)).length
+  const missing = findings.filter(({ code }) => code === 'judge/no-parameter').length
   if (missing > 0)
     notices.push(
       notice(

@@ -1,12 +1,14 @@
 /** Achievements and projects of an invented studio, enough for every clause that counts them. */
 
-import type { StudioMeasure } from '../../templates/forms/studio-columns.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { dayBetween, on, YEAR } from './calendar.ts'
 import { patentOf } from './codes.ts'
 import type { Values } from './draft.ts'
 import type { Random } from './random.ts'
 import type { Trade } from './trades.ts'
+
+/** Under which measure the studio applies: the province's or Jinan's. */
+export type StudioMeasure = 'SD' | 'JN'
 
 interface Award {
   readonly kind: string

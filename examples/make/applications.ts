@@ -1,7 +1,7 @@
 /** The application of an invented studio, under the Jinan and under the provincial measure. */
 import { after, dayBetween, on, YEAR } from './calendar.ts'
 import type { Values } from './draft.ts'
-import type { StudioFacts } from './studio.ts'
+import type { StudioFacts } from './studio-facts.ts'
 
 const WAN = 1_000_000
 

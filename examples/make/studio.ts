@@ -5,9 +5,7 @@ import { activityLog } from '../../templates/forms/activity-log.ts'
 import { assessments } from '../../templates/forms/assessments.ts'
 import { members } from '../../templates/forms/members.ts'
 import { projects } from '../../templates/forms/projects.ts'
-import type { StudioMeasure } from '../../templates/forms/studio-columns.ts'
 import { studioSummary } from '../../templates/forms/studio-summary.ts'
-import type { Day } from '../../templates/values/day.ts'
 import type { StudioType } from '../../templates/values/vocabulary.ts'
 import { achievementRows, projectRows } from './achievements.ts'
 import { jinanApplication, shandongApplication } from './applications.ts'
@@ -16,7 +14,7 @@ import { creditCodeOf } from './codes.ts'
 import type { Values } from './draft.ts'
 import { fixedLineOf, type Person, personOf } from './people.ts'
 import { Random } from './random.ts'
-import type { Trade } from './trades.ts'
+import type { Member, StudioFacts, StudioPlan } from './studio-facts.ts'
 import type { Unit } from './units.ts'
 
 export interface Studio {
@@ -31,40 +29,6 @@ export interface Studio {
   readonly application: Values
   /** Rows of the sheets that join the application, by form id. */
   readonly rows: Readonly<Record<string, readonly Values[]>>
-}
-
-export interface StudioPlan {
-  readonly measure: StudioMeasure
-  readonly unit: Unit
-  /** From 1 within its unit; also its rank there. */
-  readonly ordinal: number
-  readonly brand: string
-  readonly trade: Trade
-  readonly type: StudioType | null
-  /** The union that named it at its own level. */
-  readonly namedBy: string
-}
-
-/** What the application and its sheets share. */
-export interface StudioFacts extends StudioPlan {
-  readonly random: Random
-  readonly number: string
-  readonly name: string
-  readonly leader: Person
-  readonly team: readonly Member[]
-  readonly employer: string
-  readonly creditCode: string
-  readonly foundedOn: Day
-  readonly namedOn: Day
-  readonly appliedOn: Day
-  readonly honour: string
-  readonly honourLevel: string
-  readonly skillGrade: string
-}
-
-interface Member extends Person {
-  readonly frontLine: boolean
-  readonly skillGrade: string
 }
 
 function teamOf(random: Random, unit: Unit): Member[] {

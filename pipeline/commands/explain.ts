@@ -3,9 +3,11 @@
 import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
 import type { Rule } from '../../rules/rule.ts'
+import { findingCodes } from '../../templates/findings/codes.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { cite, quoteInFull } from '../../templates/measure.ts'
 import { byCode } from '../../templates/values/text.ts'
+import { workbookErrors } from '../../workbook/error.ts'
 import { EXIT } from '../exit.ts'
 import { print } from './print.ts'
 
@@ -27,9 +29,18 @@ function printRule(rule: Rule): void {
   print(`怎么改：${rule.mend}`)
 }
 
+/** What is found without a rule: by reading, by a merge, and of files that cannot be read at all. */
+const codes: readonly { id: string; says: string; mend: string }[] = [
+  ...Object.entries(findingCodes).map(([id, words]) => ({ id, ...words })),
+  ...Object.entries(workbookErrors).map(([id, advice]) => {
+    const [says = advice, mend = '请重新取得该文件'] = advice.split('：')
+    return { id: `intake/${id}`, says, mend }
+  }),
+]
+
 /** `JN-06-1b`: whatever begins as the user wrote it. */
 function known(wanted: string): { id: string; says: string }[] {
-  const all = [...rules.map(({ id, checks }) => ({ id, says: checks })), ...clauses]
+  const all = [...rules.map(({ id, checks }) => ({ id, says: checks })), ...clauses, ...codes]
   const unique = new Map(all.map(({ id, says }) => [id, { id, says }]))
   return [...unique.values()]
     .filter(({ id }) => id.toLowerCase().startsWith(wanted))
@@ -56,6 +67,14 @@ export function explainCommand(id: string): number {
     printRule(rule)
   }
   if (found.length > 0) return EXIT.ok
+  const code = codes.find((each) => is(each.id))
+  if (code !== undefined) {
+    print(code.id)
+    print('依据：不涉及条文：程序读取、汇总时发现')
+    print(`核对：${code.says}`)
+    print(`怎么改：${code.mend}`)
+    return EXIT.ok
+  }
   const clause = clauses.find((c) => is(c.id))
   if (clause === undefined) throw unknown(id, wanted)
   print(`${clause.id}　${quoteInFull(cite(measures, clause.id))}`)

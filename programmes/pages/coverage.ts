@@ -6,19 +6,16 @@ import type { Form } from '../../templates/sheet/form.ts'
 
 /**
  * - `enforced`: rules check it, wholly or in what a machine can see of it;
- * - `asked`: not judged yet, though the form asks for some of its columns and reports blanks;
  * - `nothing`: it lays down nothing that a sheet could break;
  * - `open`: nothing checks it yet.
  */
-export type CoverageStatus = 'enforced' | 'asked' | 'nothing' | 'open'
+export type CoverageStatus = 'enforced' | 'nothing' | 'open'
 
 export interface Coverage {
   readonly clause: Clause
   readonly status: CoverageStatus
   /** Rules that bear or cover its id. */
   readonly rules: readonly string[]
-  /** Required columns that stand in the forms for its sake, as `form-id: header`. */
-  readonly required: readonly string[]
 }
 
 /**
@@ -64,25 +61,14 @@ export function unreadColumns(rules: readonly Rule[], forms: readonly Form[]): r
 /** The ids of the clauses that a rule enforces: its own and those it covers; none for rules that rest on no article. */
 export const clausesOf = ({ cites = [] }: Rule): readonly string[] => cites.map(({ clause }) => clause.id)
 
-const statusOf = (clause: Clause, ruled: boolean, asked: boolean): CoverageStatus => {
+const statusOf = ({ check }: Clause, ruled: boolean): CoverageStatus => {
   if (ruled) return 'enforced'
-  if (clause.check === 'ORG' || clause.check === 'DEF') return 'nothing'
-  return asked ? 'asked' : 'open'
+  return check === 'ORG' || check === 'DEF' ? 'nothing' : 'open'
 }
 
 /** The state of every clause of a measure, in its order. */
-export function coverage(
-  measure: Measure,
-  rules: readonly Rule[],
-  forms: readonly Form[],
-): readonly Coverage[] {
-  return measure.clauses.map((clause) => {
+export const coverage = (measure: Measure, rules: readonly Rule[]): readonly Coverage[] =>
+  measure.clauses.map((clause) => {
     const own = rules.filter((rule) => clausesOf(rule).includes(clause.id)).map(({ id }) => id)
-    const required = forms.flatMap((form) =>
-      Object.values(form.columns)
-        .filter((column) => column.required && column.by?.includes(clause.id))
-        .map((column) => `${form.id}: ${column.header.join('·')}`),
-    )
-    return { clause, rules: own, required, status: statusOf(clause, own.length > 0, required.length > 0) }
+    return { clause, rules: own, status: statusOf(clause, own.length > 0) }
   })
-}

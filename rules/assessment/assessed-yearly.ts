@@ -6,8 +6,8 @@ import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import type { Row } from '../../templates/sheet/form.ts'
 import { arrivalOf, byStudio } from '../funds/fund-books.ts'
+import type { FundEntry } from '../funds/fund-entry.ts'
 import type { GrantSource } from '../funds/grant-measure.ts'
-import type { FundEntry } from '../funds/grant-receipts.ts'
 import { type RowFault, type Rule, workbookRule } from '../rule.ts'
 
 type Assessment = Row<typeof assessments>

@@ -4,7 +4,7 @@ import { compareDays } from '../../templates/values/day.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { showYuan } from '../../templates/values/money.ts'
 import type { RowFault, Senders } from '../rule.ts'
-import type { FundEntry } from './grant-receipts.ts'
+import type { FundEntry } from './fund-entry.ts'
 import { type Ledger, type Line, ledgersOf } from './ledgers.ts'
 
 /** Balances that do not follow from the entry before and the entry itself. */

@@ -4,7 +4,7 @@ import { groupBy } from '../../templates/values/group-by.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { Senders } from '../rule.ts'
 import { numberKey } from '../words/joined.ts'
-import type { FundEntry } from './grant-receipts.ts'
+import type { FundEntry } from './fund-entry.ts'
 
 interface OfStudio {
   readonly number: string | undefined

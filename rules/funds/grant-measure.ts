@@ -2,7 +2,7 @@
 import { programmeNames } from '../../templates/programme-names.ts'
 import type { Senders } from '../rule.ts'
 import { byStudio } from './fund-books.ts'
-import type { FundEntry } from './grant-receipts.ts'
+import type { FundEntry } from './fund-entry.ts'
 
 export type GrantSource = '省总资助' | '市总资助'
 

@@ -1,16 +1,13 @@
 /** Grants are paid once, in one sum: what each receipt must be, and which receipts are one too many. */
 
-import type { fundEntries } from '../../templates/forms/funds.ts'
-import type { Row } from '../../templates/sheet/form.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { showYuan } from '../../templates/values/money.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
 import { saysNothing } from '../words/says-nothing.ts'
 import { byStudio } from './fund-books.ts'
+import type { FundEntry } from './fund-entry.ts'
 import { mayBe, receiptKind } from './receipt-kind.ts'
-
-export type FundEntry = Row<typeof fundEntries>
 
 /** Entries that receive the grant of one source; not those that bring back what was spent of it. */
 export const receiptOf =

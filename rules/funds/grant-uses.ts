@@ -3,8 +3,8 @@ import { fundEntries } from '../../templates/forms/funds.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { ALLOWED_PURPOSES, FORBIDDEN_PURPOSES } from '../../templates/values/vocabulary.ts'
 import { type Rule, rule } from '../rule.ts'
+import type { FundEntry } from './fund-entry.ts'
 import type { GrantSource } from './grant-measure.ts'
-import type { FundEntry } from './grant-receipts.ts'
 import { givesBack } from './receipt-kind.ts'
 
 /** Spending by the base union; an upper union that names a purpose has spent, not passed on. */

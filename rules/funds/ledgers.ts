@@ -5,7 +5,7 @@
 import { groupBy } from '../../templates/values/group-by.ts'
 import type { Senders } from '../rule.ts'
 import { byStudio, inOrder } from './fund-books.ts'
-import type { FundEntry } from './grant-receipts.ts'
+import type { FundEntry } from './fund-entry.ts'
 
 export interface Line {
   readonly entry: FundEntry

@@ -3,7 +3,7 @@ import type { Day } from '../../templates/values/day.ts'
 import { compareDays } from '../../templates/values/day.ts'
 import { onOrBefore, type Truth } from '../truth.ts'
 import { arrivalOf, sumOf } from './fund-books.ts'
-import type { FundEntry } from './grant-receipts.ts'
+import type { FundEntry } from './fund-entry.ts'
 import { givesBack, mayBe, receiptKind } from './receipt-kind.ts'
 
 export interface Matching {

@@ -4,7 +4,7 @@
  */
 import { foldText } from '../../templates/values/text.ts'
 import { saysNothing } from '../words/says-nothing.ts'
-import type { FundEntry } from './grant-receipts.ts'
+import type { FundEntry } from './fund-entry.ts'
 
 /**
  * `'told'`: what its source says. `'returned'`: money of that source that comes back or is earned on it, neither a

@@ -2,7 +2,7 @@
 import { showYuan } from '../../templates/values/money.ts'
 import type { RowFault, Senders } from '../rule.ts'
 import { byStudio, sumOf } from './fund-books.ts'
-import type { FundEntry } from './grant-receipts.ts'
+import type { FundEntry } from './fund-entry.ts'
 import { receiptKind } from './receipt-kind.ts'
 
 /** An upper union that names a purpose has spent, not passed on. */

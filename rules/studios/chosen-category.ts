@@ -11,6 +11,7 @@ export function chosenCategory(declared: Pick<RuleWords, 'id' | 'reading'> & { l
   return workbookRule({
     ...words,
     severity: 'error',
+    asks: { [words.id]: ['category'] },
     forms: { studios: law.form, lines: studioSummary },
     reads: { studios: ['number', 'category'], lines: ['number', 'category'] },
     when: { studios: law.reviewed },

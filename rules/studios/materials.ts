@@ -21,8 +21,13 @@ export function materials(
   return sheetRule({
     ...words,
     severity: 'error',
+    asks: {
+      // The application form itself is the row: its number and the name of the studio stand for it.
+      [`${declared.id}-1`]: ['number', 'studio', 'material1', ...alsoReads],
+      ...Object.fromEntries(REQUIRED.slice(1).map((key, index) => [`${declared.id}-${index + 2}`, [key]])),
+    },
     forms: { studios: law.form },
-    reads: { studios: [...REQUIRED, ...(alsoReads as readonly 'material1'[])] },
+    reads: { studios: ['number', 'studio', ...REQUIRED, ...(alsoReads as readonly 'material1'[])] },
     when: { studios: law.reviewed },
     mend: '请备齐这项材料并装订后填“有”，再申报',
     holds: ({ studios }, _params, senders) =>

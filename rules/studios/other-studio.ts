@@ -1,6 +1,6 @@
 /** Money of one studio that the voucher shows to be spent on another. */
 import { foldText } from '../../templates/values/text.ts'
-import type { FundEntry } from '../funds/grant-receipts.ts'
+import type { FundEntry } from '../funds/fund-entry.ts'
 import type { RowFault } from '../rule.ts'
 
 interface Named {

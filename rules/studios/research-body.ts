@@ -20,6 +20,7 @@ export function notResearchBody({ id, law }: { id: string; law: StudioLaw }): Ru
   return rule({
     id,
     severity: 'error',
+    asks: { [id]: ['employer'] },
     form: law.form,
     reads: ['researchBody', 'employer', 'department'],
     blames: 'researchBody',

@@ -23,6 +23,7 @@ export function bookDrafts(
     if (!readings.some((reading) => reading.form === form))
       drafts.push(
         layoutDraft(
+          'layout/sheet-missing',
           null,
           `缺少工作表“${form.sheet}”（《${form.title}》）`,
           '请用本年度模板补上这张表后重新报送',
@@ -32,6 +33,7 @@ export function bookDrafts(
   if (carried === null)
     drafts.push(
       layoutDraft(
+        'layout/no-parameters',
         null,
         '没有“填报参数”表，按办法和本级通知的参数校验',
         '请用本年度模板填报，不要删除“填报参数”表',
@@ -43,6 +45,7 @@ export function bookDrafts(
   else if (carried.edition !== EDITION)
     drafts.push(
       layoutDraft(
+        'layout/old-edition',
         sheets?.sheet ?? null,
         `模板版本是 ${carried.edition ?? '空'}，本年度为 ${EDITION}`,
         SAME_EDITION_MEND,
@@ -73,6 +76,7 @@ function changedParameters(
     ? []
     : [
         layoutDraft(
+          'layout/parameters-changed',
           sheets?.sheet ?? null,
           '填报参数被改动过，汇总时以办公室的为准',
           '请改用本年度模板，不要改“填报参数”表',
@@ -91,6 +95,7 @@ export function linkDrafts({ externalLinks = 0 }: Book): Draft[] {
   if (externalLinks === 0) return []
   return [
     layoutDraft(
+      'layout/linked',
       null,
       `公式引用了另外 ${externalLinks} 个文件，读取的是上次保存时的结果`,
       '请核对引用来的数；最好把公式粘贴成数值后再报送',

@@ -162,7 +162,7 @@ function* unplaced(registry: Registry, book: Book, file: string, reason: string)
       finding: finding(draft, source),
       record: null,
     })),
-    ...sheets.flatMap(readingFindings),
+    ...sheets.flatMap((sheet) => readingFindings(sheet, registry.grounds)),
     ...judged,
   ]
   return {

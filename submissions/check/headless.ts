@@ -42,6 +42,7 @@ export function headlessDrafts(grid: Grid, reading: SheetReading) {
   const row = rows.find(({ cells }) => isFilled(cells[first]))!
   return [
     layoutDraft(
+      'layout/not-read',
       reading.sheet,
       `${names} 列没有表头，有 ${rows.length} 行填了内容，没有读取`,
       '属于申报内容的，请填到有表头的相应列；不需要的可以删去',

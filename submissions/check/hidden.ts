@@ -10,7 +10,7 @@ import { rowsInWords } from './rows-in-words.ts'
 const MEND = '该报的不用改；不该报的，请取消隐藏后删去'
 
 const hint = (sheet: string, message: string, place: Partial<Draft> = {}): Draft =>
-  layoutDraft(sheet, message, MEND, { severity: 'info', ...place })
+  layoutDraft('layout/hidden', sheet, message, MEND, { severity: 'info', ...place })
 
 /** Records that stand in hidden rows; a card counts where its first row is hidden. */
 function rowDrafts(grid: Grid, readings: readonly SheetReading[]): Draft[] {

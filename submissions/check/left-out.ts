@@ -26,6 +26,7 @@ const strangerDrafts = (book: Book, strangers: readonly string[]): Draft[] =>
     .filter(({ name, rows }) => strangers.includes(name) && rows.some(({ cells }) => cells.some(isFilled)))
     .map(({ name, rows, hidden }) =>
       layoutDraft(
+        'layout/not-read',
         name,
         `${hidden ? '隐藏的' : ''}工作表“${name}”不在本项目的表之内，有 ${rows.length} 行内容没有读取`,
         '属于申报内容的，请填到本年度模板的相应表中；不需要的可以不管',
@@ -63,6 +64,7 @@ function columnDrafts(grid: Grid, reading: SheetReading): Draft[] {
         ? []
         : [
             layoutDraft(
+              'layout/not-read',
               reading.sheet,
               `“${nameOf(found)}”列不在模板之内，有 ${count} 行填了内容，没有读取`,
               '属于申报内容的，请填到模板的相应列；表头写错的，照模板改正',
@@ -82,6 +84,7 @@ function rowDrafts(reading: SheetReading): Draft[] {
     ? []
     : [
         layoutDraft(
+          'layout/not-read',
           reading.sheet,
           `${groups.join('，')}，不作记录`,
           '读得对的不用改；其中有记录的，请把这一行照表头各列填好',

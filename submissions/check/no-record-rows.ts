@@ -46,7 +46,7 @@ export function noRecordDrafts(grid: Grid, reading: SheetReading): Draft[] {
     const at = cells.findIndex((cell, i) => isFilled(cell) && columns.has(i + 1))
     const cell = address(row, at + 1)
     const [message, mend] = WORDS[reason](rowsInWords(rows), cell, rows.length > 1)
-    return layoutDraft(reading.sheet, message, mend, {
+    return layoutDraft('layout/not-read', reading.sheet, message, mend, {
       severity: 'info',
       row,
       column: at + 1,

@@ -81,6 +81,7 @@ export function lateness(
         : `首次报送是第 ${first.version} 版（${first.date}）`
     return [
       onCell(sheet, record, 'number', {
+        code: 'merge/late',
         severity: 'error',
         message: `${words}，晚于截止日 ${terms.day}，已经逾期`,
         mend: '确已逾期的，请与收件工会联系；同意延期的，由其在“推荐名额分配”填“延期至”和理由',

@@ -13,6 +13,7 @@ export function lockFindings(
 ): Judged[] {
   const later = [...waiting].map(([application, kept]) =>
     onCell(application.sheet, application.record, 'number', {
+      code: 'merge/locked',
       severity: 'info',
       message: `编号 ${application.number} 已经接收（《${kept.submission.file}》），仍按接收的一份计；这一份要等收件工会解锁后才采用`,
       mend: '确需改用这一份的，请与收件工会联系解锁；不改的不用处理',

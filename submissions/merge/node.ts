@@ -1,17 +1,14 @@
 /** The merge of one programme at one place: submissions in, entries with verdicts, selection and counts out. */
 
-import type { Programme } from '../../programmes/programme.ts'
-import type { Registry } from '../../programmes/registry-of.ts'
-import type { ChecklistItem, Defect, Judged, Judgement, SourcedSheet } from '../../rules/judgement.ts'
+import type { ChecklistItem, Defect, SourcedSheet } from '../../rules/judgement.ts'
 import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
-import type { PlaceRank } from '../../templates/places/place.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { compareDays } from '../../templates/values/day.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { judgeMerge, yearParameters } from '../check/judging.ts'
 import { extensionOf } from '../office/extension.ts'
-import { type Office, officeParameters } from '../office/office.ts'
+import { officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
 import type { Submission } from '../recognise/submission.ts'
 import { type Decided, decide, unsettled } from './decided.ts'
@@ -21,6 +18,7 @@ import { judgeEntries } from './judge-entries.ts'
 import { lateness, termsOf } from './lateness.ts'
 import { lockFindings } from './lock-findings.ts'
 import { locksOf } from './locks.ts'
+import type { NodeInput } from './node-input.ts'
 import { replacedRows } from './replaced-rows.ts'
 import { expectedUnits, type Selection, select } from './selection.ts'
 import { type Absent, standings } from './standing.ts'
@@ -45,25 +43,6 @@ export interface RecordCounts {
   readonly waiting: number
   /** Accepted or under review, but not chosen by the office. */
   readonly notForwarded: number
-}
-
-export interface NodeInput {
-  /** Whose rules compare the senders. */
-  readonly registry: Registry
-  readonly programme: Programme
-  readonly level: PlaceRank
-  /** The union that merges here. */
-  readonly place: string
-  readonly year: number
-  readonly submissions: readonly Submission[]
-  /** The workbook of the office that merges here. */
-  readonly office: Office | undefined
-  /** The workbook of the office that names: the same one at the top level. */
-  readonly naming: Office | undefined
-  /** Findings of each submission by itself. */
-  readonly judged: ReadonlyMap<Submission, Judgement>
-  /** Findings of the office's own workbook that concern this programme. */
-  readonly officeFindings: readonly Judged[]
 }
 
 export interface MergedNode extends Omit<NodeInput, 'judged' | 'officeFindings'> {

@@ -13,7 +13,7 @@ import { officeFinding } from '../office/office-faults.ts'
 import { byUnitAndNumber, type DecisionRecord, sameName } from './decided.ts'
 import { countedAs, type Entry, joinKey, unitKey } from './entry.ts'
 import { refusedAbove } from './handed-on.ts'
-import type { NodeInput } from './node.ts'
+import type { NodeInput } from './node-input.ts'
 
 export interface Selection {
   /** The decision on each entry that has one. */

@@ -15,7 +15,7 @@ import { type Absent, type Clash, newestFirst } from './standing.ts'
 
 /** On a cell of 报送信息; on the name of the sender unless told. */
 export const onSender = ({ infoSheet, info }: Submission, said: Said, key = 'unit'): Judged =>
-  onCell(infoSheet, info, key, said)
+  onCell(infoSheet, info, key, { code: 'merge/sending', ...said })
 
 /** The cell of an application's number. */
 function numberCell({ record, sheet, submission }: Application): RelatedCell[] {
@@ -34,7 +34,13 @@ export const clashFindings = (clashes: readonly Clash[]): Judged[] =>
       const same = others.filter((other) => sameApplication(application, other))
       const say = same.length > 0 ? contradicts(application) : standsTwice(application, others[0]!)
       const related = (same.length > 0 ? same : others).flatMap(numberCell)
-      return [onCell(application.sheet, application.record, 'number', { ...say, related })]
+      return [
+        onCell(application.sheet, application.record, 'number', {
+          code: 'merge/contradicts',
+          ...say,
+          related,
+        }),
+      ]
     }),
   )
 
@@ -86,6 +92,7 @@ export function senderFindings(
 export const absentFindings = (absent: readonly Absent[]): Judged[] =>
   absent.map(({ application: { record, sheet, number, name }, later, like }) =>
     onCell(sheet, record, 'number', {
+      code: 'merge/not-resent',
       severity: 'review',
       message:
         like === null

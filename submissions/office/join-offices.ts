@@ -36,6 +36,7 @@ function infoFaults(sheets: readonly SourcedSheet[]): Judged[] {
     if (differing.length === 0) return []
     return [first, ...differing].map(({ sheet, record }, i) =>
       onCell(sheet, record as unknown as RecordRead, key, {
+        code: 'office/differs',
         severity: 'warning',
         message:
           i === 0

@@ -27,7 +27,13 @@ export function officeFinding<F extends Form>(
     (reading.records as readonly RecordRead[]).includes(record as unknown as RecordRead),
   )
   if (sheet === undefined) throw new Error(`the workbooks of ${office.union} have no such line of ${form.id}`)
-  return onCell(sheet, record, key, said, { file: sheet.source.file, programme, unit: office.union })
+  return onCell(
+    sheet,
+    record,
+    key,
+    { code: 'office/line', ...said },
+    { file: sheet.source.file, programme, unit: office.union },
+  )
 }
 
 /** `第 12 行`, or `“审定.xlsx”第 12 行` where the line stands in another file than the one that it is named beside. */
@@ -52,6 +58,7 @@ function missingSheets({ programmes }: Registry, { sheets, union, file }: Notice
       onFile(
         { file, programme: null, unit: union },
         {
+          code: 'office/sheet-missing',
           severity: 'warning',
           message: `办公室工作簿中没有“${form.sheet}”，按没有填写处理`,
           mend: '请用 templates --for-office 生成的工作簿，不要删除工作表',

@@ -43,6 +43,7 @@ export function readAsOfficial(
   const spaced = foldText(typed) === foldText(official)
   return [
     layoutDraft(
+      'form/short-name',
       sheet,
       `“${typed}”按“${official}”读取`,
       `请填“${official}”${spaced ? '，中间不留空格' : ''}`,

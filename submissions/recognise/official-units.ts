@@ -34,6 +34,7 @@ export function withOfficialUnits(
   if (first === undefined) return { reading, drafts: [] }
   const place = first.record.place(KEY)
   const draft = layoutDraft(
+    'form/short-name',
     reading.sheet,
     `${changed.length} 个单位按规范名称读取，如“${first.typed}”按“${first.official}”`,
     `不必修改；以后请写“${first.official}”这样的名称`,

@@ -77,7 +77,7 @@ function* officePartSteps(registry: Registry, book: Book, file: string): Steps<O
         finding: finding(draft, source),
         record: null,
       })),
-      ...sheets.flatMap(readingFindings),
+      ...sheets.flatMap((sheet) => readingFindings(sheet, registry.grounds)),
     ],
   }
 }

@@ -107,7 +107,7 @@ function* build(
   if (!readings.some((reading) => reading.form === programme.application))
     return refuse(
       file,
-      drafts.find((d) => d.sheet !== null && d.message.includes(programme.application.title))?.message ??
+      drafts.find(({ form }) => form === programme.application.id)?.message ??
         `缺少工作表“${programme.application.sheet}”：请用本年度模板重新填报`,
     )
   const info = infoReading.records[0]!
@@ -132,7 +132,7 @@ function* build(
   const judged: Judged[] = whole.map((draft) => ({ finding: finding(draft, source), record: null }))
   for (const reading of readings) {
     yield
-    for (const found of readingFindings(sourced(reading))) judged.push(found)
+    for (const found of readingFindings(sourced(reading), registry.grounds)) judged.push(found)
   }
   const row = infoSheet.reading.records[0] as typeof info
   return {

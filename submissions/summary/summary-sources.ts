@@ -66,7 +66,7 @@ export function sourcesIn(registry: Registry, book: Book): Sources | NoSummary {
     return { reason: `《${application.title}》里还没有一行申报：请先填申报表` }
   const to = readings.find(({ form }) => form === summary)
   if (to === undefined) {
-    const headless = drafts.find(({ message }) => message.includes(summary.title))
+    const headless = drafts.find(({ form }) => form === summary.id)
     return {
       reason:
         headless === undefined

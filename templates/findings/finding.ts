@@ -1,5 +1,6 @@
 /** What a check says of a cell, a record or a file. Values only: words, colours and JSON are made at the edge. */
 import { byCode } from '../values/text.ts'
+import type { FindingCode } from './codes.ts'
 
 /**
  * - `layout`: the sheet is not laid out as its form (header missing, other workbook, old edition);
@@ -49,6 +50,8 @@ export interface Finding {
   readonly kind: FindingKind
   /** Rule id; `null` where no rule is behind it (layout, unreadable). */
   readonly rule: string | null
+  /** The rule's id, or the code of what the program finds without a rule; `explain` knows both. */
+  readonly code: string
   /** The article in words, `第六条（一）`; `null` for rules that rest on no article. */
   readonly article: string | null
   /** How messages call the measure in which the article stands, `市创新工作室办法`; `null` where there is none. */
@@ -75,8 +78,14 @@ export interface Finding {
 }
 
 /** What reading knows of a finding before it is known whose file it is. */
-export type Draft = Omit<Finding, 'id' | 'programme' | 'unit' | 'file' | 'related' | 'measure'> & {
+export type Draft = Omit<Finding, 'id' | 'code' | 'programme' | 'unit' | 'file' | 'related' | 'measure'> & {
+  /** Given where no rule is behind it. */
+  readonly code?: FindingCode
+  /** Id of the form whose header was not found. */
+  readonly form?: string
   readonly measure?: string | null
+  /** Key of the blank column: the clause that asks for it is named by whoever knows the law. */
+  readonly field?: string
   readonly related?: readonly RelatedCell[]
 }
 
@@ -86,12 +95,17 @@ export interface Source {
   readonly unit: string | null
 }
 
-/** Completes a draft with its source and its lasting id. */
-export function finding(draft: Draft, source: Source): Finding {
+/**
+ * Completes a draft with its source and its lasting id.
+ * @throws RangeError for a draft with neither rule nor code
+ */
+export function finding({ field: _, form: __, ...draft }: Draft, source: Source): Finding {
   const place = [source.file, draft.sheet ?? '', draft.address ?? ''].join('!')
   const what = draft.rule ?? draft.kind
   const id = draft.rule === null ? `${what}:${place}:${draft.message}` : `${what}:${place}`
-  return { id, ...draft, ...source, measure: draft.measure ?? null, related: draft.related ?? [] }
+  const code = draft.code ?? draft.rule
+  if (code === null) throw new RangeError(`a finding without rule and code: ${draft.message}`)
+  return { id, ...draft, code, ...source, measure: draft.measure ?? null, related: draft.related ?? [] }
 }
 
 /** Tells the findings of one run apart: one rule may say more than one thing at a cell. */

@@ -11,11 +11,10 @@ export const activityLog = form({
   joins: 'number',
   instructions: ['一次活动填一行，按日期从早到晚'],
   columns: {
-    number: applicationNumber({ by: ['SD-19', 'JN-16'], key: true }),
+    number: applicationNumber({ key: true }),
     heldOn: day({
       header: ['活动日期'],
       aliases: ['日期', '活动时间'],
-      by: ['SD-19', 'JN-04-4', 'JN-16'],
       rollup: 'key',
       fill: '填活动当天的日期，如 2026-03-15',
     }),
@@ -31,14 +30,12 @@ export const activityLog = form({
           师徒结对: '名师带徒',
           其它: '其他',
         },
-        by: ['SD-04', 'SD-19', 'JN-03', 'JN-04-4'],
         fill: '从下拉列表选',
       },
     ),
     topic: text({
       header: ['活动主题'],
       aliases: ['主题', '活动内容'],
-      by: ['SD-19', 'JN-16'],
       rollup: 'key',
       fill: '用一句话写活动内容',
       width: 30,

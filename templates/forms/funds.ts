@@ -11,8 +11,6 @@ import {
 } from '../values/vocabulary.ts'
 import { applicationNumber, explanation } from './record-columns.ts'
 
-const ACCOUNT_CLAUSES = ['SD-17b', 'SD-17c', 'SD-17d', 'JN-13b', 'JN-13c', 'JN-13d']
-
 export const fundEntries = form({
   id: 'fund-entries',
   title: '资助资金收支明细',
@@ -31,18 +29,16 @@ export const fundEntries = form({
     '配套资金也填，资金来源选“单位配套”',
   ],
   columns: {
-    number: applicationNumber({ by: ['SD-14a', 'SD-16a', 'JN-12a'], key: true }),
+    number: applicationNumber({ key: true }),
     studio: text({
       header: ['工作室名称'],
       aliases: ['创新工作室名称', '工作室'],
-      by: ['SD-14a', 'JN-12a'],
       fill: '填受资助的工作室名称，与命名文件一致',
       width: 26,
     }),
     bookkeeper: choice(BOOKKEEPERS, {
       header: ['记账主体'],
       aliases: ['记帐主体'],
-      by: ACCOUNT_CLAUSES,
       rollup: 'key',
       fill: '省级资助的推荐工会选“市级工会”，市级资助的选“系统工会”；所在单位工会选“基层工会”',
       width: 11,
@@ -50,7 +46,6 @@ export const fundEntries = form({
     bookkeeperName: text({
       header: ['记账主体名称'],
       aliases: ['记帐主体名称', '记账单位'],
-      by: ['SD-17b', 'SD-17d', 'JN-13b', 'JN-13d'],
       rollup: 'key',
       shared: true,
       fill: '填记账工会的全称',
@@ -61,7 +56,6 @@ export const fundEntries = form({
       aliases: ['收支方向', '收/支', '收支类型'],
       spellings: { 收: '收入', 支: '支出' },
       required: true,
-      by: ['SD-22a', 'JN-14'],
       rollup: 'key',
       fill: '收到钱选“收入”，付出或拨付选“支出”',
       width: 8,
@@ -77,7 +71,6 @@ export const fundEntries = form({
         其它: '其他',
       },
       required: true,
-      by: ['SD-14a', 'SD-16a', 'SD-16b', 'JN-12a', 'JN-12d'],
       rollup: 'key',
       fill: '这笔钱属于哪一项资金，从下拉列表选；支出也填',
       width: 11,
@@ -85,14 +78,12 @@ export const fundEntries = form({
     counterparty: text({
       header: ['对方单位'],
       aliases: ['往来单位', '收款单位', '付款单位'],
-      by: ['SD-17b', 'SD-17c', 'SD-22b', 'JN-13b', 'JN-13c'],
       fill: '收入填付款方，支出填收款方，用全称',
       width: 22,
     }),
     postedOn: day({
       header: ['记账日期'],
       aliases: ['记帐日期', '凭证日期', '入账日期'],
-      by: ['SD-16b', 'SD-17b', 'SD-17c', 'SD-17d', 'SD-22a', 'JN-13b', 'JN-13c', 'JN-13d', 'JN-14'],
       rollup: 'key',
       fill: '填记账凭证的日期，如 2026-03-15',
     }),
@@ -107,7 +98,6 @@ export const fundEntries = form({
     arrivedOn: day({
       header: ['到账日期'],
       aliases: ['到帐日期', '收款日期'],
-      by: ['SD-16a'],
       fill: '收入填钱到银行账户的日期，如 2026-03-12；支出不填',
     }),
     amount: money({
@@ -115,7 +105,6 @@ export const fundEntries = form({
       aliases: ['收支金额', '发生额'],
       unit: '元',
       required: true,
-      by: ['SD-15', 'SD-16a', 'SD-22a', 'JN-12a', 'JN-14'],
       rollup: 'sum',
       // Income and spending stand in one column.
       totalUnchecked: true,
@@ -125,13 +114,11 @@ export const fundEntries = form({
       header: ['用途类别'],
       aliases: ['用途', '支出用途'],
       spellings: PURPOSE_SPELLINGS,
-      by: ['SD-14b', 'SD-14c', 'JN-12b', 'JN-12c'],
       fill: '支出照实从下拉列表选；收入和拨付基层工会的不填',
     }),
     summary: text({
       header: ['摘要'],
       aliases: ['内容', '事由'],
-      by: ['SD-14b', 'SD-14c', 'SD-16a', 'JN-12b', 'JN-12c'],
       fill: '照凭证写买了什么、付给谁、做什么用',
       width: 28,
     }),
@@ -139,27 +126,23 @@ export const fundEntries = form({
       header: ['会计制度版本'],
       aliases: ['会计制度', '工会会计制度版本'],
       spellings: ACCOUNTING_SYSTEM_SPELLINGS,
-      by: ACCOUNT_CLAUSES,
       fill: '记账日期在 2021 年底以前的选 2009版，2022 年起选 2021版',
       width: 12,
     }),
     account: text({
       header: ['一级科目'],
       aliases: ['会计科目', '总账科目', '科目名称'],
-      by: ACCOUNT_CLAUSES,
       fill: '照账簿填一级科目的名称，不能只填编码',
     }),
     subaccount: text({
       header: ['明细科目'],
       aliases: ['二级科目', '明细科目名称'],
-      by: ['SD-17b', 'SD-17c', 'JN-13b', 'JN-13c'],
       fill: '照账簿填明细科目的名称；没有的不填',
       width: 20,
     }),
     accountCode: code({
       header: ['科目编码'],
       aliases: ['科目代码', '科目编号'],
-      by: ACCOUNT_CLAUSES,
       format: 'account-code',
       fill: '照账簿填科目编码，只填数字，如 40302',
       width: 12,
@@ -168,7 +151,6 @@ export const fundEntries = form({
       header: ['余额（元）'],
       aliases: ['结余', '账面余额'],
       unit: '元',
-      by: ['SD-22a', 'SD-22b', 'JN-14'],
       fill: '填这一行之后该工作室本项资金的余额，单位元',
     }),
     explanation: explanation(),

@@ -18,6 +18,7 @@ export const officeInfo = form({
       width: 24,
     }),
     level: choice(['省级', '市级'], {
+      identifies: true,
       header: ['工会层级'],
       aliases: ['层级'],
       spellings: { 省: '省级', 市: '市级' },
@@ -27,6 +28,7 @@ export const officeInfo = form({
       width: 10,
     }),
     year: year({
+      identifies: true,
       header: ['年度'],
       aliases: ['申报年度'],
       required: true,
@@ -43,6 +45,7 @@ export const officeInfo = form({
     contact: text({ header: ['联系人'], informative: true, fill: '填经办人姓名', width: 12 }),
     phone: telephone('联系电话', ['电话', '联系方式', '手机']),
     date: day({
+      identifies: true,
       header: ['上报日期'],
       aliases: ['报送日期'],
       informative: true,

@@ -15,14 +15,12 @@ export const projects = form({
     year: year({
       header: ['年度'],
       aliases: ['课题年度', '立项年度', '年份'],
-      by: ['SD-05-8a', 'JN-04-6b'],
       rollup: 'key',
       fill: '填课题或攻关项目所在的年度，如 2025',
     }),
     name: text({
       header: ['课题名称'],
       aliases: ['创新课题名称', '攻关项目名称', '课题（项目）名称', '项目名称'],
-      by: ['SD-05-6', 'SD-05-8a', 'JN-04-6b'],
       rollup: 'key',
       fill: '填创新课题或攻关项目的全称',
       width: 34,
@@ -30,7 +28,6 @@ export const projects = form({
     goal: text({
       header: ['创新目标'],
       aliases: ['课题目标', '攻关目标'],
-      by: ['SD-05-6'],
       fill: '用一句话写要达到的目标，能量化的写数',
       width: 30,
     }),

@@ -5,7 +5,7 @@ import { choice, code, text } from '../sheet/column-kinds.ts'
 import { IDENTITY_KIND_SPELLINGS, IDENTITY_KINDS } from '../values/vocabulary.ts'
 
 /** 申报编号: the sender's own number of an application, by which its other sheets refer to it. */
-export const applicationNumber = (where: { by?: readonly string[]; key?: boolean } = {}) =>
+export const applicationNumber = (where: { key?: boolean } = {}) =>
   text({
     header: ['申报编号'],
     aliases: ['编号', '申报序号', '申请编号', '项目编号'],
@@ -13,7 +13,7 @@ export const applicationNumber = (where: { by?: readonly string[]; key?: boolean
     fill: '填本单位自编的申报编号，如 LX-01；同一申报在各表中编号相同',
     width: 12,
     ...(where.key ? { rollup: 'key' as const } : { own: true }),
-    ...(where.by ? { by: where.by } : { informative: true }),
+    identifies: true,
   })
 
 /** 申报项目: which programme a line of an office's sheet is about. */
@@ -23,6 +23,7 @@ export const programmeOfLine = () =>
     spellings: PROGRAMME_SPELLINGS,
     required: true,
     informative: true,
+    identifies: true,
     rollup: 'key',
     fill: '从下拉列表选',
     width: 22,
@@ -53,11 +54,9 @@ export const identityKind = (header: readonly [string] | readonly [string, strin
 export const identityNumber = (words: {
   header: readonly [string] | readonly [string, string]
   aliases: readonly string[]
-  by?: readonly string[]
 }) =>
   code({
     ...words,
-    ...(words.by ? {} : { informative: true }),
     format: 'identity-number',
     mask: 'identity',
     fill: '照证件填 18 位号码；单元格须为文本格式，末位 X 大写',

@@ -31,7 +31,6 @@ export const studioSummary = form({
     studio: text({
       header: ['工作室名称'],
       aliases: ['创新工作室名称', '创新工作室'],
-      by: ['SD-12', 'JN-05'],
       rollup: 'key',
       fill: '与申报表一致',
       width: 26,
@@ -40,7 +39,6 @@ export const studioSummary = form({
       header: ['工作室类型'],
       aliases: ['类型'],
       spellings: STUDIO_TYPE_SPELLINGS,
-      by: ['SD-03'],
       fill: '申报省级的从下拉列表选；申报市级的不填',
       width: 24,
     }),
@@ -48,21 +46,18 @@ export const studioSummary = form({
       header: ['申报类别'],
       aliases: ['类别', '工作室类别'],
       spellings: STUDIO_CATEGORY_SPELLINGS,
-      by: ['SD-06-6', 'JN-06-5'],
       fill: '与申报表一致，从下拉列表选',
       width: 12,
     }),
     employer: text({
       header: ['所在单位'],
       aliases: ['单位名称'],
-      by: ['SD-06-4', 'JN-06-3'],
       fill: '填单位公章上的全称',
       width: 26,
     }),
     leader: text({
       header: ['领衔人', '姓名'],
       aliases: ['领衔人', '领衔人姓名', '带头人', '负责人'],
-      by: ['SD-02', 'JN-02'],
       rollup: 'key',
       fill: '与申报表一致，只填一名',
       width: 10,
@@ -79,20 +74,17 @@ export const studioSummary = form({
       aliases: ['技能等级', '职业资格等级'],
       spellings: SKILL_GRADE_SPELLINGS,
       unsettled: UNSETTLED_GRADES,
-      by: ['SD-06-2a', 'JN-06-2a'],
       fill: '与申报表一致，从下拉列表选',
     }),
     namedBy: text({
       header: ['本级命名单位'],
       aliases: ['命名单位'],
-      by: ['SD-06-1a', 'JN-06-1a'],
       fill: '填命名本工作室的推荐工会全称',
       width: 20,
     }),
     namedOn: day({
       header: ['本级命名日期'],
       aliases: ['命名日期', '命名时间'],
-      by: ['SD-06-1b', 'JN-06-1b'],
       fill: '填命名文件的日期，如 2020-04-27',
     }),
     basis: text({
@@ -105,14 +97,12 @@ export const studioSummary = form({
     patents: count({
       header: ['发明专利数'],
       aliases: ['专利数', '国家发明专利数'],
-      by: ['SD-07-1b', 'JN-07-1'],
       rollup: 'sum',
       fill: '填申报表所列国家发明专利的件数，没有的填 0',
     }),
     rank: count({
       header: ['推荐排序'],
       aliases: ['排序', '推荐顺序'],
-      by: ['SD-12', 'JN-05'],
       fill: '填本单位的推荐顺序，从 1 起，不重号',
     }),
     contact: text({

@@ -15,10 +15,10 @@ export const submissionInfo = form({
   instructions: ['每份文件先填这张表；改正后再报的，版本号加 1'],
   columns: {
     unit: text({
+      identifies: true,
       header: ['报送单位'],
       aliases: ['填报单位', '推荐单位', '上报单位'],
       required: true,
-      by: ['YH-09c', 'JN-06-1a', 'SD-N1', 'SD-06-1a'],
       fill: '填报送工会的全称，从下拉列表选',
       width: 26,
     }),
@@ -27,30 +27,28 @@ export const submissionInfo = form({
       aliases: ['推荐单位类型', '报送单位类型'],
       spellings: SENDER_KIND_SPELLINGS,
       required: true,
-      by: ['YH-09c', 'JN-06-1a', 'SD-N1', 'SD-12', 'YH-11a'],
       fill: '已按本模板填好，功能区工会也照此，不用改',
       width: 18,
     }),
     sentTo: text({
       header: ['报送至'],
       aliases: ['接收单位', '主送单位'],
-      by: ['YH-09c', 'JN-06-1a', 'SD-12'],
       fill: '填收这份材料的上级工会全称',
       width: 20,
     }),
     programme: choice(PROGRAMME_NAMES, {
+      identifies: true,
       header: ['申报项目'],
       spellings: PROGRAMME_SPELLINGS,
       required: true,
-      by: ['YH-09d', 'JN-06', 'SD-06a'],
       fill: '已按本文件填好，不要改',
       width: 22,
     }),
     year: year({
+      identifies: true,
       header: ['申报年度'],
       aliases: ['年度', '申报年份'],
       required: true,
-      by: ['YH-09b', 'JN-06', 'SD-06a'],
       fill: '填四位年份，如 2026',
     }),
     contact: text({
@@ -64,10 +62,10 @@ export const submissionInfo = form({
     date: day({
       header: ['报送日期'],
       aliases: ['上报日期', '填报日期', '报送时间'],
-      by: ['YH-09b'],
       fill: '填报出的日期，如 2026-09-20',
     }),
     version: version({
+      identifies: true,
       header: ['版本号'],
       aliases: ['版本', '报送次数'],
       informative: true,
@@ -97,7 +95,6 @@ export const submissionInfo = form({
     citedDocument: text({
       header: ['引用文号'],
       aliases: ['依据文号', '依据文件'],
-      by: ['SD-29', 'JN-24', 'YH-13'],
       fill: '填据以申报的通知或办法文号；没有的不填',
       width: 24,
     }),

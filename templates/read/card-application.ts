@@ -52,6 +52,7 @@ function missingDrafts(
     const { row, column: at } = pair ?? { row: first, column: 1 }
     drafts.push(
       layoutDraft(
+        pair === undefined || column.required ? 'layout/column-missing' : 'layout/column-unlike',
         sheet,
         pair === undefined
           ? `这张表缺少“${name}”一栏`
@@ -86,6 +87,7 @@ function twiceDrafts(
     if (text === '' || text === sheet.textAt(kept.row, kept.column)) continue
     drafts.push(
       layoutDraft(
+        'layout/column-repeated',
         sheet.grid.name,
         `“${each.label}”一栏出现两次，按 ${address(kept.row, kept.column)} 读取，这里的“${text}”没有读取`,
         '请只留一处；两处不同的，核对后改正',

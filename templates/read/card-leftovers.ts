@@ -92,6 +92,7 @@ export function leftOnCard(
             `${address(row, column)}“${label}${value === null ? '' : `：${value}`}”`,
         )
       return layoutDraft(
+        'layout/not-read',
         sheet.grid.name,
         `不在模板之内，没有读取：${named.join('、')}${rest.length > NAMED ? `等 ${rest.length} 处` : ''}`,
         '属于申报内容的，请填到模板的相应栏目；不需要的可以不管',

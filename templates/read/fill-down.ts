@@ -128,6 +128,7 @@ export class FillDown {
       const first = address(from, column)
       const cells = from === to ? first : `${first}:${address(to, column)}`
       return layoutDraft(
+        'form/filled-down',
         this.grid.name,
         `${cells} 是${word}，照上面的“${shown}”读取`,
         '读得对的不用改；不对的请逐格填写',

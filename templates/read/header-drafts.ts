@@ -25,6 +25,7 @@ export function headerDrafts(
       if (column.required)
         drafts.push(
           layoutDraft(
+            'layout/column-missing',
             grid.name,
             `缺少“${name}”列：在“${grid.name}”${where}表头中没有找到`,
             '请用本年度模板重新填报，或把这一列补上，表头文字照模板填写',
@@ -36,6 +37,7 @@ export function headerDrafts(
     const words = alike.map((found) => `“${lastLine(found.header)}”`).join('、')
     drafts.push(
       layoutDraft(
+        column.required ? 'layout/column-missing' : 'layout/column-unlike',
         grid.name,
         column.required
           ? `缺少“${name}”列：${words}看起来就是它，没有按它读取`
@@ -56,6 +58,7 @@ export function headerDrafts(
   for (const again of header.repeated)
     drafts.push(
       layoutDraft(
+        'layout/column-repeated',
         grid.name,
         `“${again.header}”列重复出现，只读取了第一列`,
         '请删去多余的一列，每个表头只保留一列',

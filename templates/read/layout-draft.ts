@@ -1,14 +1,17 @@
-/** What is told of a workbook, a sheet or a cell whose layout is not as it should be. */
+/** What is reported of a workbook, a sheet or a cell whose layout is not as it should be. */
+import type { FindingCode } from '../findings/codes.ts'
 import type { Draft } from '../findings/finding.ts'
 
 /** A draft of a whole sheet, or of the whole file; an error unless told. */
 export const layoutDraft = (
+  code: FindingCode,
   sheet: string | null,
   message: string,
   mend: string,
   rest: Partial<Draft> = {},
 ): Draft => ({
   kind: 'layout',
+  code,
   rule: null,
   article: null,
   severity: 'error',

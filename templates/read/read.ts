@@ -26,9 +26,11 @@ import { wrongTotals } from './totals.ts'
 /** A sheet of the right name in which no header of the form was found. */
 export const headerNotFound = (sheet: string, form: Form): Draft =>
   layoutDraft(
+    'layout/header-missing',
     sheet,
     `在“${sheet}”前 ${HEADER_SEARCH_ROWS} 行没有找到《${form.title}》的表头`,
     '请用本年度模板重新填报，不要删改表头',
+    { form: form.id },
   )
 
 const PROVENANCE_BY_HEADER = new Map(

@@ -1,7 +1,6 @@
 /** One record: the cells of its fields turned into values. */
 
 import type { Draft } from '../findings/finding.ts'
-import { citation, measures } from '../measures.ts'
 import { type Column, type Doubt, type Parsed, showCell } from '../sheet/column.ts'
 import { type Form, headerPath, type Row } from '../sheet/form.ts'
 import { address, type Cell } from '../sheet/grid.ts'
@@ -17,18 +16,10 @@ export interface Field extends FoundColumn {
   readonly unclear?: Doubt
 }
 
-/** The article that asks for a column; `null` where several measures do, and it is not known which one rules. */
-function groundOf(clauses: readonly string[] = []): Pick<Draft, 'article' | 'measure'> {
-  const cited = clauses.map(citation)
-  const [first] = cited
-  return first !== undefined && cited.every((one) => one.measure === first.measure)
-    ? { article: first.article, measure: measures[first.measure].short }
-    : { article: null }
-}
-
 /** A draft of a cell that holds no value of its column. */
 const cellDraft = (sheet: string, field: Pick<Field, 'row' | 'column' | 'cell'>, column: Column): Draft => ({
   kind: 'unreadable',
+  code: 'form/unreadable',
   rule: null,
   article: null,
   severity: 'error',
@@ -46,17 +37,19 @@ const cellDraft = (sheet: string, field: Pick<Field, 'row' | 'column' | 'cell'>,
 
 /** A required column that is blank. */
 const missing = (
+  key: string,
   column: Column,
-): Pick<Draft, 'kind' | 'rule' | 'article' | 'measure' | 'message' | 'mend'> => ({
+): Pick<Draft, 'kind' | 'code' | 'rule' | 'field' | 'message' | 'mend'> => ({
   kind: 'violation',
+  code: 'form/required',
   rule: 'form/required',
-  ...groundOf(column.by),
+  field: key,
   message: `“${headerPath(column)}”为必填项，未填写`,
   mend: column.fill,
 })
 
 /** A value that was read and is unlikely: its sender mends it or says why it is so. */
-const DOUBTFUL = { kind: 'violation', rule: 'form/unit', severity: 'warning' } as const
+const DOUBTFUL = { kind: 'violation', code: 'form/unit', rule: 'form/unit', severity: 'warning' } as const
 
 /** Characters of private use, which only the writer's own computer shows, and the sign for one that was lost. */
 const UNSHOWN = /[\uE000-\uF8FF\uFFFD\u{F0000}-\u{10FFFD}]/u
@@ -111,7 +104,7 @@ export function readRecord<F extends Form>(
     const draft = cellDraft(sheet, field, column)
     faults.push(
       'blank' in parsed
-        ? { ...draft, ...missing(column) }
+        ? { ...draft, ...missing(key, column) }
         : { ...draft, expected: parsed.expected ?? null, message: parsed.unreadable, mend: parsed.mend },
     )
   }

@@ -50,6 +50,7 @@ export function wrongTotals(
       if (written === sum(part, key)) return []
       return [
         layoutDraft(
+          'form/total',
           grid.name,
           `合计写的是 ${shown(column.kind, written)}，各行之和是 ${shown(column.kind, due)}；汇总按各行计`,
           '请核对：公式被改成数字、求和范围不全的，重新合计',

@@ -41,8 +41,11 @@ export interface ColumnWords {
   readonly required?: boolean
   /** What to fill in, for the note on the header. Chinese, one or two short sentences. */
   readonly fill: string
-  /** Ids of the clauses that need this column. */
-  readonly by?: readonly string[]
+  /**
+   * It says which record, sender or year a row is about: rules read it to find their rows, so that reading it does
+   * not make it a column that their clause asks for.
+   */
+  readonly identifies?: boolean
   /** No rule reads it: it is for the people who use the sheet. */
   readonly informative?: boolean
   /** `key`: part of what makes a record the same record; `sum`: added up in totals. */

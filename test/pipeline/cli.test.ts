@@ -190,6 +190,17 @@ describe('explain', () => {
     expect(stdout).toContain('怎么改：')
   })
 
+  it.each([
+    ['layout/header-missing', '没有找到表头'],
+    ['form/required', '必填的栏目没有填'],
+    ['intake/encrypted', '打开密码'],
+  ])('knows the code %s', (code, says) => {
+    const { status, stdout } = cli('explain', code)
+    expect(status).toBe(0)
+    expect(stdout).toContain(says)
+    expect(stdout).toContain('怎么改：')
+  })
+
   it('a clause without a rule says why; an unknown id is told so', () => {
     expect(cli('explain', 'SD-01').stdout).toContain('没有规则：')
     expect(cli('explain', 'XX-99')).toMatchObject({ status: 2 })

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sendersOf } from '../../programmes/programme.ts'
 import { registry } from '../../programmes/registry.ts'
-import { fundEntries } from '../../templates/forms/funds.ts'
-import { citation } from '../../templates/measures.ts'
 import { readCard } from '../../templates/read/card.ts'
 import { findHeader } from '../../templates/read/headers.ts'
 import { read } from '../../templates/read/read.ts'
@@ -113,14 +111,6 @@ describe('programmes', () => {
 })
 
 describe.each(forms.map((form) => [form.id, form] as const))('%s', (_id, form) => {
-  it('cites clauses that exist, or says that no rule reads the column', () => {
-    for (const [key, column] of columnsOf(form)) {
-      for (const clause of column.by ?? []) expect(() => citation(clause), `${key} ${clause}`).not.toThrow()
-      const cited = (column.by?.length ?? 0) > 0
-      expect(cited, key).not.toBe(column.informative ?? false)
-    }
-  })
-
   it('knows every column by words that no other column answers to', () => {
     const owner = new Map<string, string>()
     for (const [key, column] of columnsOf(form))
@@ -253,34 +243,5 @@ describe('a card', () => {
       registry.byId('jinan-studio').application,
     )
     expect(reading?.records[0]?.row).toMatchObject({ leader: '张三', leaderTitle: '高级工程师' })
-  })
-})
-
-describe('a blank in a column that must be filled', () => {
-  const blank = (form: Form, ...headers: string[]) => {
-    const cells = (last: string | null) => [...headers.slice(0, -1).map(() => '某某'), last]
-    const rows = [
-      { number: 1, cells: headers },
-      { number: 2, cells: cells(null) },
-    ]
-    return read({ name: form.sheet, hidden: false, merges: [], rows }, form)?.drafts.filter(
-      (draft) => draft.rule === 'form/required',
-    )
-  }
-
-  it('is reported under the article of the one measure that asks for it', () => {
-    const drafts = blank(
-      registry.byId('jinan-studio').application,
-      '申报编号',
-      '所在部门',
-      '职称',
-      '所在单位',
-    )
-    expect(drafts).toMatchObject([{ header: '所在单位', article: '第六条（三）' }])
-  })
-
-  it('names no article where several measures share the column', () => {
-    const drafts = blank(fundEntries, '摘要', '一级科目', '凭证号', '申报编号')
-    expect(drafts).toMatchObject([{ header: '申报编号', article: null }])
   })
 })

@@ -56,6 +56,10 @@ describe('catalogue of rules', () => {
       if (rule.reading !== undefined) expect(rule.reading).toMatch(/。$/)
       for (const [form, keys] of reads(rule))
         for (const key of keys) expect(Object.keys(form.columns)).toContain(key)
+      for (const [clause, keys] of Object.entries(rule.asks ?? {})) {
+        expect(clausesOf(rule)).toContain(clause)
+        for (const key of keys) expect(reads(rule).flatMap(([, all]) => all)).toContain(key)
+      }
       // A term extended for one unit comes with the unit, not with the year.
       const known = [...parameters, ...registry.programmes.map(({ deadline }) => deadline.extension)]
       for (const parameter of parametersOf(rule)) expect(known).toContain(parameter)

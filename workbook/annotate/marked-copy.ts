@@ -24,10 +24,10 @@ export function markCopy(
   findings: readonly Finding[],
   codec: Codec,
 ): Annotated {
-  const told = findings.map((finding) => ({ ...finding, article: basisOf(finding) || null }))
+  const shown = findings.map((finding) => ({ ...finding, article: basisOf(finding) || null }))
   return annotate(
     bytes,
-    { marks: marksOf(told), notes: true, result: resultSheet(title, captions, told) },
+    { marks: marksOf(shown), notes: true, result: resultSheet(title, captions, shown) },
     codec,
   )
 }

@@ -5,7 +5,7 @@ import { CARD_LAYOUT, type TemplateSheet } from '../../templates/sheet/template.
 import { cellOfValue, type FillValue, writeValue } from './compose-cells.ts'
 import { writeName } from './compose-header.ts'
 import { addCheck, type LocalList, type OptionLists } from './compose-lists.ts'
-import { addNote } from './compose-notes.ts'
+import { addNote, type CitesOfColumn } from './compose-notes.ts'
 import { pageMarks, uprightPage } from './compose-print.ts'
 import { bodyStyle, box, fonts, heightOf, indented, lineCount, roomOf } from './style.ts'
 
@@ -14,6 +14,8 @@ export interface CardFill {
   readonly caption: string
   readonly lists: OptionLists
   readonly local: ReadonlyMap<string, LocalList>
+  /** The clauses that a column's note names. */
+  readonly cites: CitesOfColumn
 }
 
 const WIDTHS = { label: 22, value: 38, note: 36 }
@@ -69,8 +71,8 @@ export function writeCard(sheet: Worksheet, { form, locked = false }: TemplateSh
         fill.local.get(key),
       )
   }
-  for (const [index, [, column]] of fields.entries())
-    addNote(sheet, sheet.getCell(firstRow + index, label), column)
+  for (const [index, [key, column]] of fields.entries())
+    addNote(sheet, sheet.getCell(firstRow + index, label), column, fill.cites(key))
 
   sheet.views = [
     { state: 'normal', showGridLines: false, activeCell: sheet.getCell(firstRow, value).address },

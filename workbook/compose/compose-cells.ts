@@ -3,12 +3,19 @@
 import type { CellErrorValue, CellValue, Cell as ExcelCell } from 'exceljs'
 import type { Column } from '../../templates/sheet/column.ts'
 import { type Cell, isFault, NOT_CALCULATED } from '../../templates/sheet/grid.ts'
+import type { Origin } from '../../templates/sheet/provenance.ts'
 import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
 import { Day, serialOfDay } from '../../templates/values/day.ts'
 import { cellOfFen } from '../../templates/values/money.ts'
 
 /** A value for a column: what the column holds (Day, fen, text, boolean, number), or a cell exactly as given. */
 export type FillValue = unknown | { readonly raw: Cell }
+
+/** A row of a table, with where its record came from. */
+export interface FilledRow {
+  readonly values: Readonly<Record<string, FillValue>>
+  readonly origin?: Origin
+}
 
 /** Excel refuses a file whose cell is longer. */
 const LONGEST = 32_767

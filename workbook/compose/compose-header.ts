@@ -3,7 +3,7 @@ import type { Cell, Worksheet } from 'exceljs'
 import type { Column } from '../../templates/sheet/column.ts'
 import { type Form, headerName } from '../../templates/sheet/form.ts'
 import type { TableLayout } from '../../templates/sheet/template.ts'
-import { addNote } from './compose-notes.ts'
+import { addNote, type CitesOfColumn } from './compose-notes.ts'
 import { label, type Placed } from './compose-placement.ts'
 import { box, centred, fills, fonts, heightOf, lineCount, roomOf } from './style.ts'
 
@@ -73,6 +73,7 @@ export function writeHeader(
   placed: readonly Placed[],
   layout: TableLayout,
   starts: readonly number[],
+  cites: CitesOfColumn,
 ): void {
   const { headerTop, headerBottom } = layout
   const linesOf = (text: string, width: number): number => lineCount(text, roomOf(width))
@@ -99,6 +100,11 @@ export function writeHeader(
   )
   if (headerTop < headerBottom) sheet.getRow(headerTop).height = heightOf(Math.max(1, above))
   sheet.getRow(headerBottom).height = heightOf(Math.max(headerTop < headerBottom ? 1 : 2, under))
-  for (const { column, at } of placed)
-    addNote(sheet, sheet.getCell(column.header.length === 2 ? headerBottom : headerTop, at), column)
+  for (const { key, column, at } of placed)
+    addNote(
+      sheet,
+      sheet.getCell(column.header.length === 2 ? headerBottom : headerTop, at),
+      column,
+      cites(key),
+    )
 }

@@ -1,34 +1,29 @@
 /** The note on a header: what to fill in, whether it must be filled, and the articles that need it. */
 import type { Cell, Comment, Worksheet } from 'exceljs'
-import { citation, type MeasureId, measures } from '../../templates/measures.ts'
+import { type Citation, quoteAll } from '../../templates/measure.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { headerPath } from '../../templates/sheet/form.ts'
 import { columnPixels, fonts, lineCount } from './style.ts'
 
+/** The clauses for whose sake a column of the sheet is filled in. */
+export type CitesOfColumn = (key: string) => readonly Citation[]
+
 /** More options than these are left to the drop-down. */
 const OPTIONS_SHOWN = 12
 
-/** The lines of a column's note; the first is its heading. */
-export function noteLines(column: Column): string[] {
+/**
+ * The lines of a column's note; the first is its heading.
+ * @param cited the clauses for whose sake the column is filled in
+ */
+export function noteLines(column: Column, cited: readonly Citation[]): string[] {
   const lines = [`${headerPath(column)}（${column.required ? '必填' : '选填'}）`, column.fill]
   const options = column.kind === 'choice' ? (column.options ?? []) : []
   if (options.length > OPTIONS_SHOWN)
     lines.push(`可填：${options.slice(0, OPTIONS_SHOWN).join('、')} 等 ${options.length} 项，见下拉列表`)
   else if (options.length > 0) lines.push(`可填：${options.join('、')}`)
   if (column.kind === 'day') lines.push("只知道年月的，先打一个单引号再填：'2020年4月")
-  const articles = quoteArticles(column.by ?? [])
-  if (articles !== '') lines.push(`依据：${articles}`)
+  if (cited.length > 0) lines.push(`依据：${quoteAll(cited)}`)
   return lines
-}
-
-/** Each measure once, its articles after it: `市创新工作室办法第六条（五）、第七条；市隐患奖励办法第九条`. */
-function quoteArticles(clauses: readonly string[]): string {
-  const byMeasure = new Map<MeasureId, Set<string>>()
-  for (const { measure, article } of clauses.map(citation))
-    byMeasure.set(measure, (byMeasure.get(measure) ?? new Set()).add(article))
-  return [...byMeasure]
-    .map(([measure, articles]) => `${measures[measure].short}${[...articles].join('、')}`)
-    .join('；')
 }
 
 const WIDTH = 270
@@ -77,8 +72,8 @@ function anchorBeside(sheet: Worksheet, cell: Cell, height: number): Anchor {
  * Puts the note of a column on its header cell, as large as its text needs. Widths and heights of the sheet
  * must be set before. exceljs knows no size of notes, but writes an anchor that its model bears.
  */
-export function addNote(sheet: Worksheet, cell: Cell, column: Column): void {
-  const [heading, ...rest] = noteLines(column) as [string, ...string[]]
+export function addNote(sheet: Worksheet, cell: Cell, column: Column, cited: readonly Citation[]): void {
+  const [heading, ...rest] = noteLines(column, cited) as [string, ...string[]]
   const lines = [heading, ...rest].reduce((sum, text) => sum + lineCount(text, ROOM), 0)
   cell.note = {
     texts: [

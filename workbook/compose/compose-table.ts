@@ -4,10 +4,10 @@ import { headerName } from '../../templates/sheet/form.ts'
 import { address, columnName } from '../../templates/sheet/grid.ts'
 import { provenanceColumns } from '../../templates/sheet/provenance.ts'
 import { type TemplateSheet, tableLayout } from '../../templates/sheet/template.ts'
-import type { FilledRow } from './compose.ts'
-import { cellOfValue, writeValue } from './compose-cells.ts'
+import { cellOfValue, type FilledRow, writeValue } from './compose-cells.ts'
 import { writeHeader, writeTitle } from './compose-header.ts'
 import { addCheck, type LocalList, type OptionLists } from './compose-lists.ts'
+import type { CitesOfColumn } from './compose-notes.ts'
 import { type Placed, placeColumns } from './compose-placement.ts'
 import { pageMarks, tablePage } from './compose-print.ts'
 import { bodyStyle, box, heightOf, lineCount, roomOf } from './style.ts'
@@ -20,6 +20,8 @@ export interface TableFill {
   readonly lists: OptionLists
   /** Drop-downs of this workbook, by column key. */
   readonly local: ReadonlyMap<string, LocalList>
+  /** The clauses that a column's note names. */
+  readonly cites: CitesOfColumn
 }
 
 const ROW_HEIGHT = 21
@@ -104,7 +106,7 @@ export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: Tabl
   const last = lastPreparedRow(declared, fill.rows?.length ?? null, fill.provenance)
 
   writeTitle(sheet, form, layout, (starts[1] ?? placed.length + 1) - 1, fill.caption)
-  writeHeader(sheet, placed, layout, starts)
+  writeHeader(sheet, placed, layout, starts, fill.cites)
   writeRows(sheet, placed, fill.rows ?? [], { first: layout.firstRow, last, locked })
   if (!locked)
     for (const { key, column, at, own } of placed)

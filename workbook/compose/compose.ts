@@ -1,8 +1,8 @@
 /** Writes a template of ours, blank or filled, as an .xlsx workbook. */
 import ExcelJS from 'exceljs'
+import type { Grounds } from '../../templates/measure.ts'
 import { EDITION, headerName } from '../../templates/sheet/form.ts'
 import { columnName } from '../../templates/sheet/grid.ts'
-import type { Origin } from '../../templates/sheet/provenance.ts'
 import {
   INSTRUCTIONS_SHEET,
   type Template,
@@ -11,17 +11,10 @@ import {
   writtenAsTable,
 } from '../../templates/sheet/template.ts'
 import { writeCard } from './compose-card.ts'
-import type { FillValue } from './compose-cells.ts'
+import type { FilledRow, FillValue } from './compose-cells.ts'
 import { writeInstructions } from './compose-instructions.ts'
 import { type LocalList, OptionLists, quoteSheet } from './compose-lists.ts'
 import { lastPreparedRow, writeTable } from './compose-table.ts'
-
-export type { FillValue } from './compose-cells.ts'
-
-export interface FilledRow {
-  readonly values: Readonly<Record<string, FillValue>>
-  readonly origin?: Origin
-}
 
 export interface Fill {
   /** Rows of tables, by form id. */
@@ -34,6 +27,8 @@ export interface Fill {
   readonly provenance?: boolean
   /** Drop-down lists that only the office knows, such as its units, by `formId.key`. */
   readonly choices?: Readonly<Record<string, readonly string[]>>
+  /** Names the clauses for whose sake a column is filled in, for its note; none are named without. */
+  readonly grounds?: Grounds
   /** Whether the instructions come first; they do unless told. */
   readonly withInstructions?: boolean
 }
@@ -117,6 +112,8 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
       caption: declared.locked ? LOCKED_CAPTION : caption,
       lists,
       local: localLists(template, declared, fill, lists),
+      cites: (key: string) =>
+        key in form.columns ? (fill.grounds?.(form, key, template.programme) ?? []) : [],
     }
     if (writtenAsTable(form.layout)) {
       const rows = fill.rows?.[form.id] ?? null

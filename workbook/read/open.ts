@@ -6,17 +6,10 @@ import { WorkbookError } from '../error.ts'
 import { LIMITS, type Limits } from '../limits.ts'
 import { containerOf, unlocked } from '../package/container.ts'
 import { packageKind } from '../package/package-kind.ts'
-import type { Unpacking } from '../zip/codec.ts'
 import { FILE_NAMES } from '../zip/entry-names.ts'
 import { openZip } from '../zip/zip.ts'
+import type { Opening } from './opening.ts'
 import { readWorkbook } from './read.ts'
-
-/** What a host supplies, and how much is accepted. */
-export interface Opening extends Unpacking {
-  readonly limits?: Partial<Limits>
-  /** The file's name or path. It names the sheet of a CSV file, and tells .et from .xls, whose bytes are the same. */
-  readonly name: string
-}
 
 /** `archive` is a zip of files, `mail` one or more mails: what is in them is opened by itself, see `archive.ts`, `mail.ts`. */
 export type FileKind = 'xlsx' | 'xls' | 'csv' | 'archive' | 'mail'

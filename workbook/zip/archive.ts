@@ -3,7 +3,7 @@
 import { WorkbookError } from '../error.ts'
 import { LIMITS, type Limits, within } from '../limits.ts'
 import { expectZip } from '../package/container.ts'
-import type { Opening } from '../read/open.ts'
+import type { Opening } from '../read/opening.ts'
 import { FILE_NAMES } from './entry-names.ts'
 import { openZip, type ZipEntry } from './zip.ts'
 

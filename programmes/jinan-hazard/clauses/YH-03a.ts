@@ -37,6 +37,7 @@ function orderFault(row: Application): RowFault | null {
 export const foundReportedRectified = workbookRule({
   id: 'YH-03a',
   severity: 'error',
+  asks: { 'YH-03a': ['rectifiedOn', 'rectified'] },
   forms: { applications: hazardApplication, reports: hazardReport },
   reads: {
     applications: [

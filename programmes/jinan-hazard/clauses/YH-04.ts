@@ -59,6 +59,7 @@ export const hazardLevel = workbookRule({
   id: 'YH-04',
   covers: ['YH-04-1', 'YH-04-2', 'YH-04-3', 'YH-04-4'],
   severity: 'error',
+  asks: { 'YH-04': ['level', 'deaths', 'injuries', 'loss'] },
   forms: { applications: hazardApplication, reports: hazardReport },
   reads: {
     applications: ['number', 'level', 'cityLevel'],

@@ -7,6 +7,7 @@ import { hazardApplication } from '../forms/hazard-application.ts'
 export const reportedToBoth = rule({
   id: 'YH-05a',
   severity: 'error',
+  asks: { 'YH-05a': ['foundOn', 'reportedToSafetyOn', 'reportedToUnionOn'] },
   form: hazardApplication,
   reads: ['foundOn', 'reportedToSafetyOn', 'reportedToUnionOn'],
   blames: 'reportedToSafetyOn',

@@ -8,6 +8,7 @@ import { hazardReport } from '../forms/hazard-report.ts'
 export const gradedByExperts = rule({
   id: 'YH-05b',
   severity: 'error',
+  asks: { 'YH-05b': ['expertLevel'] },
   form: hazardReport,
   reads: ['expert', 'expertQualification', 'expertLevel', 'assessedOn'],
   blames: 'expert',

@@ -8,6 +8,7 @@ import { hazardReport } from '../forms/hazard-report.ts'
 export const signedReport = workbookRule({
   id: 'YH-06a',
   severity: 'error',
+  asks: { 'YH-06a': ['number'] },
   forms: { applications: hazardApplication, reports: hazardReport },
   reads: { applications: ['number'], reports: ['number', 'expertSigned'] },
   checks: '每份申请对应一份事故隐患报告，报告经专家签字认可',

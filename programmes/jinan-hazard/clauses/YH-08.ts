@@ -61,6 +61,7 @@ const yearUnknown = (row: object): RowFault => ({
 export const fixedReward = workbookRule({
   id: 'YH-08',
   severity: 'error',
+  asks: { 'YH-08': ['reward'] },
   forms: { applications: hazardApplication, summary: hazardSummary, paid: rewardList, office: officeInfo },
   reads: {
     applications: ['number', 'level', 'cityLevel', 'reward'],

@@ -8,8 +8,9 @@ import { hazardSummary } from '../forms/hazard-summary.ts'
 export const threeSheets = workbookRule({
   id: 'YH-09d',
   severity: 'error',
+  asks: { 'YH-09d': ['number', 'employer', 'finder', 'hazard', 'level'] },
   forms: { applications: hazardApplication, lines: hazardSummary },
-  reads: { applications: ['number'], lines: ['number'] },
+  reads: { applications: ['number'], lines: ['number', 'employer', 'finder', 'hazard', 'level'] },
   checks: '奖励申请表的每一条在汇总表中都有一行，编号相同',
   reading:
     '三表的名称照办法原文，申请表没有“事故”二字；写法有出入的照样认。申请与报告一一对应、汇总表多出的行、各表内容和合计，由别的规则核。',

@@ -75,6 +75,7 @@ function* nearOnes(hazards: readonly Hazard[]): Steps<Map<Hazard, Hazard[]>> {
 export const rewardedOnce = mergeRule({
   id: 'YH-10a',
   severity: 'error',
+  asks: { 'YH-10a': ['employer', 'hazard', 'hazardPlace'] },
   forms: { applications: hazardApplication, reports: hazardReport },
   reads: {
     applications: [

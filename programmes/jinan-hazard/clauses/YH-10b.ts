@@ -90,6 +90,7 @@ function ofGroup(row: Application): RowFault[] {
 export const firstFinder = sheetRule({
   id: 'YH-10b',
   severity: 'error',
+  asks: { 'YH-10b': ['finder', 'finderKind'] },
   forms: { applications: hazardApplication },
   reads: { applications: ['finderKind', 'finder', 'groupName', 'groupMembers', 'payee'] },
   checks: '个人发现的只写一人、由本人领款，他人代领须说明；集体发现的有名称、逐人成员和一名领款人',

@@ -2,15 +2,12 @@
 import { choice, count, money, text } from '../../../templates/sheet/column-kinds.ts'
 import { HAZARD_LEVEL_SPELLINGS, HAZARD_LEVELS } from '../../../templates/values/vocabulary.ts'
 
-const GRADING = ['YH-04', 'YH-04-1', 'YH-04-2', 'YH-04-3', 'YH-04-4']
-
 export const finderKind = (required: boolean) =>
   choice(['个人', '集体'], {
     header: ['发现人类型'],
     aliases: ['发现人类别', '个人/集体', '个人或集体'],
     spellings: { 职工个人: '个人', 班组: '集体', 团队: '集体' },
     required,
-    by: ['YH-10b'],
     fill: '一个人发现的选“个人”，几个人共同发现的选“集体”',
     width: 11,
   })
@@ -20,7 +17,6 @@ export const finder = (required: boolean) =>
     header: ['第一发现人'],
     aliases: ['发现人', '发现人姓名', '第一发现人姓名', '申请人'],
     required,
-    by: ['YH-10b', 'YH-03a', 'YH-10a'],
     fill: '填最早发现并上报的人；集体填牵头人',
     width: 12,
   })
@@ -30,7 +26,6 @@ export const hazardPlace = (required: boolean, key: boolean) =>
     header: ['隐患部位'],
     aliases: ['部位', '隐患所在部位', '隐患位置'],
     required,
-    by: ['YH-06b', 'YH-10a'],
     fill: '写到车间、设备和具体部位',
     width: 22,
     ...(key ? { rollup: 'key' as const } : {}),
@@ -41,14 +36,12 @@ export const consequences = () => ({
   deaths: count({
     header: ['可能死亡人数'],
     aliases: ['可能造成死亡人数', '死亡人数'],
-    by: GRADING,
     fill: '填专家判断的一个整数，不填范围；不会造成的填 0',
     width: 10,
   }),
   injuries: count({
     header: ['可能重伤人数（含急性工业中毒）'],
     aliases: ['可能重伤人数', '可能造成重伤人数', '重伤人数'],
-    by: GRADING,
     fill: '含急性工业中毒，填专家判断的一个整数；不会造成的填 0',
     width: 14,
   }),
@@ -57,7 +50,6 @@ export const consequences = () => ({
     aliases: ['直接经济损失', '可能造成直接经济损失', '可能经济损失'],
     unit: '万元',
     usual: [0.1, 10_000],
-    by: [...GRADING, 'YH-06b'],
     fill: '填专家判断的一个数，单位万元，1 亿元填 10000；没有的填 0',
   }),
 })
@@ -66,7 +58,6 @@ export const hazardLevel = (words: {
   header: string
   aliases: readonly string[]
   required: boolean
-  by: readonly string[]
   fill: string
 }) =>
   choice(HAZARD_LEVELS, { ...words, header: [words.header], spellings: HAZARD_LEVEL_SPELLINGS, width: 10 })

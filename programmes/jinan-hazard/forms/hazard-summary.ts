@@ -13,12 +13,11 @@ export const hazardSummary = form({
   joins: 'number',
   instructions: ['由报送工会填，一处隐患一行，与申请表和事故隐患报告一致'],
   columns: {
-    number: applicationNumber({ by: ['YH-09d'], key: true }),
+    number: applicationNumber({ key: true }),
     employer: text({
       header: ['所在单位'],
       aliases: ['发现人所在单位', '单位名称'],
       required: true,
-      by: ['YH-09d'],
       rollup: 'key',
       shared: true,
       fill: '与申请表一致',
@@ -30,7 +29,6 @@ export const hazardSummary = form({
       header: ['隐患名称'],
       aliases: ['事故隐患名称', '事故隐患', '隐患内容'],
       required: true,
-      by: ['YH-09d', 'YH-10a'],
       rollup: 'key',
       fill: '与申请表一致',
       width: 28,
@@ -41,7 +39,6 @@ export const hazardSummary = form({
       header: '隐患等级',
       aliases: ['等级', '事故隐患等级'],
       required: true,
-      by: ['YH-09d', 'YH-07'],
       fill: '与申请表一致',
     }),
     reward: money({
@@ -50,7 +47,6 @@ export const hazardSummary = form({
       unit: '元',
       usual: [100, 100_000],
       required: true,
-      by: ['YH-08'],
       rollup: 'sum',
       totalUnchecked: true,
       fill: '与申请表一致，单位元；合计等于各行之和',
@@ -58,7 +54,6 @@ export const hazardSummary = form({
     rectifiedOn: day({
       header: ['整改完成日期'],
       aliases: ['整改日期', '整改完成时间'],
-      by: ['YH-09d', 'YH-03a'],
       fill: '与申请表一致，如 2026-04-10',
     }),
     explanation: explanation(),

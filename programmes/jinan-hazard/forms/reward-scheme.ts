@@ -12,7 +12,6 @@ export const rewardScheme = form({
     document: text({
       header: ['本级奖励办法文号'],
       aliases: ['区县办法文号', '奖励办法文号'],
-      by: ['YH-11a'],
       fill: '填本级职工排查事故隐患奖励办法的文号',
       width: 24,
     }),
@@ -21,7 +20,6 @@ export const rewardScheme = form({
       aliases: ['专项资金'],
       unit: '元',
       usual: [1_000, 10_000_000],
-      by: ['YH-11a'],
       rollup: 'sum',
       fill: '填本年度设立的专项奖励资金，单位元',
     }),
@@ -29,7 +27,6 @@ export const rewardScheme = form({
       header: ['奖励资金来源'],
       aliases: ['资金来源'],
       spellings: { 工会经费: '本级工会专项经费', 政府支持: '政府（行政）支持', 行政支持: '政府（行政）支持' },
-      by: ['YH-11b'],
       fill: '从下拉列表选',
       width: 18,
     }),

@@ -1,8 +1,8 @@
 /** The city's grant: one sum of a fixed amount, received once, by studios that are newly named. */
 
+import type { FundEntry } from '../../../rules/funds/fund-entry.ts'
 import {
   amountSays,
-  type FundEntry,
   receiptFaults,
   receiptOf,
   unclearReceipts,

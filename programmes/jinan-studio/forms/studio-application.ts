@@ -26,13 +26,12 @@ const system = (name: string) =>
     header: ['制度', `${name}制度`],
     aliases: [`有${name}制度`],
     required: true,
-    by: ['JN-04-2'],
     fill: '制度已建立并上墙的填“有”，没有的填“无”',
     width: 10,
   })
 
-const baseUnion = opinion('单位工会', { by: ['JN-05'], required: true })
-const systemUnion = opinion('系统工会', { by: ['JN-05'], required: true })
+const baseUnion = opinion('单位工会', { required: true })
+const systemUnion = opinion('系统工会', { required: true })
 
 export const jinanStudioApplication = form({
   id: 'studio-application-jinan',
@@ -44,13 +43,13 @@ export const jinanStudioApplication = form({
     '市办法第四条的基本条件每个工作室都要填；服务创新型、管理创新型另填各自的栏目',
   ],
   columns: {
-    ...studioNames('JN'),
-    ...studioCategory('JN'),
-    ...employerColumns('JN'),
-    ...leaderColumns('JN'),
-    ...standingColumns('JN'),
-    ...placeColumns('JN'),
-    ...signColumns('JN'),
+    ...studioNames(),
+    ...studioCategory(true),
+    ...employerColumns(true),
+    ...leaderColumns(),
+    ...standingColumns(true),
+    ...placeColumns(true),
+    ...signColumns(),
     trainingSystem: system('学习培训'),
     researchSystem: system('技术攻关'),
     mentoringSystem: system('师徒结对'),
@@ -58,34 +57,31 @@ export const jinanStudioApplication = form({
     wallPhotos: text({
       header: ['制度', '上墙照片'],
       aliases: ['制度上墙照片', '照片附件'],
-      by: ['JN-04-2'],
       fill: '填制度上墙照片的文件名，用顿号隔开',
     }),
-    ...teamColumns('JN'),
+    ...teamColumns(),
     pairs: count({
       header: ['团队', '师徒对数'],
       aliases: ['师徒结对数', '结对数'],
-      by: ['JN-04-3'],
       fill: '填师徒结对的对数，没有的填 0',
     }),
-    ...activityCount('JN'),
+    ...activityCount(),
     activityFunds: money({
       header: ['经费', '活动经费（万元）'],
       aliases: ['年度活动经费'],
       unit: '万元',
       usual: [0.1, 500],
-      by: ['JN-04-5'],
       fill: '填工作室一年可用的活动经费，单位万元，如 3',
     }),
-    ...dailyFunds('JN'),
-    ...serviceColumns('JN'),
-    ...managementColumns('JN'),
-    ...materialColumns('JN'),
+    ...dailyFunds(),
+    ...serviceColumns(),
+    ...managementColumns(),
+    ...materialColumns(true),
     baseOpinion: baseUnion.opinion,
     baseOpinionOn: baseUnion.on,
     systemOpinion: systemUnion.opinion,
     systemOpinionOn: systemUnion.on,
-    ...verification('JN'),
+    ...verification(),
     explanation: explanation(),
   },
 })

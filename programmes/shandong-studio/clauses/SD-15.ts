@@ -1,8 +1,8 @@
 /** The province's grant by the type of the studio, to the fen. */
 
+import type { FundEntry } from '../../../rules/funds/fund-entry.ts'
 import {
   amountSays,
-  type FundEntry,
   isOfOtherYear,
   otherYear,
   receiptOf,

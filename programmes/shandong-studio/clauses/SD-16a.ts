@@ -2,7 +2,7 @@
 
 import { endOfMonths, type PeriodEnd } from '../../../rules/funds/days-off.ts'
 import { arrivalOf, byStudio, sumOf } from '../../../rules/funds/fund-books.ts'
-import type { FundEntry } from '../../../rules/funds/grant-receipts.ts'
+import type { FundEntry } from '../../../rules/funds/fund-entry.ts'
 import { type Matching, matchingOf, reachedBy, reaching, withOthers } from '../../../rules/funds/matching.ts'
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { onOrBefore } from '../../../rules/truth.ts'

@@ -1,7 +1,7 @@
 /** Before it is fully matched, nothing of the province's grant is spent. */
 
 import { arrivalOf, byStudio, sumOf } from '../../../rules/funds/fund-books.ts'
-import type { FundEntry } from '../../../rules/funds/grant-receipts.ts'
+import type { FundEntry } from '../../../rules/funds/fund-entry.ts'
 import { type Matching, matchingOf, reachedBy, reaching, withOthers } from '../../../rules/funds/matching.ts'
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { onOrBefore } from '../../../rules/truth.ts'

@@ -2,8 +2,9 @@
 
 import { overdrawnFaults } from '../../../rules/funds/balance.ts'
 import { BOOK_COLUMNS, byStudio, sumOf } from '../../../rules/funds/fund-books.ts'
+import type { FundEntry } from '../../../rules/funds/fund-entry.ts'
 import { entriesUnder } from '../../../rules/funds/grant-measure.ts'
-import { type FundEntry, receiptOf } from '../../../rules/funds/grant-receipts.ts'
+import { receiptOf } from '../../../rules/funds/grant-receipts.ts'
 import { givesBack, mayBe } from '../../../rules/funds/receipt-kind.ts'
 import { heldBackFaults, isOwnSpending, ownSpendingFaults } from '../../../rules/funds/upper-books.ts'
 import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { articleOf } from '../../../addin/session/article.ts'
 import { rules } from '../../../programmes/rules.ts'
+import { findingCodes, wordsOfCode } from '../../../templates/findings/codes.ts'
 
 const of = (rule: string | null, change: Partial<Parameters<typeof articleOf>[1]> = {}) =>
-  articleOf(rules, { rule, kind: 'violation', severity: 'error', mend: '请核对', article: null, ...change })
+  articleOf(rules, {
+    rule,
+    code: rule ?? 'form/unreadable',
+    severity: 'error',
+    mend: '请核对',
+    article: null,
+    ...change,
+  })
 
 describe('the article behind a finding', () => {
   it('tells measure and article, what is asked, checked, read and decided', () => {
@@ -28,17 +36,17 @@ describe('the article behind a finding', () => {
     expect(of(reviewed.id).decides).toContain('材料齐全的，由审核人员')
   })
 
-  it.each(['layout', 'unreadable', 'violation', 'unjudged'] as const)('%s without a rule', (kind) => {
-    const article = of(null, { kind })
+  it.each(Object.keys(findingCodes))('%s without a rule', (code) => {
+    const article = of(null, { code })
     expect(article).toMatchObject({ rule: null, basis: [], says: [], reading: null })
-    expect(article.checks).not.toBe('')
+    expect(article.checks).toBe(`${wordsOfCode(code)?.says}。`)
   })
 
   it('a required column is explained with the article that asks for it', () => {
     expect(of('form/required', { article: '第十条（一）' })).toMatchObject({
       rule: 'form/required',
       basis: ['第十条（一）'],
-      checks: '必填的栏目须填写。',
+      checks: '必填的栏目没有填。',
     })
   })
 

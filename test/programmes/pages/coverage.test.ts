@@ -19,7 +19,7 @@ describe('columns of the forms', () => {
 })
 
 describe('clauses of the measures', () => {
-  const all = measures.flatMap((measure) => coverage(measure, rules, forms))
+  const all = measures.flatMap((measure) => coverage(measure, rules))
 
   it.each(all.map((each) => [each.clause.id, each] as const))(
     '%s has a rule, or is a definition or an organisation matter with its reason',
@@ -34,7 +34,7 @@ describe('clauses of the measures', () => {
   )
 
   it('stand on the page with rule and test, or with the reason', () => {
-    const lines = coveragePage({ measures, folders: ruleFolders, forms }).split('\n')
+    const lines = coveragePage({ measures, folders: ruleFolders }).split('\n')
     const lineOf = (id: string) => lines.find((line) => line.startsWith(`| ${id} |`))
     expect(lineOf('JN-06-1b')).toContain('(../test/programmes/jinan-studio/clauses/JN-06-1b.test.ts)')
     expect(lineOf('YH-04-1')).toContain('(rules/YH-04.md)')

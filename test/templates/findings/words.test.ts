@@ -6,6 +6,7 @@ const found: Finding = {
   id: 'JN-06-1b:a.xlsx!表!H12',
   kind: 'violation',
   rule: 'JN-06-1b',
+  code: 'JN-06-1b',
   article: '第六条（一）',
   measure: '市创新工作室办法',
   severity: 'error',

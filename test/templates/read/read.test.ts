@@ -11,7 +11,7 @@ const studios = form({
   title: '工作室表',
   layout: 'table',
   columns: {
-    number: text({ header: ['申报编号'], required: true, fill: '填编号', by: ['JN-06'] }),
+    number: text({ header: ['申报编号'], required: true, fill: '填编号' }),
     leader: text({ header: ['领衔人', '姓名'], aliases: ['带头人'], fill: '' }),
     identity: code({ header: ['领衔人', '证件号码'], aliases: ['身份证号'], fill: '' }),
     deputy: text({ header: ['联系人', '姓名'], fill: '' }),
@@ -139,7 +139,7 @@ describe('rows that are no records', () => {
 
   it('a record without its required number is an error at that cell', () => {
     expect(reading.drafts).toMatchObject([
-      { address: 'A14', rule: 'form/required', article: '第六条', severity: 'error' },
+      { address: 'A14', rule: 'form/required', field: 'number', severity: 'error' },
     ])
   })
 })

@@ -1,0 +1,60 @@
+/**
+ * What the program itself finds, without a rule of law: how a workbook is laid out, what reading makes of it, what
+ * an office's own workbooks and several sendings say of each other. One line each, for `explain` and the pane.
+ */
+
+interface CodeWords {
+  /** What is found, in one Chinese sentence. */
+  readonly says: string
+  /** How it is mended. */
+  readonly mend: string
+}
+
+const TEMPLATE = '请用本年度模板填报，表头照模板，不要增删'
+const COUNTED = '读得对的不用改；其中有申报内容的，请填到模板的相应栏目'
+
+const CODES = {
+  'form/required': { says: '必填的栏目没有填', mend: '请照表头批注填写' },
+  'form/unreadable': {
+    says: '单元格里的内容不是这一栏要的：日期、数字、选项或完整的号码',
+    mend: '请照问题所写改填；号码末几位已丢失的，照证件重新录入',
+  },
+  'form/unit': { says: '金额与表头的单位不像是配套的', mend: '请核对单位；确实无误的，在“说明”栏写明' },
+  'form/filled-down': {
+    says: '同上、合并单元格照上一行的内容读取',
+    mend: '读得对的不用改；不对的请逐格填写',
+  },
+  'form/total': { says: '合计与各行之和不同，汇总按各行计', mend: '请重新合计' },
+  'form/short-name': { says: '名称照正式名称读取', mend: '请填正式名称，中间不留空格' },
+  'layout/header-missing': { says: '工作表里没有找到表头', mend: TEMPLATE },
+  'layout/column-missing': { says: '缺少必填的一列或一栏', mend: TEMPLATE },
+  'layout/column-unlike': { says: '有一列像是模板的一列，表头写法不同，没有读取', mend: TEMPLATE },
+  'layout/column-repeated': { says: '同一列或同一栏出现两次，只读取一处', mend: '请只留一处' },
+  'layout/not-read': { says: '模板以外的工作表、列、行或单元格，没有读取', mend: COUNTED },
+  'layout/hidden': { says: '内容在隐藏的表、行或列中，照样读取', mend: '不该报的，请取消隐藏后删去' },
+  'layout/sheet-missing': { says: '缺少必须报送的工作表', mend: '请用本年度模板补上这张表后重新报送' },
+  'layout/no-parameters': { says: '没有“填报参数”表，按办法和本级通知校验', mend: TEMPLATE },
+  'layout/old-edition': { says: '模板版本不是本年度的', mend: '请换用本年度模板' },
+  'layout/parameters-changed': { says: '“填报参数”表被改动过', mend: '请改用本年度模板，不要改“填报参数”表' },
+  'layout/linked': { says: '公式引用了其他文件，读取的是上次保存的结果', mend: '请核对，最好粘贴成数值' },
+  'judge/no-parameter': {
+    says: '缺少参数，没有判断',
+    mend: '请在“填报参数”表或“年度通知要素”表中补上该参数后重新校验',
+  },
+  'merge/contradicts': { says: '同一单位两份文件的版本号、日期相同，内容不同', mend: '请说明以哪份为准' },
+  'merge/sending': { says: '几次报送之间有出入，或文件名与内容对不上', mend: '请与报送单位核实' },
+  'merge/not-resent': { says: '后一次报送里没有前一次的申报，照样计入', mend: '请与报送单位核实是否撤回' },
+  'merge/late': { says: '首次报送晚于截止日', mend: '请与收件工会联系，同意延期的由其写明' },
+  'merge/locked': { says: '已经接收的申报又来了新的一份', mend: '确需改用的，请与收件工会联系解锁' },
+  'office/sheet-missing': { says: '办公室工作簿缺少一张表，按没有填写处理', mend: '请不要删除工作表' },
+  'office/differs': { says: '同一办公室两份工作簿写的不同', mend: '请把两处改成一样' },
+  'office/line': { says: '办公室工作簿里的一行没有采用，或须核对', mend: '请照问题所写改正这一行' },
+} as const satisfies Readonly<Record<string, CodeWords>>
+
+export type FindingCode = keyof typeof CODES
+
+export const findingCodes: Readonly<Record<FindingCode, CodeWords>> = CODES
+
+/** The words of a code; `null` for the id of a rule. */
+export const wordsOfCode = (code: string): CodeWords | null =>
+  Object.hasOwn(CODES, code) ? CODES[code as FindingCode] : null
