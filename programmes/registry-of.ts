@@ -3,6 +3,7 @@
 import { citing } from '../rules/cited-rules.ts'
 import { rules as formats } from '../rules/format-rules.ts'
 import { groundsOf } from '../rules/grounds.ts'
+import { inWords, measureInWords, ruleInWords } from '../rules/parameters/in-words.ts'
 import {
   type ParameterLine,
   type ParameterSet,
@@ -14,7 +15,7 @@ import { ledger } from '../templates/forms/ledger.ts'
 import { receipts } from '../templates/forms/receipts.ts'
 import type { Grounds, Measure } from '../templates/measure.ts'
 import { type Place, topOf } from '../templates/places/place.ts'
-import type { Form } from '../templates/sheet/form.ts'
+import { EDITION_YEAR, type Form } from '../templates/sheet/form.ts'
 import type { Template } from '../templates/sheet/template.ts'
 import { byCode, foldText } from '../templates/values/text.ts'
 import { rules as across } from './across/rules.ts'
@@ -48,13 +49,15 @@ export interface Registry {
 const KEPT = [receipts, ledger] as readonly unknown[] as readonly Form[]
 
 export function registryOf(programmes: readonly Programme[]): Registry {
-  const measures = programmes.map(({ measure }) => measure)
+  const parameters = programmes.flatMap((one) => one.parameters)
+  const fill = inWords(parameters, EDITION_YEAR)
+  const measures = programmes.map(({ measure }) => measureInWords(measure, fill))
   const offices = officeTemplates(programmes)
   const templates = [...programmes.flatMap(templatesOf), ...offices]
   const forms = formsOf(templates)
-  const rules = [
-    ...citing(measures, [...formats, ...across, ...programmes.flatMap((one) => one.rules)]),
-  ].sort((a, b) => byCode(a.id, b.id))
+  const rules = [...citing(measures, [...formats, ...across, ...programmes.flatMap((one) => one.rules)])]
+    .map((rule) => ruleInWords(rule, fill))
+    .sort((a, b) => byCode(a.id, b.id))
   return {
     programmes,
     measures,

@@ -2,12 +2,13 @@
 
 import { citing } from '../rules/cited-rules.ts'
 import { rules as ofFormats } from '../rules/format-rules.ts'
+import { ruleInWords } from '../rules/parameters/in-words.ts'
 import type { Rule } from '../rules/rule.ts'
 import { byCode } from '../templates/values/text.ts'
 import { rules as across } from './across/rules.ts'
 import { rules as ofHazards } from './jinan-hazard/rules.ts'
 import { rules as ofJinan } from './jinan-studio/rules.ts'
-import { measures } from './measures.ts'
+import { figures, measures } from './measures.ts'
 import { rules as ofShandong } from './shandong-studio/rules.ts'
 
 /** Rules and the folder in which they stand. */
@@ -22,7 +23,10 @@ export const ruleFolders: readonly RuleFolder[] = [
   { folder: 'programmes/jinan-studio', rules: ofJinan },
   { folder: 'programmes/shandong-studio', rules: ofShandong },
   { folder: 'programmes/jinan-hazard', rules: ofHazards },
-].map(({ folder, rules }) => ({ folder, rules: citing(measures, rules) }))
+].map(({ folder, rules }) => ({
+  folder,
+  rules: citing(measures, rules).map((rule) => ruleInWords(rule, figures)),
+}))
 
 export const rules: readonly Rule[] = ruleFolders
   .flatMap((each) => each.rules)

@@ -31,7 +31,7 @@ export const cityYearlyAchievements = reviewRule({
   params: { least: cityResults, years: cityResultYears, basisDate: optional(cityBasisDate) },
   subject: 'studios',
   blames: 'number',
-  checks: '基准日之前的每个完整年度，至少完成 1 项成果并推广应用；效益是否较好由人审核',
+  checks: '基准日之前的每个完整年度，至少完成 {jn-results} 项成果并推广应用；效益是否较好由人审核',
   reading:
     '“1—2 项”取最少 1 项，恰为 1 项的提示。另一种读法要求 2 项，不取。核对基准日所在年度之前的完整年度，成立当年不满一年的不核。',
   mend: '请在“创新成果”表补报各年度完成并推广应用的成果；确实没有的，待满足后再申报',

@@ -9,5 +9,6 @@ export const cityNamingCap = namingCap({
   cap: cityCap,
   whose: '市级创新工作室',
   checks: '市级每年拟命名的创新工作室不超过控制数，恰为控制数允许',
-  reading: '控制数管拟命名名单，不管推荐；“10 家以内”含 10 家。另一种读法把推荐数也限在 10 家，不取。',
+  reading:
+    '控制数管拟命名名单，不管推荐；“{jn-cap} 家以内”含 {jn-cap} 家。另一种读法把推荐数也限在 {jn-cap} 家，不取。',
 })

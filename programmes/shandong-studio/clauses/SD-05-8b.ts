@@ -85,7 +85,8 @@ export const provinceRecognised = reviewRule({
   params: { least: provinceResults, years: provinceResultYears, basisDate: optional(provinceBasisDate) },
   subject: 'studios',
   blames: 'number',
-  checks: '基准日之前的两个完整年度内，至少 2 项成果得到单位以外的书面认定；是否取得一定效益由人审核',
+  checks:
+    '基准日之前的两个完整年度内，至少 {sd-results} 项成果得到单位以外的书面认定；是否取得一定效益由人审核',
   reading:
     '“每两年”取基准日所在年度之前的两个完整年度，“相关认定”取单位以外的主管部门或机构的书面认定，同一成果的几项认定、同一件专利算一项。另一种读法从申报之日倒推 24 个月：只合这种读法的，要求写明理由。只有本单位认定的由审核人员认定。',
   mend: '请在“创新成果”表补报近两年得到认定的成果，写明认定单位和获得日期；确实不足的，待满足后再申报',

@@ -40,9 +40,10 @@ export const inspected = workbookRule({
   },
   when: { named: (row) => row.programme === programmeNames['shandong-studio'] && !failedReview(row) },
   params: { every: inspectionYears },
-  checks: '省级命名的工作室每 3 年有一次省总工会的专项检查，满 3 年没有检查记录的提醒',
+  checks:
+    '省级命名的工作室每 {sd-inspection-years} 年有一次省总工会的专项检查，满 {sd-inspection-years} 年没有检查记录的提醒',
   reading:
-    '从命名或上次专项检查之日起逐个工作室算满 3 年，当年未满的只作提示；另一种读法是全省每 3 年统一检查一次。提醒在省级办公室工作簿中，不影响申报。',
+    '从命名或上次专项检查之日起逐个工作室算满 {sd-inspection-years} 年，当年未满的只作提示；另一种读法是全省每 {sd-inspection-years} 年统一检查一次。提醒在省级办公室工作簿中，不影响申报。',
   mend: '请安排专项检查，并在“考核评估”表填“专项检查”一行；已经检查的请补填，另有安排的在“说明”栏写明',
   holds: ({ named, rows, office }, { every }) => {
     const [head] = office
