@@ -74,6 +74,9 @@ const OLE_KINDS: readonly [WorkbookErrorCode | 'xls', readonly string[]][] = [
 
 function oleKind(bytes: Uint8Array): 'xls' {
   const names = new Set(rootNames(bytes).map((name) => name.toLowerCase()))
+  // Rights management encrypts without a password: who may read it is asked of the office's own server.
+  if (names.has('encryptedpackage') && !names.has('encryptioninfo'))
+    throw new WorkbookError('protected', 'an encrypted package that no password opens')
   const kind = OLE_KINDS.find(([, streams]) => streams.some((name) => names.has(name)))?.[0]
   if (kind === 'xls') return kind
   if (kind === undefined) throw new WorkbookError('not-a-workbook', 'OLE container without a workbook')

@@ -31,6 +31,7 @@ describe('what is no workbook is told apart', () => {
     ['a web page', bytesOf('<html><table><tr><td>1</td></tr></table></html>'), 'web-page'],
     ['a picture', png, 'picture'],
     ['an encrypted package', ole('EncryptionInfo', 'EncryptedPackage'), 'encrypted'],
+    ['a package under rights management', ole('EncryptedPackage', '\u0006DataSpaces'), 'protected'],
     ['an old workbook', ole('Workbook', 'SummaryInformation'), 'legacy-xls'],
     ['a still older workbook', ole('Book'), 'older-xls'],
     ['an old Word document', ole('WordDocument'), 'document'],
