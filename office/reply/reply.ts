@@ -128,9 +128,11 @@ export function replyTo(
     superseded || acted.length === 0
       ? []
       : [
-          copy === null
-            ? '这份文件的格式不能加标记：请对照上表，在原文件中修改；建议另存为 .xlsx 再报。'
-            : `打开随附的《${copy}》，有颜色的单元格就是要处理的地方，全部问题列在最后的“校验结果”表。`,
+          copy === null && left.length > 0
+            ? '这份文件没有加上标记：请对照上表，在原文件中修改。'
+            : copy === null
+              ? '这份文件的格式不能加标记：请对照上表，在原文件中修改；建议另存为 .xlsx 再报。'
+              : `打开随附的《${copy}》，有颜色的单元格就是要处理的地方，全部问题列在最后的“校验结果”表。`,
           ...left.map((text) => `${text}。`),
           `${[...severities].flatMap((severity) => MENDS[severity] ?? []).join('；')}。`,
           counted('superseded') > 0

@@ -40,8 +40,8 @@ interface Checked {
   readonly findings: readonly Finding[]
   readonly defects: readonly Defect[]
   readonly refused: readonly Refusal[]
-  /** Files that were judged and could not be marked. */
-  readonly unmarked: readonly string[]
+  /** Files that were judged and could not be marked, or not in all places, and why. */
+  readonly unmarked: readonly Refusal[]
 }
 
 async function checkFiles(
@@ -53,7 +53,7 @@ async function checkFiles(
   const findings: Finding[] = []
   const defects: Defect[] = []
   const refused: Refusal[] = [...links]
-  const unmarked: string[] = []
+  const unmarked: Refusal[] = []
   const passed = { system: 0 }
   let count = 0
   for await (const read of readFiles(registry, files, nodeCodec, passed)) {
@@ -63,8 +63,9 @@ async function checkFiles(
       count++
       findings.push(...checked.findings)
       defects.push(...checked.defects)
-      if (outputs !== null && 'book' in read && !(await writeMarked(read, checked.findings, outputs)))
-        unmarked.push(read.path)
+      if (outputs !== null && 'book' in read)
+        for (const reason of await writeMarked(read, checked.findings, outputs))
+          unmarked.push({ file: read.path, reason })
     }
   }
   return {
@@ -77,16 +78,19 @@ async function checkFiles(
   }
 }
 
-/** Puts a marked copy beside where the file stood: `历下区（校验）.xlsx`. */
+const NO_MARKS = '这种格式不能加标记，请对照上面的清单修改'
+
+/** Puts a marked copy beside where the file stood: `历下区（校验）.xlsx`. Says what could not be marked. */
 async function writeMarked(
   { path, bytes }: ReadBook,
   findings: readonly Finding[],
   outputs: Outputs,
-): Promise<boolean> {
+): Promise<readonly string[]> {
   const copy = bytes && markedCopy(registry, bytes, '校验结果', [path], findings, nodeCodec)
-  if (!copy) return false
+  if (!copy) return [NO_MARKS]
+  if (copy.bytes === bytes) return copy.left
   await outputs.put(path.replace(/(\.[^./]*)?$/, '（校验）.xlsx'), copy.bytes)
-  return true
+  return copy.left
 }
 
 /** Judges the files; with a folder for marked copies, writes those there, all or none. */
@@ -138,7 +142,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   printRefused(checked.refused)
   for (const finding of checked.findings) for (const line of findingLines(finding)) print(line)
   print(`校验 ${checked.files} 份，未采用 ${checked.refused.length} 份：${countLine(checked.findings)}`)
-  for (const path of checked.unmarked) print(`  ${path}：这种格式不能加标记，请对照上面的清单修改`)
+  for (const { file, reason } of checked.unmarked) print(`  ${file}：${reason}`)
   if (marked !== undefined) print(`标记件写在 ${marked}；原文件没有改动`)
   await reportDefects(checked.defects, '.')
   const exit = exitOf(checked)

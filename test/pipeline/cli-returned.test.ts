@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PLAIN, packed, partsIn } from '../../scripts/fuzz/rewrite.ts'
 import { RESULT_SHEET } from '../../templates/findings/marks.ts'
 import { marksInBook, nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { LIMITS } from '../../workbook/limits.ts'
@@ -103,6 +104,37 @@ describe('check --marked and --clean', () => {
     expect(parts(at('cleaned', '子目录', '历下区（校验）.xlsx'))).toEqual(
       parts(at('mark', '子目录', '历下区.xlsx')),
     )
+  })
+
+  it('damage that marking meets is told of that one file; the others are marked, and a run goes on', async () => {
+    const sound = await hazardWorkbook('历下区总工会', [{ ...GOOD, barred: true }])
+    const unclosed = partsIn(await hazardWorkbook('市中区总工会', [{ ...GOOD, barred: true }])).map((part) =>
+      part.name === 'xl/styles.xml'
+        ? {
+            ...part,
+            data: new TextEncoder().encode(new TextDecoder().decode(part.data).replace('</font>', '')),
+          }
+        : part,
+    )
+    await inbox('unclosed', { '历下区.xlsx': sound, '市中区.xlsx': packed(unclosed, PLAIN) })
+    const { status, stdout } = cli('check', 'unclosed', '--marked', 'unclosed-marked')
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/市中区\.xlsx：工作簿的内部结构无法安全改写，未写入标记：请用 Excel 或 WPS 另存为/)
+    expect(under(at('unclosed-marked')).filter((name) => name.endsWith('.xlsx'))).toEqual([
+      '历下区（校验）.xlsx',
+    ])
+    expect(cli('rollup', 'unclosed', '--out', 'unclosed-out').status).toBeLessThan(2)
+    const replies = under(at('unclosed-out')).filter((name) => name.startsWith(REPLIES))
+    expect(replies.map((name) => name.slice(REPLIES.length + 1)).sort()).toEqual(
+      [
+        '历下区总工会/历下区（回复）.docx',
+        '历下区总工会/历下区（校验）.xlsx',
+        '市中区总工会/市中区（回复）.docx',
+      ].sort(),
+    )
+    const letter = wordsOf(at('unclosed-out', REPLIES, '市中区总工会', '市中区（回复）.docx'))
+    expect(letter).toContain('这份文件没有加上标记：请对照上表，在原文件中修改。')
+    expect(letter).toContain('未写入标记')
   })
 
   it('a workbook without marks is told and not copied', async () => {
