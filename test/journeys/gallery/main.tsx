@@ -29,7 +29,7 @@ const pane = new Proxy({} as Pane, {
 })
 
 createRoot(document.getElementById('root')!).render(
-  <Themed officeDark={null}>
+  <Themed>
     <PaneView pane={pane} />
   </Themed>,
 )
