@@ -9,9 +9,7 @@ const DRAWN = 200
 /** Spaces take the room that they take in the cell, and are seen. */
 const Spaced = ({ text }: { readonly text: string }): ReactElement => (
   <span className="spaced">
-    {text.split(/(\s+)/).map((part, at) =>
-      at % 2 === 1 ? <mark key={at}>{part}</mark> : part,
-    )}
+    {text.split(/(\s+)/).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part))}
   </span>
 )
 
