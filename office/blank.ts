@@ -6,6 +6,7 @@ import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
 import { placesBelow } from '../templates/places/place.ts'
 import type { Cell } from '../templates/sheet/grid.ts'
+import { templateWithLists } from '../templates/sheet/open-lists.ts'
 import type { Template } from '../templates/sheet/template.ts'
 import { rankOfKind } from '../templates/units.ts'
 import { composeWorkbook, type Fill } from '../workbook/compose/compose.ts'
@@ -66,7 +67,7 @@ export function blankWorkbook(
   const rows = parameters.map((parameter) => ({
     values: { ...parameter, value: { raw: parameter.value } },
   }))
-  return composeWorkbook(template, {
+  return composeWorkbook(templateWithLists(template, registry.lists), {
     rows: { [parameterSheet.id]: rows },
     cards: knownInfo(
       registry,

@@ -14,6 +14,7 @@ import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
 import type { RecordRead } from '../templates/read/reading.ts'
 import { EDITION, type Form } from '../templates/sheet/form.ts'
+import { templateWithLists } from '../templates/sheet/open-lists.ts'
 import type { Template } from '../templates/sheet/template.ts'
 import { composeWorkbook } from '../workbook/compose/compose.ts'
 import type { FilledRow } from '../workbook/compose/compose-cells.ts'
@@ -75,7 +76,7 @@ export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
     edition: EDITION,
     template: template.id,
   }).map((row) => ({ values: { ...row, value: { raw: row.value } } }))
-  return composeWorkbook(template, {
+  return composeWorkbook(templateWithLists(template, node.registry.lists), {
     rows,
     cards: {
       [submissionInfo.id]: {
@@ -123,7 +124,7 @@ export async function decisionSuggestion(node: MergedNode): Promise<Uint8Array> 
     sheets: [{ ...sheet, rows: 1 }],
     instructions: [],
   }
-  return composeWorkbook(template, {
+  return composeWorkbook(templateWithLists(template, node.registry.lists), {
     rows: { [sheet.form.id]: rows },
     caption: `${node.place}　${node.year}年　填好后复制到办公室工作簿的“审定意见”表`,
     withInstructions: false,

@@ -34,6 +34,8 @@ export interface Deadline {
   readonly correction: Parameter<Day>
   /** To when the office has extended the term of the one unit that is judged. */
   readonly extension: Parameter<Day>
+  /** Clauses that leave the day to the notice; empty where a clause of its own sets it and its rule checks it. */
+  readonly noticed: readonly string[]
 }
 
 /** How many may be named in a year. */
@@ -143,6 +145,8 @@ export interface Programme extends Identity {
   /** The forms that join the application on 申报编号, the summary excepted. */
   readonly children: readonly Form[]
   readonly summary: Form
+  /** Children of which each application has one, that tells the same record once more. */
+  readonly retold: readonly Form[]
   /** The application's column that names the record. */
   readonly nameKey: string
   /** The application's column that names the person. */
@@ -160,6 +164,10 @@ export interface Programme extends Identity {
   readonly paid: Paid | null
   /** Whether what was named is assessed in later years. */
   readonly assessed: boolean
+  /** The clause that strikes out what was verified as untrue; `null` where there is none. */
+  readonly untrue: string | null
+  /** Of which types a clause of its own lets one person lead one only, whatever the year. */
+  readonly onePerLeader: (type: string | undefined) => boolean
   readonly blanks: Blanks
 }
 

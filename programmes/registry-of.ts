@@ -16,11 +16,13 @@ import { receipts } from '../templates/forms/receipts.ts'
 import type { Grounds, Measure } from '../templates/measure.ts'
 import { type Place, topOf } from '../templates/places/place.ts'
 import { EDITION_YEAR, type Form } from '../templates/sheet/form.ts'
+import type { Lists } from '../templates/sheet/open-lists.ts'
 import type { Template } from '../templates/sheet/template.ts'
+import { SENDER_KIND_SPELLINGS } from '../templates/units.ts'
 import { byCode, foldText } from '../templates/values/text.ts'
-import { rules as across } from './across/rules.ts'
+import { rulesOver } from './across/rules.ts'
 import { formsOf, officeTemplates, templatesOf } from './blanks.ts'
-import type { Programme } from './programme.ts'
+import { type Programme, sendersOf } from './programme.ts'
 
 export interface Registry {
   readonly programmes: readonly Programme[]
@@ -35,6 +37,8 @@ export interface Registry {
   readonly forms: readonly Form[]
   /** The forms of the offices' own workbooks. */
   readonly officeForms: readonly Form[]
+  /** What may be chosen where a form leaves it open: the programmes, and the kinds of their senders. */
+  readonly lists: Lists
   /** Hides what a list that is passed on may not show. */
   readonly mask: Masker
   /** For whose sake a column is filled in. */
@@ -55,7 +59,13 @@ export function registryOf(programmes: readonly Programme[]): Registry {
   const offices = officeTemplates(programmes)
   const templates = [...programmes.flatMap(templatesOf), ...offices]
   const forms = formsOf(templates)
-  const rules = [...citing(measures, [...formats, ...across, ...programmes.flatMap((one) => one.rules)])]
+  const rules = [
+    ...citing(measures, [
+      ...formats,
+      ...rulesOver(programmes),
+      ...programmes.flatMap(({ name, rules: own }) => own.map((rule) => ({ ...rule, programme: name }))),
+    ]),
+  ]
     .map((rule) => ruleInWords(rule, fill))
     .sort((a, b) => byCode(a.id, b.id))
   return {
@@ -66,6 +76,7 @@ export function registryOf(programmes: readonly Programme[]): Registry {
     templates,
     forms,
     officeForms: [...formsOf(offices), ...KEPT],
+    lists: listsOf(programmes, templates),
     mask: maskerOf(forms),
     grounds: groundsOf(rules),
     byId(id) {
@@ -74,6 +85,27 @@ export function registryOf(programmes: readonly Programme[]): Registry {
       return found
     },
     named: (word) => programmes.find(({ name }) => foldText(name) === foldText(word)) ?? null,
+  }
+}
+
+function listsOf(programmes: readonly Programme[], templates: readonly Template[]): Lists {
+  const kinds = new Set<string>([
+    ...programmes.flatMap(sendersOf),
+    ...templates.map(({ senderKind }) => senderKind),
+  ])
+  return {
+    申报项目: {
+      options: programmes.map(({ name }) => name),
+      spellings: Object.fromEntries(
+        programmes.flatMap(({ name, spellings }) => spellings.map((spelling) => [spelling, name])),
+      ),
+    },
+    单位类型: {
+      options: [...kinds],
+      spellings: Object.fromEntries(
+        Object.entries(SENDER_KIND_SPELLINGS).filter(([, kind]) => kinds.has(kind)),
+      ),
+    },
   }
 }
 

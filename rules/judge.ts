@@ -79,7 +79,7 @@ class Run {
 
   record(rule: Rule & { scope: 'record' }, placed: Placed): void {
     const { record, sheet } = placed
-    if (rule.reads.some((key) => record.unreadable.has(key))) return
+    if (rule.reads.some((key) => record.unreadable.has(key)) || isAnothers(rule, record.row)) return
     this.guard(rule, sheet.source.file, placed, () => {
       if (!rule.when(record.row)) return
       const { values, missing } = this.parameters(rule.params)
@@ -113,6 +113,7 @@ class Run {
         sets[key] = sheets
           .filter(({ reading }) => reading.form === form)
           .flatMap(({ reading }) => reading.records.map((record) => record.row))
+          .filter((row) => !isAnothers(rule, row))
           .filter(rule.when[key] ?? (() => true))
       const [first] = rule.subject === undefined ? Object.values(sets).flat() : (sets[rule.subject] ?? [])
       if (first === undefined) return
@@ -212,6 +213,12 @@ class Run {
       else if (rule.scope === 'record') this.record(rule, { record, sheet })
     }
   }
+}
+
+/** Whether a line names another programme than that of the rule. */
+const isAnothers = ({ programme }: Rule, row: object): boolean => {
+  const named = (row as Readonly<Record<string, unknown>>)['programme']
+  return programme !== undefined && typeof named === 'string' && named !== programme
 }
 
 /** After so many records or faults a rule may pause. */

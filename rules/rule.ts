@@ -45,6 +45,8 @@ export interface RowFault extends Fault {
 
 /** What every rule says of itself. */
 export interface RuleWords {
+  /** Name of the programme in whose folder it stands: lines of another programme are not shown to it. */
+  readonly programme?: string
   /** The clause id (`JN-06-1b`), or `format/…` and `merge/…` for rules that rest on no article. */
   readonly id: string
   /** Further clauses that this one rule enforces, where several items are one table (YH-04-1 to YH-04-4). */

@@ -48,16 +48,21 @@ export const ruleLists = (root: string): ReadonlyMap<string, string> =>
   new Map(
     listedFolders(root).map(({ folder, list }) => {
       const files = ruleFiles(root, folder)
+      // Rules over all programmes are functions of their list.
+      const over = folder === 'programmes/across'
       const kit = folder === 'rules' ? './rule.ts' : '../../rules/rule.ts'
       const text = [
         '/** Every rule that stands in this folder. Written by `npm run docs`; do not edit. */',
         '// biome-ignore-all assist/source/organizeImports: in the order of the rules',
         '',
         `import type { Rule } from '${kit}'`,
+        ...(over ? ["import type { Programme } from '../programme.ts'"] : []),
         ...files.map(({ path, constant }) => `import { ${constant} } from './${path}.ts'`),
         '',
-        'export const rules: readonly Rule[] = [',
-        ...files.map(({ constant }) => `  ${constant},`),
+        over
+          ? 'export const rulesOver = (programmes: readonly Programme[]): readonly Rule[] => ['
+          : 'export const rules: readonly Rule[] = [',
+        ...files.map(({ constant }) => (over ? `  ${constant}(programmes),` : `  ${constant},`)),
         ']',
         '',
       ].join('\n')

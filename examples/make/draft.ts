@@ -1,7 +1,7 @@
 /** A workbook of the examples before it is written: a template and what is filled in, still open to mistakes. */
-
 import { registry } from '../../programmes/registry.ts'
 import type { Form } from '../../templates/sheet/form.ts'
+import { templateWithLists } from '../../templates/sheet/open-lists.ts'
 import { type Template, type TemplateSheet, writtenAsTable } from '../../templates/sheet/template.ts'
 import { composeWorkbook } from '../../workbook/compose/compose.ts'
 import type { FillValue } from '../../workbook/compose/compose-cells.ts'
@@ -47,10 +47,12 @@ export function fileOf(draft: Draft): ExampleFile {
     path,
     bytes() {
       const caption = `填报单位（盖章）：${unit}`
-      written ??= composeWorkbook(
-        { ...template, sheets },
-        { rows: filled, cards, caption, grounds: registry.grounds },
-      )
+      written ??= composeWorkbook(templateWithLists({ ...template, sheets }, registry.lists), {
+        rows: filled,
+        cards,
+        caption,
+        grounds: registry.grounds,
+      })
       return written
     },
   }

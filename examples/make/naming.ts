@@ -1,6 +1,6 @@
 /** Lines of the naming lists and of the roster of craftsmen. */
 
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
+import { registry } from '../../programmes/registry.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { after, on, YEAR } from './calendar.ts'
 import type { Values } from './draft.ts'
@@ -10,7 +10,7 @@ import { Random } from './random.ts'
 import type { Studio } from './studio.ts'
 
 interface Naming {
-  readonly programme: ProgrammeId
+  readonly programme: string
   readonly reviewedOn: Day
   readonly meeting: string
   readonly document: string
@@ -38,7 +38,7 @@ export const shandongNaming: Naming = {
 export function namingRow(naming: Naming, unit: string, studio: Studio): Values {
   const { programme, reviewedOn, meeting, document, plaque } = naming
   return {
-    programme: programmeNames[programme],
+    programme: registry.byId(programme).name,
     namedYear: YEAR,
     unit,
     number: studio.number,

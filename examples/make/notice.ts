@@ -13,7 +13,6 @@ import {
 import type { Parameter } from '../../rules/parameters/parameter.ts'
 import { parameterRows } from '../../rules/parameters/parameter-rows.ts'
 import type { ParameterLine } from '../../rules/parameters/parameter-set.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import { YEAR } from './calendar.ts'
 import type { Values } from './draft.ts'
 
@@ -28,7 +27,7 @@ const CITY_HAZARD = '济工办〔2026〕18号'
 const PROVINCE = '鲁会办〔2026〕9号'
 
 /** The city leaves the basis date to the form; the province sets one. */
-const lines: Readonly<Record<ProgrammeId, readonly ParameterLine[]>> = {
+const lines: Readonly<Record<string, readonly ParameterLine[]>> = {
   'jinan-studio': [line(cityGrant, '50000', CITY_STUDIO)],
   'jinan-hazard': [line(hazardDeadline, '2026-09-30', CITY_HAZARD)],
   'shandong-studio': [
@@ -40,13 +39,18 @@ const lines: Readonly<Record<ProgrammeId, readonly ParameterLine[]>> = {
 }
 
 /** The rows of 年度通知要素 for some programmes. */
-export const noticeRows = (ids: readonly ProgrammeId[]): Values[] =>
+export const noticeRows = (ids: readonly string[]): Values[] =>
   ids.flatMap((id) =>
-    lines[id].map(({ term, value, document }) => ({ programme: programmeNames[id], term, value, document })),
+    lines[id]!.map(({ term, value, document }) => ({
+      programme: registry.byId(id).name,
+      term,
+      value,
+      document,
+    })),
   )
 
 /** The rows of 填报参数 in a workbook of the year, made from a template of an edition. */
-export const parameterValues = (id: ProgrammeId, file: { template: string; edition: string }): Values[] =>
+export const parameterValues = (id: string, file: { template: string; edition: string }): Values[] =>
   parameterRows(parameterSet(registry.byId(id), YEAR, lines[id]), file).map((row) => ({
     ...row,
     value: { raw: row.value },

@@ -5,7 +5,6 @@ import { decisions } from '../../templates/forms/decisions.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import type { Template } from '../../templates/sheet/template.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { YEAR } from './calendar.ts'
@@ -24,9 +23,9 @@ export interface Allocated {
   readonly max?: number
 }
 
-export const allocationRows = (programme: ProgrammeId, allocated: readonly Allocated[]): Values[] =>
+export const allocationRows = (programme: string, allocated: readonly Allocated[]): Values[] =>
   allocated.map(({ unit, min, max }) => ({
-    programme: programmeNames[programme],
+    programme: registry.byId(programme).name,
     unit: unit.union,
     unitKind: unit.kind,
     ...(min === undefined ? {} : { min }),
@@ -44,13 +43,13 @@ export interface Decided {
 }
 
 export function decisionRows(
-  programme: ProgrammeId,
+  programme: string,
   decided: readonly Decided[],
   by: { meeting: string; day: Day },
 ): Values[] {
   let rank = 0
   return decided.map(({ unit, number, name, recommended, reason }) => ({
-    programme: programmeNames[programme],
+    programme: registry.byId(programme).name,
     unit,
     number,
     name,
@@ -62,7 +61,7 @@ export function decisionRows(
 }
 
 export interface OfficeSheets {
-  readonly programmes: readonly ProgrammeId[]
+  readonly programmes: readonly string[]
   readonly allocations: readonly Values[]
   readonly decisions: readonly Values[]
   readonly funds?: readonly Values[]

@@ -4,7 +4,6 @@ import { registry } from '../../programmes/registry.ts'
 import { templateFor } from '../../programmes/registry-of.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import type { ProgrammeId } from '../../templates/programme-names.ts'
 import { EDITION } from '../../templates/sheet/form.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { YEAR } from './calendar.ts'
@@ -15,7 +14,7 @@ import { Random } from './random.ts'
 import type { Unit } from './units.ts'
 
 export function submissionOf(about: {
-  programme: ProgrammeId
+  programme: string
   unit: Unit
   sentTo: string
   folder: string

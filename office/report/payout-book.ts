@@ -1,11 +1,9 @@
 /** 发放表: whom the city pays for hazards, complete, for signing. It holds personal data. */
 
-import type { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { rewardDue } from '../../submissions/counts/reward.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { choice, code } from '../../templates/sheet/column-kinds.ts'
-import type { Row } from '../../templates/sheet/form.ts'
 import { HAZARD_LEVELS } from '../../templates/values/vocabulary.ts'
 import { bookBytes } from './book.ts'
 import { capitalYuan } from './capital-yuan.ts'
@@ -13,7 +11,18 @@ import { serial, words, yuan } from './columns.ts'
 import { inTotals } from './entry-words.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
-type HazardRow = Row<typeof hazardApplication>
+/** What a list of payments needs of a rewarded record: who is paid for what, and where to. */
+interface Payable {
+  readonly employer?: string
+  readonly finderKind?: string
+  readonly finder?: string
+  readonly groupName?: string
+  readonly payee?: string
+  readonly identity?: string
+  readonly bank?: string
+  readonly account?: string
+  readonly accountName?: string
+}
 
 const SIGN = '签领'
 const number = (header: string, width: number): Column => code({ header: [header], fill: '', width })
@@ -34,7 +43,7 @@ const columns: readonly Column[] = [
   words(SIGN, 14),
 ]
 
-const finderOf = ({ finderKind, finder, groupName }: HazardRow): string | undefined =>
+const finderOf = ({ finderKind, finder, groupName }: Payable): string | undefined =>
   finderKind === '集体' && groupName !== undefined ? `${groupName}（${finder ?? '未填牵头人'}）` : finder
 
 /** A cell that payment cannot do without. */
@@ -48,7 +57,7 @@ function payoutSheet(node: MergedNode): ReportSheet {
   const chosen = node.entries.filter((entry) => inTotals(entry) && node.selection.chosen.has(entry))
   let total = 0
   const lines = chosen.map((entry, index): Line => {
-    const row = entry.record.row as HazardRow
+    const row = entry.record.row as Payable
     const amount = rewardDue(rewards, row, (of) => node.parameters.get(of))
     total += amount ?? 0
     return {
@@ -62,7 +71,7 @@ function payoutSheet(node: MergedNode): ReportSheet {
         needed(row.bank),
         needed(row.account),
         needed(row.accountName),
-        row.hazard,
+        entry.name,
         rewards.finalLevel(row),
         needed(amount),
         null,

@@ -223,7 +223,7 @@ export function quotaSheet(
     captions,
     columns,
     lines: [
-      ...unitLines(quota, rewards === null),
+      ...unitLines(quota, node.programme.named),
       ...(rewards === null
         ? [...capLines(quota), ...nameLines(node, quota, link)]
         : rewardLines(node, rewards)),

@@ -1,6 +1,5 @@
 /** 汇总表: every entry of a merge under the official heading, with its verdict and where it was read. */
 
-import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { settledValue } from '../../submissions/counts/reward.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
@@ -40,7 +39,8 @@ function officialValue(node: MergedNode, entry: Entry, key: string): unknown {
     node.parameters.get(each),
   )
   if (settled !== null) return settled.value
-  const value = of(child(node.programme.summary)) ?? of(entry.record) ?? of(child(hazardReport as Form))
+  const [retold] = node.programme.retold.map((form) => of(child(form))).filter((told) => told !== undefined)
+  const value = of(child(node.programme.summary)) ?? of(entry.record) ?? retold
   return value ?? (key === 'unit' ? entry.origin.unit : undefined)
 }
 

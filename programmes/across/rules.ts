@@ -2,6 +2,7 @@
 // biome-ignore-all assist/source/organizeImports: in the order of the rules
 
 import type { Rule } from '../../rules/rule.ts'
+import type { Programme } from '../programme.ts'
 import { namedAlready } from './merge/named-already.ts'
 import { sameStudioInMerge } from './merge/same-studio.ts'
 import { verifiedUntrue } from './merge/verified-untrue.ts'
@@ -13,15 +14,15 @@ import { orphans } from './workbook/orphans.ts'
 import { sameStudioInWorkbook } from './workbook/same-studio.ts'
 import { sameTeamInWorkbook } from './workbook/same-team.ts'
 
-export const rules: readonly Rule[] = [
-  namedAlready,
-  sameStudioInMerge,
-  verifiedUntrue,
-  studiosInTime,
-  uniqueNumber,
-  uniqueRank,
-  namedOnce,
-  orphans,
-  sameStudioInWorkbook,
-  sameTeamInWorkbook,
+export const rulesOver = (programmes: readonly Programme[]): readonly Rule[] => [
+  namedAlready(programmes),
+  sameStudioInMerge(programmes),
+  verifiedUntrue(programmes),
+  studiosInTime(programmes),
+  uniqueNumber(programmes),
+  uniqueRank(programmes),
+  namedOnce(programmes),
+  orphans(programmes),
+  sameStudioInWorkbook(programmes),
+  sameTeamInWorkbook(programmes),
 ]

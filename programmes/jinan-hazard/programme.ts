@@ -32,6 +32,7 @@ export const programme: Programme = {
   application: hazardApplication,
   children: [hazardReport],
   summary: hazardSummary,
+  retold: [hazardReport],
   nameKey: 'hazard',
   whoKey: 'finder',
   deadline: {
@@ -39,6 +40,7 @@ export const programme: Programme = {
     hour: hazardDeadlineTime,
     correction: hazardCorrection,
     extension: hazardExtension,
+    noticed: [],
   },
   named: false,
   cap: null,
@@ -67,6 +69,8 @@ export const programme: Programme = {
     happened: (row) => (row as Row<typeof rewardList>).paidOn !== undefined,
   },
   assessed: false,
+  untrue: null,
+  onePerLeader: () => false,
   blanks: {
     // The three sheets of 隐患办法第九条, and the county's own scheme of 第十一条.
     sheets: submissionSheets([

@@ -28,6 +28,7 @@ export const programme: Programme = {
     hour: cityDeadlineTime,
     correction: cityCorrection,
     extension: cityExtension,
+    noticed: ['JN-05'],
   },
   named: true,
   cap: { limit: cityCap, counts: () => true, beside: null },
@@ -39,6 +40,8 @@ export const programme: Programme = {
   rewards: null,
   paid: null,
   assessed: true,
+  untrue: 'JN-10-T',
+  onePerLeader: () => false,
   blanks: {
     ...studioSheets(jinanStudioApplication),
     senders: [

@@ -1,8 +1,10 @@
 /** The province's innovation studios: everything that the house asks of the programme. */
 
+import type { StudioType } from '../../templates/values/vocabulary.ts'
 import type { Programme } from '../programme.ts'
 import { grantSteps, studioForms, studioSheets } from '../studio-programme.ts'
 import { asked } from '../submission-sheets.ts'
+import { titleOf } from './craftsmen.ts'
 import { craftsmanRoster } from './forms/roster.ts'
 import { shandongStudioApplication } from './forms/studio-application.ts'
 import { shandongStudio as identity } from './identity.ts'
@@ -32,6 +34,7 @@ export const programme: Programme = {
     hour: provinceDeadlineTime,
     correction: provinceCorrection,
     extension: provinceExtension,
+    noticed: ['SD-12'],
   },
   named: true,
   cap: {
@@ -52,6 +55,8 @@ export const programme: Programme = {
   rewards: null,
   paid: null,
   assessed: true,
+  untrue: 'SD-10-T',
+  onePerLeader: (type) => titleOf(type as StudioType | undefined) !== undefined,
   blanks: {
     ...studioSheets(shandongStudioApplication),
     senders: [

@@ -3,7 +3,6 @@
 import { activityLog } from '../../templates/forms/activity-log.ts'
 import { assessments } from '../../templates/forms/assessments.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
@@ -54,13 +53,14 @@ function entryFaults(log: readonly Entry[], info: Info | undefined, senders: Sen
 const RECENT = 1
 
 /**
+ * @param programme its name, as 申报项目 writes it
  * @param form the application of the measure
  * @param tai how the measure spells 台账
  */
 export function keepsLog<C extends Numbered>(declared: {
   id: string
   form: Form<C>
-  programme: ProgrammeId
+  programme: string
   tai: '台账' | '台帐'
 }): Rule {
   const { id, programme, tai } = declared
@@ -80,7 +80,7 @@ export function keepsLog<C extends Numbered>(declared: {
     mend: '请在“工作台账”表补记上一年度以来的活动；确无记录的，在“说明”栏写明原因',
     holds: ({ applications, assessed, log, info }, _params, senders) => {
       const [head] = info
-      const ofMeasure = head?.programme === programmeNames[programme]
+      const ofMeasure = head?.programme === programme
       if (applications.length === 0 && !ofMeasure) return []
       const entriesOf = new ByNumber<Entry>(log, senders)
       const assessmentsOf = new ByNumber<Assessment>(ofMeasure ? assessed : [], senders)

@@ -3,7 +3,6 @@
 import { assessments } from '../../templates/forms/assessments.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import type { Row } from '../../templates/sheet/form.ts'
 import { arrivalOf, byStudio } from '../funds/fund-books.ts'
 import type { FundEntry } from '../funds/fund-entry.ts'
@@ -26,12 +25,13 @@ function firstYear(own: readonly Assessment[], grants: readonly FundEntry[]): nu
 }
 
 /**
+ * @param programme its name, as 申报项目 writes it
  * @param assessors whose assessment each year needs
  * @param source the grant whose receipt shows that a studio was named
  */
 export function assessedYearly(declared: {
   id: string
-  programme: ProgrammeId
+  programme: string
   assessors: readonly ('所在单位' | '推荐工会')[]
   source: GrantSource
 }): Rule {
@@ -52,7 +52,7 @@ export function assessedYearly(declared: {
     mend: '请在“考核评估”表补填；确未考核的，在“说明”栏写明原因',
     holds: ({ rows, funds, info }, _params, senders) => {
       const [head] = info
-      if (head?.programme !== programmeNames[programme] || head.year === undefined) return []
+      if (head?.programme !== programme || head.year === undefined) return []
       const last = head.year - 1
       const assessed = new Set<object>(rows)
       return byStudio<Line>([...rows, ...funds], senders).flatMap((lines): RowFault[] => {

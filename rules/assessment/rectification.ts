@@ -3,7 +3,6 @@
 import { assessments } from '../../templates/forms/assessments.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import type { Row } from '../../templates/sheet/form.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { type Fault, type Rule, reviewRule } from '../rule.ts'
@@ -48,11 +47,12 @@ function steps(row: Assessment, asOf: Day | undefined): Lack[] {
 }
 
 /**
+ * @param programme its name, as 申报项目 writes it
  * @param inspector whose inspections answer to the measure where the workbook is an office's own
  */
 export function rectification(declared: {
   id: string
-  programme: ProgrammeId
+  programme: string
   inspector: '省总工会' | '市总工会'
   checks: string
   looksAt: string
@@ -117,7 +117,7 @@ export function rectification(declared: {
     },
   ): boolean {
     const named = info[0]?.programme
-    if (named !== undefined) return named === programmeNames[programme]
+    if (named !== undefined) return named === programme
     if (row.assessor === '省总工会' || row.assessor === '市总工会') return row.assessor === inspector
     return (office[0]?.level === '市级') === (inspector === '市总工会')
   }

@@ -1,18 +1,18 @@
 /** How many studios may be named in a year: the cap binds the list of those to be named, not nominations. */
 import { namingList } from '../../templates/forms/naming.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import type { Parameter } from '../parameters/parameter.ts'
 import { type Rule, type RuleWords, sheetRule } from '../rule.ts'
 import { failedReview, type Naming } from './naming.ts'
 
 /**
+ * @param programme its name, as 申报项目 writes it
  * @param cap the greatest number that may be named; that many are allowed
  * @param counts which lines of the programme count; all of them unless told
  * @param whose what is counted, in the words of the message
  */
 export function namingCap(
   declared: Pick<RuleWords, 'id' | 'checks' | 'reading'> & {
-    programme: ProgrammeId
+    programme: string
     cap: Parameter<number>
     counts?: (row: Naming) => boolean
     whose: string
@@ -26,9 +26,7 @@ export function namingCap(
     reads: { named: ['programme', 'namedYear', 'type', 'studio', 'reviewResult'] },
     when: {
       named: (row) =>
-        row.programme === programmeNames[programme] &&
-        !failedReview(row) &&
-        (counts === undefined || counts(row)),
+        row.programme === programme && !failedReview(row) && (counts === undefined || counts(row)),
     },
     params: { cap },
     mend: '请从拟命名名单中减去超出的家数；减哪一家由审定会议决定',

@@ -1,7 +1,6 @@
 /** From review to the naming paper: each step done and dated before the next. */
 
 import { namingList } from '../../templates/forms/naming.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import type { Key } from '../../templates/sheet/form.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { optional, type Parameter } from '../parameters/parameter.ts'
@@ -115,6 +114,7 @@ function outOfOrder(row: Naming, notice: boolean): RowFault[] {
 }
 
 /**
+ * @param programme its name, as 申报项目 writes it
  * @param meetings that may approve
  * @param notice whether a public notice is one of the steps
  * @param direct which studios are named without review and notice
@@ -122,7 +122,7 @@ function outOfOrder(row: Naming, notice: boolean): RowFault[] {
  */
 export function namingSteps(
   declared: Pick<RuleWords, 'id' | 'checks' | 'reading'> & {
-    programme: ProgrammeId
+    programme: string
     meetings: readonly string[]
     notice: boolean
     publicityDays: Parameter<number>
@@ -150,7 +150,7 @@ export function namingSteps(
         'namingDocument',
       ],
     },
-    when: { named: (row) => row.programme === programmeNames[programme] },
+    when: { named: (row) => row.programme === programme },
     params: { days: optional(publicityDays) },
     mend: '请照评审、审定和命名文件核对',
     holds: ({ named }, { days }, senders) =>

@@ -1,6 +1,5 @@
 /** The plaque bears the name that the measure lays down. */
 import { namingList } from '../../templates/forms/naming.ts'
-import { type ProgrammeId, programmeNames } from '../../templates/programme-names.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { type Rule, type RuleWords, rule } from '../rule.ts'
 import { saysNothing } from '../words/says-nothing.ts'
@@ -9,7 +8,7 @@ import { isIssued, type Naming } from './naming.ts'
 /** @param plaqueOf the name on a studio's plaque; `undefined` where its type is not known */
 export function plaque(
   declared: Pick<RuleWords, 'id' | 'checks' | 'reading'> & {
-    programme: ProgrammeId
+    programme: string
     reads: readonly 'type'[]
     plaqueOf: (row: Naming) => string | undefined
   },
@@ -21,7 +20,7 @@ export function plaque(
     form: namingList,
     reads: ['programme', 'plaque', 'issuedOn', 'namingDocument', ...reads],
     blames: 'plaque',
-    when: (row) => row.programme === programmeNames[programme] && (isIssued(row) || !saysNothing(row.plaque)),
+    when: (row) => row.programme === programme && (isIssued(row) || !saysNothing(row.plaque)),
     mend: '请照办法填写牌匾全称',
     holds: (row) => {
       const name = plaqueOf(row)

@@ -140,7 +140,7 @@ function programmeOf(
 
 /** Sheets without a sender: each judged by itself, by the parameters that can be had. */
 function* unplaced(registry: Registry, book: Book, file: string, reason: string): Steps<Checked> {
-  const { readings, drafts, strangers } = yield* recogniseSteps(book, registry.forms)
+  const { readings, drafts, strangers } = yield* recogniseSteps(book, registry.forms, registry.lists)
   const carried = carriedIn(readings)
   const info = recordOf(readings, submissionInfo)?.row
   const office = recordOf(readings, officeInfo)?.row

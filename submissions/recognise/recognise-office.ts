@@ -47,7 +47,7 @@ export const officePart = (registry: Registry, book: Book, file: string): Office
 
 function* officePartSteps(registry: Registry, book: Book, file: string): Steps<Office | Refusal> {
   const { readings, drafts } = isOfficeBook(book)
-    ? yield* recogniseSteps(book, registry.officeForms)
+    ? yield* recogniseSteps(book, registry.officeForms, registry.lists)
     : { readings: [], drafts: [] }
   const info = readings.find((reading) => reading.form === (officeInfo as Form))?.records[0] as
     | RecordRead<typeof officeInfo>

@@ -53,7 +53,7 @@ export function* recogniseSubmissionSteps(
     return refuse(file, '工作簿是空的：请填写后再报送')
   const rollup = printedRollup(registry, book)
   if (rollup !== null) return refuse(file, printedRollupWords(rollup))
-  const first = only(recognise(book, INFO_FORMS).readings, submissionInfo)
+  const first = only(recognise(book, INFO_FORMS, registry.lists).readings, submissionInfo)
   const info = first?.records[0]
   if (first === undefined || info === undefined)
     return refuse(
@@ -76,7 +76,7 @@ export function* recogniseSubmissionSteps(
   ) {
     const told = { unit, programme: name, year, unitKind, sentTo }
     const missing = (Object.keys(told) as (keyof typeof told)[]).filter((key) => told[key] === undefined)
-    return refuse(file, incompleteInfo(first, missing, programme))
+    return refuse(file, incompleteInfo(registry, first, missing, programme))
   }
   if (programme === null) return refuse(file, `申报项目“${name}”不在受理之列`)
   return yield* build(registry, book, file, programme, first, { unit, year, unitKind, sentTo })
@@ -93,6 +93,7 @@ function* build(
   const { readings, drafts, strangers } = yield* recogniseSteps(
     book,
     programme.blanks.sheets.map(({ form }) => form),
+    registry.lists,
   )
   const inside = programmeInside(registry, book)
   if (

@@ -1,7 +1,6 @@
 /** 推荐名额分配: how many each union may recommend. */
-import { choice, count, day, text } from '../sheet/column-kinds.ts'
+import { count, day, listed, text } from '../sheet/column-kinds.ts'
 import { form } from '../sheet/form.ts'
-import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
 import { explanation, programmeOfLine } from './record-columns.ts'
 
 export const allocations = form({
@@ -21,10 +20,9 @@ export const allocations = form({
       fill: '填推荐工会的全称',
       width: 24,
     }),
-    unitKind: choice(SENDER_KINDS, {
+    unitKind: listed('单位类型', {
       header: ['单位类型'],
       aliases: ['推荐单位类型'],
-      spellings: SENDER_KIND_SPELLINGS,
       fill: '从下拉列表选；功能区工会选“区县总工会”',
       width: 18,
     }),

@@ -82,7 +82,7 @@ export const decisions = form({
     waivedRule: text({
       header: ['豁免规则'],
       aliases: ['豁免条款'],
-      fill: '填予以豁免的规则号，如 SD-06-4；一行一条',
+      fill: '照问题清单“规则”一栏填予以豁免的规则号；一行一条',
       width: 14,
     }),
     waivedUntil: day({

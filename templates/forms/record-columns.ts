@@ -1,7 +1,6 @@
 /** Columns that most record forms share. */
 
-import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
-import { choice, code, text } from '../sheet/column-kinds.ts'
+import { choice, code, listed, text } from '../sheet/column-kinds.ts'
 import { IDENTITY_KIND_SPELLINGS, IDENTITY_KINDS } from '../values/vocabulary.ts'
 
 /** 申报编号: the sender's own number of an application, by which its other sheets refer to it. */
@@ -18,9 +17,8 @@ export const applicationNumber = (where: { key?: boolean } = {}) =>
 
 /** 申报项目: which programme a line of an office's sheet is about. */
 export const programmeOfLine = () =>
-  choice(PROGRAMME_NAMES, {
+  listed('申报项目', {
     header: ['申报项目'],
-    spellings: PROGRAMME_SPELLINGS,
     required: true,
     informative: true,
     identifies: true,

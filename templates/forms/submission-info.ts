@@ -1,10 +1,8 @@
 /** 报送信息: who sends which programme of which year. */
 
-import { PROGRAMME_NAMES, PROGRAMME_SPELLINGS } from '../programme-names.ts'
-import { choice, day, text, year, yesNo } from '../sheet/column-kinds.ts'
+import { choice, day, listed, text, year, yesNo } from '../sheet/column-kinds.ts'
 import { form } from '../sheet/form.ts'
 import { version } from '../sheet/version-column.ts'
-import { SENDER_KIND_SPELLINGS, SENDER_KINDS } from '../units.ts'
 import { explanation, telephone } from './record-columns.ts'
 
 export const submissionInfo = form({
@@ -22,10 +20,9 @@ export const submissionInfo = form({
       fill: '填报送工会的全称，从下拉列表选',
       width: 26,
     }),
-    unitKind: choice(SENDER_KINDS, {
+    unitKind: listed('单位类型', {
       header: ['单位类型'],
       aliases: ['推荐单位类型', '报送单位类型'],
-      spellings: SENDER_KIND_SPELLINGS,
       required: true,
       fill: '已按本模板填好，功能区工会也照此，不用改',
       width: 18,
@@ -36,10 +33,9 @@ export const submissionInfo = form({
       fill: '填收这份材料的上级工会全称',
       width: 20,
     }),
-    programme: choice(PROGRAMME_NAMES, {
+    programme: listed('申报项目', {
       identifies: true,
       header: ['申报项目'],
-      spellings: PROGRAMME_SPELLINGS,
       required: true,
       fill: '已按本文件填好，不要改',
       width: 22,

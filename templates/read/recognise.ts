@@ -3,6 +3,7 @@
 import type { Draft } from '../findings/finding.ts'
 import type { Form } from '../sheet/form.ts'
 import { type Book, type Grid, isFault } from '../sheet/grid.ts'
+import { type Lists, withLists } from '../sheet/open-lists.ts'
 import { OWN_SHEETS } from '../sheet/template.ts'
 import { finish, type Steps } from '../values/steps.ts'
 import { foldTitle } from '../values/text.ts'
@@ -118,14 +119,25 @@ const byName = (grid: Grid, forms: readonly Form[]): Form[] =>
 
 /**
  * Reads every sheet of a workbook as the form that fits it best.
- * @param forms the forms that may stand in this workbook
+ * @param forms the forms that may stand in this workbook; readings name them as they are given
+ * @param lists what may be chosen where a form leaves it open
  */
-export const recognise = (book: Book, forms: readonly Form[]): Recognised =>
-  finish(recogniseSteps(book, forms))
+export const recognise = (book: Book, forms: readonly Form[], lists?: Lists): Recognised =>
+  finish(recogniseSteps(book, forms, lists))
 
 /** {@link recognise}, with pauses. */
-export function* recogniseSteps(book: Book, forms: readonly Form[]): Steps<Recognised> {
-  const readings: SheetReading[] = []
+export function* recogniseSteps(book: Book, forms: readonly Form[], lists?: Lists): Steps<Recognised> {
+  if (lists === undefined) return yield* readings(book, forms)
+  const declared = new Map(forms.map((form) => [withLists(form, lists), form]))
+  const found = yield* readings(book, [...declared.keys()])
+  return {
+    ...found,
+    readings: found.readings.map((reading) => ({ ...reading, form: declared.get(reading.form)! })),
+  }
+}
+
+function* readings(book: Book, forms: readonly Form[]): Steps<Recognised> {
+  const found: SheetReading[] = []
   const headless: { grid: Grid; form: Form }[] = []
   const strangers: string[] = []
   for (const grid of book.sheets) {
@@ -138,12 +150,12 @@ export function* recogniseSteps(book: Book, forms: readonly Form[]): Steps<Recog
       if (best && best.score >= BEYOND_DOUBT) break
     }
     const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
-    if (best) readings.push(...(yield* best.read()))
+    if (best) found.push(...(yield* best.read()))
     else if (meant) headless.push({ grid, form: meant })
     else strangers.push(grid.name)
   }
   const drafts = headless
-    .filter(({ form }) => !readings.some((reading) => reading.form === form))
+    .filter(({ form }) => !found.some((reading) => reading.form === form))
     .map(({ grid, form }) => headerNotFound(grid.name, form))
-  return { readings, drafts, strangers }
+  return { readings: found, drafts, strangers }
 }

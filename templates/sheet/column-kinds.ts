@@ -14,6 +14,7 @@ import {
 } from '../values/money.ts'
 import { foldText, trimmed, withoutUnseen } from '../values/text.ts'
 import { asText, type CodeFormat, type Column, type ColumnWords, columnOf, type Parsed } from './column.ts'
+import type { ListName } from './open-lists.ts'
 
 /** Free text, trimmed at both ends. */
 export const text = (words: ColumnWords): Column<string> =>
@@ -91,6 +92,12 @@ function optionsIn<O>(written: string, known: ReadonlyMap<string, O>): O[] {
   const found = parts.map((part) => known.get(foldText(part)))
   return found.every((option) => option !== undefined) ? [...new Set(found as O[])] : []
 }
+
+/** One of a list that the form leaves open. Read without that list, a cell is taken as it stands. */
+export const listed = (list: ListName, words: ColumnWords): Column<string> => ({
+  ...columnOf('choice', words, 14, z.string().min(1), (cell) => ({ value: asText(cell) })),
+  list,
+})
 
 const YES = new Set(['是', '有', '√', '✓', '✔', 'y', 'yes', '1', 'true'])
 const NO = new Set(['否', '无', '没有', '×', '✗', '✘', '❌', '✖', 'x', 'n', 'no', '0', 'false'])

@@ -1,10 +1,12 @@
 /** A column of a form: what it is called, what it holds, and what a cell of it shows. */
+
 import type { z } from 'zod'
 import { Day, dayOfNumber } from '../values/day.ts'
 import type { MoneyUnit } from '../values/money.ts'
 import { meansNothing } from '../values/nothing.ts'
 import { trimmed } from '../values/text.ts'
 import { type Cell, isFault, NOT_CALCULATED, PICTURE } from './grid.ts'
+import type { ListName } from './open-lists.ts'
 
 export type ColumnKind = 'text' | 'code' | 'choice' | 'yesNo' | 'count' | 'decimal' | 'money' | 'day' | 'year'
 
@@ -70,6 +72,8 @@ export interface Column<T = unknown> extends ColumnWords {
   readonly unit?: MoneyUnit
   readonly format?: CodeFormat
   readonly options?: readonly string[]
+  /** The list from which a value is chosen, where the form itself leaves it open. */
+  readonly list?: ListName
   /** `unit` is what the sheet's own header names; a money column then reads by it. */
   parse(cell: Cell, unit?: string | null): Parsed<T>
 }

@@ -1,6 +1,6 @@
 /** Sheets from plain rows, read by the real reader, and what one rule says of them. */
 import { expect } from 'vitest'
-import { rules } from '../../programmes/rules.ts'
+import { registry } from '../../programmes/registry.ts'
 import { judge, type ParameterLookup } from '../../rules/judge.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import { lawful } from '../../rules/parameters/parameter.ts'
@@ -11,6 +11,7 @@ import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import { type Field, readRecord } from '../../templates/read/record.ts'
 import { type Form, headerPath, type Key } from '../../templates/sheet/form.ts'
 import type { Cell, Grid } from '../../templates/sheet/grid.ts'
+import { withLists } from '../../templates/sheet/open-lists.ts'
 import { tableLayout } from '../../templates/sheet/template.ts'
 
 const SCOPES: readonly Scope[] = ['cell', 'record', 'sheet', 'workbook', 'merge']
@@ -53,7 +54,8 @@ export interface Sender {
 /** The sheet of a form as its sender's file holds it. A row of too few cells to be a record is read as one all the same. */
 export function sheet<F extends Form>(form: F, rows: readonly Cells<F>[], from: Sender = {}): SourcedSheet {
   const grid = gridOf(form, rows)
-  const reading = read(grid, form)
+  const found = read(grid, withLists(form as unknown as Form, registry.lists))
+  const reading = found && { ...found, form }
   if (reading === null) throw new Error(`no header of ${form.id} was found`)
   const { firstRow } = tableLayout(form)
   const records = rows.map((row, i): RecordRead => {
@@ -83,7 +85,11 @@ export const withValues =
     Object.hasOwn(values, of.id) ? values[of.id] : byLaw(of)
 
 /** The rule with its clauses, as its programme hands it over; a rule that a test makes up has none. */
-const cited = (rule: Rule): Rule => ({ ...rule, cites: rules.find(({ id }) => id === rule.id)?.cites ?? [] })
+const cited = (rule: Rule): Rule => {
+  const known = registry.rules.find(({ id }) => id === rule.id)
+  const { cites = [], programme } = known ?? {}
+  return { ...rule, cites, ...(programme === undefined ? {} : { programme }) }
+}
 
 /** The findings of one rule. A defect fails the test, and so do two findings that no one could tell apart. */
 export function findingsOf(

@@ -1,29 +1,27 @@
 /** A studio that was named at this level before, or lost its plaque, is recommended again. */
 
 import { failedReview, type Naming } from '../../../rules/naming/naming.ts'
-import { mergeRule, type RowFault, type Senders } from '../../../rules/rule.ts'
+import { mergeRule, type RowFault, type Rule, type Senders } from '../../../rules/rule.ts'
 import { likeness } from '../../../rules/studios/named-studio.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
-import { type ProgrammeId, programmeNames } from '../../../templates/programme-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { jinanStudioApplication } from '../../jinan-studio/forms/studio-application.ts'
-import { shandongStudioApplication } from '../../shandong-studio/forms/studio-application.ts'
+import type { Programme } from '../../programme.ts'
+import { type Application, applicationsIn, byId, having, ofEach } from '../studio-applications.ts'
 
 type Assessment = Row<typeof assessments>
-type Application = Row<typeof jinanStudioApplication> | Row<typeof shandongStudioApplication>
 
 interface Earlier {
   /** Lines of the lists of earlier years, by programme. */
-  readonly named: (programme: ProgrammeId) => readonly Naming[]
+  readonly named: (programme: Programme) => readonly Naming[]
   readonly delisted: (row: Application) => Assessment | undefined
 }
 
-function fault(row: Application, programme: ProgrammeId, earlier: Earlier, senders: Senders): RowFault[] {
+function fault(row: Application, programme: Programme, earlier: Earlier, senders: Senders): RowFault[] {
   const gone = earlier.delisted(row)
   if (gone !== undefined)
     return [
@@ -47,50 +45,57 @@ function fault(row: Application, programme: ProgrammeId, earlier: Earlier, sende
   ]
 }
 
-export const namedAlready = mergeRule({
-  id: 'merge/named-already',
-  severity: 'review',
-  forms: {
-    city: jinanStudioApplication,
-    province: shandongStudioApplication,
-    named: namingList,
-    rows: assessments,
-    offices: officeInfo,
-  },
-  reads: {
-    city: ['number', 'studio', 'leader', 'leaderIdentity'],
-    province: ['number', 'studio', 'leader', 'leaderIdentity'],
-    named: ['programme', 'namedYear', 'unit', 'studio', 'leader', 'leaderIdentity', 'reviewResult'],
-    rows: ['number', 'studio', 'delistedOn'],
-    offices: ['year'],
-  },
-  when: {
-    named: (row) => !failedReview(row) && row.namedYear !== undefined,
-    rows: (row) => row.delistedOn !== undefined,
-  },
-  checks: '申报的工作室往年在同一级没有命名过，也没有被摘牌',
-  reading:
-    '同一级命名一次，是对命名说的；申报的只列出来由人认定，因为更名、换领衔人后是否同一工作室，程序看不出。往年的拟命名名单留在办公室工作簿中才能核对。',
-  mend: '请核对命名、摘牌文件：确已命名的撤回申报；不是同一工作室的，在“说明”栏写明',
-  holds: ({ city, province, named, rows, offices }, _params, senders) => {
-    const years = offices.map(({ year }) => year).filter((year) => year !== undefined)
-    const lists = groupBy(
-      named.filter(({ namedYear }) => years.some((year) => namedYear! < year)),
-      ({ programme }) => programme,
-    )
-    const atOffices = new Set(offices.map((row) => senders.unitOf(row)))
-    const byNumber = new ByNumber(rows, senders)
-    const sameName = (row: Application, { studio }: Assessment): boolean =>
-      row.studio !== undefined && studio !== undefined && foldText(studio) === foldText(row.studio)
-    const earlier: Earlier = {
-      named: (programme) => lists.get(programmeNames[programme]) ?? [],
-      delisted: (row) =>
-        byNumber.all(row).find((each) => each.studio === undefined || sameName(row, each)) ??
-        rows.find((each) => atOffices.has(senders.unitOf(each)) && sameName(row, each)),
-    }
-    return [
-      ...city.flatMap((row) => fault(row, 'jinan-studio', earlier, senders)),
-      ...province.flatMap((row) => fault(row, 'shandong-studio', earlier, senders)),
-    ]
-  },
-})
+const KEYS = ['number', 'studio', 'leader', 'leaderIdentity'] as const
+
+export const namedAlready = (programmes: readonly Programme[]): Rule => {
+  const naming = having(
+    programmes.filter(({ named }) => named),
+    KEYS,
+  )
+  const applications = byId(naming.map(({ application }) => application))
+  return mergeRule({
+    id: 'merge/named-already',
+    severity: 'review',
+    forms: {
+      ...applications,
+      named: namingList,
+      rows: assessments,
+      offices: officeInfo,
+    },
+    reads: {
+      ...ofEach(applications, () => KEYS),
+      named: ['programme', 'namedYear', 'unit', 'studio', 'leader', 'leaderIdentity', 'reviewResult'],
+      rows: ['number', 'studio', 'delistedOn'],
+      offices: ['year'],
+    },
+    when: {
+      named: (row) => !failedReview(row) && row.namedYear !== undefined,
+      rows: (row) => row.delistedOn !== undefined,
+    },
+    checks: '申报的工作室往年在同一级没有命名过，也没有被摘牌',
+    reading:
+      '同一级命名一次，是对命名说的；申报的只列出来由人认定，因为更名、换领衔人后是否同一工作室，程序看不出。往年的拟命名名单留在办公室工作簿中才能核对。',
+    mend: '请核对命名、摘牌文件：确已命名的撤回申报；不是同一工作室的，在“说明”栏写明',
+    holds: (sets, _params, senders) => {
+      const { named, rows, offices } = sets
+      const years = offices.map(({ year }) => year).filter((year) => year !== undefined)
+      const lists = groupBy(
+        named.filter(({ namedYear }) => years.some((year) => namedYear! < year)),
+        ({ programme }) => programme,
+      )
+      const atOffices = new Set(offices.map((row) => senders.unitOf(row)))
+      const byNumber = new ByNumber(rows, senders)
+      const sameName = (row: Application, { studio }: Assessment): boolean =>
+        row.studio !== undefined && studio !== undefined && foldText(studio) === foldText(row.studio)
+      const earlier: Earlier = {
+        named: (programme) => lists.get(programme.name) ?? [],
+        delisted: (row) =>
+          byNumber.all(row).find((each) => each.studio === undefined || sameName(row, each)) ??
+          rows.find((each) => atOffices.has(senders.unitOf(each)) && sameName(row, each)),
+      }
+      return naming.flatMap((programme) =>
+        applicationsIn(sets, programme).flatMap((row) => fault(row, programme, earlier, senders)),
+      )
+    },
+  })
+}

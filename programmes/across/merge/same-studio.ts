@@ -1,17 +1,14 @@
 /** One studio recommended twice, by one union or by several, under one name or two spellings of it. */
 
-import { mergeRule, type RowFault, type Senders } from '../../../rules/rule.ts'
+import { mergeRule, type RowFault, type Rule, type Senders } from '../../../rules/rule.ts'
 import { NAMED, RELATED } from '../../../rules/words/listed-others.ts'
 import { looseText } from '../../../rules/words/near-names.ts'
 import { maybeSameUnit } from '../../../rules/words/unit-names.ts'
-import type { Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { jinanStudioApplication } from '../../jinan-studio/forms/studio-application.ts'
 import { shandong } from '../../places/shandong.ts'
-import { shandongStudioApplication } from '../../shandong-studio/forms/studio-application.ts'
-
-type Application = Row<typeof jinanStudioApplication> | Row<typeof shandongStudioApplication>
+import type { Programme } from '../../programme.ts'
+import { type Application, applicationsIn, byId, having, ofEach } from '../studio-applications.ts'
 
 /** What names of studios have in common. */
 const COMMON = /劳动模范|劳模|工匠|人才|高技能|示范性|职工|创新|工作室|和|与/g
@@ -93,17 +90,21 @@ function alike(rows: readonly Application[], senders: Senders): RowFault[] {
   })
 }
 
-export const sameStudioInMerge = mergeRule({
-  id: 'merge/same-studio',
-  severity: 'review',
-  forms: { city: jinanStudioApplication, province: shandongStudioApplication },
-  reads: {
-    city: ['number', 'studio', 'leader', 'leaderIdentity', 'employer'],
-    province: ['number', 'studio', 'leader', 'leaderIdentity', 'employer'],
-  },
-  checks:
-    '各单位的申报中，领衔人证件号码相同、工作室名称相同或只有写法不同、领衔人和所在单位都相同的，两边都列出，由人认定',
-  reading: '同一工作室在同一级只申报一次；市级和省级分别申报不算重复。程序只列疑似，不代为取舍。',
-  mend: '请与有关单位核实：确为同一工作室的只留一份；不是的，在“审定意见”表的“重复处理”中选“不是重复”',
-  holds: ({ city, province }, _params, senders) => [...alike(city, senders), ...alike(province, senders)],
-})
+const KEYS = ['number', 'studio', 'leader', 'leaderIdentity', 'employer'] as const
+
+export const sameStudioInMerge = (programmes: readonly Programme[]): Rule => {
+  const ofStudios = having(programmes, KEYS)
+  const forms = byId(ofStudios.map(({ application }) => application))
+  return mergeRule({
+    id: 'merge/same-studio',
+    severity: 'review',
+    forms,
+    reads: ofEach(forms, () => KEYS),
+    checks:
+      '各单位的申报中，领衔人证件号码相同、工作室名称相同或只有写法不同、领衔人和所在单位都相同的，两边都列出，由人认定',
+    reading: '同一工作室在同一级只申报一次；市级和省级分别申报不算重复。程序只列疑似，不代为取舍。',
+    mend: '请与有关单位核实：确为同一工作室的只留一份；不是的，在“审定意见”表的“重复处理”中选“不是重复”',
+    holds: (sets, _params, senders) =>
+      ofStudios.flatMap((programme) => alike(applicationsIn(sets, programme), senders)),
+  })
+}

@@ -1,20 +1,14 @@
 /** Rows of the child tables belong to an application of the same sender. */
 
-import { type RowFault, workbookRule } from '../../../rules/rule.ts'
+import { type RowFault, type Rule, workbookRule } from '../../../rules/rule.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
-import { achievements } from '../../../templates/forms/achievements.ts'
 import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
-import { members } from '../../../templates/forms/members.ts'
-import { projects } from '../../../templates/forms/projects.ts'
-import { studioSummary } from '../../../templates/forms/studio-summary.ts'
+import type { Form } from '../../../templates/sheet/form.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { hazardApplication } from '../../jinan-hazard/forms/hazard-application.ts'
-import { hazardReport } from '../../jinan-hazard/forms/hazard-report.ts'
-import { hazardSummary } from '../../jinan-hazard/forms/hazard-summary.ts'
-import { jinanStudioApplication } from '../../jinan-studio/forms/studio-application.ts'
-import { shandongStudioApplication } from '../../shandong-studio/forms/studio-application.ts'
+import type { Programme } from '../../programme.ts'
+import { byId, ofEach } from '../studio-applications.ts'
 
 interface Numbered {
   readonly number: string | undefined
@@ -34,84 +28,60 @@ const otherwiseWritten = (row: Numbered, { number }: Numbered): RowFault[] =>
         },
       ]
 
-export const orphans = workbookRule({
-  id: 'workbook/orphans',
-  severity: 'error',
-  forms: {
-    city: jinanStudioApplication,
-    province: shandongStudioApplication,
-    hazards: hazardApplication,
-    achievements,
-    projects,
-    members,
-    studios: studioSummary,
-    reports: hazardReport,
-    hazardLines: hazardSummary,
-    funds: fundEntries,
-    log: activityLog,
-    assessments,
-  },
-  reads: {
-    city: ['number'],
-    province: ['number'],
-    hazards: ['number'],
-    achievements: ['number'],
-    projects: ['number'],
-    members: ['number'],
-    studios: ['number'],
-    reports: ['number'],
-    hazardLines: ['number'],
-    funds: ['number', 'studio'],
-    log: ['number'],
-    assessments: ['number', 'studio'],
-  },
-  checks:
-    '成果、课题、成员、报告、汇总各表的申报编号在申报表中都有；资金、台账、考核可以属于往年命名的工作室',
-  reading:
-    '资金、台账、考核各表在本文件没有申报时不核；有申报而编号对不上的，写明了工作室名称的不问。申报表有一行没填编号的，先补编号，其余各表的编号补齐后再核。',
-  mend: '请照申报表改正编号；申报已撤下的，删去这一行',
-  holds: (sets, _params, senders) => {
-    const studios = new ByNumber<Numbered>([...sets.city, ...sets.province], senders)
-    const hazards = new ByNumber<Numbered>(sets.hazards, senders)
-    // An application without its number is told at its own cell; its rows are no strays, they wait for it.
-    const waiting = (rows: readonly Numbered[]): ReadonlySet<string> =>
-      new Set(rows.filter((row) => row.number === undefined).map((row) => senders.unitOf(row)))
-    const unnumbered = { studios: waiting([...sets.city, ...sets.province]), hazards: waiting(sets.hazards) }
-    const strays = (
-      rows: readonly Numbered[],
-      of: ByNumber<Numbered>,
-      waits: ReadonlySet<string>,
-    ): RowFault[] =>
-      rows.flatMap((row): RowFault[] => {
-        const application = of.first(row)
-        if (row.number === undefined) return []
-        if (application !== undefined) return [...otherwiseWritten(row, application)]
-        return waits.has(senders.unitOf(row))
-          ? []
-          : [{ row, blames: 'number', says: `申报编号 ${row.number} 在申报表中找不到` }]
-      })
-    const earlier = (rows: readonly (Numbered & { readonly studio?: string | undefined })[]): RowFault[] =>
-      sets.city.length + sets.province.length === 0
-        ? []
-        : strays(
-            rows.filter((row) => row.studio === undefined),
-            studios,
-            unnumbered.studios,
-          ).map((fault) => ({
-            ...fault,
-            severity: 'warning',
-            mend: '属于往年命名的工作室的，请填工作室名称或在“说明”栏写明；编号有误的请改正',
-          }))
-    return [
-      ...strays(
-        [...sets.achievements, ...sets.projects, ...sets.members, ...sets.studios],
-        studios,
-        unnumbered.studios,
-      ),
-      ...strays([...sets.reports, ...sets.hazardLines], hazards, unnumbered.hazards),
-      ...earlier(sets.funds),
-      ...earlier(sets.log),
-      ...earlier(sets.assessments),
-    ]
-  },
-})
+/** Sheets whose rows may belong to what was named in an earlier year. */
+const LATER: readonly Form[] = [fundEntries as Form, activityLog as Form, assessments as Form]
+
+const LATER_MEND = '属于往年命名的工作室的，请填工作室名称或在“说明”栏写明；编号有误的请改正'
+
+export const orphans = (programmes: readonly Programme[]): Rule => {
+  const applications = byId(programmes.map(({ application }) => application))
+  const children = byId(programmes.flatMap((one) => [...one.children, one.summary]))
+  /** The applications to which the rows of a form may belong. */
+  const ownersOf = ofEach(children, (form) =>
+    programmes
+      .filter((one) => one.summary === form || one.children.includes(form))
+      .map(({ application }) => application.id),
+  )
+  return workbookRule({
+    id: 'workbook/orphans',
+    severity: 'error',
+    forms: { ...applications, ...children },
+    reads: {
+      ...ofEach(applications, () => ['number']),
+      ...ofEach(children, ({ columns }) => ('studio' in columns ? ['number', 'studio'] : ['number'])),
+    },
+    checks:
+      '成果、课题、成员、报告、汇总各表的申报编号在申报表中都有；资金、台账、考核可以属于往年命名的工作室',
+    reading:
+      '资金、台账、考核各表在本文件没有申报时不核；有申报而编号对不上的，写明了工作室名称的不问。申报表有一行没填编号的，先补编号，其余各表的编号补齐后再核。',
+    mend: '请照申报表改正编号；申报已撤下的，删去这一行',
+    holds: (sets, _params, senders) =>
+      Object.entries(children).flatMap(([id, form]): RowFault[] => {
+        const owners = (ownersOf[id] ?? []).flatMap(
+          (owner) => (sets[owner] ?? []) as readonly unknown[] as readonly Numbered[],
+        )
+        const rows = (sets[id] ?? []) as readonly unknown[] as readonly (Numbered & {
+          readonly studio?: string | undefined
+        })[]
+        const later = LATER.includes(form)
+        if (rows.length === 0 || (later && owners.length === 0)) return []
+        const known = new ByNumber<Numbered>(owners, senders)
+        // An application without its number is told at its own cell; its rows are no strays, they wait for it.
+        const waiting = new Set(
+          owners.filter((row) => row.number === undefined).map((row) => senders.unitOf(row)),
+        )
+        return rows
+          .filter((row) => !later || row.studio === undefined)
+          .flatMap((row): RowFault[] => {
+            const { number } = row
+            if (number === undefined) return []
+            const application = known.first(row)
+            const told = later ? { severity: 'warning' as const, mend: LATER_MEND } : {}
+            if (application !== undefined)
+              return otherwiseWritten(row, application).map((fault) => ({ ...fault, ...told }))
+            if (waiting.has(senders.unitOf(row))) return []
+            return [{ row, blames: 'number', says: `申报编号 ${number} 在申报表中找不到`, ...told }]
+          })
+      }),
+  })
+}

@@ -1,13 +1,13 @@
 /** The summary tells each studio as its application does. */
 
-import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
+import { type RowFault, type Rule, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { disagreements } from '../../../rules/words/agreement.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
-import type { Row } from '../../../templates/sheet/form.ts'
-import { jinanStudioApplication } from '../../jinan-studio/forms/studio-application.ts'
-import { shandongStudioApplication } from '../../shandong-studio/forms/studio-application.ts'
+import type { Form, Row } from '../../../templates/sheet/form.ts'
+import type { Programme } from '../../programme.ts'
+import { applicationsIn, byId, having, ofEach } from '../studio-applications.ts'
 
 const SAME = [
   { key: 'studio', as: 'studio', name: '工作室名称' },
@@ -19,7 +19,16 @@ const SAME = [
   { key: 'namedOn', as: 'namedOn', name: '本级命名日期' },
 ] as const
 
+const TYPE = { key: 'type', as: 'type', name: '工作室类型' } as const
+
 const KEYS = SAME.map(({ key }) => key)
+
+/** What an application tells that the summary tells too. */
+type Told = { readonly number: string | undefined } & {
+  readonly [K in (typeof KEYS)[number] | 'type']: unknown
+}
+
+const hasType = ({ columns }: Form): boolean => 'type' in columns
 
 /** A summary's count of patents that the list of achievements does not bear out. */
 function patentCounts(
@@ -47,33 +56,38 @@ function patentCounts(
   })
 }
 
-export const sameStudioInWorkbook = workbookRule({
-  id: 'workbook/same-studio',
-  severity: 'error',
-  forms: {
-    city: jinanStudioApplication,
-    province: shandongStudioApplication,
-    lines: studioSummary,
-    won: achievements,
-  },
-  reads: {
-    city: ['number', ...KEYS],
-    province: ['number', ...KEYS, 'type'],
-    lines: ['number', ...KEYS, 'type', 'patents'],
-    won: ['number', 'kind'],
-  },
-  checks:
-    '推荐汇总表的工作室名称、领衔人、类型、类别、单位、技能等级、本级命名与同一编号的申报表一致，发明专利数与“创新成果”表一致',
-  mend: '请核对申报表和推荐汇总表，改成一致',
-  holds: ({ city, province, lines, won }, _params, senders) => [
-    ...disagreements(city, lines, SAME, '申报表', senders),
-    ...disagreements(
-      province,
-      lines,
-      [...SAME, { key: 'type', as: 'type', name: '工作室类型' }],
-      '申报表',
-      senders,
-    ),
-    ...patentCounts(lines, won, senders),
-  ],
-})
+export const sameStudioInWorkbook = (programmes: readonly Programme[]): Rule => {
+  const summed = having(programmes, ['number', ...KEYS]).filter(
+    ({ summary }) => summary === (studioSummary as Form),
+  )
+  const applications = byId(summed.map(({ application }) => application))
+  return workbookRule({
+    id: 'workbook/same-studio',
+    severity: 'error',
+    forms: {
+      ...applications,
+      lines: studioSummary,
+      won: achievements,
+    },
+    reads: {
+      ...ofEach(applications, (form) => ['number', ...KEYS, ...(hasType(form) ? ['type'] : [])]),
+      lines: ['number', ...KEYS, 'type', 'patents'],
+      won: ['number', 'kind'],
+    },
+    checks:
+      '推荐汇总表的工作室名称、领衔人、类型、类别、单位、技能等级、本级命名与同一编号的申报表一致，发明专利数与“创新成果”表一致',
+    mend: '请核对申报表和推荐汇总表，改成一致',
+    holds: (sets, _params, senders) => [
+      ...summed.flatMap((programme) =>
+        disagreements(
+          applicationsIn(sets, programme) as readonly unknown[] as readonly Told[],
+          sets.lines,
+          hasType(programme.application) ? [...SAME, TYPE] : SAME,
+          '申报表',
+          senders,
+        ),
+      ),
+      ...patentCounts(sets.lines, sets.won, senders),
+    ],
+  })
+}

@@ -1,15 +1,21 @@
 /** The application and the list of members tell the same team. */
 
-import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
+import { type RowFault, type Rule, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
 import { members } from '../../../templates/forms/members.ts'
-import type { Row } from '../../../templates/sheet/form.ts'
+import type { Form, Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { jinanStudioApplication } from '../../jinan-studio/forms/studio-application.ts'
-import { shandongStudioApplication } from '../../shandong-studio/forms/studio-application.ts'
+import type { Programme } from '../../programme.ts'
+import { applicationsIn, byId, having, ofEach } from '../studio-applications.ts'
 
-type Studio = Pick<Row<typeof jinanStudioApplication>, 'number' | 'leader' | 'members' | 'frontLine'>
+interface Studio {
+  readonly number: string | undefined
+  readonly leader: string | undefined
+  readonly members: number | undefined
+  readonly frontLine: number | undefined
+}
+
 type Member = Row<typeof members>
 
 /** Two figures that differ: more on the list than told cannot be, fewer may be explained. */
@@ -89,21 +95,30 @@ function teamFaults(studios: readonly Studio[], people: readonly Member[], sende
   })
 }
 
-export const sameTeamInWorkbook = workbookRule({
-  id: 'workbook/same-team',
-  severity: 'error',
-  forms: { city: jinanStudioApplication, province: shandongStudioApplication, members },
-  reads: {
-    city: ['number', 'leader', 'members', 'frontLine'],
-    province: ['number', 'leader', 'members', 'frontLine'],
-    members: ['number', 'name', 'frontLine'],
-  },
-  checks: '领衔人在“团队成员”表中，一人只列一次；成员总数、一线职工人数与“团队成员”表的行数一致',
-  reading:
-    '成员表列得比总数少的，可能只列了主要成员，写明即可；列得比总数多的必有一处填错。没有成员表的不核。',
-  mend: '请核对申报表和“团队成员”表，改成一致',
-  holds: ({ city, province, members: people }, _params, senders) => [
-    ...teamFaults(city, people, senders),
-    ...teamFaults(province, people, senders),
-  ],
-})
+const KEYS = ['number', 'leader', 'members', 'frontLine'] as const
+
+export const sameTeamInWorkbook = (programmes: readonly Programme[]): Rule => {
+  const withTeams = having(programmes, KEYS).filter(({ children }) => children.includes(members as Form))
+  const applications = byId(withTeams.map(({ application }) => application))
+  return workbookRule({
+    id: 'workbook/same-team',
+    severity: 'error',
+    forms: { ...applications, members },
+    reads: {
+      ...ofEach(applications, () => KEYS),
+      members: ['number', 'name', 'frontLine'],
+    },
+    checks: '领衔人在“团队成员”表中，一人只列一次；成员总数、一线职工人数与“团队成员”表的行数一致',
+    reading:
+      '成员表列得比总数少的，可能只列了主要成员，写明即可；列得比总数多的必有一处填错。没有成员表的不核。',
+    mend: '请核对申报表和“团队成员”表，改成一致',
+    holds: (sets, _params, senders) =>
+      withTeams.flatMap((programme) =>
+        teamFaults(
+          applicationsIn(sets, programme) as readonly unknown[] as readonly Studio[],
+          sets.members,
+          senders,
+        ),
+      ),
+  })
+}

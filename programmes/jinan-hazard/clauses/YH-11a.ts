@@ -3,8 +3,8 @@
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import { rewardScheme } from '../forms/reward-scheme.ts'
+import { jinanHazard } from '../identity.ts'
 
 export const countyScheme = workbookRule({
   id: 'YH-11a',
@@ -13,7 +13,7 @@ export const countyScheme = workbookRule({
   forms: { schemes: rewardScheme, info: submissionInfo },
   reads: { schemes: ['document', 'fund'], info: ['programme', 'unitKind'] },
   when: {
-    info: (row) => row.programme === programmeNames['jinan-hazard'] && row.unitKind === '区县总工会',
+    info: (row) => row.programme === jinanHazard.name && row.unitKind === '区县总工会',
   },
   checks: '区县（功能区）总工会每年报有没有本级奖励办法、专项奖励资金；没有的只提醒该工会，不影响职工申报',
   reading: '区县没有建立制度是区县的事，不妨碍职工领取市级奖励；市级和区县都奖励的，资金各出，可以并行。',

@@ -5,8 +5,8 @@ import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { onOrBefore } from '../../../rules/truth.ts'
 import { noticeTerms } from '../../../templates/forms/notice.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
+import { jinanHazard } from '../identity.ts'
 import { measure } from '../measure.ts'
 
 const SINCE = inForceSince(measure)
@@ -45,7 +45,7 @@ export const hazardsInForce = workbookRule({
         },
       ]
     }),
-    ...infoFaults(info, measure, programmeNames['jinan-hazard']),
+    ...infoFaults(info, measure, jinanHazard.name),
     ...noticeFaults(terms, measure),
   ],
 })

@@ -5,7 +5,6 @@ import { numberKey } from '../../../rules/words/joined.ts'
 import { areNear, looseText } from '../../../rules/words/near-names.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
 import { foldText } from '../../../templates/values/text.ts'
@@ -13,6 +12,7 @@ import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'
 import { rewardList } from '../forms/reward-list.ts'
 import { type Hazard, hazardsOf } from '../hazards.ts'
+import { jinanHazard } from '../identity.ts'
 
 type Paid = Row<typeof rewardList>
 
@@ -51,7 +51,7 @@ export const paidHazard = mergeRule({
     office: ['year'],
   },
   when: {
-    info: (row) => row.programme === programmeNames['jinan-hazard'],
+    info: (row) => row.programme === jinanHazard.name,
     paid: (row) => row.employer !== undefined && row.hazard !== undefined && row.hazardPlace !== undefined,
   },
   checks: '申报的隐患没有在往年或本年度的奖励发放名单中奖励过；写法相近的由人认定',

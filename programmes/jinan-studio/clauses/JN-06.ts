@@ -1,11 +1,12 @@
 /** The city names at most ten studios a year. */
 
 import { namingCap } from '../../../rules/naming/naming-cap.ts'
+import { jinanStudio } from '../identity.ts'
 import { cityCap } from '../parameters.ts'
 
 export const cityNamingCap = namingCap({
   id: 'JN-06',
-  programme: 'jinan-studio',
+  programme: jinanStudio.name,
   cap: cityCap,
   whose: '市级创新工作室',
   checks: '市级每年拟命名的创新工作室不超过控制数，恰为控制数允许',

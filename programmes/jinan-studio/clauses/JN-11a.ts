@@ -1,11 +1,12 @@
 /** The city names after review and approval; a public notice is no step of its measure. */
 
 import { namingSteps } from '../../../rules/naming/naming-steps.ts'
+import { jinanStudio } from '../identity.ts'
 import { cityPublicityDays } from '../parameters.ts'
 
 export const cityNamingSteps = namingSteps({
   id: 'JN-11a',
-  programme: 'jinan-studio',
+  programme: jinanStudio.name,
   meetings: ['党组会', '主席办公会'],
   notice: false,
   publicityDays: cityPublicityDays,

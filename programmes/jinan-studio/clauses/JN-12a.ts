@@ -14,9 +14,9 @@ import { fundEntries } from '../../../templates/forms/funds.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { foldText } from '../../../templates/values/text.ts'
+import { jinanStudio } from '../identity.ts'
 import { cityGrant } from '../parameters.ts'
 
 type Named = Row<typeof namingList>
@@ -68,7 +68,7 @@ export const cityGrantOnce = workbookRule({
   },
   when: {
     entries: (row) => receiptOf('市总资助')(row) || mayBe('市总资助', row),
-    named: (row) => row.programme === programmeNames['jinan-studio'],
+    named: (row) => row.programme === jinanStudio.name,
   },
   params: { grant: cityGrant },
   checks:

@@ -2,10 +2,11 @@
 
 import { keepsLog } from '../../../rules/assessment/activity-log.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
+import { jinanStudio } from '../identity.ts'
 
 export const cityLog = keepsLog({
   id: 'JN-16',
   form: jinanStudioApplication,
-  programme: 'jinan-studio',
+  programme: jinanStudio.name,
   tai: '台帐',
 })

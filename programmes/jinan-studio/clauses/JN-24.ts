@@ -1,7 +1,7 @@
 /** The city's measure on studios is in force since 2020-04-27; an earlier document is repealed. */
 
 import { inForce } from '../../../rules/naming/in-force.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
+import { jinanStudio } from '../identity.ts'
 import { measure } from '../measure.ts'
 
-export const cityInForce = inForce('JN-24', measure, programmeNames['jinan-studio'])
+export const cityInForce = inForce('JN-24', measure, jinanStudio.name)

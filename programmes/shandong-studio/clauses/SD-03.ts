@@ -4,10 +4,10 @@ import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import { STUDIO_TYPES } from '../../../templates/values/vocabulary.ts'
 import { typeInName } from '../craftsmen.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { shandongStudio } from '../identity.ts'
 
 export const studioType = workbookRule({
   id: 'SD-03',
@@ -18,7 +18,7 @@ export const studioType = workbookRule({
     lines: ['number', 'type'],
     named: ['programme', 'type', 'studio'],
   },
-  when: { named: (row) => row.programme === programmeNames['shandong-studio'] },
+  when: { named: (row) => row.programme === shandongStudio.name },
   checks: '省级创新工作室的申报表、推荐汇总表、拟命名名单都写明三种类型之一，名称不与类型矛盾',
   mend: '请从下拉列表选工作室类型',
   holds: ({ studios, lines, named }, _params, senders) => {

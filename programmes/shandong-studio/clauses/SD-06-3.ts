@@ -4,7 +4,6 @@ import type { Naming } from '../../../rules/naming/naming.ts'
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { honoursIn } from '../../../rules/words/honours.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import { Roster, titleOf } from '../craftsmen.ts'
 import { craftsmanRoster } from '../forms/roster.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
@@ -46,9 +45,7 @@ export const craftsmanLeads = workbookRule({
   when: {
     studios: (row) => titleOf(row.type) !== undefined,
     named: (row) =>
-      row.programme === programmeNames['shandong-studio'] &&
-      titleOf(row.type) !== undefined &&
-      row.leader !== undefined,
+      row.programme === shandongStudio.name && titleOf(row.type) !== undefined && row.leader !== undefined,
   },
   checks: '齐鲁工匠、齐鲁大工匠创新工作室的领衔人有同名的称号；拟命名的，姓名、证件号码、称号与名册一致',
   reading:

@@ -1,11 +1,12 @@
 /** The province names at most thirty studios of model workers and craftsmen a year. */
 
 import { namingCap } from '../../../rules/naming/naming-cap.ts'
+import { shandongStudio } from '../identity.ts'
 import { provinceCap } from '../parameters.ts'
 
 export const provinceNamingCap = namingCap({
   id: 'SD-06a',
-  programme: 'shandong-studio',
+  programme: shandongStudio.name,
   cap: provinceCap,
   counts: (row) => row.type === '劳模和工匠人才创新工作室',
   whose: '劳模和工匠人才创新工作室',

@@ -3,10 +3,10 @@
 import { failedReview } from '../../../rules/naming/naming.ts'
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import { titleOf } from '../craftsmen.ts'
 import { craftsmanRoster } from '../forms/roster.ts'
+import { shandongStudio } from '../identity.ts'
 
 interface Person {
   readonly title: string
@@ -43,7 +43,7 @@ export const craftsmanStudios = workbookRule({
     named: ['programme', 'namedYear', 'type', 'studio', 'leader', 'leaderIdentity', 'reviewResult'],
     roster: ['year', 'name', 'title', 'identity', 'studio', 'status'],
   },
-  when: { named: (row) => row.programme === programmeNames['shandong-studio'] && !failedReview(row) },
+  when: { named: (row) => row.programme === shandongStudio.name && !failedReview(row) },
   checks: '每名齐鲁工匠、齐鲁大工匠至多命名一个工作室；当年名册中还没有工作室的，提示督导',
   reading: '“相应数量”按人核：一人一个。名册有而未创建的不算差错，条文另有督导创建的安排。',
   mend: '请核对工匠名册和拟命名名单，一名工匠只保留一个工作室',

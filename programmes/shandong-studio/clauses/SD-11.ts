@@ -6,11 +6,11 @@ import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import { craftsmanRoster } from '../forms/roster.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { shandongStudio } from '../identity.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   齐鲁工匠: '齐鲁工匠创新工作室',
@@ -58,7 +58,7 @@ export const craftsmenLead = mergeRule({
     offices: ['level'],
     senders: ['unitKind'],
   },
-  when: { named: (row) => row.programme === programmeNames['shandong-studio'] && !failedReview(row) },
+  when: { named: (row) => row.programme === shandongStudio.name && !failedReview(row) },
   checks: '名册上的齐鲁工匠、齐鲁大工匠已领衔工作室，或者正在督导创建；拟命名的齐鲁工匠类工作室符合基本条件',
   reading:
     '“应当领衔创建”不设名额，也不判工匠本人不符：没有工作室的，由省总和推荐工会督导。基本条件结论由省总核查后填，没有填的只作提示。',

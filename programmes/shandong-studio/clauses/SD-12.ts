@@ -4,11 +4,10 @@ import { appliedAfter, opinionFaults, type Stage } from '../../../rules/naming/o
 import { workbookRule } from '../../../rules/rule.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
-import type { SenderKind } from '../../../templates/units.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
 
 /** Which stages have spoken by the time a union of this kind sends: a zone's union counts as a county's. */
-const SPOKEN: Readonly<Partial<Record<SenderKind, { county: boolean; city: boolean }>>> = {
+const SPOKEN: Readonly<Partial<Record<string, { county: boolean; city: boolean }>>> = {
   '县（市、区）总工会': { county: true, city: false },
   区县总工会: { county: true, city: false },
   市总工会: { county: true, city: true },

@@ -2,6 +2,7 @@
 
 import { isIssued, type Naming } from '../../../rules/naming/naming.ts'
 import { namingSteps } from '../../../rules/naming/naming-steps.ts'
+import { shandongStudio } from '../identity.ts'
 import { provincePublicityDays } from '../parameters.ts'
 
 const isDirect = ({ type }: Naming): boolean =>
@@ -15,7 +16,7 @@ function noNotice(row: Naming): string | null {
 
 export const provinceNamingSteps = namingSteps({
   id: 'SD-13a',
-  programme: 'shandong-studio',
+  programme: shandongStudio.name,
   meetings: ['主席办公会'],
   notice: true,
   publicityDays: provincePublicityDays,

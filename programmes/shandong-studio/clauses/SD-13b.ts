@@ -1,5 +1,7 @@
 /** Each of the province's three types has its own plaque. */
+
 import { plaque } from '../../../rules/naming/plaque.ts'
+import { shandongStudio } from '../identity.ts'
 
 const PLAQUES = {
   劳模和工匠人才创新工作室: '山东省示范性劳模和工匠人才创新工作室',
@@ -9,7 +11,7 @@ const PLAQUES = {
 
 export const provincePlaque = plaque({
   id: 'SD-13b',
-  programme: 'shandong-studio',
+  programme: shandongStudio.name,
   reads: ['type'],
   plaqueOf: ({ type }) => (type === undefined ? undefined : PLAQUES[type]),
   checks: '牌匾名称与工作室类型对应，一字不差；已发文的须填写',

@@ -15,11 +15,11 @@ import { fundEntries } from '../../../templates/forms/funds.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 import type { StudioType } from '../../../templates/values/vocabulary.ts'
 import { typeInName } from '../craftsmen.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { shandongStudio } from '../identity.ts'
 import { craftsmanGrant, greatCraftsmanGrant, ordinaryGrant } from '../parameters.ts'
 
 interface Typed {
@@ -94,7 +94,7 @@ export const provinceGrant = workbookRule({
   },
   when: {
     entries: receiptOf('省总资助'),
-    named: (row) => row.programme === programmeNames['shandong-studio'],
+    named: (row) => row.programme === shandongStudio.name,
   },
   params: { ordinary: ordinaryGrant, craftsman: craftsmanGrant, great: greatCraftsmanGrant },
   checks: '省总工会资助金额与工作室类型对应的定额分文不差；定额依办法或当年通知',

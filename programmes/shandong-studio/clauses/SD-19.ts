@@ -2,10 +2,11 @@
 
 import { keepsLog } from '../../../rules/assessment/activity-log.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { shandongStudio } from '../identity.ts'
 
 export const provinceLog = keepsLog({
   id: 'SD-19',
   form: shandongStudioApplication,
-  programme: 'shandong-studio',
+  programme: shandongStudio.name,
   tai: '台账',
 })

@@ -1,9 +1,11 @@
 /** The unit and the recommending union each assess a named studio every year. */
+
 import { assessedYearly } from '../../../rules/assessment/assessed-yearly.ts'
+import { shandongStudio } from '../identity.ts'
 
 export const provinceAssessed = assessedYearly({
   id: 'SD-20a',
-  programme: 'shandong-studio',
+  programme: shandongStudio.name,
   assessors: ['所在单位', '推荐工会'],
   source: '省总资助',
 })

@@ -6,10 +6,10 @@ import { atLeastYears } from '../../../rules/truth.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { compareDays, Day } from '../../../templates/values/day.ts'
 import { foldText } from '../../../templates/values/text.ts'
+import { shandongStudio } from '../identity.ts'
 import { inspectionYears } from '../parameters.ts'
 
 type Assessment = Row<typeof assessments>
@@ -38,7 +38,7 @@ export const inspected = workbookRule({
     rows: ['studio', 'namedOn', 'year', 'kind', 'assessor', 'assessedOn', 'delistedOn'],
     office: ['level', 'year', 'date'],
   },
-  when: { named: (row) => row.programme === programmeNames['shandong-studio'] && !failedReview(row) },
+  when: { named: (row) => row.programme === shandongStudio.name && !failedReview(row) },
   params: { every: inspectionYears },
   checks:
     '省级命名的工作室每 {sd-inspection-years} 年有一次省总工会的专项检查，满 {sd-inspection-years} 年没有检查记录的提醒',

@@ -5,6 +5,7 @@ import { entriesUnder } from '../../../rules/funds/grant-measure.ts'
 import { workbookRule } from '../../../rules/rule.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
+import { provincialGrantBooks } from '../grant-books.ts'
 
 export const provinceBalance = workbookRule({
   id: 'SD-22a',
@@ -19,5 +20,5 @@ export const provinceBalance = workbookRule({
     '余额按一个工作室、一个记账主体、一项资金逐笔结算；把几项资金合并结算的也可以，按合得上的笔数最多的一种看。一处错只报一处，其后从错数或从应有数接着算的都不再报。上年结转的期初余额须说明。',
   mend: '请核对凭证金额和余额；漏记的补上',
   holds: ({ entries, info }, _params, senders) =>
-    balanceFaults(entries, entriesUnder('省总资助', entries, info, senders), senders),
+    balanceFaults(entries, entriesUnder(provincialGrantBooks, entries, info, senders), senders),
 })

@@ -14,10 +14,11 @@ import { assessments } from '../../../templates/forms/assessments.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import { programmeNames } from '../../../templates/programme-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
+import { provincialGrantBooks } from '../grant-books.ts'
+import { shandongStudio } from '../identity.ts'
 
 /** Grants of which less arrived at the base union than the upper union passed on. */
 const shortPaid = (entries: readonly FundEntry[], senders: Senders): RowFault[] =>
@@ -68,7 +69,7 @@ export const diverted = workbookRule({
   reading: '只列账面不符，是否截留、挤占、挪用由审计和审查认定。',
   mend: '请两级工会核对凭证，在“说明”栏写明原因',
   holds: ({ entries, applications, info, rows, office }, _params, senders) => {
-    const under = entriesUnder('省总资助', entries, info, senders)
+    const under = entriesUnder(provincialGrantBooks, entries, info, senders)
     const grant = under.filter((e) => e.source === '省总资助')
     const spending = grant.filter((e) => e.direction === '支出')
     return [
@@ -77,7 +78,7 @@ export const diverted = workbookRule({
       ...ownSpendingFaults(spending),
       ...heldBackFaults(grant, senders),
       ...overdrawnFaults(entries, under, senders),
-      ...(info[0]?.programme === programmeNames['shandong-studio'] || office[0]?.level === '省级'
+      ...(info[0]?.programme === shandongStudio.name || office[0]?.level === '省级'
         ? rows.filter(unhandled).map((row) => ({
             row,
             blames: 'handling',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namedAlready } from '../../../programmes/across/merge/named-already.ts'
+import { namedAlready as namedAlreadyOver } from '../../../programmes/across/merge/named-already.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { ledgerLines } from '../../../submissions/state/ledger-entry.ts'
@@ -10,6 +10,8 @@ import { ledger } from '../../../templates/forms/ledger.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { findingsOf, sheet } from '../../support/rows.ts'
+
+const namedAlready = namedAlreadyOver(registry.programmes)
 
 const PROGRAMME = '济南市创新工作室'
 const HAPPENED = { programme: PROGRAMME, year: 2026, grantSource: '市总资助' }

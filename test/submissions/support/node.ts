@@ -18,7 +18,6 @@ import { decisions } from '../../../templates/forms/decisions.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { PlaceRank } from '../../../templates/places/place.ts'
-import type { ProgrammeId } from '../../../templates/programme-names.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
 import { address } from '../../../templates/sheet/grid.ts'
 import { byLaw, type Cells, sheet } from '../../support/rows.ts'
@@ -43,7 +42,7 @@ export interface Sent {
 const sheetsFrom = (sheets: readonly Typed[], from: { unit: string; file: string }): SourcedSheet[] =>
   sheets.map(([form, rows]) => sheet(form, rows as readonly Cells<Form>[], from))
 
-export function submission(programme: ProgrammeId, sent: Sent): Submission {
+export function submission(programme: string, sent: Sent): Submission {
   const { unit, file = `${unit}.xlsx`, version = 1 } = sent
   const from = { unit, file }
   const infoSheet = sheet(
@@ -89,7 +88,7 @@ export function office(union: string, sheets: readonly Typed[]): Office {
 }
 
 export const allocated = (
-  programme: ProgrammeId,
+  programme: string,
   units: Readonly<Record<string, readonly [number?, number?]>>,
 ): Typed =>
   rowsOf(
@@ -103,7 +102,7 @@ export const allocated = (
   )
 
 export const decisionsOn = (
-  programme: ProgrammeId,
+  programme: string,
   of: readonly (readonly [unit: string, number: string, name: string, decision: '推荐' | '不推荐'])[],
 ): Typed =>
   rowsOf(
@@ -117,7 +116,7 @@ export const decisionsOn = (
     })),
   )
 
-export const named = (programme: ProgrammeId, rows: readonly Cells<typeof namingList>[]): Typed =>
+export const named = (programme: string, rows: readonly Cells<typeof namingList>[]): Typed =>
   rowsOf(
     namingList,
     rows.map((row) => ({
@@ -167,7 +166,7 @@ function faultOf(
 }
 
 export interface NodeWords {
-  readonly programme: ProgrammeId
+  readonly programme: string
   readonly place?: string
   readonly level?: PlaceRank
   readonly sent: readonly Sent[]

@@ -1,5 +1,6 @@
 /** Rows that fill every required column with something of its kind, and records that today's rules accept. */
 
+import { registry } from '../../../programmes/registry.ts'
 import { shandongStudioApplication } from '../../../programmes/shandong-studio/forms/studio-application.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import { activityLog } from '../../../templates/forms/activity-log.ts'
@@ -13,7 +14,7 @@ import type { Rows } from './submissions.ts'
 function plain(column: Column): Cell {
   switch (column.kind) {
     case 'choice':
-      return column.options![0]!
+      return (column.list === undefined ? column.options : registry.lists[column.list].options)![0]!
     case 'yesNo':
       return '是'
     case 'count':

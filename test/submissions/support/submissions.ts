@@ -10,7 +10,6 @@ import type { Submission } from '../../../submissions/recognise/submission.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { parameterSheet } from '../../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
-import type { ProgrammeId } from '../../../templates/programme-names.ts'
 import { EDITION, type Form, headerName } from '../../../templates/sheet/form.ts'
 import type { Book, Cell, Grid } from '../../../templates/sheet/grid.ts'
 import { gridOf } from '../../support/rows.ts'
@@ -35,7 +34,7 @@ export function cardOf(form: Form, values: Readonly<Record<string, Cell>>): Grid
 }
 
 export interface Sent {
-  readonly programme: ProgrammeId
+  readonly programme: string
   readonly unit: string
   readonly unitKind?: string
   readonly sentTo?: string

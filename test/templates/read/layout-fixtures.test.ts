@@ -7,7 +7,6 @@ import { hazards, jinanStudio, shandongStudio, type Typed } from '../../../scrip
 import { hiddenDrafts } from '../../../submissions/check/hidden.ts'
 import { leftOutSteps } from '../../../submissions/check/left-out.ts'
 import type { Draft } from '../../../templates/findings/finding.ts'
-import type { ProgrammeId } from '../../../templates/programme-names.ts'
 import type { RecordRead, SheetReading } from '../../../templates/read/reading.ts'
 import { recognise } from '../../../templates/read/recognise.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
@@ -23,7 +22,7 @@ interface Read {
   readonly told: readonly Draft[]
 }
 
-function open(name: string, programme: ProgrammeId): Read {
+function open(name: string, programme: string): Read {
   const book = readBook(readFileSync(`test/fixtures/layout/${name}.xlsx`))
   const forms = registry.byId(programme).blanks.sheets.map(({ form }) => form)
   const { readings, drafts, strangers } = recognise(book, forms)
@@ -142,7 +141,7 @@ describe('applications as cards', () => {
 /** Broken workbooks: what is told of them, and what remains to be told of the mended twin. */
 const PAIRS: readonly [
   name: string,
-  programme: ProgrammeId,
+  programme: string,
   broken: readonly string[],
   mended: readonly string[],
 ][] = [

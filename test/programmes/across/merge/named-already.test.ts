@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { namedAlready } from '../../../../programmes/across/merge/named-already.ts'
+import { namedAlready as namedAlreadyOver } from '../../../../programmes/across/merge/named-already.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { assessments } from '../../../../templates/forms/assessments.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../../templates/forms/office-info.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
+
+const namedAlready = namedAlreadyOver(registry.programmes)
 
 const OFFICE = { unit: '济南市总工会' }
 const application = { number: 'A', studio: '张三创新工作室', leader: '张三' }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { sameStudioInMerge } from '../../../../programmes/across/merge/same-studio.ts'
+import { sameStudioInMerge as sameStudioInMergeOver } from '../../../../programmes/across/merge/same-studio.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { briefs, findingsOf, sheet } from '../../../support/rows.ts'
+
+const sameStudioInMerge = sameStudioInMergeOver(registry.programmes)
 
 const studio = {
   number: 'A',

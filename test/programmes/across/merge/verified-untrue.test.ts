@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { verifiedUntrue } from '../../../../programmes/across/merge/verified-untrue.ts'
+import { verifiedUntrue as verifiedUntrueOver } from '../../../../programmes/across/merge/verified-untrue.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../../templates/forms/office-info.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
+
+const verifiedUntrue = verifiedUntrueOver(registry.programmes)
 
 const identity = '370102198506150128'
 const studio = { number: 'A', studio: '张三创新工作室', leader: '张三', verification: '不实' }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { studiosInTime } from '../../../../programmes/across/sheet/studios-in-time.ts'
+import { studiosInTime as studiosInTimeOver } from '../../../../programmes/across/sheet/studios-in-time.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
 import { Day } from '../../../../templates/values/day.ts'
 import { findingsOf, sheet, verdict, withValues } from '../../../support/rows.ts'
+
+const studiosInTime = studiosInTimeOver(registry.programmes)
 
 const deadline = new Day(2026, 6, 30)
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { uniqueNumber } from '../../../../programmes/across/sheet/unique-number.ts'
+import { uniqueNumber as uniqueNumberOver } from '../../../../programmes/across/sheet/unique-number.ts'
 import { hazardApplication } from '../../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { studioSummary } from '../../../../templates/forms/studio-summary.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
+
+const uniqueNumber = uniqueNumberOver(registry.programmes)
 
 const numbered = (...numbers: (string | null)[]) => numbers.map((number) => ({ number }))
 

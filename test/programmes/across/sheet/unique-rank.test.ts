@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { uniqueRank } from '../../../../programmes/across/sheet/unique-rank.ts'
+import { uniqueRank as uniqueRankOver } from '../../../../programmes/across/sheet/unique-rank.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { judge } from '../../../../rules/judge.ts'
 import { studioSummary } from '../../../../templates/forms/studio-summary.ts'
 import { briefs, byLaw, findingsOf, sheet } from '../../../support/rows.ts'
+
+const uniqueRank = uniqueRankOver(registry.programmes)
 
 const lines = (...ranks: readonly (number | string | null)[]) =>
   sheet(

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { namedOnce } from '../../../../programmes/across/workbook/named-once.ts'
+import { namedOnce as namedOnceOver } from '../../../../programmes/across/workbook/named-once.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { assessments } from '../../../../templates/forms/assessments.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../../templates/forms/office-info.ts'
 import { briefs, findingsOf, sheet } from '../../../support/rows.ts'
 import { CRAFTSMAN, ORDINARY } from '../../../support/studios.ts'
+
+const namedOnce = namedOnceOver(registry.programmes)
 
 const A = '370102198506150128'
 const B = '37010219900307018X'

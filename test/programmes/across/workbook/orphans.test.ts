@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { orphans } from '../../../../programmes/across/workbook/orphans.ts'
+import { orphans as orphansOver } from '../../../../programmes/across/workbook/orphans.ts'
 import { hazardApplication } from '../../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { projects } from '../../../../templates/forms/projects.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
+
+const orphans = orphansOver(registry.programmes)
 
 const studio = sheet(jinanStudioApplication, [{ number: 'A' }])
 const hazard = sheet(hazardApplication, [{ number: 'A' }])

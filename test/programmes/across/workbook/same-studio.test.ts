@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { sameStudioInWorkbook } from '../../../../programmes/across/workbook/same-studio.ts'
+import { sameStudioInWorkbook as sameStudioInWorkbookOver } from '../../../../programmes/across/workbook/same-studio.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { achievements } from '../../../../templates/forms/achievements.ts'
 import { studioSummary } from '../../../../templates/forms/studio-summary.ts'
 import { briefs, findingsOf, sheet } from '../../../support/rows.ts'
+
+const sameStudioInWorkbook = sameStudioInWorkbookOver(registry.programmes)
 
 const studio = { number: 'A', studio: '张三创新工作室', leader: '张三', category: '技术创新型' }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { sameTeamInWorkbook } from '../../../../programmes/across/workbook/same-team.ts'
+import { sameTeamInWorkbook as sameTeamInWorkbookOver } from '../../../../programmes/across/workbook/same-team.ts'
+import { registry } from '../../../../programmes/registry.ts'
 import { findingsOf } from '../../../support/rows.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
+
+const sameTeamInWorkbook = sameTeamInWorkbookOver(registry.programmes)
 
 const team = [
   { name: '张三', frontLine: '是' },
