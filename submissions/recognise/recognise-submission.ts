@@ -16,6 +16,9 @@ import { finish, type Steps } from '../../templates/values/steps.ts'
 import { bookDrafts, linkDrafts } from '../check/book-drafts.ts'
 import { hiddenDrafts } from '../check/hidden.ts'
 import { leftOutSteps } from '../check/left-out.ts'
+import { nothingSent } from '../check/nothing-sent.ts'
+import { otherUnitDrafts } from '../check/other-unit.ts'
+import { struckFindings } from '../check/struck.ts'
 import { incompleteInfo } from './incomplete-info.ts'
 import { officialName, readAsOfficial, receivingPlace } from './official-names.ts'
 import { printedRollup, printedRollupWords } from './printed-rollup.ts'
@@ -127,6 +130,7 @@ function* build(
     ...readAsOfficial(infoSheet.reading, 'unit', info.row.unit, unit),
     ...readAsOfficial(infoSheet.reading, 'sentTo', info.row.sentTo, sentTo),
     ...hiddenDrafts(book, readings),
+    ...otherUnitDrafts(book, readings, unit),
     ...linkDrafts(book),
   ]
   for (const draft of yield* leftOutSteps(book, readings, strangers)) whole.push(draft)
@@ -135,8 +139,9 @@ function* build(
     yield
     for (const found of readingFindings(sourced(reading), registry.grounds)) judged.push(found)
   }
+  judged.push(...struckFindings(book, readings, source))
   const row = infoSheet.reading.records[0] as typeof info
-  return {
+  const submission: Submission = {
     file,
     programme,
     ...who,
@@ -155,6 +160,10 @@ function* build(
     carried,
     strangers,
   }
+  const applications = readings.filter(({ form }) => form === programme.application)
+  const count = applications.reduce((sum, { records }) => sum + records.length, 0)
+  judged.push(...nothingSent(submission, count, row.row.none))
+  return submission
 }
 
 /** The numbers that one cell lists: 03、05. */

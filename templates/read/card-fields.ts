@@ -2,6 +2,7 @@
 
 import { type Form, headerName } from '../sheet/form.ts'
 import type { Cell, Grid } from '../sheet/grid.ts'
+import { styleAt } from '../sheet/sheet-look.ts'
 import type { Labelled } from './card-labels.ts'
 import { isDitto } from './fill-down.ts'
 import type { Field } from './record.ts'
@@ -35,7 +36,8 @@ export function fieldsOf(form: Form, grid: Grid, labels: ReadonlyMap<string, Lab
     if (labelled === undefined) continue
     const { row, column, label, unit, inside } = labelled
     const cell = inside === undefined ? cellAt(grid, row, column) : inside || null
-    const field = { row, column, header: label, unit, cell }
+    const style = inside === undefined ? styleAt(grid, row, column) : undefined
+    const field = { row, column, header: label, unit, cell, style }
     fields.set(key, isDitto(cell) ? { ...field, unclear: NO_DITTO } : field)
   }
   return fields

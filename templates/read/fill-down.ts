@@ -4,6 +4,7 @@ import type { Draft } from '../findings/finding.ts'
 import { type Column, type ColumnKind, showCell } from '../sheet/column.ts'
 import { type Form, headerPath } from '../sheet/form.ts'
 import { address, type Cell, type CellRange, type Grid, type GridRow } from '../sheet/grid.ts'
+import { styleAt } from '../sheet/sheet-look.ts'
 import { foldText } from '../values/text.ts'
 import type { FoundColumn } from './headers.ts'
 import { layoutDraft } from './layout-draft.ts'
@@ -79,7 +80,8 @@ export class FillDown {
     const fields = new Map<string, Field>()
     for (const [key, found] of columns) {
       const cell = row.cells[found.column - 1] ?? null
-      const field = this.field(row.number, key, { ...found, row: row.number, cell })
+      const style = styleAt(this.grid, row.number, found.column)
+      const field = this.field(row.number, key, { ...found, row: row.number, cell, style })
       fields.set(key, field)
       if (!field.unclear) this.above.set(key, { row: row.number, cell: field.cell })
     }

@@ -1,23 +1,30 @@
 /** One record: the cells of its fields turned into values. */
 
 import type { Draft } from '../findings/finding.ts'
-import { type Column, type Doubt, type Parsed, showCell } from '../sheet/column.ts'
+import type { Column, Doubt, Parsed } from '../sheet/column.ts'
 import { type Form, headerPath, type Row } from '../sheet/form.ts'
 import { address, type Cell } from '../sheet/grid.ts'
 import type { Origin } from '../sheet/provenance.ts'
+import type { CellStyle } from '../sheet/sheet-look.ts'
 import type { FoundColumn } from './headers.ts'
 import type { RecordRead } from './reading.ts'
+import { asShown, showStyled, turned } from './turned.ts'
 
 /** A field of a record: where its cell is and what it holds. */
 export interface Field extends FoundColumn {
   readonly row: number
   readonly cell: Cell
+  readonly style?: CellStyle | undefined
   /** Set where the cell stands for another and it cannot be told for which: why, and how to mend it. */
   readonly unclear?: Doubt
 }
 
 /** A draft of a cell that holds no value of its column. */
-const cellDraft = (sheet: string, field: Pick<Field, 'row' | 'column' | 'cell'>, column: Column): Draft => ({
+const cellDraft = (
+  sheet: string,
+  field: Pick<Field, 'row' | 'column' | 'cell' | 'style'>,
+  column: Column,
+): Draft => ({
   kind: 'unreadable',
   code: 'form/unreadable',
   rule: null,
@@ -28,7 +35,7 @@ const cellDraft = (sheet: string, field: Pick<Field, 'row' | 'column' | 'cell'>,
   column: field.column,
   address: address(field.row, field.column),
   header: headerPath(column),
-  value: showCell(field.cell, column),
+  value: showStyled(field.cell, field.style, column),
   expected: null,
   message: '',
   mend: '',
@@ -88,10 +95,12 @@ export function readRecord<F extends Form>(
       if (column.required || unread.has(key)) unreadable.add(key)
       continue
     }
-    cells[key] = field.cell
-    const parsed: Parsed<unknown> = field.unclear
-      ? { unreadable: field.unclear.message, mend: field.unclear.mend }
-      : column.parse(field.cell, field.unit)
+    const cell = asShown(field.cell, field.style, column)
+    cells[key] = cell
+    const unclear = field.unclear ?? turned(cell, field.style, column)
+    const parsed: Parsed<unknown> = unclear
+      ? { unreadable: unclear.message, mend: unclear.mend }
+      : column.parse(cell, field.unit)
     if ('value' in parsed) {
       row[key] = parsed.value
       if (typeof parsed.value === 'string' && UNSHOWN.test(parsed.value))

@@ -18,7 +18,9 @@ import type { ListName } from './open-lists.ts'
 
 /** Free text, trimmed at both ends. */
 export const text = (words: ColumnWords): Column<string> =>
-  columnOf('text', words, 16, z.string().min(1), (cell) => ({ value: asText(cell) }))
+  columnOf('text', words, 16, z.string().min(1), (cell) =>
+    typeof cell === 'number' && Math.abs(cell) >= 1e15 ? LOST : { value: asText(cell) },
+  )
 
 /** Excel keeps 15 significant digits: a longer number has lost its tail, and no program can bring it back. */
 const LOST = {
@@ -63,7 +65,7 @@ export function choice<const O extends readonly [string, ...string[]], const U e
     14,
     z.enum([...options, ...unsettled]) as z.ZodType<O[number] | U>,
     (cell): Parsed<O[number] | U> => {
-      const written = asText(cell)
+      const written = writtenAs(cell)
       const value = known.get(foldText(written))
       if (value !== undefined) return { value }
       const boxes = typeof cell === 'string' ? ticked(cell) : null
@@ -84,6 +86,17 @@ export function choice<const O extends readonly [string, ...string[]], const U e
     },
   )
   return { ...base, options }
+}
+
+/** Serials of days from 2000 to 2049: on the screen they are dates. */
+const LIKELY_DAYS = [36_526, 54_788] as const
+
+/** What the screen shows of a cell that is none of a list. */
+function writtenAs(cell: string | number | boolean): string {
+  const [first, last] = LIKELY_DAYS
+  return typeof cell === 'number' && Number.isInteger(cell) && cell >= first && cell <= last
+    ? String(dayOfNumber(cell))
+    : asText(cell)
 }
 
 /** The options that a cell lists, each part of it being one; none where some part is not. */
@@ -120,7 +133,7 @@ export const yesNo = (words: ColumnWords): Column<boolean> => ({
       unreadable:
         boxes?.alone === false || (boxes !== null && chosen === undefined)
           ? `“${asText(cell)}” 的框没有勾选`
-          : `“${asText(cell)}” 看不出是“是”还是“否”`,
+          : `“${writtenAs(cell)}” 看不出是“是”还是“否”`,
       mend: '请填“是”或“否”',
       expected: '是、否',
     }

@@ -1,4 +1,5 @@
 /** A sheet as every part of the program sees it: values with the row numbers that Excel shows. */
+import type { SheetLook } from './sheet-look.ts'
 
 /** A cell whose formula failed (`#REF!`, `#N/A`, …), was saved without ever being calculated, or shows a picture. */
 export interface CellFault {
@@ -41,6 +42,8 @@ export interface Grid {
   readonly merges: readonly CellRange[]
   /** Columns that are not shown, from left to right of each run; both ends belong to it. */
   readonly hiddenColumns?: readonly { readonly left: number; readonly right: number }[]
+  /** How cells show what they hold, where that says more than their values; a program that hands out values has none. */
+  readonly look?: SheetLook
 }
 
 /** A workbook: its sheets in the order of their tabs. */

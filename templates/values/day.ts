@@ -48,7 +48,7 @@ const LAST_SERIAL = epochDays(2200, 12, 31) + SERIAL_OF_EPOCH
 export const serialOfDay = (day: { year: number; month: number; day: number }): number =>
   epochDays(day.year, day.month, day.day) + SERIAL_OF_EPOCH
 
-function dayOfSerial(serial: number): Day {
+export function dayOfSerial(serial: number): Day {
   const z = Math.floor(serial) - SERIAL_OF_EPOCH + 719_468
   const era = Math.floor(z / 146_097)
   const doe = z - era * 146_097
@@ -89,6 +89,11 @@ const AFTER_LIKELY = epochDays(2100, 1, 1) + SERIAL_OF_EPOCH
  * asked, never guessed.
  */
 export function dayOfNumber(value: number): Day | NoDay {
+  if (value >= 0 && value < 1)
+    return {
+      message: '屏幕上是 1900-01-00：公式引用了空格，或误填了 0',
+      mend: '请填成 2020-04-27 这样的日期；还没有的留空',
+    }
   if (Number.isInteger(value) && value >= 19_000_101 && value <= 22_001_231)
     return build(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
   if (Number.isInteger(value) && value >= 190_001 && value <= 220_012)

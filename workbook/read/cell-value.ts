@@ -1,9 +1,10 @@
 /** From what a `<c>` element holds to the value of the cell. */
 import { type Cell, NOT_CALCULATED, PICTURE } from '../../templates/sheet/grid.ts'
 import { corrupt } from '../error.ts'
-import { ascii, cellText, richText, utf8 } from '../xml/xml.ts'
+import { ascii, cellText, utf8 } from '../xml/xml.ts'
 import { isoSerial, parseNumber } from './number.ts'
 import type { SharedStrings } from './shared-strings.ts'
+import { type StruckText, struckText } from './struck-text.ts'
 
 /** The kinds of cell, as the attribute `t` names them. */
 export type CellType = 'n' | 's' | 'str' | 'inlineStr' | 'b' | 'e' | 'd'
@@ -29,6 +30,8 @@ export interface RawCell {
 
 export interface CellContext {
   readonly strings: SharedStrings
+  /** Told what is struck out in the text of the cell at hand. */
+  readonly struck: (text: string) => void
   /** Whether the rich value of that number is a picture. */
   readonly isPicture: (richValue: number) => boolean
   /** The styles that show a day, in a workbook that counts from 1904; `null` in all others. */
@@ -66,6 +69,12 @@ const WPS_PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(/i
 export const textValue = (text: string): Cell =>
   text === '' ? null : text.charCodeAt(0) === 61 && WPS_PICTURE.test(text) ? SHOWS_PICTURE : text
 
+function leftOf(text: StruckText, { struck }: CellContext): string {
+  if (typeof text === 'string') return text
+  struck(text.struck)
+  return text.left
+}
+
 const WPS_FORMULA = 'DISPIMG('
 const FORMULA_HEAD = '_xlfn.'.length + WPS_FORMULA.length
 
@@ -86,7 +95,7 @@ const uncalculated = (bytes: Uint8Array, raw: RawCell): Cell =>
 export function cellValue(bytes: Uint8Array, raw: RawCell, context: CellContext): Cell {
   const { type, start, end } = raw
   if (type === 'inlineStr' && raw.inlineStart >= 0)
-    return textValue(richText(utf8(bytes, raw.inlineStart, raw.inlineEnd)))
+    return textValue(leftOf(struckText(utf8(bytes, raw.inlineStart, raw.inlineEnd)), context))
   if (start < 0) return uncalculated(bytes, raw)
   if (type === 'str' || type === 'inlineStr') return textValue(cellText(utf8(bytes, start, end)))
   if (isSpace(bytes, start, end)) return uncalculated(bytes, raw)
@@ -94,7 +103,7 @@ export function cellValue(bytes: Uint8Array, raw: RawCell, context: CellContext)
     case 'n':
       return numberValue(bytes, raw, context.daysFrom1904)
     case 's':
-      return textValue(context.strings(sharedIndex(bytes, start, end)))
+      return textValue(leftOf(context.strings(sharedIndex(bytes, start, end)), context))
     case 'b': {
       const text = ascii(bytes, start, end).trim()
       return text === '1' || text === 'true'

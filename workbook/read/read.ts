@@ -1,5 +1,7 @@
 /** Reading an .xlsx workbook: from the bytes of the file to its sheets. */
+
 import type { Book, Grid } from '../../templates/sheet/grid.ts'
+import type { CellStyle } from '../../templates/sheet/sheet-look.ts'
 import { corrupt, WorkbookError } from '../error.ts'
 import { LIMITS, type Limits, letterCount, within } from '../limits.ts'
 import { expectZip } from '../package/container.ts'
@@ -9,7 +11,7 @@ import { plainBytes, plainText } from '../xml/plain-xml.ts'
 import { cellText, elements, isTrue, prefixedAttribute } from '../xml/xml.ts'
 import type { Unpacking } from '../zip/codec.ts'
 import { openZip, type Zip } from '../zip/zip.ts'
-import { dateStyles } from './date-styles.ts'
+import { cellStyles } from './cell-styles.ts'
 import { hiddenColumns } from './hidden-columns.ts'
 import { merges } from './merges.ts'
 import { pictures } from './rich-values.ts'
@@ -56,14 +58,18 @@ function sheetPlaces(xml: string, links: readonly Relationship[], limits: Limits
   return places
 }
 
-function readSheet(zip: Zip, place: SheetPlace, context: ScanContext): Grid {
+interface BookContext extends ScanContext {
+  readonly telling: readonly CellStyle[]
+}
+
+function readSheet(zip: Zip, place: SheetPlace, context: BookContext): Grid {
   const { limits } = context
   const part = zip.read(place.part)
   if (part === undefined) throw corrupt(`${place.part} is missing`)
   const bytes = plainBytes(part, limits)
   const start = findSheetData(bytes)
   if (start < 0) throw corrupt(`${place.part} has no sheetData`)
-  const { rows, end } = scanRows(bytes, start, context)
+  const { rows, end, styles, crossedOut } = scanRows(bytes, start, context)
   const unseen = hiddenColumns(bytes, start, limits)
   return {
     name: place.name,
@@ -71,6 +77,9 @@ function readSheet(zip: Zip, place: SheetPlace, context: ScanContext): Grid {
     rows,
     merges: merges(bytes, end, limits),
     ...(unseen.length > 0 ? { hiddenColumns: unseen } : {}),
+    ...(styles.size + crossedOut.length > 0
+      ? { look: { styles: context.telling, rows: styles, crossedOut } }
+      : {}),
   }
 }
 
@@ -104,11 +113,14 @@ export function readWorkbook(bytes: Uint8Array, codec: Unpacking, limits: Partia
     return part
   }
   const from1904 = isTrue([...elements(xml, 'workbookPr')][0]?.get('date1904'))
-  const context: ScanContext = {
+  const styles = cellStyles(from1904 ? linkedStyles() : linked('styles'), bounds)
+  const context: BookContext = {
     limits: bounds,
     strings: sharedStrings(linked('sharedStrings'), bounds),
     isPicture: pictures(linked, bounds),
-    daysFrom1904: from1904 ? dateStyles(linkedStyles(), bounds) : null,
+    daysFrom1904: from1904 ? styles.days : null,
+    styles: styles.index,
+    telling: styles.telling,
     spend: cellBudget(bounds),
     count: letterCount(bounds),
   }

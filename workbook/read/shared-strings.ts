@@ -2,10 +2,11 @@
 import { corrupt } from '../error.ts'
 import { type Limits, within } from '../limits.ts'
 import { plainBytes } from '../xml/plain-xml.ts'
-import { ascii, cellText, richText, utf8 } from '../xml/xml.ts'
+import { ascii, cellText, utf8 } from '../xml/xml.ts'
+import { type StruckText, struckText } from './struck-text.ts'
 
-/** The text of an index. Throws `corrupt` where there is none. */
-export type SharedStrings = (index: number) => string
+/** The text of an index, what is struck out in it left out and told. Throws `corrupt` where there is none. */
+export type SharedStrings = (index: number) => StruckText
 
 const LT = 60
 const GT = 62
@@ -98,14 +99,14 @@ function locate(bytes: Uint8Array, limits: Limits): { starts: number[]; ends: nu
 export function sharedStrings(part: Uint8Array | undefined, limits: Limits): SharedStrings {
   const bytes = part === undefined ? new Uint8Array() : plainBytes(part, limits)
   const { starts, ends } = locate(bytes, limits)
-  const known: (string | undefined)[] = []
+  const known: (StruckText | undefined)[] = []
   return (index) => {
     const before = known[index]
     if (before !== undefined) return before
     const start = starts[index]
     if (start === undefined) throw corrupt(`shared string ${index} of ${starts.length}`)
     const xml = utf8(bytes, start, ends[index])
-    const text = bytes[start] === LT ? richText(xml) : cellText(xml)
+    const text = bytes[start] === LT ? struckText(xml) : cellText(xml)
     known[index] = text
     return text
   }

@@ -3,6 +3,7 @@
  * per element, and nothing is decoded but the values.
  */
 import type { Cell, GridRow } from '../../templates/sheet/grid.ts'
+import type { CrossedOut, SheetLook } from '../../templates/sheet/sheet-look.ts'
 import { type CountLetters, type Limits, within } from '../limits.ts'
 import { TagCursor } from '../xml/tag-cursor.ts'
 import { ascii } from '../xml/xml.ts'
@@ -28,10 +29,15 @@ export interface ScannedRows {
   readonly rows: GridRow[]
   /** Where the rows end in the bytes. */
   readonly end: number
+  /** By row, the styles of its cells that say something. */
+  readonly styles: SheetLook['rows']
+  readonly crossedOut: readonly CrossedOut[]
 }
 
-export interface ScanContext extends CellContext {
+export interface ScanContext extends Omit<CellContext, 'struck'> {
   readonly limits: Limits
+  /** By the number of a cell's style, its index among the styles that say something. */
+  readonly styles: ReadonlyMap<number, number>
   /** Told how many places each row takes up; throws when the workbook holds too many. */
   readonly spend: (places: number) => void
   /** Told the text of each cell; throws when it, or all of them, are too long. */
@@ -56,6 +62,12 @@ class Scanner extends TagCursor {
   private row = 0
   private lastRow = 0
   private ordered = true
+  private readonly styles = new Map<number, (number | undefined)[]>()
+  private readonly crossedOut: CrossedOut[] = []
+  /** The styles of the row at hand. */
+  private rowStyles: (number | undefined)[] | null = null
+  private struckAt = 0
+  private readonly telling: CellContext
   private readonly raw: RawCell = {
     column: 0,
     style: 0,
@@ -76,6 +88,12 @@ class Scanner extends TagCursor {
     private readonly context: ScanContext,
   ) {
     super(bytes, start)
+    this.telling = {
+      ...context,
+      struck: (text) => {
+        this.crossedOut.push({ row: this.row || this.lastRow + 1, column: this.struckAt, text })
+      },
+    }
   }
 
   scan(): ScannedRows {
@@ -96,7 +114,7 @@ class Scanner extends TagCursor {
       }
     }
     if (!this.ordered) this.order(rows)
-    return { rows, end: this.at }
+    return { rows, end: this.at, styles: this.styles, crossedOut: this.crossedOut }
   }
 
   /** Rows may stand in any order, but each only once. */
@@ -125,6 +143,7 @@ class Scanner extends TagCursor {
       } else if (this.isHiddenAttribute()) hidden = true
     }
     const cells: Cell[] = []
+    this.rowStyles = null
     if (!this.empty) this.readCells(cells)
     const number = this.row || this.lastRow + 1
     within(this.context.limits, 'rows', number, 'sheet')
@@ -132,6 +151,7 @@ class Scanner extends TagCursor {
     this.lastRow = number
     if (cells.length === 0) return null
     this.context.spend(cells.length)
+    if (this.rowStyles !== null) this.styles.set(number, this.rowStyles)
     return hidden ? { number, cells, hidden } : { number, cells }
   }
 
@@ -144,13 +164,19 @@ class Scanner extends TagCursor {
       if (first === C && (bytes[this.at + 2] === 32 || this.isTag(CELL, 1))) {
         this.readCell()
         if (raw.start < 0 && raw.inlineStart < 0 && !raw.formula) continue
-        const value = cellValue(bytes, raw, this.context)
+        this.struckAt = raw.column
+        const value = cellValue(bytes, raw, this.telling)
         if (value === null) continue
         if (typeof value === 'string') this.context.count(value, this.row, raw.column)
         const index = raw.column - 1
         if (index < cells.length && cells[index] !== null) throw this.fail('a cell stands twice')
         while (cells.length < index) cells.push(null)
         cells[index] = value
+        const style = raw.style === 0 ? undefined : this.context.styles.get(raw.style)
+        if (style !== undefined) {
+          this.rowStyles ??= []
+          this.rowStyles[index] = style
+        }
       } else {
         const isEnd = first === SLASH && this.isTag(ROW, 2)
         if (!isEnd) this.skipForeign('row')

@@ -8,11 +8,11 @@ import {
   type GridRow,
   NOT_CALCULATED,
 } from '../../templates/sheet/grid.ts'
+import { showsDay } from '../../templates/values/number-format.ts'
 import { clearStream } from '../crypt/xls-stream.ts'
 import { corrupt, WorkbookError } from '../error.ts'
 import { type CountLetters, type Limits, letterCount, within } from '../limits.ts'
 import { textValue } from '../read/cell-value.ts'
-import { showsDay } from '../read/date-styles.ts'
 import { type BiffBook, type BiffSheet, placeKey, valuesOnly, walkBiff } from './biff.ts'
 import { oleStream } from './ole.ts'
 

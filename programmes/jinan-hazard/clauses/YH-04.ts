@@ -80,6 +80,8 @@ export const hazardLevel = workbookRule({
     const declared = applications.flatMap((row): RowFault[] => {
       const report = reportOf.first(row)
       if (report?.expertLevel === undefined || row.level === undefined) return []
+      // Of a number given twice nobody knows whose the report is.
+      if (applicationOf.first(row) !== row) return []
       if (row.level === report.expertLevel || row.cityLevel !== undefined) return []
       return [
         {

@@ -6,6 +6,7 @@ import { browserCodec } from '../../../workbook/codecs/browser.ts'
 import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../../workbook/error.ts'
 import { fileKind, openWorkbook } from '../../../workbook/read/open.ts'
+import { valuesOnly } from '../support/values-only.ts'
 
 const FOLDER = 'test/fixtures/formats'
 
@@ -35,13 +36,14 @@ describe.each([
   const openBook = (bytes: Uint8Array, name: string): Promise<Book> => openWorkbook(bytes, { ...codec, name })
 
   test.each(files)('%s', async (name, { book, refused }) => {
-    expect(await outcome(openBook(bytesOf(name), name))).toEqual(refused ?? book)
+    const read = await outcome(openBook(bytesOf(name), name))
+    expect(typeof read === 'string' ? read : valuesOnly(read)).toEqual(refused ?? book)
   })
 
   test('the name of a file is not what tells its kind', async () => {
     const book = expectedOf('excel.xlsx').book
     for (const name of ['a.xls', 'a.csv', 'a.zip', 'a.pdf', 'a'])
-      expect(await openBook(bytesOf('excel.xlsx'), name)).toEqual(book)
+      expect(valuesOnly(await openBook(bytesOf('excel.xlsx'), name))).toEqual(book)
     expect(await openBook(bytesOf('libreoffice.xls'), 'a.xlsx')).toEqual(expectedOf('libreoffice.xls').book)
   })
 })

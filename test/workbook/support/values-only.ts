@@ -1,0 +1,7 @@
+/** A workbook without how its cells look: programs that hand out values alone do not tell it. */
+import type { Book } from '../../../templates/sheet/grid.ts'
+
+export const valuesOnly = (book: Book): Book => ({
+  ...book,
+  sheets: book.sheets.map(({ look: _, ...grid }) => grid),
+})
