@@ -14,7 +14,7 @@ const FILLED_BY =
 export function otherUnitDrafts(book: Book, readings: readonly SheetReading[], unit: string): Draft[] {
   const own = foldText(unit)
   return book.sheets.flatMap((grid): Draft[] => {
-    const reading = readings.find(({ sheet, form }) => sheet === grid.name && form.layout === 'table')
+    const reading = readings.find(({ sheet, form }) => sheet === grid.name && form.layout !== 'card')
     if (reading === undefined) return []
     const first = reading.records[0]?.number ?? HEADER_SEARCH_ROWS
     for (const { number, cells } of grid.rows) {

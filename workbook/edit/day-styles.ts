@@ -2,7 +2,7 @@
 import { LIMITS } from '../limits.ts'
 import type { Package } from '../package/package.ts'
 import { needed } from '../package/package-links.ts'
-import { dateStyles } from '../read/date-styles.ts'
+import { cellStyles } from '../read/cell-styles.ts'
 import {
   attributesOf,
   childOf,
@@ -41,7 +41,7 @@ export function dayStyles(pkg: Package, part: string | undefined, from1904: bool
   const known = new Map<string, string>()
   const showsDay = (style: string | undefined): boolean => {
     if (part === undefined) return false
-    shown ??= dateStyles(pkg.bytesOf(part), LIMITS)
+    shown ??= cellStyles(pkg.bytesOf(part), LIMITS).days
     return shown.has(Number(style ?? 0))
   }
 

@@ -45,6 +45,8 @@ export interface Sent {
   readonly withdrawn?: boolean
   /** 撤回编号. */
   readonly takenBack?: string
+  /** 零报告; said where there are no applications unless told. */
+  readonly none?: Cell
   readonly edition?: string
   /** Rows by form id. Forms that are required and not named get an empty sheet. */
   readonly rows: Readonly<Record<string, Rows>>
@@ -72,6 +74,12 @@ export function bookOf(sent: Sent): Book {
           phone: '0531-86123456',
           ...(sent.withdrawn ? { action: '撤回' } : {}),
           takenBack: sent.takenBack ?? null,
+          none:
+            sent.none === undefined
+              ? (sent.rows[programme.application.id]?.length ?? 0) > 0
+                ? null
+                : '是'
+              : sent.none,
         })
       if (form.layout === 'card') return cardOf(form, {})
       if (form === (parameterSheet as Form)) {

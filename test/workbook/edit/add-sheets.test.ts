@@ -2,11 +2,12 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import type { Book } from '../../../templates/sheet/grid.ts'
-import { nodeCodec, readBook } from '../../../workbook/codecs/node.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { dropDowns } from '../../../workbook/edit/drop-downs.ts'
 import { editBook } from '../../../workbook/edit/edit.ts'
 import { fixture, partsOf, read, textsOf, unmarked } from '../support/annotate.ts'
 import { buildPackage } from '../support/package-builder.ts'
+import { readValues as readBook } from '../support/values-only.ts'
 import { expectWellFormed } from '../support/well-formed.ts'
 
 const OFFICE = read('templates/blanks/市级办公室工作簿.xlsx')

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell, Grid } from '../../../templates/sheet/grid.ts'
-import { nodeCodec, readBook } from '../../../workbook/codecs/node.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { rowPlaces, rowsData } from '../../../workbook/edit/cells.ts'
 import { editBook } from '../../../workbook/edit/edit.ts'
 import { type CellEdit, isDay, type Value } from '../../../workbook/edit/plan.ts'
@@ -11,6 +11,7 @@ import { Package } from '../../../workbook/package/package.ts'
 import { tabs, workbookPart } from '../../../workbook/package/sheet-list.ts'
 import { textOf } from '../../../workbook/xml/xml-patch.ts'
 import { partsOf, read, unmarked, workbooksIn } from '../support/annotate.ts'
+import { readValues as readBook } from '../support/values-only.ts'
 import { expectWellFormed } from '../support/well-formed.ts'
 
 /** By the programs that wrote them, and in every turn of the format. */
