@@ -22,8 +22,6 @@ export interface Capabilities {
   readonly singleUndo: boolean
   /** A marked copy can be downloaded. */
   readonly download: boolean
-  /** The browser around the pane saves files; that of Excel on a Mac does nothing. */
-  readonly savesFiles: boolean
 }
 
 /** Every sheet, or those named. */

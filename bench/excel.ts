@@ -32,7 +32,6 @@ function open(book: Book, level: number): { host: ExcelHost; session: ExcelSessi
     run: client.Excel.run,
     isSetSupported: client.isSetSupported,
     hasMember: client.hasMember,
-    platform: () => 'PC',
     location: () => 'https://files.invalid/bench.xlsx',
   })
   return { host, session }

@@ -1,4 +1,5 @@
 /** Everything that a run hands over, paper by paper. */
+import { filesOf } from '../submissions/office/join-offices.ts'
 import type { Refusal } from '../submissions/recognise/submission.ts'
 import type { Day } from '../templates/values/day.ts'
 import type { Codec } from '../workbook/zip/codec.ts'
@@ -36,7 +37,7 @@ function wayFrom(paper: string, to: string): string {
 /** The target of a link from a paper to a source: another paper, or a file that was given. */
 function linker(run: Run, ways: Ways, paper: string): LinkTo {
   const papers = new Set(run.rollups.map(({ files }) => files.forwarded))
-  const offices = new Set(run.offices.map((office) => office.file))
+  const offices = new Set(run.offices.flatMap(filesOf))
   const way = (path: string): string | null => {
     if (offices.has(path)) return ways.office(path)
     return papers.has(path) ? path : ways.submission(onDisk(path))

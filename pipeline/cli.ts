@@ -6,8 +6,11 @@ import { textWidth } from '../workbook/compose/style.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { explainCommand } from './commands/explain.ts'
+import { decideCommand, receiptCommand } from './commands/office-acts.ts'
+import { remindCommand, traceCommand } from './commands/office-looks.ts'
 import { OFFICE_OPTION } from './commands/options.ts'
 import { rollupCommand } from './commands/rollup.ts'
+import { startYearCommand } from './commands/start-year.ts'
 import { templatesCommand } from './commands/templates.ts'
 import { EXIT } from './exit.ts'
 
@@ -64,12 +67,70 @@ program
 program
   .command('rollup')
   .description('汇总一个文件夹里的全部报送')
-  .argument('<文件夹>', '存放报送文件的文件夹')
+  .argument('<文件夹>', '办公室的文件夹（里面有“收件”），或存放报送文件的文件夹')
   .option(...OFFICE_OPTION)
-  .option('--out <文件夹>', '输出文件夹', 'out')
+  .option('--out <文件夹>', '输出文件夹（默认 out；办公室的文件夹默认写到它的“结果”）')
   .option('--json <文件>', '另把全部结果写成一份 JSON')
   .option('--no-replies', '不生成给各单位的标记件和回复')
   .action(async (inbox, o) => finish(await rollupCommand(inbox, o)))
+
+const receiptCommands = [
+  ['receive', '接收：存档并锁定，以后报来的要等解锁'],
+  ['send-back', '退回：写明理由'],
+  ['unlock', '解锁已接收的一条：写明理由'],
+] as const
+
+for (const [name, description] of receiptCommands)
+  program
+    .command(name)
+    .description(description)
+    .argument('<文件夹>', '办公室的文件夹')
+    .option('--unit <单位>', '报送单位')
+    .option('--number <编号>', '申报编号')
+    .option('--programme <申报项目>', '申报项目')
+    .option('--reason <理由>', '理由')
+    .option('--by <姓名>', '经办人')
+    .action(async (root, o) =>
+      finish(await receiptCommand(root, name === 'send-back' ? 'sendBack' : name, o)),
+    )
+
+program
+  .command('decide')
+  .description('写入一条审定意见')
+  .argument('<文件夹>', '办公室的文件夹')
+  .argument('[意见]', '推荐或不推荐')
+  .option('--unit <单位>', '推荐单位')
+  .option('--number <编号>', '申报编号')
+  .option('--programme <申报项目>', '申报项目')
+  .option('--rank <排序>', '推荐顺序，从 1 起')
+  .option('--duplicate <处理>', '疑似重复的：保留、剔除或不是重复')
+  .option('--waive <规则>', '豁免的规则编号')
+  .option('--until <日期>', '豁免有效期至')
+  .option('--reason <理由>', '理由')
+  .option('--by <姓名>', '审定人')
+  .action(async (root, decision, o) => finish(await decideCommand(root, { ...o, decision })))
+
+program
+  .command('remind')
+  .description('列出还没有报送的单位')
+  .argument('<文件夹>', '办公室的文件夹')
+  .option(...OFFICE_OPTION)
+  .action(async (root, o) => finish(await remindCommand(root, o)))
+
+program
+  .command('trace')
+  .description('从台账讲一个工作室或一处隐患的来龙去脉')
+  .argument('<文件夹>', '办公室的文件夹')
+  .argument('<名称>', '名称全称或申报编号')
+  .action(async (root, name) => finish(await traceCommand(root, name)))
+
+program
+  .command('start-year')
+  .description('从上年的文件夹起一个新年度：单位、名额、名册和台账带走，日期清空')
+  .requiredOption('--from <文件夹>', '上年的文件夹')
+  .requiredOption('--year <年份>', '新年度，如 2027')
+  .option('--to <文件夹>', '新年度的文件夹；不写就放在上年的旁边')
+  .action(async (o) => finish(await startYearCommand(o)))
 
 program
   .command('compare')

@@ -1,7 +1,7 @@
 /** Outputs appear whole or not at all: written to a folder beside their place, then renamed into it. */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import type { Outputs } from '../office/outputs.ts'
 import { UnusableError } from '../office/unusable.ts'
 import { lockFolder } from './run-lock.ts'
@@ -11,15 +11,24 @@ const PREFIX = '.writing-'
 /** The list of what a run wrote, beside it. */
 export const MANIFEST = '.outputs.json'
 
-/** What runs wrote under this folder, as paths relative to it; nothing where none wrote here or its list is broken. */
-export async function outputsIn(folder: string): Promise<string[]> {
+/** A mark of bytes: other bytes, another mark. */
+export const markOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+
+/** What runs wrote under a folder, each with a mark of what it was; a list of an earlier release has no marks. */
+async function manifestIn(folder: string): Promise<Map<string, string | null>> {
   try {
-    const paths: unknown = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'))
-    return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : []
+    const list: unknown = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'))
+    if (Array.isArray(list))
+      return new Map(list.filter((path) => typeof path === 'string').map((path) => [path, null]))
+    return new Map(Object.entries(list as Record<string, string>))
   } catch {
-    return []
+    return new Map()
   }
 }
+
+/** What runs wrote under this folder, as paths relative to it; nothing where none wrote here or its list is broken. */
+export const outputsIn = async (folder: string): Promise<string[]> => [...(await manifestIn(folder)).keys()]
 
 /**
  * That results can be put under this folder, whether it exists or not: said before a long run, not after it.
@@ -35,6 +44,18 @@ export async function assertFolder(folder: string, option = '--out'): Promise<vo
       )
     if (dirname(at) === at) throw new UnusableError(`${option} 所指的“${folder}”所在的磁盘不存在，请检查路径`)
   }
+}
+
+/** In place of a mark: a result that somebody had changed. It is neither out of date nor a submission. */
+const LAID_BY = 'kept'
+
+/** Many disks tell no case. */
+const keyOf = (path: string): string => path.normalize('NFC').toLowerCase()
+
+export interface Committed {
+  readonly stale: readonly string[]
+  /** Where the results lie that somebody had changed. */
+  readonly kept: readonly string[]
 }
 
 /** What a commit still has to move. It is written whole before the first file moves, and gone after the last. */
@@ -98,6 +119,8 @@ async function recover(out: string): Promise<void> {
  */
 export class Staging implements Outputs {
   private readonly staged: string[] = []
+  /** The results among them, each with a mark of its bytes. */
+  private readonly results = new Map<string, string>()
   private readonly keys = new Set<string>()
   private done = false
 
@@ -134,9 +157,15 @@ export class Staging implements Outputs {
    * also of one whose name differs in case alone, for many disks tell no case
    */
   async put(path: string, content: Uint8Array | string): Promise<void> {
+    await this.keep(path, content)
+    this.results.set(path, markOf(content))
+  }
+
+  /** Like {@link put}, for what is no result: the office's own state, and what is laid by. */
+  async keep(path: string, content: Uint8Array | string): Promise<void> {
     if (this.inputs.has(resolve(this.out, path)))
       throw new UnusableError(`不能覆盖输入文件：${path}。请用 --out 另指定输出文件夹`)
-    const key = path.normalize('NFC').toLowerCase()
+    const key = keyOf(path)
     if (this.keys.has(key))
       throw new UnusableError(`有两个文件都要写成“${path}”：请把同名的文件改名或分开处理，没有写出任何结果`)
     this.keys.add(key)
@@ -149,13 +178,49 @@ export class Staging implements Outputs {
   /**
    * Moves every file to its place, and remembers what was written for the next run.
    * @returns files that an earlier run wrote here and this one did not: they are out of date, and are left for a
-   * person to remove. They stay on the list, so that they are never read as submissions
+   * person to remove. They stay on the list, so that they are never read as submissions. And results that somebody
+   * has changed since they were written: each is kept under another name beside the new one
    */
-  async commitRun(): Promise<string[]> {
-    const stale = (await this.lastOutputs()).filter((path) => !this.staged.includes(path))
-    await this.put(MANIFEST, JSON.stringify([...this.staged, ...stale]))
+  async commitRun(): Promise<Committed> {
+    const last = await this.lastOutputs()
+    const rest = [...last].filter(([path]) => !this.results.has(path))
+    const kept = await this.keepChanged(last)
+    const laidBy = kept.map((path) => [path, LAID_BY] as const)
+    await this.keep(MANIFEST, JSON.stringify(Object.fromEntries([...rest, ...laidBy, ...this.results])))
     await this.commit()
-    return stale
+    return { stale: rest.filter(([, mark]) => mark !== LAID_BY).map(([path]) => path), kept }
+  }
+
+  /** Lays by what a person has changed of the results that this run writes anew. */
+  private async keepChanged(last: ReadonlyMap<string, string | null>): Promise<string[]> {
+    const kept: string[] = []
+    for (const [path, mark] of this.results) {
+      const written = last.get(path)
+      const now = await readFile(join(this.out, path)).catch(() => null)
+      if (now === null || !written || markOf(now) === written || markOf(now) === mark) continue
+      const beside = await this.freeName(path)
+      await this.keep(beside, now)
+      kept.push(beside)
+    }
+    return kept
+  }
+
+  /** `汇总（手工改动）.xlsx`, with a number where that name is taken. */
+  private async freeName(path: string): Promise<string> {
+    const extension = extname(path)
+    const stem = path.slice(0, path.length - extension.length)
+    for (let i = 1; ; i++) {
+      const name = `${stem}（手工改动${i === 1 ? '' : i}）${extension}`
+      if (!this.keys.has(keyOf(name)) && !(await exists(join(this.out, name)))) return name
+    }
+  }
+
+  /** Holds what is there against what the staged files were made from, as late as can be. */
+  private unchanged: () => Promise<void> = async () => {}
+
+  /** @param check throws where something that the staged files rest on is no longer as it was */
+  checkBefore(check: () => Promise<void>): void {
+    this.unchanged = check
   }
 
   /**
@@ -168,6 +233,7 @@ export class Staging implements Outputs {
       await assertFolder(dirname(target))
       await assertReplaceable(target)
     }
+    await this.unchanged()
     const journal: Journal = { from: this.name, paths: this.staged }
     const draft = join(this.out, this.name, JOURNAL)
     await writeFile(draft, JSON.stringify(journal), { flush: true })
@@ -178,10 +244,10 @@ export class Staging implements Outputs {
   }
 
   /** What the last run wrote and is still there. */
-  private async lastOutputs(): Promise<string[]> {
-    const paths = await outputsIn(this.out)
-    const there = await Promise.all(paths.map((path) => exists(join(this.out, path))))
-    return paths.filter((_, i) => there[i])
+  private async lastOutputs(): Promise<Map<string, string | null>> {
+    const written = [...(await manifestIn(this.out))]
+    const there = await Promise.all(written.map(([path]) => exists(join(this.out, path))))
+    return new Map(written.filter((_, i) => there[i]))
   }
 
   /**

@@ -59,7 +59,6 @@ export class ExcelHost implements SheetHost {
       write: true,
       singleUndo: link.since(20),
       download: false,
-      savesFiles: link.savesFiles,
     }
   }
 

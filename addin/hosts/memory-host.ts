@@ -35,7 +35,6 @@ const ALL: Capabilities = {
   write: true,
   singleUndo: true,
   download: false,
-  savesFiles: true,
 }
 
 export class MemoryHost implements SheetHost {

@@ -24,14 +24,7 @@ const PICTURES: Readonly<Record<Exclude<Phase['kind'], 'loading'>, typeof EditRe
   failed: ErrorCircleRegular,
 }
 
-const RETRIED: ReadonlySet<Phase['kind']> = new Set([
-  'busy',
-  'failed',
-  'refused',
-  'not-ours',
-  'empty',
-  'no-host',
-])
+const RETRIED: ReadonlySet<Phase['kind']> = new Set(['busy', 'failed', 'refused', 'not-ours', 'empty'])
 
 function Loading({ phase }: { readonly phase: Extract<Phase, { kind: 'loading' }> }): ReactElement {
   const { progress, text } = phase

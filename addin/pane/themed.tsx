@@ -1,7 +1,6 @@
 /** Fluent's light or dark theme, as Office or the system wants it. */
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react'
-import { NO_OFFICE, type OfficeTheme } from '../boot/office-theme.ts'
 import './pane.css'
 
 const system = matchMedia('(prefers-color-scheme: dark)')
@@ -15,15 +14,14 @@ const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK S
 const light = { ...webLightTheme, fontFamilyBase: FONTS }
 const dark = { ...webDarkTheme, fontFamilyBase: FONTS }
 
-/** @param office where Office does not say whether it is dark, the system decides */
+/** @param officeDark whether Office itself is dark; `null` where Office does not say, then the system decides */
 export function Themed({
-  office = NO_OFFICE,
+  officeDark,
   children,
 }: {
-  readonly office?: OfficeTheme
+  readonly officeDark: boolean | null
   readonly children: ReactNode
 }): ReactElement {
-  const officeDark = useSyncExternalStore(office.subscribe, office.isDark)
   const systemDark = useSyncExternalStore(onSystem, () => system.matches)
   const isDark = officeDark ?? systemDark
   return (

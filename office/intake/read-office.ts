@@ -1,8 +1,10 @@
 /** The offices' workbooks among the files that were named as theirs. */
 import type { Registry } from '../../programmes/registry-of.ts'
+import { joinOffices, officeKey } from '../../submissions/office/join-offices.ts'
 import { isOfficeBook, type Office } from '../../submissions/office/office.ts'
-import { recogniseOffice } from '../../submissions/recognise/recognise-office.ts'
+import { officePart } from '../../submissions/recognise/recognise-office.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
 import { openWorkbook } from '../../workbook/read/open.ts'
 import type { Unpacking } from '../../workbook/zip/codec.ts'
 import { UnusableError } from '../unusable.ts'
@@ -17,15 +19,16 @@ export interface Chosen<F extends GivenFile = GivenFile> extends Pick<Given<F>, 
 }
 
 export interface Offices<F extends GivenFile = GivenFile> {
-  readonly offices: Office[]
-  /** The file of each. */
-  readonly files: F[]
+  /** One for each union and year, in however many workbooks. */
+  readonly offices: readonly Office[]
+  /** Every workbook that was read as an office's. */
+  readonly files: readonly F[]
   /** Files of a folder of offices' workbooks that are none. */
   readonly skipped: Refusal[]
 }
 
-/** An office's workbook; `null` where a file that lies among them is something else. */
-async function readOffice(
+/** One of an office's workbooks; `null` where a file that lies among them is something else. */
+async function readPart(
   registry: Registry,
   file: GivenFile,
   inFolder: boolean,
@@ -36,7 +39,7 @@ async function readOffice(
   const book =
     'reason' in bytes ? bytes : await refusedOr(path, () => openWorkbook(bytes, { ...codec, name: path }))
   if ('reason' in book) return inFolder && !namedAsWorkbook(path) ? null : book
-  return inFolder && !isOfficeBook(book) ? null : recogniseOffice(registry, book, path)
+  return inFolder && !isOfficeBook(book) ? null : officePart(registry, book, path)
 }
 
 /**
@@ -49,28 +52,21 @@ export async function readOfficeBooks<F extends GivenFile>(
   chosen: readonly Chosen<F>[],
   codec: Unpacking,
 ): Promise<Offices<F>> {
-  const read: Offices<F> = { offices: [], files: [], skipped: [] }
+  const parts = new Map<F, Office>()
+  const skipped: Refusal[] = []
   for (const { name, isFolder, files, links } of chosen) {
-    read.skipped.push(...links)
+    skipped.push(...links)
     let used = 0
     for (const file of files) {
-      const office = read.files.includes(file) ? undefined : await readOffice(registry, file, isFolder, codec)
-      if (office === null) read.skipped.push({ file: file.path, reason: '不是办公室工作簿，没有采用' })
+      const part = parts.has(file) ? undefined : await readPart(registry, file, isFolder, codec)
+      if (part === null) skipped.push({ file: file.path, reason: '不是办公室工作簿，没有采用' })
       else used++
-      if (office) add(read, office, file)
+      if (part && 'reason' in part) throw new UnusableError(`办公室工作簿 ${file.name}：${part.reason}`)
+      if (part) parts.set(file, part)
     }
     if (used === 0) throw new UnusableError(`“${name}”里没有办公室工作簿：请检查 --office 的路径`)
   }
-  return read
-}
-
-function add<F extends GivenFile>({ offices, files }: Offices<F>, office: Office | Refusal, file: F): void {
-  if ('reason' in office) throw new UnusableError(`办公室工作簿 ${file.name}：${office.reason}`)
-  const same = offices.findIndex((other) => other.union === office.union && other.year === office.year)
-  if (same >= 0)
-    throw new UnusableError(
-      `${office.union} ${office.year} 年有两份办公室工作簿：${files[same]!.name}、${file.name}，请只留一份`,
-    )
-  offices.push(office)
-  files.push(file)
+  const whole = groupBy([...parts.values()], officeKey)
+  const offices = [...whole.values()].map(([first, ...others]) => joinOffices(registry, [first!, ...others]))
+  return { offices, files: [...parts.keys()], skipped }
 }

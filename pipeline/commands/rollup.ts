@@ -7,13 +7,14 @@ import { type Run, rollup } from '../../office/rollup.ts'
 import { outputOf, summaryOf } from '../../office/summary.ts'
 import { writeRun } from '../../office/write-run.ts'
 import { registry } from '../../programmes/registry.ts'
-import { Day } from '../../templates/values/day.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { EXIT } from '../exit.ts'
 import { readFolder, readOffices } from '../intake/read-folder.ts'
 import { type FoundFile, isFolder } from '../intake/walk.ts'
+import { isOfficeFolder } from '../office-folder.ts'
 import { assertResults, writeResult } from '../result-file.ts'
 import { assertFolder, withStaging } from '../staging.ts'
+import { today } from '../today.ts'
 import { reportDefects } from './defects.ts'
 import { print, printPassedOver, printRun } from './print.ts'
 import { progress } from './progress.ts'
@@ -26,8 +27,13 @@ export interface RollupOptions {
   readonly replies: boolean
 }
 
+/** Without `out` an office's own folder takes the results. */
+export type RollupCommandOptions = Omit<RollupOptions, 'out'> & { readonly out?: string }
+
 /** A run as the command line tells it: with outdated outputs, and what was passed over in reading. */
-export type ToldRun = Run & Pick<Inbox, 'own' | 'system'> & Pick<Offices, 'skipped'> & { stale: string[] }
+export type ToldRun = Run &
+  Pick<Inbox, 'own' | 'system'> &
+  Pick<Offices, 'skipped'> & { stale: readonly string[]; kept: readonly string[] }
 
 /** The ways on disk from the results to the folder of submissions and to the offices' workbooks. */
 function waysFrom(out: string, inbox: string, officeFiles: readonly FoundFile[]): Ways {
@@ -62,7 +68,7 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   merging.stop()
   const folder = resolve((await isFolder(inbox)) ? inbox : dirname(inbox))
   const out = resolve(options.out)
-  const stale = await withStaging(out, inputs, async (staging) => {
+  const { stale, kept } = await withStaging(out, inputs, async (staging) => {
     await writeRun(run, staging, {
       ways: waysFrom(out, folder, officeFiles),
       codec: nodeCodec,
@@ -73,13 +79,7 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   })
   if (options.json !== undefined)
     await writeResult(options.json, `${JSON.stringify(outputOf(run, summaryOf(run)), null, 2)}\n`)
-  return { ...run, stale, skipped, own: read.own, system: read.system }
-}
-
-/** By the clock of this machine. */
-function today(): Day {
-  const now = new Date()
-  return new Day(now.getFullYear(), now.getMonth() + 1, now.getDate())
+  return { ...run, stale, kept, skipped, own: read.own, system: read.system }
 }
 
 /** 1 where an office has to go back to a sender: for an error, or for a file that could not be used. */
@@ -92,13 +92,21 @@ export function exitOf({
   return refused.length > 0 || findings.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.ok
 }
 
-export async function rollupCommand(inbox: string, options: RollupOptions): Promise<number> {
+export async function rollupCommand(inbox: string, options: RollupCommandOptions): Promise<number> {
+  if (options.out === undefined && (await isOfficeFolder(inbox)))
+    return (await import('./office-rollup.ts')).officeRollup(registry, inbox, options)
+  return plainRollup(inbox, { ...options, out: options.out ?? 'out' })
+}
+
+async function plainRollup(inbox: string, options: RollupOptions): Promise<number> {
   const run = await runRollup(inbox, options)
   printPassedOver(run)
   printRun(run)
   print(`输出在 ${options.out}`)
   if (run.stale.length > 0) print('下列文件是以往运行留下的，本次没有更新，请核对后删除：')
   for (const path of run.stale) print(`  ${path}`)
+  if (run.kept.length > 0) print('下列结果写出以后被人改过，改过的留在：')
+  for (const path of run.kept) print(`  ${path}`)
   await reportDefects(run.defects, options.out)
   return exitOf(run)
 }

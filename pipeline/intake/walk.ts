@@ -31,9 +31,10 @@ const LINK = '是符号链接，没有读取：请把文件本身复制到这里
 /**
  * Every file of a folder and its subfolders, or the one file that was named. What an earlier run wrote there is
  * left out: results are no submissions, even where somebody has them written into the inbox.
+ * @param without folders directly below it that are left out
  * @throws UnusableError where there is no such file or folder
  */
-export async function survey(start: string): Promise<Given<FoundFile>> {
+export async function survey(start: string, without: readonly string[] = []): Promise<Given<FoundFile>> {
   const info = await stat(start).catch(() => null)
   if (info === null) throw new UnusableError(`找不到“${start}”，请检查路径`)
   if (info.isFile()) return { files: [fileAt(basename(start), start)], own: 0, system: 0, links: [] }
@@ -49,8 +50,9 @@ export async function survey(start: string): Promise<Given<FoundFile>> {
       if (entry.isFile() && NOT_DOWNLOADED.test(entry.name))
         links.push({ file: path.replace(/\.([^/]+)\.icloud$/i, '$1'), reason: NOT_HERE })
       else if (ofSystem(entry.name)) system += entry.isFile() ? 1 : 0
-      else if (entry.isDirectory()) await visit(join(folder, entry.name), `${path}/`)
-      else if (entry.isSymbolicLink()) links.push({ file: path, reason: LINK })
+      else if (entry.isDirectory()) {
+        if (!without.includes(path)) await visit(join(folder, entry.name), `${path}/`)
+      } else if (entry.isSymbolicLink()) links.push({ file: path, reason: LINK })
       else if (entry.isFile()) found.push(fileAt(path, join(folder, entry.name)))
     }
   }

@@ -35,7 +35,7 @@ export const KEPT_FORMS: readonly KeptForm[] = [
   }),
   kept({
     form: receipts,
-    about: ['programme', 'unit', 'number', 'name', 'fileHash', 'row'],
+    about: ['programme', 'unit', 'number', 'name', 'fileHash', 'sheet', 'row'],
     worked: ['file', 'verdict', 'problems'],
     file: '收件登记.xlsx',
   }),

@@ -107,7 +107,8 @@ export function receiptActs(
       }),
     )
   }
-  return { events, notDone }
+  // Of several sendings of one record the act is done to that to which it can be.
+  return { events, notDone: events.length > 0 ? [] : notDone }
 }
 
 /** What a person fills on a line of 审定意见. */
@@ -128,10 +129,21 @@ export function decisionActs(
   actor: Actor,
   decision: Decision,
 ): Acts {
+  const lines = linesOf('decisions', state, meant)
+  const programmes = new Set(lines.map(({ values }) => values['programme']))
+  // A number may stand for one thing in each programme: a decision is on one of them.
+  if (programmes.size > 1)
+    return {
+      events: [],
+      notDone: lines.map((line) => ({
+        line,
+        why: `《${line.values['programme']}》也有这个编号，请写明申报项目`,
+      })),
+    }
   const given = Object.entries(decision).filter(([, value]) => value !== undefined)
   const sets = { ...Object.fromEntries(given), decidedBy: actor.name, decidedOn: actor.on }
   return {
-    events: linesOf('decisions', state, meant).map((line) =>
+    events: lines.map((line) =>
       // Emptied, the mark is worked out anew by the next run.
       eventOn(office, line, 'decided', actor, { ...sets, content: undefined }),
     ),

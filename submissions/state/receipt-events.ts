@@ -33,6 +33,7 @@ function lineOf(node: MergedNode, entry: Entry, hash: string): LineValues {
     verdict: conclusionOf(entry),
     problems: openFindings(entry.findings).length,
     file: submission.file,
+    sheet: entry.sheet.reading.sheet,
     row: entry.record.number,
     fileHash: hash,
     content: contentMark(entry),
@@ -54,11 +55,16 @@ export function receiptEvents(
       .filter(({ form }) => form === KEPT.form.id)
       .map(({ values }) => [lineKey(KEPT, values), values] as const),
   )
-  return node.entries.flatMap((entry): StateEvent[] => {
+  const lines = new Map<string, LineValues>()
+  for (const entry of node.entries) {
     const hash = hashOf(entry.submission.file)
-    if (hash === undefined) return []
+    if (hash === undefined) continue
     const now = lineOf(node, entry, hash)
     const key = lineKey(KEPT, now)
+    // The same file sent twice is one sending: that of the two which counts.
+    if (entry.standing === 'active' || !lines.has(key)) lines.set(key, now)
+  }
+  return [...lines].flatMap(([key, now]): StateEvent[] => {
     const before = known.get(key)
     const sets =
       before === undefined

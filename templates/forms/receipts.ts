@@ -51,6 +51,7 @@ export const receipts = form({
     setOn: day({ header: ['办理日期'], ...byRun, fill: '填办理的日期，如 2026-06-20' }),
     reason: text({ header: ['办理理由'], ...byRun, fill: '退回或解锁的写明理由', width: 26 }),
     file: text({ header: ['文件'], ...byRun, fill: '由汇总程序填写：收件中的文件', width: 34 }),
+    sheet: text({ header: ['工作表'], ...byRun, fill: '由汇总程序填写', width: 16 }),
     row: count({ header: ['行'], ...byRun, fill: '由汇总程序填写：申报表中的行号', width: 7 }),
     fileHash: text({
       header: ['文件校验值'],

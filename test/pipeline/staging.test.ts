@@ -41,11 +41,11 @@ describe('outputs appear whole or not at all', () => {
     const first = await Staging.open(folder, [])
     await first.put('城市甲.xlsx', '1')
     await first.put('城市乙.xlsx', '1')
-    expect(await first.commitRun()).toEqual([])
+    expect((await first.commitRun()).stale).toEqual([])
     await writeFile(join(folder, '自己的.txt'), 'mine')
     const second = await Staging.open(folder, [])
     await second.put('城市甲.xlsx', '2')
-    expect(await second.commitRun()).toEqual(['城市乙.xlsx'])
+    expect((await second.commitRun()).stale).toEqual(['城市乙.xlsx'])
     expect((await readdir(folder)).sort()).toEqual([
       '.outputs.json',
       '城市乙.xlsx',
@@ -62,13 +62,13 @@ describe('outputs appear whole or not at all', () => {
     ] as const) {
       const staging = await Staging.open(folder, [])
       await staging.put(file, '1')
-      expect(await staging.commitRun()).toEqual(stale)
+      expect((await staging.commitRun()).stale).toEqual(stale)
     }
     expect((await outputsIn(folder)).sort()).toEqual(['乙.xlsx', '甲.xlsx'])
     await rm(join(folder, '甲.xlsx'))
     const last = await Staging.open(folder, [])
     await last.put('乙.xlsx', '1')
-    expect(await last.commitRun()).toEqual([])
+    expect((await last.commitRun()).stale).toEqual([])
     expect(await outputsIn(folder)).toEqual(['乙.xlsx'])
   })
 

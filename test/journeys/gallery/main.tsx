@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client'
 import { PaneView } from '../../../addin/pane/pane-view.tsx'
 import { Themed } from '../../../addin/pane/themed.tsx'
 import type { Pane } from '../../../addin/session/state.ts'
-import { registry } from '../../../programmes/registry.ts'
 import { states } from './states.ts'
 
 const called: unknown[][] = []
@@ -20,7 +19,6 @@ if (state === undefined) throw new Error(`no state ${name}`)
 
 const pane = new Proxy({} as Pane, {
   get: (_, key) => {
-    if (key === 'rules') return registry.rules
     if (key === 'getState') return () => state
     if (key === 'subscribe') return () => () => undefined
     if (key === 'listAsText') return () => 'list'
@@ -31,7 +29,7 @@ const pane = new Proxy({} as Pane, {
 })
 
 createRoot(document.getElementById('root')!).render(
-  <Themed>
+  <Themed officeDark={null}>
     <PaneView pane={pane} />
   </Themed>,
 )

@@ -12,8 +12,6 @@ export interface Simulated {
   /** Milliseconds that Excel takes for each call, and after which it tells what happened. */
   readonly latency?: number
   readonly news?: number
-  /** Milliseconds after which Office is ready. */
-  readonly ready?: number
   /** Colour of Office's panes, `#RRGGBB`. */
   readonly background: string | null
 }
@@ -44,10 +42,7 @@ Object.assign(window, around, {
       document: { url: `https://files.test/${encodeURIComponent(name)}` },
       ...(background === null ? {} : { officeTheme: { bodyBackgroundColor: background } }),
     },
-    onReady: async () => {
-      await new Promise((resolve) => setTimeout(resolve, window.simulated.ready ?? 0))
-      return { host: 'Excel', platform: 'PC' }
-    },
+    onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }),
     actions: { associate: (id: string, run: RibbonCommand) => window.ribbon.set(id, run) },
   },
 })
@@ -64,7 +59,6 @@ window.connectSimulatedExcel = () => {
       showAsTaskpane: async () => {
         window.shownAsTaskpane++
       },
-      onVisibilityModeChanged: async () => async () => undefined,
     },
   })
 }

@@ -69,11 +69,12 @@ export interface HazardWords {
   readonly carried?: readonly (readonly [string, string | number])[]
   readonly year?: number
   readonly sentTo?: string
+  readonly version?: number
 }
 
 /** A hazard workbook as a county sends it. */
 export function hazardWorkbook(unit: string, hazards: readonly HazardSample[], words: HazardWords = {}) {
-  const { without = [], carried = [], year = 2026, sentTo = '济南市总工会' } = words
+  const { without = [], carried = [], year = 2026, sentTo = '济南市总工会', version = 1 } = words
   const template = short(templateFor(registry, 'jinan-hazard', '区县总工会')!)
   const rows = Object.entries(hazardRows(HAZARD, hazards)).map(([id, list]) => [id, filled(list)])
   const about = [['edition', EDITION] as const, ...carried].map(([code, value]) => ({
@@ -91,7 +92,7 @@ export function hazardWorkbook(unit: string, hazards: readonly HazardSample[], w
           programme: '济南市隐患排查奖励',
           year,
           date: { raw: '2026-06-30' },
-          version: 1,
+          version,
         },
       },
     },

@@ -1,0 +1,72 @@
+/** `remind` and `trace`: what an office looks up. Nothing is written. */
+
+import { join } from 'node:path'
+import { nodesAt } from '../../office/next-steps.ts'
+import { rollup } from '../../office/rollup.ts'
+import { registry } from '../../programmes/registry.ts'
+import { quotaOf } from '../../submissions/counts/quota.ts'
+import { type Happening, traceOf } from '../../submissions/state/trace.ts'
+import { showYuan } from '../../templates/values/money.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { EXIT } from '../exit.ts'
+import { readFolder } from '../intake/read-folder.ts'
+import { survey } from '../intake/walk.ts'
+import { stateOf } from '../office-change.ts'
+import { INBOX, openOfficeFolder } from '../office-folder.ts'
+import { print } from './print.ts'
+
+/** Units that were to send and have not, with the allocation and the day. */
+export async function remindCommand(
+  root: string,
+  options: { readonly office: readonly string[] },
+): Promise<number> {
+  const folder = await openOfficeFolder(registry, root, options.office)
+  const inbox = join(root, INBOX)
+  const { files, links } = await survey(inbox)
+  const read = files.length + links.length === 0 ? null : await readFolder(registry, inbox)
+  const run = await rollup({
+    registry,
+    submissions: read?.submissions ?? [],
+    offices: folder.offices,
+    refused: read?.refused ?? [],
+    codec: nodeCodec,
+  })
+  let missing = 0
+  for (const node of nodesAt(run, folder.office)) {
+    const rows = quotaOf(node).rows.filter((row) => row.expected && !row.reported)
+    if (rows.length === 0) continue
+    missing += rows.length
+    const day = node.parameters.get(node.programme.deadline.day)
+    print(`■ ${node.programme.name}：${rows.length} 家没有报送${day === undefined ? '' : `，截止 ${day}`}`)
+    for (const { unit, max } of rows) print(`  ${unit}${max === null ? '' : `（名额 ${max}）`}`)
+  }
+  if (missing === 0) print('应报的单位都已报送')
+  return EXIT.ok
+}
+
+function lineOf({ kind, year, on, amount, name, programme, values, source }: Happening): string {
+  const told = [
+    String(on ?? (year === undefined ? '日期不详' : `${year} 年`)),
+    kind,
+    name,
+    amount === undefined ? null : `${showYuan(amount)} 元`,
+    values['result'],
+    values['term'] === undefined ? null : `限 ${String(values['term'])}`,
+    values['document'],
+    `（${programme}）`,
+    source === null ? '手工补登' : source,
+  ]
+  return `  ${told.filter((each) => each !== null && each !== undefined).join('　')}`
+}
+
+/** The life of a studio or a hazard. */
+export async function traceCommand(root: string, name: string): Promise<number> {
+  const told = traceOf(await stateOf(registry, root), name)
+  if (told.length === 0) {
+    print(`台账里没有“${name}”：请写名称全称或申报编号`)
+    return EXIT.errors
+  }
+  print(`“${name}”在台账中有 ${told.length} 件事：`)
+  for (const each of told) print(lineOf(each))
+  return EXIT.ok
+}

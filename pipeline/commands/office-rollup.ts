@@ -1,0 +1,82 @@
+/** `rollup FOLDER` where the folder is an office's: results into 结果, the office's state kept. */
+import { nextSteps, nodesAt } from '../../office/next-steps.ts'
+import { outputOf, summaryOf } from '../../office/summary.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
+import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
+import type { Line } from '../../submissions/state/line.ts'
+import { type OfficeFolder, RESULTS } from '../office-folder.ts'
+import { type OfficeRun, officeRun } from '../office-run.ts'
+import { assertResults, writeResult } from '../result-file.ts'
+import { stampNow, today } from '../today.ts'
+import { reportDefects } from './defects.ts'
+import { print, printPassedOver, printRun } from './print.ts'
+import { progress } from './progress.ts'
+import { exitOf } from './rollup.ts'
+
+export interface OfficeRollupOptions {
+  readonly office: readonly string[]
+  readonly json?: string
+  readonly replies: boolean
+}
+
+/** The workbook in which an office keeps a sheet, or the one that would be made for it. */
+export function fileOfForm({ office }: Pick<OfficeFolder, 'office'>, form: string): string {
+  const sheet = office.sheets.find(({ reading, past }) => !past && reading.form.id === form)
+  return sheet?.source.file ?? KEPT_FORMS.find((kept) => kept.form.id === form)?.file ?? '审定.xlsx'
+}
+
+function printConflicts({ conflicts }: Pick<OfficeRun, 'conflicts'>): void {
+  if (conflicts.length === 0) return
+  print(`有 ${conflicts.length} 格与运行时写的不同，留的是表里的：`)
+  for (const { event, key, found } of conflicts)
+    print(`  ${String(event.sets['number'] ?? event.line)} ${key}：${String(found ?? '（空）')}`)
+}
+
+export function printNext(
+  done: Pick<OfficeRun, 'folder' | 'run'> & { readonly state: readonly Line[] },
+): void {
+  const here = nodesAt(done.run, done.folder.office)
+  const steps = nextSteps(here, {
+    run: done.run,
+    state: done.state,
+    fileOf: (form) => fileOfForm(done.folder, form),
+    results: RESULTS,
+  })
+  print()
+  print('下一步：')
+  if (steps.length === 0) print('  没有要办的事')
+  for (const [i, { what, file }] of steps.entries())
+    print(`  ${i + 1}. ${what}${file === null ? '' : `（${file}）`}`)
+}
+
+export async function officeRollup(
+  registry: Registry,
+  root: string,
+  options: OfficeRollupOptions,
+): Promise<number> {
+  await assertResults({ '--json': options.json, '--csv': undefined }, [])
+  const bar = progress('汇总')
+  const done = await officeRun(registry, root, {
+    besides: options.office,
+    replies: options.replies,
+    today: today(),
+    stamp: stampNow(),
+    watch: { onProgress: (_, at, of) => bar.update(at, of) },
+  })
+  bar.stop()
+  const { run, read } = done
+  if (options.json !== undefined)
+    await writeResult(options.json, `${JSON.stringify(outputOf(run, summaryOf(run)), null, 2)}\n`)
+  printPassedOver({ own: read.own, system: read.system, skipped: [] })
+  printRun(run)
+  for (const { file } of done.fromArchive) print(`收件中已没有这份已接收的文件，按存档计：${file}`)
+  print(`输出在 ${root}/${RESULTS}`)
+  if (done.stale.length > 0) print('下列文件是以往运行留下的，本次没有更新，请核对后删除：')
+  for (const path of done.stale) print(`  ${path}`)
+  if (done.kept.length > 0) print('下列结果写出以后被人改过，改过的留在：')
+  for (const path of done.kept) print(`  ${path}`)
+  printConflicts(done)
+  printNext(done)
+  await reportDefects(run.defects, root)
+  return exitOf(run)
+}

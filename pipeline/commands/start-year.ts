@@ -1,0 +1,44 @@
+/** `start-year`: a new folder for the next year, from last year's. Last year's is not touched. */
+import { join, resolve } from 'node:path'
+import { NOTICE_FILE, nextNotice } from '../../office/state/next-year.ts'
+import { stateBook } from '../../office/state/state-book.ts'
+import { UnusableError } from '../../office/unusable.ts'
+import { registry } from '../../programmes/registry.ts'
+import { EXIT } from '../exit.ts'
+import { isFolder } from '../intake/walk.ts'
+import { stateOf } from '../office-change.ts'
+import { INBOX, makeFolders, openOfficeFolder } from '../office-folder.ts'
+import { stateOfficeOf } from '../office-run.ts'
+import { withStaging } from '../staging.ts'
+import { print } from './print.ts'
+
+export interface StartYearOptions {
+  readonly from: string
+  readonly year: string
+  readonly to?: string
+}
+
+export async function startYearCommand(options: StartYearOptions): Promise<number> {
+  const year = Number(options.year)
+  const last = await openOfficeFolder(registry, options.from)
+  if (!Number.isInteger(year) || year <= last.office.year)
+    throw new UnusableError(`--year 要填 ${last.office.year} 以后的年份`)
+  const to = resolve(options.to ?? join(resolve(options.from), '..', String(year)))
+  if (await isFolder(join(to, INBOX)))
+    throw new UnusableError(`“${to}”已经是一个办公室的文件夹，没有改动：请用 --to 另指定`)
+  const lines = (await stateOf(registry, options.from)).filter(({ form }) => form === 'ledger')
+  const office = { ...stateOfficeOf(last), year }
+  await withStaging(to, [], async (staging) => {
+    await staging.keep(NOTICE_FILE, await nextNotice(registry, last.office, year))
+    await staging.keep('台账.xlsx', await stateBook(office, '台账.xlsx', ['ledger'], lines))
+    await staging.commit()
+  })
+  await makeFolders(to)
+  print(`${year} 年的文件夹在 ${to}`)
+  print(`  带来了推荐单位和名额、名册、联系人，以及台账 ${lines.length} 件事；日期和文号是空的`)
+  print('下一步：')
+  print(`  1. 打开 ${NOTICE_FILE}，照今年的通知填“年度通知要素”，核对“推荐名额分配”`)
+  print(`  2. 运行 templates --office ${to}/${NOTICE_FILE}，把空白表发给各单位`)
+  print(`  3. 把各单位报来的放进“${INBOX}”，运行 rollup ${to}`)
+  return EXIT.ok
+}

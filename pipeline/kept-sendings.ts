@@ -1,0 +1,61 @@
+/** What an office has accepted, kept byte for byte under the mark of its bytes. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Registry } from '../programmes/registry-of.ts'
+import type { Lock } from '../submissions/merge/locks.ts'
+import { isOfficeBook } from '../submissions/office/office.ts'
+import { isRefusal, recogniseSubmission } from '../submissions/recognise/recognise-submission.ts'
+import type { Submission } from '../submissions/recognise/submission.ts'
+import { fileName } from '../templates/values/file-name.ts'
+import { foldText } from '../templates/values/text.ts'
+import { nodeCodec } from '../workbook/codecs/node.ts'
+import { openWorkbook } from '../workbook/read/open.ts'
+import { ARCHIVE } from './office-folder.ts'
+import { markOf } from './staging.ts'
+
+/** Where an accepted file lies, relative to the office's folder. */
+export const keptPath = (hash: string, file: string): string => `${ARCHIVE}/已接收/${hash}/${fileName(file)}`
+
+/** The records of a sending that were accepted; its other records were replaced by later ones or never accepted. */
+function onlyAccepted(submission: Submission, locks: readonly Lock[]): Submission {
+  const numbers = new Set(locks.map(({ number }) => foldText(number)))
+  const { application } = submission.programme
+  return {
+    ...submission,
+    sheets: submission.sheets.map((sheet) => {
+      const { form, records } = sheet.reading
+      const key = form === application ? 'number' : form.joins
+      if (key === null) return sheet
+      const own = records.filter(({ row }) =>
+        numbers.has(foldText(String((row as Record<string, unknown>)[key] ?? ''))),
+      )
+      return { ...sheet, reading: { ...sheet.reading, records: own } }
+    }),
+  }
+}
+
+/**
+ * The accepted sendings that are no longer among what was sent, read from where they were kept.
+ * @param present marks of the files that were read from the inbox
+ */
+export async function keptSendings(
+  registry: Registry,
+  root: string,
+  locks: readonly Lock[],
+  present: ReadonlySet<string>,
+): Promise<Submission[]> {
+  const missing = new Map<string, Lock[]>()
+  for (const lock of locks)
+    if (!present.has(lock.fileHash)) missing.set(lock.fileHash, [...(missing.get(lock.fileHash) ?? []), lock])
+  const kept: Submission[] = []
+  for (const [hash, own] of missing) {
+    const path = keptPath(hash, own[0]!.receipt.row.file ?? '')
+    const bytes = await readFile(join(root, path)).catch(() => null)
+    // Lost or changed: the merge says so at the receipt.
+    if (bytes === null || markOf(bytes) !== hash) continue
+    const book = await openWorkbook(bytes, { ...nodeCodec, name: path })
+    const read = isOfficeBook(book) ? null : recogniseSubmission(registry, book, path)
+    if (read !== null && !isRefusal(read)) kept.push(onlyAccepted(read, own))
+  }
+  return kept
+}

@@ -1,0 +1,75 @@
+/** An office's workbooks on a disk: what is to replace them is staged with everything else that a command writes. */
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Replacement, StateFile, StateFiles } from '../office/state/state-files.ts'
+import { ARCHIVE, stateFilesIn } from './office-folder.ts'
+import { markOf, type Staging } from './staging.ts'
+
+/** Where the states before the last few changes lie, newest last by name. */
+const EARLIER = `${ARCHIVE}/以前的状态`
+
+/** So many states are kept. */
+const KEPT = 5
+
+/** A workbook of the office's was saved by somebody between its last reading and the commit. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile'
+}
+
+export class StagedState implements StateFiles {
+  private readonly replaced: Replacement[] = []
+  private readonly before: StateFile[] = []
+
+  /** @param stamp names the state that is laid by, so that later ones come later by name */
+  constructor(
+    private readonly root: string,
+    private readonly staging: Staging,
+    private readonly stamp: string,
+  ) {
+    staging.checkBefore(async () => {
+      if ((await this.changed(this.replaced)).length > 0) throw new ChangedMeanwhile('changed meanwhile')
+    })
+  }
+
+  /** As the commit will leave them. */
+  async list(): Promise<StateFile[]> {
+    const files = (await stateFilesIn(this.root)).filter(
+      ({ path }) => !this.replaced.some((each) => each.path === path),
+    )
+    return [...files, ...this.replaced.map(({ path, bytes }) => ({ path, bytes: async () => bytes }))]
+  }
+
+  private async changed(files: readonly Replacement[]): Promise<string[]> {
+    const now = new Map((await stateFilesIn(this.root)).map((file) => [file.path, file] as const))
+    const changed: string[] = []
+    for (const { path, was } of files) {
+      const file = now.get(path)
+      const mark = file === undefined ? null : this.mark(await file.bytes())
+      if (mark !== was) changed.push(path)
+    }
+    return changed
+  }
+
+  async replace(files: readonly Replacement[]): Promise<readonly string[]> {
+    const changed = await this.changed(files)
+    if (changed.length > 0) return changed
+    const there = await stateFilesIn(this.root)
+    for (const { path, bytes } of files) await this.staging.keep(path, bytes)
+    this.replaced.push(...files)
+    this.before.push(...there.filter(({ path }) => files.some((file) => file.path === path)))
+    for (const file of this.before)
+      await this.staging.keep(`${EARLIER}/${this.stamp}/${file.path}`, await file.bytes())
+    return []
+  }
+
+  mark(bytes: Uint8Array): string {
+    return markOf(bytes)
+  }
+}
+
+/** Takes away all but the last few of the states laid by. */
+export async function pruneStates(root: string): Promise<void> {
+  const folder = join(root, EARLIER)
+  const stamps = (await readdir(folder).catch(() => [])).sort()
+  for (const stamp of stamps.slice(0, -KEPT)) await rm(join(folder, stamp), { recursive: true, force: true })
+}
