@@ -85,7 +85,7 @@ export interface MarkedRange {
   readonly severity: Severity
 }
 
-/** What a marked copy tells. */
+/** What a marked copy holds. */
 export interface CopyContent {
   readonly findings: readonly Finding[]
   /** Lines under the title of 校验结果: of which file it is. */
@@ -137,7 +137,7 @@ export interface SheetHost {
   /** Puts our marks on these sheets in place of our earlier ones; nobody else's formats or notes are touched. */
   mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome>
   /**
-   * Takes away our marks and notes, and only ours; on every sheet unless told, and then the list 校验结果 of a marked
+   * Takes away our marks and notes, and only ours; on every sheet unless given, and then the list 校验结果 of a marked
    * copy too. Marks on protected sheets stay; where there are any, the others are taken away and then `protected`
    * is thrown.
    */

@@ -1,4 +1,4 @@
-/** Where a run over the examples differs from what `README.md` tells. */
+/** Where a run over the examples differs from what `README.md` lists. */
 import { type Finding, SEVERITY_NAMES } from '../templates/findings/finding.ts'
 import { type ExpectedFinding, expectedFindings, FOUND, REFUSED } from './readme-table.ts'
 
@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = { layout: '版式', unreadable: 
 
 const line = (...parts: readonly (string | null)[]): string => parts.map((part) => part ?? '—').join(' | ')
 
-/** A mistake that the README tells, on one line. */
+/** A mistake that the README lists, on one line. */
 export const asTold = ({ file, sheet, address, rule, kind, severity }: ExpectedFinding): string =>
   line(file, sheet, address, rule ?? kind, severity)
 
@@ -27,13 +27,13 @@ export const asTold = ({ file, sheet, address, rule, kind, severity }: ExpectedF
 export const asFound = ({ file, sheet, address, rule, kind, severity }: Finding): string =>
   line(file, sheet, address, rule ?? KINDS[kind] ?? kind, SEVERITY_NAMES[severity])
 
-/** What a run says of the examples, a line each. Hints (提示) block nothing and are not told. */
+/** What a run says of the examples, a line each. Hints (提示) block nothing and are not reported. */
 const linesOf = ({ findings, refused }: Found): string[] => [
   ...refused.map(({ file }) => line(file, null, null, REFUSED, REFUSED)),
   ...findings.filter((finding) => finding.severity !== 'info').map(asFound),
 ]
 
-/** `多出 …` for what was found and is not told, `少了 …` for what is told and was not found. */
+/** `多出 …` for what was found and is not listed, `少了 …` for what is listed and was not found. */
 export function unexpected(found: Found): string[] {
   const count = new Map<string, number>()
   for (const key of linesOf(found)) count.set(key, (count.get(key) ?? 0) + 1)

@@ -1,7 +1,7 @@
 /** The tables of `examples/README.md`, which people wrote from the measures. */
 import { readFileSync } from 'node:fs'
 
-/** A mistake as the README tells it. Where it names none, sheet, cell and rule are `null`. */
+/** A mistake as the README gives it. Where it names none, sheet, cell and rule are `null`. */
 export interface ExpectedFinding {
   readonly file: string
   readonly sheet: string | null

@@ -4,7 +4,7 @@
 export type Step = 'read' | 'merge' | 'write'
 
 export interface Watch {
-  /** Told after each piece of work; `of` is known from the first piece on. */
+  /** Called after each piece of work; `of` is known from the first piece on. */
   onProgress?(step: Step, done: number, of: number): void
   /** Awaited between two pieces of work: a page draws and hears its user meanwhile. */
   pause?(): Promise<void>

@@ -43,7 +43,7 @@ export interface OfficeFolder {
 /**
  * Whose folder it is, and what its workbooks say.
  * @param besides workbooks of other offices, such as the province's notice
- * @throws UnusableError where that cannot be told
+ * @throws UnusableError where that cannot be said
  */
 export async function openOfficeFolder(
   registry: Registry,

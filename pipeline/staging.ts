@@ -49,7 +49,7 @@ export async function assertFolder(folder: string, option = '--out'): Promise<vo
 /** In place of a mark: a result that somebody had changed. It is neither out of date nor a submission. */
 const LAID_BY = 'kept'
 
-/** Many disks tell no case. */
+/** Many disks know no case. */
 const keyOf = (path: string): string => path.normalize('NFC').toLowerCase()
 
 export interface Committed {
@@ -154,7 +154,7 @@ export class Staging implements Outputs {
 
   /**
    * @throws UnusableError where it would take the place of a file that the run reads, or of one that it has written:
-   * also of one whose name differs in case alone, for many disks tell no case
+   * also of one whose name differs in case alone, for many disks know no case
    */
   async put(path: string, content: Uint8Array | string): Promise<void> {
     await this.keep(path, content)

@@ -7,7 +7,7 @@ import { measure as ofJinan } from './jinan-studio/measure.ts'
 import { parameters } from './parameters.ts'
 import { measure as ofShandong } from './shandong-studio/measure.ts'
 
-/** The figures of the law, as its words tell them. */
+/** The figures of the law, as its words give them. */
 export const figures = inWords(parameters, EDITION_YEAR)
 
 export const measures: readonly Measure[] = [ofShandong, ofJinan, ofHazards].map((measure) =>

@@ -91,7 +91,7 @@ export interface Paid {
   readonly form: Form
   /** By column of the list, the column of the ledger that keeps it. */
   readonly columns: Readonly<Record<string, keyof typeof ledger.columns>>
-  /** Whether a row tells of money that was paid. */
+  /** Whether a row speaks of money that was paid. */
   readonly happened: (row: object) => boolean
 }
 
@@ -145,7 +145,7 @@ export interface Programme extends Identity {
   /** The forms that join the application on 申报编号, the summary excepted. */
   readonly children: readonly Form[]
   readonly summary: Form
-  /** Children of which each application has one, that tells the same record once more. */
+  /** Children of which each application has one, that gives the same record once more. */
   readonly retold: readonly Form[]
   /** The application's column that names the record. */
   readonly nameKey: string

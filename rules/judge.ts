@@ -143,7 +143,7 @@ class Run {
       rule,
       placed,
       fault.blames,
-      // On a sheet of many records' rows it must be told whose are missing.
+      // On a sheet of many records' rows it must be said whose are missing.
       free === null ? fault.says : [numberOf(fault.row), fault.says].filter(Boolean).join('：'),
       fault,
       this.rows.cellsOf([...(fault.related ?? []), ...own]),

@@ -9,7 +9,7 @@ export interface SourcedSheet {
   readonly source: Source
   /** What the sheet is part of where several files make one whole; the file itself unless given. */
   readonly whole?: string
-  /** It tells again what a ledger keeps of earlier years. */
+  /** It gives again what a ledger keeps of earlier years. */
   readonly past?: true
 }
 

@@ -98,7 +98,7 @@ export interface Review {
   readonly looksAt: string
   /** Where the cell stands that a click leads to. */
   readonly blames: string
-  /** A record of which there is nothing to tell gets no item. */
+  /** A record of which there is nothing to say gets no item. */
   readonly facts: (
     row: Row<Form>,
     sets: Readonly<Record<string, readonly Row<Form>[]>>,
@@ -108,7 +108,7 @@ export interface Review {
 
 export type Sets<F extends Readonly<Record<string, Form>>> = { readonly [K in keyof F]: readonly Row<F[K]>[] }
 
-/** A rule as the judge runs it: types erased, scope told. */
+/** A rule as the judge runs it: types erased, scope named. */
 export type Rule = RuleWords &
   (
     | {
@@ -167,7 +167,7 @@ export function rule<F extends Form, const P extends ParameterNeeds = Record<nev
     reads: readonly Key<F>[]
     blames: Key<F>
     params?: P
-    /** Which records the clause speaks of; all of them unless told. */
+    /** Which records the clause speaks of; all of them unless given. */
     when?: (row: Row<F>) => boolean
     holds: (row: Row<F>, params: ParameterValues<P>) => Truth | Fault
     says: (row: Row<F>, params: ParameterValues<P>) => string
@@ -229,7 +229,7 @@ export function reviewRule<
     subject: S
     blames: Key<F[S]>
     looksAt: string
-    /** Faults of one record's evidence; none where it is all there. `blames` is the rule's own unless told. */
+    /** Faults of one record's evidence; none where it is all there. `blames` is the rule's own unless given. */
     lacks: (
       row: Row<F[S]>,
       sets: Sets<F>,

@@ -1,4 +1,4 @@
-/** `npm start`: the main job on the examples, told in Chinese. Ends 0 when it found what the examples' list says. */
+/** `npm start`: the main job on the examples, reported in Chinese. Ends 0 when it found what the examples' list says. */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'

@@ -1,4 +1,4 @@
-/** Commands one after the other, each told with its time; the first that fails ends it. */
+/** Commands one after the other, each reported with its time; the first that fails ends it. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 

@@ -78,7 +78,7 @@ export const LIMITS: Limits = {
  */
 export const SUBMITTED: Partial<Limits> = { cells: 200_000, legacyCells: 200_000 }
 
-/** Told the text of each cell with the row (0 where it is not known) and column at which it stands, from 1. */
+/** Called with the text of each cell with the row (0 where it is not known) and column at which it stands, from 1. */
 export type CountLetters = (text: string, row: number, column: number) => void
 
 function tooLong({ letters }: Limits, length: number, row: number, column: number): WorkbookError {

@@ -1,4 +1,4 @@
-/** Whether Office is dark, told by the colour of its panes. */
+/** Whether Office is dark, recognised by the colour of its panes. */
 
 /** @param colour `#RRGGBB`; @returns `null` for anything else */
 export function isDark(colour: string | undefined): boolean | null {

@@ -1,4 +1,4 @@
-/** Many cells told in few blocks, and many blocks in few addresses. */
+/** Many cells in few blocks, and many blocks in few addresses. */
 import type { CellRange } from '../../templates/sheet/grid.ts'
 import { blockAddress } from './a1.ts'
 

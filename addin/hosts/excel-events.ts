@@ -1,5 +1,5 @@
 /**
- * What the user does in Excel, told in our words. No news is followed by a question to Excel where that would empty
+ * What the user does in Excel, in our words. No news is followed by a question to Excel where that would empty
  * the user's undo list: sheets are known by the ids that were read with them.
  */
 import type { CellRange } from '../../templates/sheet/grid.ts'
@@ -11,7 +11,7 @@ import type { SheetNames } from './sheet-names.ts'
 
 type Registration = OfficeExtension.EventHandlerResult<unknown>
 
-/** Told of values only: everything else that changes a sheet moves rows or columns. */
+/** Called with values only: everything else that changes a sheet moves rows or columns. */
 const VALUES_CHANGED = new Set(['RangeEdited', 'Others', 'Unknown', undefined])
 
 /** While a cell is being edited some Excels take no listeners; they are asked again. */
@@ -33,10 +33,10 @@ export class ExcelEvents {
   readonly #reshaped: (sheet: string) => void
   readonly #listeners = new Set<(event: HostEvent) => void>()
   #registered: Promise<readonly Registration[]> | null = null
-  /** Events are told in the order in which they came, although one may have to wait for its sheet's name. */
+  /** Events are reported in the order in which they came, although one may have to wait for its sheet's name. */
   #told: Promise<void> = Promise.resolve()
 
-  /** @param reshaped is told before the listeners that cells of a sheet moved or were formatted */
+  /** @param reshaped called before the listeners when cells of a sheet moved or were formatted */
   constructor(link: ExcelLink, own: OwnEdits, names: SheetNames, reshaped: (sheet: string) => void) {
     this.#link = link
     this.#own = own
@@ -136,7 +136,7 @@ export class ExcelEvents {
     const registered = this.#registered
     this.#registered = null
     this.hears = false
-    // A listener that Excel does not let go of finds nobody to tell.
+    // A listener that Excel does not let go of finds no listener of ours.
     registered?.then((all) => this.#detach(all)).catch(() => {})
   }
 

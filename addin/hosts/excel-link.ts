@@ -7,7 +7,7 @@ export interface ExcelProgram {
   readonly isSetSupported: (name: string, version: string) => boolean
   /** Whether the loaded client has a member of an Excel class: a set that the host reports does not say so. */
   readonly hasMember: (type: string, member: string) => boolean
-  /** Address of the open file; asked only where Excel does not tell the workbook's name (before ExcelApi 1.7). */
+  /** Address of the open file; asked only where Excel does not give the workbook's name (before ExcelApi 1.7). */
   readonly location: () => string
 }
 

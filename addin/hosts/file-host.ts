@@ -24,7 +24,7 @@ const copyName = (name: string): string => name.replace(/(\.[^.]*)?$/, '（已�
 
 /**
  * Nothing is written into the file that was dropped; fixes are made in Excel or WPS. The page shows the marks in
- * its own sheet view, and tells the selection through the events. A copy always bears notes; the view shows none.
+ * its own sheet view, and reports the selection through the events. A copy always bears notes; the view shows none.
  */
 export class FileHost extends MemoryHost {
   override readonly kind = 'file'

@@ -21,7 +21,7 @@ import { withEdits } from './edited-grid.ts'
 
 export interface MemoryOptions {
   readonly file?: string
-  /** Name of the sheet in front; the first one unless told. */
+  /** Name of the sheet in front; the first one unless given. */
   readonly active?: string
   readonly protectedSheets?: readonly string[]
   readonly capabilities?: Partial<Capabilities>

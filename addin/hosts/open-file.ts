@@ -1,4 +1,4 @@
-/** From the bytes of a dropped file to its host. What a file is tells its content, not its name. */
+/** From the bytes of a dropped file to its host. What a file is follows from its content, not its name. */
 import { browserCodec } from '../../workbook/codecs/browser.ts'
 import { fileKind, openWorkbook } from '../../workbook/read/open.ts'
 import { FileHost, type MakeCopy } from './file-host.ts'

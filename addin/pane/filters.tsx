@@ -7,7 +7,7 @@ import { SeverityMark } from '../../ui/severity-mark.tsx'
 import type { Pane, PaneState } from '../session/state.ts'
 import { figure } from './figure.ts'
 
-/** As the glossary tells them, gravest for the sender first. */
+/** As the glossary gives them, gravest for the sender first. */
 const ORDER: readonly Severity[] = ['error', 'warning', 'review', 'info']
 
 function toggled(severities: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Severity> {

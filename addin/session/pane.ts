@@ -15,7 +15,7 @@ import type { Pane } from './state.ts'
 import { copyNotice, onlySheet, troubleNotice } from './texts.ts'
 
 export interface PaneOptions {
-  /** The programmes that workbooks are read for; those of this release unless told. */
+  /** The programmes that workbooks are read for; those of this release unless given. */
   readonly registry?: Registry
   readonly timers?: Timers
   /** Why there is no host, where there is none. */

@@ -1,6 +1,6 @@
 /**
  * Which finding is selected: by a click in the list, by F8 and Shift+F8, and by the cell where the user stands in the
- * sheet. Excel tells of a selection late and in its own time: news of a cell that the list itself asked for, or of
+ * sheet. Excel reports a selection late and in its own time: news of a cell that the list itself asked for, or of
  * one from before that, never moves the list.
  */
 import type { CellPlace } from '../host.ts'
@@ -8,7 +8,7 @@ import { type Core, troubleOf } from './core.ts'
 import { stepFrom } from './list.ts'
 import { troubleNotice } from './texts.ts'
 
-/** Milliseconds after a jump in which Excel tells of it; where the selection was there already it never does. */
+/** Milliseconds after a jump in which Excel reports it; where the selection was there already it never does. */
 export const NEWS_OF_JUMP = 3_000
 
 /** Milliseconds within which further news of the user's selection is taken together: an arrow key held down. */
@@ -22,9 +22,9 @@ export class Selecting {
   /** Where to go next; a later wish takes the place of one that waits. */
   #next: CellPlace | null = null
   #going: Promise<void> | null = null
-  /** Cells that were jumped to and not told of yet, the latest last. */
+  /** Cells that were jumped to and not reported yet, the latest last. */
   #awaited: readonly CellPlace[] = []
-  /** The user's selection as told while a jump was awaited: older than the jump, unless no news of it comes. */
+  /** The user's selection as given while a jump was awaited: older than the jump, unless no news of it comes. */
   #held: CellPlace | null = null
   #forget: (() => void) | null = null
   #burst: { latest: CellPlace | null; readonly callOff: () => void } | null = null

@@ -147,7 +147,7 @@ export const marksUnavailable: Notice = notice(
   '这里不能标记单元格，问题见下表。',
 )
 
-/** A line of a marked copy: what it does not tell of. */
+/** A line of a marked copy: what it does not report. */
 export const onlySheet = (sheet: string): string => `只校验了工作表“${sheet}”`
 
 /** @param left what a marked copy had to leave alone */

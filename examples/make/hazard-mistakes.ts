@@ -1,4 +1,4 @@
-/** The honest mistakes in the workbooks of hazards. Each is told in `examples/README.md`. */
+/** The honest mistakes in the workbooks of hazards. Each is listed in `examples/README.md`. */
 
 import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'

@@ -1,4 +1,4 @@
-/** The honest mistakes in the workbooks of studios. Each is told in `examples/README.md`. */
+/** The honest mistakes in the workbooks of studios. Each is listed in `examples/README.md`. */
 
 import { jinanStudioApplication } from '../../programmes/jinan-studio/forms/studio-application.ts'
 import { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'

@@ -5,7 +5,7 @@ import { WorkbookError } from '../../workbook/error.ts'
 const FILL_IN = '不是工作簿：请用本年度模板（.xlsx）填报'
 const PROOF = '作为证明材料的，请另行报送，不放在这个文件夹'
 
-/** Kinds that people send although they are no workbooks, by their names where their bytes do not tell. */
+/** Kinds that people send although they are no workbooks, by their names where their bytes do not say. */
 const OTHER_KINDS: readonly [RegExp, string][] = [
   [/\.ett?$/i, '是 WPS 的 .et 格式：请在 WPS 中另存为 .xlsx 再报送'],
   [
@@ -28,7 +28,7 @@ export const otherKind = (path: string): string | null =>
 
 const OLD_EXCEL = /\.xls$/i
 
-/** Kinds that its content tells for certain, whatever its name says. */
+/** Kinds that its content gives for certain, whatever its name says. */
 const CERTAIN: ReadonlySet<string> = new Set([
   ...['empty-file', 'zeros', 'protected', 'mail', 'outlook-mail', 'cloud-link', 'xml-workbook', 'encrypted'],
   ...['numbers', 'iwork', 'mind-map', 'uniform-office', 'too-large', 'unsafe-path'],

@@ -4,7 +4,7 @@ import type { Refusal } from '../../submissions/recognise/submission.ts'
 export interface GivenFile {
   /** Relative to the folder that was named, with `/`; the file's name where a file was named. Findings bear it. */
   readonly path: string
-  /** What it is called where its place must be told: its whole way on a disk. */
+  /** What it is called where its place must be named: its whole way on a disk. */
   readonly name: string
   /** Its bytes, read anew each time, or why they cannot be had. */
   bytes(): Promise<Uint8Array | Refusal>

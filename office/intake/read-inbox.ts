@@ -16,7 +16,7 @@ export interface Inbox extends Pick<Given, 'own' | 'system'> {
 }
 
 export interface InboxWatch extends Watch {
-  /** Told of each file as soon as it has been read, long before the last one. */
+  /** Called with each file as soon as it has been read, long before the last one. */
   onRead?(read: Submission | Refusal): void
 }
 

@@ -42,7 +42,7 @@ function termLine(registry: Registry, record: RecordRead<typeof noticeTerms>): F
 /** What a run keeps has workbooks of its own. */
 const isKept = (form: Form): boolean => KEPT_FORMS.some((kept) => kept.form === form)
 
-/** The notice of the next year, as far as last year's tells it. */
+/** The notice of the next year, as far as last year's gives it. */
 export function nextNotice(registry: Registry, office: Office, year: number): Promise<Uint8Array> {
   const kind = office.level === '省级' ? '省总工会' : '市总工会'
   const blank = registry.templates.find((each) => each.programme === null && each.senderKind === kind)

@@ -30,7 +30,7 @@ export interface RollupOptions {
 /** Without `out` an office's own folder takes the results. */
 export type RollupCommandOptions = Omit<RollupOptions, 'out'> & { readonly out?: string }
 
-/** A run as the command line tells it: with outdated outputs, and what was passed over in reading. */
+/** A run as the command line shows it: with outdated outputs, and what was passed over in reading. */
 export type ToldRun = Run &
   Pick<Inbox, 'own' | 'system'> &
   Pick<Offices, 'skipped'> & { stale: readonly string[]; kept: readonly string[] }

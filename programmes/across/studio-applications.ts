@@ -16,7 +16,7 @@ export const ofEach = <T>(forms: Forms, of: (form: Form) => T): Readonly<Record<
 export const having = (programmes: readonly Programme[], keys: readonly string[]): readonly Programme[] =>
   programmes.filter(({ application }) => keys.every((key) => key in application.columns))
 
-/** An application on which a studio and its leader are told. */
+/** An application on which a studio and its leader are given. */
 export type Application = Row<Form> & {
   readonly number: string | undefined
   readonly studio: string | undefined

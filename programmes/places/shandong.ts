@@ -16,7 +16,7 @@ type More = Omit<PlaceEntry, 'name' | 'kind' | 'code'>
 const kindOf = (name: string): PlaceKind =>
   name.endsWith('市') ? '县级市' : name.endsWith('县') ? '县' : '区'
 
-/** `370102 历下区`: a county, its kind told by the last character of its name. */
+/** `370102 历下区`: a county, its kind read from the last character of its name. */
 function county(line: string, more: More = {}): PlaceEntry {
   const [code, name] = line.split(' ') as [string, string]
   return { code, name, kind: kindOf(name), ...more }
@@ -25,7 +25,7 @@ function county(line: string, more: More = {}): PlaceEntry {
 /** Counties without anything of their own beside name and code. */
 const counties = (...lines: readonly string[]): readonly PlaceEntry[] => lines.map((line) => county(line))
 
-/** `370181 章丘市`: what stands no more, a county unless told otherwise. */
+/** `370181 章丘市`: what stands no more, a county unless said otherwise. */
 function formerly(line: string, kind?: PlaceKind): FormerPlace {
   const [code, name] = line.split(' ') as [string, string]
   return { code, name, kind: kind ?? kindOf(name), union: unionOf(name) }

@@ -14,13 +14,13 @@ export function titleOf(type: StudioType | undefined): CraftsmanTitle | undefine
   return type === '齐鲁大工匠创新工作室' ? '齐鲁大工匠' : undefined
 }
 
-/** The type that a studio's own name tells. */
+/** The type that a studio's own name gives. */
 export function typeInName(studio: string | undefined): StudioType | undefined {
   if (studio?.includes('齐鲁大工匠')) return '齐鲁大工匠创新工作室'
   return studio?.includes('齐鲁工匠') ? '齐鲁工匠创新工作室' : undefined
 }
 
-/** A leader, as an application or the list of those to be named tells it. */
+/** A leader, as an application or the list of those to be named gives it. */
 export interface Leader {
   readonly name: string
   readonly identity: string | undefined

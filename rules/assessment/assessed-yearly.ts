@@ -14,7 +14,7 @@ type Line = Assessment | FundEntry
 
 const isYearly = ({ kind }: Assessment): boolean => kind === undefined || kind === '年度考核'
 
-/** The year after the naming, as the studio's rows tell it, or that of its first assessment; `null` if none does. */
+/** The year after the naming, as the studio's rows give it, or that of its first assessment; `null` if none does. */
 function firstYear(own: readonly Assessment[], grants: readonly FundEntry[]): number | null {
   const named = own.map(({ namedOn }) => namedOn?.year)
   const granted = grants.map((entry) => arrivalOf(entry)?.year)

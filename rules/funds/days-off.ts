@@ -1,5 +1,5 @@
 /**
- * A period that ends on a day off ends on the next working day (民法典 203). Which days are off in a year is told by
+ * A period that ends on a day off ends on the next working day (民法典 203). Which days are off in a year is said by
  * the State Council's notice of that year. Beyond the notices that the program carries, a weekend is off and a
  * weekday is a working day, unless a public holiday could fall there: that is left open, never assumed.
  */
@@ -14,7 +14,7 @@ const asDay = (date: PlainDate): Day => new Day(date.year, date.month, date.day)
 
 /**
  * What a notice says of a day, `undefined` where it says nothing. Only of such days the package is believed: of
- * others it tells the weekday, and west of Greenwich that of the day before.
+ * others it gives the weekday, and west of Greenwich that of the day before.
  */
 function arrangementOf(date: PlainDate): 'working' | 'off' | undefined {
   const { name, work } = chineseDays.getDayDetail(`${date}`)

@@ -65,7 +65,7 @@ function sameNamed(entries: readonly FundEntry[], senders: Senders): Map<FundEnt
   return afterFirst(groupBy(named, key).values())
 }
 
-/** The year in which an entry's money came; of its voucher where the bank's day is not told. */
+/** The year in which an entry's money came; of its voucher where the bank's day is not given. */
 export const yearOf = ({ arrivedOn, postedOn }: FundEntry): number | undefined =>
   (arrivedOn ?? postedOn)?.year
 

@@ -9,17 +9,17 @@ import { givesBack, mayBe, receiptKind } from './receipt-kind.ts'
 export interface Matching {
   /** Receipts of the grant by the base union, the earliest first. */
   readonly grants: readonly FundEntry[]
-  /** Receipts of matching money, the earliest first: in the base union's books, or where no books are told. */
+  /** Receipts of matching money, the earliest first: in the base union's books, or where it is not said whose books. */
   readonly matches: readonly FundEntry[]
   /** Matching money in the books of an upper union. */
   readonly elsewhere: readonly FundEntry[]
-  /** Receipts that may be matching money: nobody tells what they are, or what is told of them does not agree. */
+  /** Receipts that may be matching money: nobody says what they are, or what is said of them does not agree. */
   readonly unclear: readonly FundEntry[]
   /** Receipts that may be the grant, or matching money: the clause on the grant asks. */
   readonly askedOfGrant: readonly FundEntry[]
   /** What the base union spends of the grant. */
   readonly spending: readonly FundEntry[]
-  /** Entries of the grant of which nobody tells in whose books they stand. */
+  /** Entries of the grant of which nobody says in whose books they stand. */
   readonly bookless: { readonly grants: readonly FundEntry[]; readonly spending: readonly FundEntry[] }
 }
 

@@ -4,7 +4,7 @@ import type { Fault } from '../rule.ts'
 import { onOrBefore, type Truth } from '../truth.ts'
 
 /**
- * @param time of the deadline's day, `17:00`, where the notice gives one: sheets tell days alone
+ * @param time of the deadline's day, `17:00`, where the notice gives one: sheets give days alone
  * @param extension to when the office extended the term of this unit; such a day has no hour
  */
 export function inTime(

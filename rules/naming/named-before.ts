@@ -47,7 +47,7 @@ export interface Sending {
 }
 
 /**
- * @param recommender the union whose own naming counts; `undefined` where the sheet does not tell it
+ * @param recommender the union whose own naming counts; `undefined` where the sheet does not say it
  * @param place whose measure it is: names of unions are looked for here first
  * @param anyCity another city's naming is a matter for a person; else only the recommender's own counts
  */
@@ -57,7 +57,7 @@ export function namedBefore(
     recommender: (sending: Sending) => string | undefined
     place: Place
     anyCity: boolean
-    /** The kinds of union that may recommend for this programme; not looked at unless told. */
+    /** The kinds of union that may recommend for this programme; not looked at unless given. */
     feeders?: { readonly programme: string; readonly kinds: readonly string[] }
   },
 ): Rule {
@@ -78,7 +78,7 @@ export function namedBefore(
         if (senders.reported(row, 'namedBy')) return []
         const unit = info?.unit ?? senders.unitOf(row)
         const told = recommender({ unit, unitKind: info?.unitKind, sentTo: info?.sentTo })
-        // What was meant is told at the recommender's own cell; other namers are held against it.
+        // What was meant is reported at the recommender's own cell; other namers are held against it.
         const expected = told === undefined ? undefined : (misspelt(told, studios, place)?.namedBy ?? told)
         if (row.namedBy === undefined)
           return [

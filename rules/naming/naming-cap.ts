@@ -7,7 +7,7 @@ import { failedReview, type Naming } from './naming.ts'
 /**
  * @param programme its name, as 申报项目 writes it
  * @param cap the greatest number that may be named; that many are allowed
- * @param counts which lines of the programme count; all of them unless told
+ * @param counts which lines of the programme count; all of them unless given
  * @param whose what is counted, in the words of the message
  */
 export function namingCap(

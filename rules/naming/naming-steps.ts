@@ -104,7 +104,7 @@ function outOfOrder(row: Naming, notice: boolean): RowFault[] {
     // The first day of the notice is compared with its last: at a cell of its own.
     { earlier: FROM, later: TO, blames: FROM, severity: 'error' as const, mend: MEND },
   ].flatMap((pair) => pairFaults(row, pair))
-  // Where the notice has another fault, its first day tells nothing more.
+  // Where the notice has another fault, its first day says nothing more.
   if (!notice || faults.some(({ blames }) => blames === FROM[0] || blames === TO[0])) return faults
   const mend = '审定后才公示，请核对日期；确是先公示的，在“说明”栏写明'
   return [

@@ -21,7 +21,7 @@ const REFUSES = /不同意(?!见)|不予(推荐|同意|支持)|不(拟)?推荐|�
 /**
  * The application is dated after a union that was to judge it has spoken: years and awards are counted from it.
  * @param stages above the base union
- * @param told of the stages themselves: a day that is wrong already proves nothing
+ * @param said of the stages themselves: a day that is wrong already proves nothing
  */
 export function appliedAfter(
   row: object,

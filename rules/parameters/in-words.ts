@@ -22,7 +22,7 @@ function shown(of: Parameter, year: number): string {
 }
 
 /**
- * @param year whose law the words tell
+ * @param year whose law the words give
  * @returns throws RangeError for a hole that no parameter fills
  */
 export const inWords =

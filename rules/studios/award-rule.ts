@@ -21,7 +21,7 @@ import { byTeam } from './team-award.ts'
 /** Whether an achievement is of the kind that a clause asks for: yes, no, or what leaves it in doubt. */
 export type Fit = boolean | Omit<Item, 'row'>
 
-/** A patent for an invention; whether its number can be one is a fault of its own, told by {@link notInvention}. */
+/** A patent for an invention; whether its number can be one is a fault of its own, found by {@link notInvention}. */
 export function inventionPatent({ kind, patentNumber: number }: Achievement): Fit {
   if (kind !== '国家发明专利') return false
   if (number === undefined)

@@ -1,4 +1,4 @@
-/** Whether a leader is able is for people to judge; the application tells what the leader has done. */
+/** Whether a leader is able is for people to judge; the application says what the leader has done. */
 import { type Rule, reviewRule } from '../rule.ts'
 import { factsOf } from '../words/facts.ts'
 import { saysNothing } from '../words/says-nothing.ts'

@@ -1,4 +1,4 @@
-/** Whether two lines speak of one studio, where years lie between them and numbers tell nothing. */
+/** Whether two lines speak of one studio, where years lie between them and numbers give nothing. */
 import { foldText } from '../../templates/values/text.ts'
 
 export interface StudioSaid {

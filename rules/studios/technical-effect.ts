@@ -18,7 +18,7 @@ const blankTold = (rows: readonly Achievement[], keys: readonly string[], sender
 const hasEconomic = ({ economicBenefit }: Achievement): boolean => (economicBenefit ?? 0) > 0
 const hasSocial = ({ socialBenefit }: Achievement): boolean => !saysNothing(socialBenefit)
 
-/** Economic or social benefit of at least one achievement is told; whether it is good, a person judges. */
+/** Economic or social benefit of at least one achievement is described; whether it is good, a person judges. */
 export function benefits({ id, law }: { id: string; law: StudioLaw }): Rule {
   return reviewRule({
     id,

@@ -1,4 +1,4 @@
-/** One column tells the evidence of a clause that a person judges. */
+/** One column holds the evidence of a clause that a person judges. */
 
 import type { Severity } from '../../templates/findings/finding.ts'
 import type { StudioCategory } from '../../templates/values/vocabulary.ts'
@@ -18,7 +18,7 @@ type TextKey =
 
 /**
  * @param severity of a blank
- * @param what the thing that is to be told, in the words of messages
+ * @param what the thing that is to be described, in the words of messages
  * @param looksAt what the reviewer decides
  */
 export function told(declared: {

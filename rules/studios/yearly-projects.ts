@@ -14,7 +14,7 @@ interface Project {
   readonly name: string | undefined
 }
 
-/** Whether projects of no told year may be what the short years lack. */
+/** Whether projects without a year may be what the short years lack. */
 function mayFill(
   short: ReadonlyMap<number, number>,
   undated: readonly Project[],

@@ -1,4 +1,4 @@
-/** Two sheets of one file that tell the same record must tell it alike. */
+/** Two sheets of one file that hold the same record must agree on it. */
 import { foldText } from '../../templates/values/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
 import { ByNumber } from './joined.ts'
@@ -12,7 +12,7 @@ export interface Agreeing<A, B> {
   readonly key: keyof B & string
   readonly as: keyof A & string
   readonly name: string
-  /** How a value is shown; as text unless told. */
+  /** How a value is shown; as text unless given. */
   readonly show?: (value: unknown) => string
   /** Texts that differ and may yet mean the same: a person decides. */
   readonly near?: (value: string, other: string) => boolean
@@ -35,7 +35,7 @@ export function disagreements<A extends Numbered, B extends Numbered>(
   const copyOf = new ByNumber(copies, senders)
   return copies.flatMap((row): RowFault[] => {
     const original = originalOf.first(row)
-    // A number given twice is told as such: whether its second row is that of the first record, nobody knows.
+    // A number given twice is reported as such: whether its second row is that of the first record, nobody knows.
     if (original === undefined || copyOf.first(row) !== row) return []
     return columns.flatMap(({ key, as, name, show = String, near }): RowFault[] => {
       const [value, other] = [row[key], original[as]] as readonly unknown[]

@@ -1,4 +1,4 @@
-/** Honours as clerks write them: several in one cell, each with its kind and the level that its name tells. */
+/** Honours as clerks write them: several in one cell, each with its kind and the level that its name gives. */
 import {
   type Place,
   type PlaceHonour,
@@ -25,7 +25,7 @@ export interface Honour {
   readonly text: string
   /** `collective` for honours of units and teams (五一劳动奖状, 工人先锋号); `null` for any other. */
   readonly kind: HonourKind | 'collective' | null
-  /** What the name itself tells; `null` where it tells nothing, as 劳动模范 alone. */
+  /** What the name itself gives; `null` where it says nothing, as 劳动模范 alone. */
   readonly level: HonourLevel | null
   /** Of an industry or a system rather than of a place: 全国某系统劳动模范. */
   readonly industry: boolean

@@ -55,7 +55,7 @@ export function nearPairs(names: readonly string[]): [number, number][] {
 }
 
 /**
- * Tells each pair of indices of names that are near, the smaller first, with pauses. Only names that share one of
+ * Hands on each pair of indices of names that are near, the smaller first, with pauses. Only names that share one of
  * their rarest parts are compared (prefix filtering), so that long lists of different names cost little.
  */
 export function* nearPairsSteps(names: readonly string[], tell: (i: number, j: number) => void): Steps<void> {

@@ -2,7 +2,7 @@
 
 /**
  * What is said then, at 申报日期. A day that cannot be read was reported by reading.
- * @param says what cannot be told without it
+ * @param says what cannot be known without it
  */
 export const noBasis = (says: string) =>
   ({

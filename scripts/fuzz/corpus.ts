@@ -27,7 +27,7 @@ export interface Corpus {
   readonly xls: readonly Seedling[]
   readonly csv: readonly Seedling[]
   readonly archives: readonly Seedling[]
-  /** Mails and mailboxes: nothing in them tells damage, so that less can be asked. */
+  /** Mails and mailboxes: nothing in them shows damage, so that less can be asked. */
   readonly mails: readonly Seedling[]
   /** Every fixture, sound or not. */
   readonly all: readonly Seedling[]

@@ -68,7 +68,7 @@ function changedParameters(
   sheets: SheetReading | undefined,
   carried: CarriedParameters | null,
 ): Draft[] {
-  // Another edition has other parameters, and is told as such.
+  // Another edition has other parameters, and is reported as such.
   if (carried === null || carried.hash === null || carried.year === null || carried.edition !== EDITION)
     return []
   const { hash } = parameterSet(programme, carried.year, carried.lines)

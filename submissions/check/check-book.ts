@@ -15,7 +15,7 @@ import { carriedParameters, judgeWorkbookSteps, yearParameters } from './judging
 
 export interface CheckedBook {
   readonly read: Submission | Office
-  /** In stable order; the same fault found by two ways of looking is told once. */
+  /** In stable order; the same fault found by two ways of looking is reported once. */
   readonly findings: readonly Finding[]
   readonly checklist: readonly ChecklistItem[]
   readonly defects: readonly Defect[]

@@ -1,5 +1,5 @@
 /**
- * 校验本表 and 校验全部工作表, from the sheets of an open workbook to what the pane tells of them. The whole workbook
+ * 校验本表 and 校验全部工作表, from the sheets of an open workbook to what the pane shows of them. The whole workbook
  * is judged in both, so that a sheet has the same findings either way; a sheet that stands in a workbook of nobody's
  * is judged by itself.
  */

@@ -8,7 +8,7 @@ import { headerPath } from '../../templates/sheet/form.ts'
 import { address, type Grid, isFilled } from '../../templates/sheet/grid.ts'
 import { rowsInWords } from './rows-in-words.ts'
 
-/** Rows outside the form's columns are told with the columns that they fill. */
+/** Rows outside the form's columns are reported with the columns that they fill. */
 type Told = Exclude<NoRecord, 'outside'>
 
 const WORDS: Readonly<Record<Told, (rows: string, cell: string, several: boolean) => [string, string]>> = {

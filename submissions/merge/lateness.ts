@@ -43,7 +43,7 @@ function firstSendings(applications: readonly Application[]): (of: Application) 
 }
 
 export interface Lateness {
-  /** What a file's own rules said of its date, where earlier versions of it tell more. */
+  /** What a file's own rules said of its date, where earlier versions of it give more. */
   readonly isAnswered: (submission: Submission, judged: Judged) => boolean
   readonly findings: readonly Judged[]
 }

@@ -1,4 +1,4 @@
-/** What is told of accepted records: that a later sending waits, and that the accepted one is no longer there. */
+/** What is said of accepted records: that a later sending waits, and that the accepted one is no longer there. */
 import type { Judged } from '../../rules/judgement.ts'
 import { receipts } from '../../templates/forms/receipts.ts'
 import { onCell } from '../check/cell-finding.ts'

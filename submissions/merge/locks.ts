@@ -23,7 +23,7 @@ export interface Lock {
   readonly fileHash: string
 }
 
-/** The locks of one programme, as the office's receipts tell them. */
+/** The locks of one programme, as the office's receipts give them. */
 export const locksOf = (office: Office | undefined, programme: Pick<Programme, 'name'>): Lock[] =>
   rowsFor(office, receipts, programme).flatMap((receipt): Lock[] => {
     const { state, unit, number, content, fileHash } = receipt.row

@@ -198,7 +198,7 @@ export function mergeNode(given: NodeInput): MergedNode {
   }
 }
 
-/** The same fault found by two ways of looking is told once. */
+/** The same fault found by two ways of looking is reported once. */
 export function unique(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((f) => [findingKey(f), f])).values()]
 }

@@ -1,4 +1,4 @@
-/** Whether two records are the same application, told by what they say rather than by their number. */
+/** Whether two records are the same application, judged by what they say rather than by their number. */
 import { areNear, looseText } from '../../rules/words/near-names.ts'
 import type { Application } from './entry.ts'
 import { contentOfRow, unitKey } from './entry.ts'

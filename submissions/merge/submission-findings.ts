@@ -13,7 +13,7 @@ import { joinKey, unitKey } from './entry.ts'
 import { sameApplication } from './same-application.ts'
 import { type Absent, type Clash, newestFirst } from './standing.ts'
 
-/** On a cell of 报送信息; on the name of the sender unless told. */
+/** On a cell of 报送信息; on the name of the sender unless given. */
 export const onSender = ({ infoSheet, info }: Submission, said: Said, key = 'unit'): Judged =>
   onCell(infoSheet, info, key, { code: 'merge/sending', ...said })
 
@@ -25,7 +25,7 @@ function numberCell({ record, sheet, submission }: Application): RelatedCell[] {
     : []
 }
 
-/** Applications of one number in several workbooks: each is told of the others, as one that changed or as another. */
+/** Applications of one number in several workbooks: each names the others, as one that changed or as another. */
 export const clashFindings = (clashes: readonly Clash[]): Judged[] =>
   clashes.flatMap(({ applications }) =>
     applications.flatMap((application) => {

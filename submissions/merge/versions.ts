@@ -24,7 +24,7 @@ export interface CellChange {
   readonly unit: string
   readonly number: string
   readonly form: Form
-  /** A row that came or went is told once, at its first column. */
+  /** A row that came or went is reported once, at its first column. */
   readonly kind: 'changed' | 'added' | 'removed'
   readonly header: string
   readonly key: string

@@ -20,10 +20,10 @@ export const filesOf = ({ sheets, file }: Pick<Office, 'sheets' | 'file'>): stri
 
 type Info = RecordRead<typeof officeInfo>
 
-/** What two cards of one office may not tell differently. */
+/** What two cards of one office may not say differently. */
 const ALIKE: readonly Key<typeof officeInfo>[] = ['contact', 'phone', 'date', 'localMeasure']
 
-/** Where two workbooks of one office tell of it differently: both cells say so, and the first one counts. */
+/** Where two workbooks of one office describe it differently: both cells say so, and the first one counts. */
 function infoFaults(sheets: readonly SourcedSheet[]): Judged[] {
   const cards = sheets
     .filter(({ reading }) => reading.form === (officeInfo as Form))

@@ -175,7 +175,7 @@ function noticeFaults({ programmes }: Registry, office: NoticeOf): Judged[] {
   })
 }
 
-/** Every fault that reading alone does not tell. */
+/** Every fault that reading alone does not find. */
 export const officeFaults = (registry: Registry, office: NoticeOf): Judged[] => [
   ...missingSheets(registry, office),
   ...allocationFaults(registry, office),

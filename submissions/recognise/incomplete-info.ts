@@ -1,4 +1,4 @@
-/** What is wrong with 报送信息 where it does not tell who sends what: cell, value and what may stand there. */
+/** What is wrong with 报送信息 where it does not say who sends what: cell, value and what may stand there. */
 
 import { type Programme, sendersOf } from '../../programmes/programme.ts'
 import type { Registry } from '../../programmes/registry-of.ts'

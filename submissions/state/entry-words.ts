@@ -16,7 +16,7 @@ export const openFindings = (findings: readonly Finding[]): Finding[] =>
     ({ severity, answer }) => severity !== 'info' && (severity !== 'warning' || answer === null),
   )
 
-/** At most so many problems are told in full. */
+/** At most so many problems are reported in full. */
 const SHOWN = 2
 
 /** `必须修改 2 处，待审核 1 处：…；…`, the gravest first; empty where nothing stands. */

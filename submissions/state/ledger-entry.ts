@@ -107,7 +107,7 @@ function ofPaid(row: object, { columns, happened }: Paid): Told[] {
   ]
 }
 
-/** Lines of one record of a sheet, whatever its form; none for forms that tell of nothing that happened. */
+/** Lines of one record of a sheet, whatever its form; none for forms in which nothing happens. */
 function linesOf(
   { reading, source }: SourcedSheet,
   record: RecordRead,
@@ -123,7 +123,7 @@ function linesOf(
   return paid !== null && form === paid.form ? ofPaid(record.row, paid) : []
 }
 
-/** Everything that happened, as the sheets of one programme tell it, each line with the row that it comes from. */
+/** Everything that happened, as the sheets of one programme give it, each line with the row that it comes from. */
 export function ledgerLines(
   sheets: readonly SourcedSheet[],
   happened: Happened,

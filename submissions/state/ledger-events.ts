@@ -12,7 +12,7 @@ import type { OfficeKey } from './office-key.ts'
 const KEPT = keptForm('ledger')
 
 /**
- * The sheets that tell of the programme: those of the submissions that count, and the office's own. Which
+ * The sheets that speak of the programme: those of the submissions that count, and the office's own. Which
  * programme an assessment in the office's own sheet is of, only the office that names can know.
  */
 function tellingSheets({ submissions, superseded, office, place, programme }: MergedNode): SourcedSheet[] {

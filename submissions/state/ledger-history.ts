@@ -1,5 +1,5 @@
 /**
- * What the ledger tells of earlier years, as sheets of the forms that the rules know: a rule over years needs no
+ * What the ledger keeps of earlier years, as sheets of the forms that the rules know: a rule over years needs no
  * other reading, and a finding that speaks of an earlier year points to the ledger's own row.
  */
 import type { Programme } from '../../programmes/programme.ts'
@@ -85,8 +85,8 @@ const ofPaid = ({ name, paid }: Programme): Retold[] =>
       ]
 
 /**
- * @param sheets an office's own; those of the ledger are told again
- * @param year the year at work: what happened in it or later is told by its own sheets
+ * @param sheets an office's own; those of the ledger are reported again
+ * @param year the year at work: what happened in it or later stands on its own sheets
  */
 export function historyOf(
   sheets: readonly SourcedSheet[],

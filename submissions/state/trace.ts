@@ -3,7 +3,7 @@ import { compareDays, Day } from '../../templates/values/day.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { Line, LineValues } from './line.ts'
 
-/** One thing that happened, and where it was first told. */
+/** One thing that happened, and where it was first reported. */
 export interface Happening {
   readonly kind: string
   readonly programme: string

@@ -116,7 +116,7 @@ class Draft {
       const old = plain(before?.cells[key] ?? null)
       const value = column.answers ? undefined : told(this.sources, record, key)
       const next = value === undefined ? null : cellOf(column, found, value)
-      // What the application does not tell stays as it is; nothing stays of a row that is another record's.
+      // What the application does not say stays as it is; nothing stays of a row that is another record's.
       if (next === null && (!added || old === null)) continue
       const after = next ?? { value: null }
       if (next !== null && sameValue(column, found.unit, old, after.value)) continue

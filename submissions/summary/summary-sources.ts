@@ -1,4 +1,4 @@
-/** What a summary sheet is worked out from: the applications, and what other sheets tell of them. */
+/** What a summary sheet is worked out from: the applications, and what other sheets say of them. */
 
 import type { Programme } from '../../programmes/programme.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
@@ -86,7 +86,7 @@ export function sourcesIn(registry: Registry, book: Book): Sources | NoSummary {
   }
 }
 
-/** What the summary shall say of an application in one column; `undefined` where the application does not tell. */
+/** What the summary shall say of an application in one column; `undefined` where the application does not say. */
 export function told(sources: Sources, record: RecordRead, key: string): unknown {
   const row = record.row as Record<string, unknown>
   const settled = settledValue(sources.programme.rewards, row, key, sources.sumOf)

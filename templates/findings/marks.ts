@@ -20,7 +20,7 @@ export const NOTE_AUTHOR = '工会申报校验'
 
 /**
  * The last line of each note of ours. Excel names the user as the author of a note that an add-in writes, so that
- * the author alone does not tell whose it is.
+ * the author alone does not say whose it is.
  */
 const NOTE_SIGN = `—— ${NOTE_AUTHOR}`
 

@@ -51,7 +51,7 @@ export interface PlaceEntry {
   readonly places?: readonly PlaceEntry[]
 }
 
-/** What the union of a place is called, unless told otherwise. */
+/** What the union of a place is called, unless said otherwise. */
 export const unionOf = (name: string): string => `${name}总工会`
 
 /** Links the entries to a tree whose nodes know what is above them. */

@@ -1,4 +1,4 @@
-/** One application on a card: its record, and what is missing, told twice or unknown on it. */
+/** One application on a card: its record, and what is missing, reported twice or unknown on it. */
 
 import type { Draft } from '../findings/finding.ts'
 import { type Form, headerPath } from '../sheet/form.ts'

@@ -22,7 +22,7 @@ export interface Leftover {
 export interface LeftOnCard {
   readonly pairs: readonly Leftover[]
   readonly setAside: readonly SetAside[]
-  /** One line for all boxes but those that are told otherwise; `null` where none is left. */
+  /** One line for all boxes but those that are described otherwise; `null` where none is left. */
   draft(told: readonly Leftover[]): Draft | null
 }
 

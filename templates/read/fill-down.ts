@@ -1,4 +1,4 @@
-/** Cells that stand for the one above: covered by a merge down the rows, or 同上. What is taken is told. */
+/** Cells that stand for the one above: covered by a merge down the rows, or 同上. What is taken is reported. */
 
 import type { Draft } from '../findings/finding.ts'
 import { type Column, type ColumnKind, showCell } from '../sheet/column.ts'

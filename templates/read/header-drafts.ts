@@ -1,4 +1,4 @@
-/** What is told of a table's header: columns missing, named alike, and standing twice. */
+/** What is said of a table's header: columns missing, named alike, and standing twice. */
 import type { Draft } from '../findings/finding.ts'
 import { type Form, headerPath } from '../sheet/form.ts'
 import { address, type Grid } from '../sheet/grid.ts'

@@ -135,7 +135,7 @@ function better(a: FoundHeader | null, b: FoundHeader): FoundHeader {
   return b.columns.size === a.columns.size && b.bottom - b.top < a.bottom - a.top ? b : a
 }
 
-/** Whether the lines of a block hold as many different words that name columns as a header must; cheap to tell. */
+/** Whether the lines of a block hold as many different words that name columns as a header must; cheap to find out. */
 function mayBe(names: Names, lines: readonly GridRow[], enough: number): boolean {
   const words = new Set<string>()
   for (const { cells } of lines)

@@ -2,7 +2,7 @@
 import type { FindingCode } from '../findings/codes.ts'
 import type { Draft } from '../findings/finding.ts'
 
-/** A draft of a whole sheet, or of the whole file; an error unless told. */
+/** A draft of a whole sheet, or of the whole file; an error unless given. */
 export const layoutDraft = (
   code: FindingCode,
   sheet: string | null,

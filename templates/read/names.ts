@@ -93,7 +93,7 @@ export function namesOf(form: Form): Names {
 
 const wordsOfForms = new WeakMap<readonly Form[], (word: string) => boolean>()
 
-/** Tells whether a word names a column or a group of one of the forms. Cheap for words that are none. */
+/** Whether a word names a column or a group of one of the forms. Cheap for words that are none. */
 export function mayBeHeader(forms: readonly Form[]): (word: string) => boolean {
   const known = wordsOfForms.get(forms)
   if (known) return known

@@ -105,7 +105,7 @@ class Reader {
     const { header, rows } = table
     const likely = this.likely(table)
     const unread = new Set(likely.map(({ key }) => key))
-    // The same columns told once are not told again at every page.
+    // The same columns, reported once, are not reported again at every page.
     const missing = headerDrafts(grid, form, header, likely)
     this.drafts.push(...(later ? missing.filter((draft) => !this.isTold(draft)) : missing))
     this.aside(table.titles, 'title')

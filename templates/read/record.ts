@@ -15,7 +15,7 @@ export interface Field extends FoundColumn {
   readonly row: number
   readonly cell: Cell
   readonly style?: CellStyle | undefined
-  /** Set where the cell stands for another and it cannot be told for which: why, and how to mend it. */
+  /** Set where the cell stands for another and nobody knows for which: why, and how to mend it. */
   readonly unclear?: Doubt
 }
 

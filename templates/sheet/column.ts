@@ -61,7 +61,7 @@ export interface ColumnWords {
   readonly own?: boolean
   /** Several records often have it in common, so that 同上 or a merged cell may stand for it although it is a key. */
   readonly shared?: boolean
-  /** Width in characters of the standard font; a width that fits its kind unless told. */
+  /** Width in characters of the standard font; a width that fits its kind unless given. */
   readonly width?: number
 }
 

@@ -1,4 +1,4 @@
-/** Lists of options that a form leaves open: what may be chosen is told by whoever reads or writes the sheet. */
+/** Lists of options that a form leaves open: what may be chosen is handed in by whoever reads or writes the sheet. */
 
 import type { Column } from './column.ts'
 import { choice } from './column-kinds.ts'

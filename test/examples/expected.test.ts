@@ -1,4 +1,4 @@
-/** A run over the example year finds what the README tells, and nothing else. */
+/** A run over the example year finds what the README lists, and nothing else. */
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,7 +32,7 @@ describe('the example year', () => {
     run = await runExamples()
   }, 60_000)
 
-  test('has the findings and refuses the files that the README tells, no more and no fewer', () => {
+  test('has the findings and refuses the files that the README lists, no more and no fewer', () => {
     expect(unexpected(run)).toEqual([])
     expect(run.defects).toEqual([])
   })
@@ -63,7 +63,7 @@ describe('the example year', () => {
     },
   )
 
-  test('differs from the grants due by what the README tells', () => {
+  test('differs from the grants due by what the README lists', () => {
     const expected = tableUnder('资金对账应有的差额').map((row) =>
       line([row['项目']!, row['单位']!, row['申报编号']!, row['环节']!, row['差额（元）']!]),
     )

@@ -50,7 +50,7 @@ const label = ({ file, address: at, rule, kind }: ExpectedFinding): string =>
   `${file} ${at ?? ''} ${rule ?? kind}`
 
 describe('the README of the examples', () => {
-  test('tells at least thirty mistakes, none of them twice', () => {
+  test('lists at least thirty mistakes, none of them twice', () => {
     expect(told.length).toBeGreaterThanOrEqual(30)
     expect(new Set(told.map(label)).size).toBe(told.length)
   })

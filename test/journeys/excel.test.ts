@@ -313,7 +313,7 @@ describe('no Excel', () => {
     await page.getByText('没有连上 Office 的脚本地址').waitFor()
   })
 
-  it('that is young enough: an old web view is told in Chinese to use the page', async () => {
+  it('that is young enough: an old web view says in Chinese to use the page', async () => {
     const old = await browser.newContext(settings.light)
     await old.addInitScript(() => {
       Reflect.deleteProperty(Object, 'hasOwn')

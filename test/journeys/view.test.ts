@@ -108,7 +108,7 @@ describe('by mouse', () => {
     await expect.poll(calls).toEqual([['dismiss', 'protected']])
   })
 
-  it('what was left out of the list is told and can be had', async () => {
+  it('what was left out of the list is reported and can be had', async () => {
     await open('too-many')
     await expect.poll(() => page.locator('.list-more').textContent()).toContain('还有 12,180 个')
     await page.getByRole('button', { name: '再列一些' }).click()
@@ -197,7 +197,7 @@ describe('for a screen reader', () => {
     await expect.poll(() => said.textContent()).toMatch(/校验完成：18 行，8 个问题.*工作表有保护/)
   })
 
-  it('a severity is never told by colour alone', async () => {
+  it('a severity is never shown by colour alone', async () => {
     await open('findings')
     await expect.poll(() => page.getByRole('img', { name: '必须修改' }).count()).toBe(4)
   })

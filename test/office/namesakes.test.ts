@@ -63,7 +63,7 @@ describe('counties of one name in several cities', () => {
     ])
     expect(units).toEqual(['枣庄市市中区总工会 active', '济南市市中区总工会 active'])
     expect(findings.filter(({ message }) => message.includes('编号相同'))).toEqual([])
-    // What a city was told of its county is not told again at the province under the other name.
+    // What a city was told of its county is not reported again at the province under the other name.
     const own = findings.filter(({ rule }) => !rule?.startsWith('merge/'))
     expect(own.filter(({ unit }) => unit === '市中区总工会').length).toBeGreaterThan(0)
     expect(own.filter(({ unit }) => unit?.endsWith('市市中区总工会'))).toEqual([])

@@ -128,7 +128,7 @@ describe('a year of two', () => {
     for (const way of found) expect(way).toMatch(/^D:\/报送\//)
   })
 
-  it('a file is told as soon as it has been read, and each step counts to its end', async () => {
+  it('a file is reported as soon as it has been read, and each step counts to its end', async () => {
     const told: string[] = []
     const steps: [Step, number, number][] = []
     const watch: InboxWatch = {

@@ -35,7 +35,7 @@ const office = (unit: string) =>
   })
 
 describe('check', () => {
-  it('tells a wrong receiver, at its cell', async () => {
+  it('reports a wrong receiver, at its cell', async () => {
     const book = await hazardWorkbook('历下区总工会', [GOOD], { sentTo: '青岛市总工会' })
     const { status, findings } = await checked('receiver', book)
     expect(status).toBe(1)
@@ -50,7 +50,7 @@ describe('check', () => {
     )
   })
 
-  it('tells a year that the office does not merge', async () => {
+  it('reports a year that the office does not merge', async () => {
     await inbox('year-office', { '市.xlsx': await office('历下区总工会') })
     const book = await hazardWorkbook('历下区总工会', [GOOD], { year: 2025 })
     const { status, findings } = await checked('year', book, '--office', 'year-office')

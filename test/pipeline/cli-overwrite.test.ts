@@ -115,7 +115,7 @@ describe('--json and --csv', () => {
 })
 
 describe('--out', () => {
-  it('that names a file, or lies under one, is told in Chinese', async () => {
+  it('that names a file, or lies under one, is reported in Chinese', async () => {
     const name = await inbox('out-file', { 'a.xlsx': await hazardWorkbook('历下区总工会', [GOOD]) })
     await writeFile(at('file.txt'), 'x')
     for (const out of ['file.txt', 'file.txt/under'])

@@ -43,7 +43,7 @@ describe('an inbox', () => {
     expect(cli('rollup', 'only-out').stderr).toContain('只有以往运行的结果')
   })
 
-  it('tells how many results of an earlier run and files of the system it passed over', async () => {
+  it('says how many results of an earlier run and files of the system it passed over', async () => {
     const name = await inbox('system', {
       'a.xlsx': await good(),
       'Thumbs.db': 'x',

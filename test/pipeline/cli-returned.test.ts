@@ -106,7 +106,7 @@ describe('check --marked and --clean', () => {
     )
   })
 
-  it('damage that marking meets is told of that one file; the others are marked, and a run goes on', async () => {
+  it('damage that marking meets is reported of that one file; the others are marked, and a run goes on', async () => {
     const sound = await hazardWorkbook('历下区总工会', [{ ...GOOD, barred: true }])
     const unclosed = partsIn(await hazardWorkbook('市中区总工会', [{ ...GOOD, barred: true }])).map((part) =>
       part.name === 'xl/styles.xml'
@@ -137,7 +137,7 @@ describe('check --marked and --clean', () => {
     expect(letter).toContain('未写入标记')
   })
 
-  it('a workbook without marks is told and not copied', async () => {
+  it('a workbook without marks is reported and not copied', async () => {
     await inbox('clear', { '历下区.xlsx': await hazardWorkbook('历下区总工会', [GOOD]) })
     const { status, stdout } = cli('check', 'clear', '--clean', 'nothing')
     expect([status, stdout]).toEqual([0, expect.stringContaining('没有校验标记')])

@@ -91,7 +91,7 @@ describe('rollup', () => {
     expect(stderr).toContain('找不到“nowhere”')
   })
 
-  it('a call that is wrong is told so in Chinese', () => {
+  it('a call that is wrong is answered in Chinese', () => {
     expect(cli('rollup')).toMatchObject({ status: 2 })
     expect(cli('rollup', '--wrong').stderr).toContain('没有这个选项')
     expect(cli('nothing').stderr).toContain('没有这个命令')
@@ -139,7 +139,7 @@ describe('rollup', () => {
 })
 
 describe('check', () => {
-  it('a right workbook passes, a wrong one is told cell, article and mend', async () => {
+  it('a right workbook passes, a wrong one is shown cell, article and mend', async () => {
     const name = await inbox('check', {
       'good.xlsx': await hazardWorkbook('历下区总工会', [GOOD]),
       'bad.xlsx': await hazardWorkbook('市中区总工会', [{ ...GOOD, barred: true }]),
@@ -201,7 +201,7 @@ describe('explain', () => {
     expect(stdout).toContain('怎么改：')
   })
 
-  it('a clause without a rule says why; an unknown id is told so', () => {
+  it('a clause without a rule says why; an unknown id is called unknown', () => {
     expect(cli('explain', 'SD-01').stdout).toContain('没有规则：')
     expect(cli('explain', 'XX-99')).toMatchObject({ status: 2 })
   })

@@ -125,7 +125,7 @@ describe('a disk without room', () => {
     },
   )
 
-  it('a disk that is really full is told, and nothing changes', (context) => {
+  it('a disk that is really full is reported, and nothing changes', (context) => {
     mkdirSync(at('tiny'))
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at('tiny')])
     if (mounted.status !== 0) return context.skip('needs the right to mount a small disk')

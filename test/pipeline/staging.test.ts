@@ -37,7 +37,7 @@ describe('outputs appear whole or not at all', () => {
     expect(await readdir(folder)).toEqual([])
   })
 
-  it('tells which outputs of the run before are out of date, and leaves them and everything else', async () => {
+  it('says which outputs of the run before are out of date, and leaves them and everything else', async () => {
     const first = await Staging.open(folder, [])
     await first.put('城市甲.xlsx', '1')
     await first.put('城市乙.xlsx', '1')

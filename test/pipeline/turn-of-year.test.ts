@@ -70,6 +70,6 @@ it('its blanks are those of the next year', async () => {
   }
 })
 
-it('a workbook of this year is told that its blank is old', async () => {
+it('a workbook of this year is reported as made from an old blank', async () => {
   expect(await run('check', OF_THIS_YEAR)).toContain(`模板版本是 ${EDITION}，本年度为 ${NEXT}`)
 })

@@ -17,7 +17,7 @@ const project = (number: string, year: number, name: string) => ({ number, year,
 const { firstRow } = tableLayout(projects)
 
 describe('a finding on rows that a record lacks', () => {
-  it('stands at the first free row of their own sheet, and tells whose they are', () => {
+  it('stands at the first free row of their own sheet, and says whose they are', () => {
     const rows = [project('B', 2025, '甲'), project('B', 2025, '乙')]
     const [found] = findingsOf(provinceYearlyProjects, [studios('A'), sheet(projects, rows)])
     expect(found).toMatchObject({

@@ -39,7 +39,7 @@ it('what cannot be read on a card counts for its record, wherever on the card it
   expect(faults.every(({ record }) => record === card)).toBe(true)
 })
 
-it('a workbook that refers to others is told as a whole', () => {
+it('a workbook that refers to others is reported as a whole', () => {
   const { findings } = read(fixture('cards-stacked').sheets, { externalLinks: 2 })
   expect(findings.map(({ finding }) => finding.message)).toContain(
     '公式引用了另外 2 个文件，读取的是上次保存时的结果',

@@ -322,7 +322,7 @@ describe('the office’s workbook', () => {
     expect(result.findings.some((f) => f.message.includes('不能豁免'))).toBe(true)
   })
 
-  it('two decisions that contradict each other: neither is taken, both are told', async () => {
+  it('two decisions that contradict each other: neither is taken, both are reported', async () => {
     const result = await run(
       [hazards(UNITS[0]!, [one(1)])],
       [
@@ -347,7 +347,7 @@ describe('the office’s workbook', () => {
     expect(counts(result)[0]).toMatchObject({ accepted: 1, notForwarded: 0 })
   })
 
-  it('a unit that stands twice in the allocation, or with its range the wrong way round, is told', async () => {
+  it('a unit that stands twice in the allocation, or with its range the wrong way round, is reported', async () => {
     const result = await run(
       [hazards(UNITS[0]!, [one(1)])],
       [
@@ -369,12 +369,12 @@ describe('the office’s workbook', () => {
     expect(() => officeOf('济南总工会', {}, [])).toThrow('请写全称')
   })
 
-  it('a sheet that the office’s workbook lacks is told', () => {
+  it('a sheet that the office’s workbook lacks is reported', () => {
     const found = office([]).findings.map((j) => j.finding.message)
     expect(found.some((message) => message.includes('年度通知要素'))).toBe(true)
   })
 
-  it('a record that is sent back cannot be chosen, and the decision is told so', async () => {
+  it('a record that is sent back cannot be chosen, and the decision says so', async () => {
     const result = await run(
       [hazards(UNITS[0]!, [one(1, { barred: true })])],
       [office([[UNITS[0]!, 'H1', one(1).hazard, '推荐']])],

@@ -57,7 +57,7 @@ describe('what a new version changed', () => {
     expect(told([sent(1, [A, B]), sent(2, [B, A])])).toEqual([])
   })
 
-  it('tells a value that was filled in, and one that was taken away', () => {
+  it('names a value that was filled in, and one that was taken away', () => {
     const { employer: _, ...without } = A
     expect(told([sent(1, [without]), sent(2, [A])])).toEqual([
       ['changed', 'LX-001', expect.any(String), null, '济南机床厂'],
@@ -67,7 +67,7 @@ describe('what a new version changed', () => {
     ])
   })
 
-  it('tells records that came and went once each', () => {
+  it('names records that came and went once each', () => {
     expect(told([sent(1, [A]), sent(2, [B])])).toEqual([
       ['removed', 'LX-001', '', 'LX-001', null],
       ['added', 'LX-002', '', null, 'LX-002'],
@@ -105,7 +105,7 @@ describe('what a new version changed', () => {
     expect(told([sent(1, [A]), sent(2, [B], [], { unit: '槐荫区总工会' })])).toEqual([])
   })
 
-  it('tells every cell that differs, and no other', () => {
+  it('names every cell that differs, and no other', () => {
     const value = fc.constantFrom('甲', '乙', '丙')
     const row = fc.record({ studio: value, leader: value, employer: value })
     fc.assert(

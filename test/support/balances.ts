@@ -370,7 +370,7 @@ export function itBalances(rule: Rule, source: '省总资助' | '市总资助'):
     expect(briefs(rule, [sheet(fundEntries, lines)])).toEqual([])
   })
 
-  it('tells what is stated, what is due and the difference', () => {
+  it('says what is stated, what is due and the difference', () => {
     const [found] = findingsOf(rule, [
       sheet(
         fundEntries,
@@ -383,7 +383,7 @@ export function itBalances(rule: Rule, source: '省总资助' | '市总资助'):
     expect(found?.message).toBe('余额 40,001.00 元，按上一笔余额和本笔收支应为 40,000.00 元，多 1.00 元')
   })
 
-  it('tells the difference from the balance that the ledger itself runs', () => {
+  it('gives the difference from the balance that the ledger itself runs', () => {
     const [found] = findingsOf(rule, [
       sheet(
         fundEntries,
@@ -538,7 +538,7 @@ export function itCountsEachSource(rule: Rule, source: '省总资助' | '市总�
     expect(found.filter((brief) => brief.startsWith('review'))).toEqual(expected)
   })
 
-  it('tells both sums and the difference', () => {
+  it('gives both sums and the difference', () => {
     const found = findingsOf(rule, [sheet(fundEntries, rowsOf(source, OVERSPENT[0]![1]))])
     expect(found.map(({ message }) => message)).toEqual([
       `${source}到这一笔共支出 60,000.00 元，收入只有 50,000.00 元，超支 10,000.00 元，由审核人员查明原因`,

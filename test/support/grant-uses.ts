@@ -49,7 +49,7 @@ export function describeNamedUses(rule: Rule, source: Source): void {
       )
     })
 
-    it('asks no purpose where it is not told who spends', () => {
+    it('asks no purpose where it is not said who spends', () => {
       expect(verdict(rule, fundEntries, { ...spending, bookkeeper: null })).toBe('ok')
       expect(verdict(rule, fundEntries, { ...spending, bookkeeper: null, purpose: '其他' })).toBe(
         'warning purpose',

@@ -45,8 +45,8 @@ export function itRectifies(
       { ...failed, kind: '年度考核', delistedOn: '2026-07-01' },
       ['review delistedOn'],
     ],
-    ['told nothing', { number: 'A' }, []],
-    ['failed and is told to mend by a day', toMend, []],
+    ['given nothing', { number: 'A' }, []],
+    ['failed and is given to mend by a day', toMend, []],
     ['failed and has no day', failed, ['review rectifyBy']],
     ['mended', { ...toMend, rectifyResult: '达标' }, []],
     [
@@ -71,7 +71,7 @@ export function itRectifies(
       ['review delistedOn', 'review rectifyBy'],
     ],
     ['passed and lost it', { ...failed, result: '合格', delistedOn: '2026-07-01' }, ['review delistedOn']],
-    ['passed and was told to mend', { ...toMend, result: '合格' }, ['review result']],
+    ['passed and was given to mend', { ...toMend, result: '合格' }, ['review result']],
     [
       'was told to mend before it failed',
       { ...toMend, rectifyBy: '2025-12-19' },

@@ -110,7 +110,7 @@ const touch = (a: CellRange, b: CellRange): boolean =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right
 
 /**
- * Whether rules of others come before ours on a marked cell and may hide its colour. `fills` tells of a style's
+ * Whether rules of others come before ours on a marked cell and may hide its colour. `fills` says of a style's
  * number whether it fills.
  */
 export function mayBeHidden(xml: string, fills: (dxf: number) => boolean): boolean {

@@ -28,7 +28,7 @@ const NOTHING: Removed = { marks: 0, notes: 0, sheet: false }
 const NEEDLE = new TextEncoder().encode(OWNER)
 const HYPHEN_AT = NEEDLE.indexOf(45)
 
-/** Whether a part may hold a mark, told without decoding it. */
+/** Whether a part may hold a mark, found without decoding it. */
 export function mayHoldMarks(bytes: Uint8Array): boolean {
   for (let at = bytes.indexOf(45); at >= 0; at = bytes.indexOf(45, at + 1)) {
     const start = at - HYPHEN_AT

@@ -29,7 +29,7 @@ export const nodeCodec: Codec = {
 export const readBook = (bytes: Uint8Array, limits?: Partial<Limits>): Book =>
   readWorkbook(bytes, nodeCodec, limits)
 
-/** Reads .xlsx, .xls or .csv, told by content. Rejects with `WorkbookError`. */
+/** Reads .xlsx, .xls or .csv, recognised by content. Rejects with `WorkbookError`. */
 export const openBook = (bytes: Uint8Array, name: string, limits: Partial<Limits> = {}): Promise<Book> =>
   openWorkbook(bytes, { ...nodeCodec, name, limits })
 

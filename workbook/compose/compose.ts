@@ -29,7 +29,7 @@ export interface Fill {
   readonly choices?: Readonly<Record<string, readonly string[]>>
   /** Names the clauses for whose sake a column is filled in, for its note; none are named without. */
   readonly grounds?: Grounds
-  /** Whether the instructions come first; they do unless told. */
+  /** Whether the instructions come first; they do unless given. */
   readonly withInstructions?: boolean
 }
 

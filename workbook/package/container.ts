@@ -1,4 +1,4 @@
-/** Tells by its bytes what a file is before it is read as a workbook. The extension of its name counts for nothing. */
+/** Finds by its bytes what a file is before it is read as a workbook. The extension of its name counts for nothing. */
 
 import { packageInside } from '../crypt/package.ts'
 import { WorkbookError, type WorkbookErrorCode } from '../error.ts'
@@ -62,7 +62,7 @@ function rootNames(bytes: Uint8Array): string[] {
   return unlessDamaged(() => oleRoot(bytes)) ?? [...oleNames(bytes)]
 }
 
-/** Streams that tell what an OLE file is, in small letters; the first kind that is there counts. */
+/** Streams that show what an OLE file is, in small letters; the first kind that is there counts. */
 const OLE_KINDS: readonly [WorkbookErrorCode | 'xls', readonly string[]][] = [
   ['encrypted', ['encryptedpackage', 'encryptioninfo']],
   ['xls', ['workbook']],

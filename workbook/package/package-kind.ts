@@ -11,7 +11,7 @@ const OTHERS: readonly [WorkbookErrorCode, RegExp][] = [
   ['uniform-office', /^uof\.xml$/],
 ]
 
-/** Parts that tell a kind only where all of them are there: each alone may be a file that somebody packed. */
+/** Parts that prove a kind only where all of them are there: each alone may be a file that somebody packed. */
 const TOGETHER: readonly [WorkbookErrorCode, readonly string[]][] = [
   ['mind-map', ['content.json', 'metadata.json']],
   ['uniform-office', ['content.xml', '_meta/meta.xml']],

@@ -30,7 +30,7 @@ export interface RawCell {
 
 export interface CellContext {
   readonly strings: SharedStrings
-  /** Told what is struck out in the text of the cell at hand. */
+  /** Called with what is struck out in the text of the cell at hand. */
   readonly struck: (text: string) => void
   /** Whether the rich value of that number is a picture. */
   readonly isPicture: (richValue: number) => boolean

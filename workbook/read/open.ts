@@ -1,4 +1,4 @@
-/** One door for every kind of workbook that is read: told by content, whatever the name says. */
+/** One door for every kind of workbook that is read: recognised by content, whatever the name says. */
 
 import type { Book } from '../../templates/sheet/grid.ts'
 import { fileStem } from '../../templates/values/file-name.ts'
@@ -14,7 +14,7 @@ import { readWorkbook } from './read.ts'
 /** `archive` is a zip of files, `mail` one or more mails: what is in them is opened by itself, see `archive.ts`, `mail.ts`. */
 export type FileKind = 'xlsx' | 'xls' | 'csv' | 'archive' | 'mail'
 
-/** An archive may hold more than a workbook; what it is is told before its own bounds are put on it. */
+/** An archive may hold more than a workbook; what it is is known before its own bounds are put on it. */
 const boundsOf = (limits: Partial<Limits> = {}): Limits => {
   const all = { ...LIMITS, ...limits }
   return { ...all, inflated: Math.max(all.inflated, all.unpacked) }

@@ -14,7 +14,7 @@ const kindsOf = (values: string, structures: string): string[] => {
   return [...elements(values, 'rv')].map((each) => kinds[Number(each.get('s'))] ?? '')
 }
 
-/** For each `vm` from 1 on, the kind of its rich value (`_localImage`, `_error`, …); '' where that is not told. */
+/** For each `vm` from 1 on, the kind of its rich value (`_localImage`, `_error`, …); '' where that is not said. */
 function richKinds(metadata: string, kinds: readonly string[]): string[] {
   const values = [...stretch(metadata, 'futureMetadata').matchAll(/<(?:\w+:)?rvb\s[^<>]*?\bi="(\d+)"/g)].map(
     (match) => Number(match[1]),
@@ -25,7 +25,7 @@ function richKinds(metadata: string, kinds: readonly string[]): string[] {
 }
 
 /**
- * Tells of a rich value by its number whether it is a picture. Programs that keep the cell and drop the parts that
+ * Whether a rich value, by its number, it is a picture. Programs that keep the cell and drop the parts that
  * explain it leave only pictures behind, so that what is not known to be something else counts as one.
  * @param linked the part to which the workbook points by that kind of relationship
  */

@@ -5,7 +5,7 @@ import { plainBytes } from '../xml/plain-xml.ts'
 import { ascii, cellText, utf8 } from '../xml/xml.ts'
 import { type StruckText, struckText } from './struck-text.ts'
 
-/** The text of an index, what is struck out in it left out and told. Throws `corrupt` where there is none. */
+/** The text of an index, what is struck out in it left out and reported. Throws `corrupt` where there is none. */
 export type SharedStrings = (index: number) => StruckText
 
 const LT = 60

@@ -38,9 +38,9 @@ export interface ScanContext extends Omit<CellContext, 'struck'> {
   readonly limits: Limits
   /** By the number of a cell's style, its index among the styles that say something. */
   readonly styles: ReadonlyMap<number, number>
-  /** Told how many places each row takes up; throws when the workbook holds too many. */
+  /** Called with how many places each row takes up; throws when the workbook holds too many. */
   readonly spend: (places: number) => void
-  /** Told the text of each cell; throws when it, or all of them, are too long. */
+  /** Called with the text of each cell; throws when it, or all of them, are too long. */
   readonly count: CountLetters
 }
 

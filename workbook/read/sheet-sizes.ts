@@ -1,4 +1,4 @@
-/** How large the cells of a sheet are drawn, as far as its head tells: for placing the boxes of notes. */
+/** How large the cells of a sheet are drawn, as far as its head says: for placing the boxes of notes. */
 import type { CellSizes } from '../annotate/annotate-vml.ts'
 import { attributesOf, childOf, childrenOf, rootOf } from '../xml/xml-patch.ts'
 

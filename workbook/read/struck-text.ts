@@ -1,4 +1,4 @@
-/** Rich text of which a part is struck out: what is left is the text, what is not is told. */
+/** Rich text of which a part is struck out: what is left is the text, what is not is reported. */
 import { richText } from '../xml/xml.ts'
 import { isStruck } from './cell-styles.ts'
 

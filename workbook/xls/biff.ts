@@ -1,6 +1,6 @@
 /**
  * The records of a BIFF8 stream (MS-XLS), walked before a library reads it: the library passes over what it does
- * not understand, and this tells what must come out.
+ * not understand, and this says what must come out.
  */
 import { corrupt, WorkbookError } from '../error.ts'
 import { type Limits, within } from '../limits.ts'

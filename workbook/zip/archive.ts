@@ -25,7 +25,7 @@ export const archiveBudget = (limits: Partial<Limits> = {}): Budget => {
   return { files, bytes: unpacked }
 }
 
-/** The same refusal, told of an archive instead of a workbook. */
+/** The same refusal, said of an archive instead of a workbook. */
 function ofArchive<T>(read: () => T): T {
   try {
     return read()

@@ -14,7 +14,7 @@ interface Numbered {
   readonly number: string | undefined
 }
 
-/** A number that the application writes with more or fewer noughts: read as the same, and told. */
+/** A number that the application writes with more or fewer noughts: read as the same, and reported. */
 const otherwiseWritten = (row: Numbered, { number }: Numbered): RowFault[] =>
   foldText(row.number!) === foldText(number!)
     ? []
@@ -66,7 +66,7 @@ export const orphans = (programmes: readonly Programme[]): Rule => {
         const later = LATER.includes(form)
         if (rows.length === 0 || (later && owners.length === 0)) return []
         const known = new ByNumber<Numbered>(owners, senders)
-        // An application without its number is told at its own cell; its rows are no strays, they wait for it.
+        // An application without its number is reported at its own cell; its rows are no strays, they wait for it.
         const waiting = new Set(
           owners.filter((row) => row.number === undefined).map((row) => senders.unitOf(row)),
         )

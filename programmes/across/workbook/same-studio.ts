@@ -1,4 +1,4 @@
-/** The summary tells each studio as its application does. */
+/** The summary describes each studio as its application does. */
 
 import { type RowFault, type Rule, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { disagreements } from '../../../rules/words/agreement.ts'
@@ -23,7 +23,7 @@ const TYPE = { key: 'type', as: 'type', name: '工作室类型' } as const
 
 const KEYS = SAME.map(({ key }) => key)
 
-/** What an application tells that the summary tells too. */
+/** What an application says that the summary says too. */
 type Told = { readonly number: string | undefined } & {
   readonly [K in (typeof KEYS)[number] | 'type']: unknown
 }

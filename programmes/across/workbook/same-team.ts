@@ -1,4 +1,4 @@
-/** The application and the list of members tell the same team. */
+/** The application and the list of members describe the same team. */
 
 import { type RowFault, type Rule, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
@@ -18,7 +18,7 @@ interface Studio {
 
 type Member = Row<typeof members>
 
-/** Two figures that differ: more on the list than told cannot be, fewer may be explained. */
+/** Two figures that differ: more on the list than stated cannot be, fewer may be explained. */
 function difference(
   studio: Studio,
   key: 'members' | 'frontLine',
@@ -81,7 +81,7 @@ function teamFaults(studios: readonly Studio[], people: readonly Member[], sende
             },
           ]
     const total = difference(studio, 'members', { name: '成员总数', listed: team, cell: 'name' })
-    // A list that is known to be short, or leaves cells blank, tells nothing of its parts.
+    // A list that is known to be short, or leaves cells blank, says nothing of its parts.
     const countable = total.length === 0 && team.every(({ frontLine }) => frontLine !== undefined)
     const onFrontLine = team.filter(({ frontLine }) => frontLine === true)
     return [

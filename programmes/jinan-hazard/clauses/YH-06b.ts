@@ -1,4 +1,4 @@
-/** What a report must tell: where the hazard is, what it may cause, what was done. */
+/** What a report must give: where the hazard is, what it may cause, what was done. */
 
 import { rule } from '../../../rules/rule.ts'
 import { saysNothing } from '../../../rules/words/says-nothing.ts'

@@ -105,7 +105,7 @@ function paidTwice(rows: readonly Reward[]): RowFault[] {
 
 const TOLD = ['employer', 'hazard', 'hazardPlace'] as const
 
-/** Lines that do not tell which hazard they pay, once a year. */
+/** Lines that do not say which hazard they pay, once a year. */
 const untold = (rows: readonly Reward[], senders: Senders): RowFault[] =>
   [
     ...groupBy(

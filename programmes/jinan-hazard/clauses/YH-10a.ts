@@ -105,7 +105,7 @@ export const rewardedOnce = mergeRule({
       const group = groupOf(same)
       for (const hazard of same) groups.set(hazard, group)
     }
-    // Of hazards that are the same, one stands for all: they are told as the same, not as near.
+    // Of hazards that are the same, one stands for all: they are reported as the same, not as near.
     const standsFor = (hazard: Hazard): Hazard => groups.get(hazard)?.hazards[0] ?? hazard
     const near = yield* nearOnes(hazards.filter((hazard) => standsFor(hazard) === hazard))
     return hazards.flatMap((hazard): RowFault[] => {

@@ -1,4 +1,4 @@
-/** Application, report and summary tell each hazard alike. */
+/** Application, report and summary describe each hazard alike. */
 
 import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { disagreements } from '../../../rules/words/agreement.ts'
@@ -40,7 +40,7 @@ const REPORTED = [
   { key: 'loss', as: 'loss', name: '可能直接经济损失', show: yuan },
 ] as const
 
-/** Lines that tell another level than the one that the city settled on; what that is worth is for YH-08. */
+/** Lines that give another level than the one that the city settled on; what that is worth is for YH-08. */
 function regradedFaults(
   applications: readonly Row<typeof hazardApplication>[],
   lines: readonly Row<typeof hazardSummary>[],

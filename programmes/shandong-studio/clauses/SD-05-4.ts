@@ -19,7 +19,7 @@ function bandOf({ age }: Member): string | undefined {
 
 const COLUMNS = { age: '年龄', education: '学历', skillGrade: '技能等级或职称' } as const
 
-/** Of which of the three nobody's is told. */
+/** Of which of the three nobody's is given. */
 const untold = (team: readonly Member[]): string[] =>
   (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])
     .filter((key) =>

@@ -20,7 +20,7 @@ import { provincial } from '../studio-law.ts'
 const DOUBTS = ['none', 'unreadable', 'blank', 'own'] as const
 type Doubt = (typeof DOUBTS)[number]
 
-/** A patent dates from the publication of its grant; either date will do to tell the year. */
+/** A patent dates from the publication of its grant; either date will do to know the year. */
 const dateOf = ({ kind, grantedOn, receivedOn }: Achievement): Day | undefined =>
   kind === '国家发明专利' ? (grantedOn ?? receivedOn) : (receivedOn ?? grantedOn)
 

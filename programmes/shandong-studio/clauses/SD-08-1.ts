@@ -1,4 +1,4 @@
-/** A studio of services tells its idea and its means; a person judges them. */
+/** A studio of services describes its idea and its means; a person judges them. */
 
 import { told } from '../../../rules/studios/told.ts'
 import { provincial } from '../studio-law.ts'

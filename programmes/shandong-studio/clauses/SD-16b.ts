@@ -76,7 +76,7 @@ function judgeWithDoubts(row: FundEntry, matching: Matching): RowFault | null {
   return askedOfGrant.length > 0 && heldWith([...elsewhere, ...unclear, ...askedOfGrant]) ? null : fault
 }
 
-/** Spending in nobody's books that would break the clause if it were the base union's: told once. */
+/** Spending in nobody's books that would break the clause if it were the base union's: reported once. */
 function bookless(matching: Matching): RowFault[] {
   const { grants, bookless: of } = matching
   if (matching.askedOfGrant.length > 0) return []

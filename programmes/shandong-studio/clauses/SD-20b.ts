@@ -21,7 +21,7 @@ interface Named {
   readonly on: Day
 }
 
-/** The day of an inspection by the province; a row that does not tell whose it was counts as the province's. */
+/** The day of an inspection by the province; a row that does not say whose it was counts as the province's. */
 const inspectedOn = ({ kind, assessor, year, assessedOn }: Assessment): Day | undefined => {
   if (kind !== '专项检查' || (assessor !== undefined && assessor !== '省总工会')) return undefined
   return assessedOn ?? (year === undefined ? undefined : new Day(year))

@@ -43,7 +43,7 @@ const shortPaid = (entries: readonly FundEntry[], senders: Senders): RowFault[] 
     ]
   })
 
-/** A problem that was found, and nothing told of what followed. */
+/** A problem that was found, and nothing said of what followed. */
 const unhandled = ({ problem, handling }: Row<typeof assessments>): boolean =>
   !saysNothing(problem) && saysNothing(handling)
 

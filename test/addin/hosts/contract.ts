@@ -55,7 +55,7 @@ export function describeHost({ name, open, reads }: HostKind): void {
       })),
     })
 
-    it('tells the sheets in their order, and the one in front', async () => {
+    it('gives the sheets in their order, and the one in front', async () => {
       const { host } = open(book, [INFO])
       const outline = await host.outline()
       expect(outline.sheets).toEqual([
@@ -233,7 +233,7 @@ export function describeHost({ name, open, reads }: HostKind): void {
         return { told, stop }
       }
 
-      events('tells what the user types, and where the selection is', async () => {
+      events('reports what the user types, and where the selection is', async () => {
         const opened = open(book)
         const { told } = await listening(opened)
         opened.user.type(LIST, 5, 2, '李四')
@@ -246,14 +246,14 @@ export function describeHost({ name, open, reads }: HostKind): void {
         )
       })
 
-      events('tells that rows moved', async () => {
+      events('reports that rows moved', async () => {
         const opened = open(book)
         const { told } = await listening(opened)
         opened.user.insertRow(LIST, 4)
         await vi.waitFor(() => expect(told).toEqual([{ kind: 'moved', sheet: LIST }]))
       })
 
-      events('tells which sheet comes to the front', async () => {
+      events('reports which sheet comes to the front', async () => {
         const opened = open(book)
         const { told } = await listening(opened)
         opened.user.activate('空表')
@@ -271,7 +271,7 @@ export function describeHost({ name, open, reads }: HostKind): void {
         expect((await opened.host.outline()).active).toBe('空表')
       })
 
-      it.runIf(capabilities.events && capabilities.write)('does not tell its own writes', async () => {
+      it.runIf(capabilities.events && capabilities.write)('does not report its own writes', async () => {
         const opened = open(book)
         const { told } = await listening(opened)
         await opened.host.write([
@@ -284,7 +284,7 @@ export function describeHost({ name, open, reads }: HostKind): void {
         expect(told).toEqual([{ kind: 'edited', sheet: LIST, rows: [8, 8] }])
       })
 
-      events('tells nothing after it is told to stop', async () => {
+      events('says nothing after it is told to stop', async () => {
         const opened = open(book)
         const first = await listening(opened)
         const second = await listening(opened)

@@ -1,4 +1,4 @@
-/** Excels that fail in ways of which their makers’ own lists of issues tell. */
+/** Excels that fail in ways of which their makers’ own lists of issues speak. */
 import { describe, expect, it } from 'vitest'
 import { HostError } from '../../../addin/host.ts'
 import { RESULT_SHEET, RESULT_SIGNATURE } from '../../../templates/findings/marks.ts'
@@ -20,7 +20,7 @@ describe('a client without notes, before a host that reports their set', () => {
 })
 
 describe('an Excel that fails at notes', () => {
-  it('marks all the same, and tells that there are no notes', async () => {
+  it('marks all the same, and says that there are no notes', async () => {
     const { host } = openExcel(21, book, [], { notesFail: true })
     const marks = scattered(30)
     const outcome = await host.mark([LIST], marks, true)
@@ -29,7 +29,7 @@ describe('an Excel that fails at notes', () => {
     expect(await host.mark([LIST], marks, false)).toMatchObject({ marked: 30, skippedNotes: 0 })
   })
 
-  it('takes the marks away, and tells that something may be left', async () => {
+  it('takes the marks away, and says that something may be left', async () => {
     const { host } = openExcel(21, book, [], { notesFail: true })
     await host.mark([LIST], scattered(30), true)
     await expect(host.clear()).rejects.toBeInstanceOf(HostError)
@@ -79,7 +79,7 @@ describe.each(LEVELS)('rows hidden by a filter at ExcelApi 1.%i', (level) => {
   })
 })
 
-it('what does not arrive even by itself is told, with what puts the rest back', async () => {
+it('what does not arrive even by itself is reported, with what puts the rest back', async () => {
   const { host, session } = openExcel(21, book)
   const sheet = session.book.sheet(LIST)
   const put = sheet.put.bind(sheet)

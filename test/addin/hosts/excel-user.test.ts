@@ -50,9 +50,9 @@ describe('listeners', () => {
   })
 
   it.each([
-    // That the old name no longer stands for anything is told at once.
+    // That the old name no longer stands for anything is reported at once.
     [17, [{ kind: 'moved', sheet: LIST }], '汇总'],
-    // Nobody tells of it: what was read stands under the old name.
+    // Nobody reports it: what was read stands under the old name.
     [14, [], LIST],
   ])('know a sheet that was renamed at ExcelApi 1.%i', async (level, first, name) => {
     const excel = openExcel(level, book)

@@ -21,7 +21,7 @@ describe.each(LEVELS)('ExcelApi 1.%i', (level) => {
     return { ...excel, look: () => cells.map((_, i) => ({ ...sheet.at(20 + i, 8) })) }
   }
 
-  it('leaves formulas as they are, tells them, and writes the cells around them', async () => {
+  it('leaves formulas as they are, names them, and writes the cells around them', async () => {
     const formula = { value: ' 张三 ', formula: '=B4&" "' }
     const { host, look } = opened([{ value: '甲' }, formula, { value: '丙' }, { value: 3, formula: '=1+2' }])
     const outcome = await host.write([at(20, '一'), at(21, '张三'), at(22, '三'), at(23, 4, '0.00')])

@@ -48,7 +48,7 @@ describe('a dropped file', () => {
     [join(FIXTURES, 'gb18030.csv'), false],
   ])('%s is read as the pipeline reads it; it can be marked: %s', async (path, marks) => {
     const bytes = bytesOf(path)
-    // The name tells nothing: a clerk renames files.
+    // The name says nothing: a clerk renames files.
     const host = await openFile('申报.dat', bytes)
     expect(await host.read({ sheets: 'all' })).toEqual(await openBook(bytes, '申报.dat'))
     expect(host.capabilities).toMatchObject({ download: marks, notes: false, write: false })

@@ -14,7 +14,7 @@ const of = (rule: string | null, change: Partial<Parameters<typeof articleOf>[1]
   })
 
 describe('the article behind a finding', () => {
-  it('tells measure and article, what is asked, checked, read and decided', () => {
+  it('gives measure and article, what is asked, checked, read and decided', () => {
     const article = of('JN-06-1b')
     expect(article.basis).toEqual(['《济南市劳模和工匠人才创新工作室管理办法》第六条（一）'])
     expect(article.says.length).toBe(1)

@@ -61,7 +61,7 @@ describe.each([1, 7, 14, 17, 21])('at ExcelApi 1.%d', (level) => {
 
   const required = (pane: Pane) => allListed({ pane }).filter(({ rule }) => rule === 'form/required')
 
-  it('hears an edit, where this Excel tells of it, and judges again where that costs the user nothing', async () => {
+  it('hears an edit, where this Excel reports it, and judges again where that costs the user nothing', async () => {
     const { pane, excel, timers } = await start()
     await excel.ready()
     const { events, undoStays } = pane.getState().capabilities!

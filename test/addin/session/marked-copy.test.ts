@@ -21,7 +21,7 @@ function open(book: Book, left: readonly string[] = []) {
 }
 
 describe('the marked copy', () => {
-  it('tells of everything that was found, whatever is listed, and of which file', async () => {
+  it('reports everything that was found, whatever is listed, and of which file', async () => {
     const { asked, pane } = open(exampleBook(STUDIOS))
     await pane.checkAll()
     const { total } = pane.getState().list

@@ -15,7 +15,7 @@ import { allListed, exampleBook, exampleFiles, HeldTimers, withCells } from './s
 const office = ((): Office => {
   const path = 'examples/2026/办公室/济南市总工会-办公室工作簿-2026.xlsx'
   const book = readBook(new Uint8Array(readFileSync(path)))
-  // A deadline that all have missed: told only by who knows the notice.
+  // A deadline that all have missed: known only to who knows the notice.
   const read = recogniseOffice(registry, withCells(book, '年度通知要素', { C5: '2026-03-01' }), path)
   if ('reason' in read) throw new Error(read.reason)
   return read

@@ -1,4 +1,4 @@
-/** A 汇总 workbook in the pane: it is told what it is, and nothing in it is taken for a sender's slip. */
+/** A 汇总 workbook in the pane: it says what it is, and nothing in it is taken for a sender's slip. */
 
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rollupBook } from '../../../office/report/rollup-book.ts'
@@ -34,7 +34,7 @@ describe.each([
       )
   })
 
-  it('is told as what it is, whole and sheet by sheet', async () => {
+  it('is reported as what it is, whole and sheet by sheet', async () => {
     const { pane } = open(book)
     await pane.checkAll()
     expect(pane.getState().phase).toMatchObject({ kind: 'refused', text: expect.stringContaining(words) })

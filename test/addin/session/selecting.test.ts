@@ -1,4 +1,4 @@
-/** F8 and Shift+F8 in any tempo: Excel tells of selections late, in bursts, or not at all. */
+/** F8 and Shift+F8 in any tempo: Excel reports selections late, in bursts, or not at all. */
 import { describe, expect, it } from 'vitest'
 import type { CellPlace, HostEvent } from '../../../addin/host.ts'
 import { MemoryHost } from '../../../addin/hosts/memory-host.ts'
@@ -26,7 +26,7 @@ const faulty = withCells(good, STUDIO_SHEET, {
   [at('studio', 2)]: null,
 })
 
-/** A workbook that says when a jump is made, and tells of selections when the test wants it. */
+/** A workbook that says when a jump is made, and reports selections when the test wants it. */
 class SlowHost extends MemoryHost {
   readonly jumps: CellPlace[] = []
   readonly #waiting: (() => void)[] = []
@@ -86,7 +86,7 @@ describe('stepping', () => {
     expect(pane.getState().cell?.address).toBe(findings[2]!.address)
   })
 
-  it('forth and back before Excel has told of the first', async () => {
+  it('forth and back before Excel has reported the first', async () => {
     const { host, pane, findings, place, selected } = await checked()
     void pane.select(findings[0]!.id)
     await host.arrive()
@@ -99,7 +99,7 @@ describe('stepping', () => {
     expect(pane.getState().cell?.place).toEqual(place(0))
   })
 
-  it('where Excel tells of the last jump only', async () => {
+  it('where Excel reports the last jump only', async () => {
     const { host, pane, findings, place, selected } = await checked()
     void pane.select(findings[0]!.id)
     await host.arrive()
@@ -111,7 +111,7 @@ describe('stepping', () => {
     expect(selected()).toBe(findings[2]!.id)
   })
 
-  it('a click of the user’s told after F8 but made before it moves nothing', async () => {
+  it('a click of the user’s reported after F8 but made before it moves nothing', async () => {
     const { host, pane, findings, place, selected } = await checked()
     void pane.select(findings[1]!.id)
     host.tell(place(0))
@@ -121,7 +121,7 @@ describe('stepping', () => {
     expect(pane.getState().cell?.place).toEqual(place(1))
   })
 
-  it('a click of the user’s counts where Excel never tells of the jump', async () => {
+  it('a click of the user’s counts where Excel never reports the jump', async () => {
     const { host, timers, pane, findings, place, selected } = await checked()
     void pane.select(findings[1]!.id)
     await host.arrive()
@@ -140,7 +140,7 @@ describe('stepping', () => {
     expect(selected()).toBe(findings[1]!.id)
   })
 
-  it('a jump that fails is not waited for, and told', async () => {
+  it('a jump that fails is not waited for, and reported', async () => {
     const { host, pane, findings, place, selected } = await checked()
     host.jump = () => Promise.reject(new Error('no'))
     await pane.select(findings[0]!.id)

@@ -55,7 +55,7 @@ describe('before a check', () => {
     expect(capabilities).toMatchObject({ marks: true })
   })
 
-  it('tells while it reads and judges', async () => {
+  it('says that it works while it reads and judges', async () => {
     const { pane } = open(good)
     const seen: string[] = []
     pane.subscribe(() => seen.push(pane.getState().phase.text))

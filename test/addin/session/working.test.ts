@@ -131,7 +131,7 @@ describe('marks', () => {
     expect(host.marksNow.length).toBeGreaterThan(0)
   })
 
-  it('that stand on a protected sheet stay, and that is told', async () => {
+  it('that stand on a protected sheet stay, and that is reported', async () => {
     const { pane, host } = await checked()
     host.clear = () => Promise.reject(new HostError('protected', STUDIO_SHEET))
     await pane.clearMarks()

@@ -42,7 +42,7 @@ function start(level: number, book: Book) {
 }
 
 describe.each([1, 21])('at ExcelApi 1.%d', (level) => {
-  it('a fix on a formula is not made, and told; the others are', async () => {
+  it('a fix on a formula is not made, and reported; the others are', async () => {
     const book = withCells(good, STUDIO_SHEET, { [at('leader')]: ' 张三 ', [at('leader', 1)]: ' 李四 ' })
     const { pane, cell, give, texts } = start(level, book)
     give(STUDIO_SHEET, at('leader'), { formula: '=" 张三 "' })

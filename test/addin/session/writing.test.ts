@@ -128,7 +128,7 @@ describe('fixes', () => {
     expect(pane.getState().fixes).toEqual([])
   })
 
-  it('on a protected sheet tell why they fail, and nothing is to be taken back', async () => {
+  it('on a protected sheet say why they fail, and nothing is to be taken back', async () => {
     const { pane } = open(untidy, { protectedSheets: [STUDIO_SHEET] })
     await pane.checkSheet()
     pane.previewFixes('spaces')
@@ -188,7 +188,7 @@ describe('生成汇总表', () => {
     ])
   })
 
-  it('tells what is missing', async () => {
+  it('says what is missing', async () => {
     const { pane } = open({ sheets: good.sheets.filter(({ name }) => name !== SUMMARY_SHEET) })
     await pane.fillSummary()
     expect(pane.getState().notices[0]!.text).toContain(`没有工作表“${SUMMARY_SHEET}”`)

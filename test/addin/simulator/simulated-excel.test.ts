@@ -21,7 +21,7 @@ describe('members that came later than this Excel', () => {
     expect(await after(since, queue)).toBe('ok')
   })
 
-  it.each([1, 7, 14, 17, 21])('are told by isSetSupported at ExcelApi 1.%i', (level) => {
+  it.each([1, 7, 14, 17, 21])('are recognised by isSetSupported at ExcelApi 1.%i', (level) => {
     const { client } = startExcel(book, { level })
     expect(client.isSetSupported('ExcelApi', `1.${level}`)).toBe(true)
     expect(client.isSetSupported('ExcelApi', `1.${level + 1}`)).toBe(false)
@@ -91,7 +91,7 @@ describe('the rules of load and sync', () => {
     expect(session.syncs).toBe(2)
   })
 
-  it('an object that is not there is told, not thrown', async () => {
+  it('an object that is not there is reported, not thrown', async () => {
     await running(21, async (_sheet, context) => {
       const none = context.workbook.worksheets.getItemOrNullObject('没有')
       const empty = context.workbook.worksheets.getItem('空表').getUsedRangeOrNullObject()
@@ -172,7 +172,7 @@ describe('conditional formats', () => {
 })
 
 describe('events', () => {
-  it('reach only what is registered, and tell who wrote', async () => {
+  it('reach only what is registered, and say who wrote', async () => {
     const { client, session } = startExcel(book, { level: 21 })
     const told: unknown[] = []
     await client.Excel.run(async (context) => {

@@ -194,7 +194,7 @@ describe('a city’s programme with a cap of three and a grant', () => {
     expect(found.filter((line) => line.startsWith('LJ-07'))).toHaveLength(1)
   })
 
-  it('a name that no programme bears is told, with the names that one may choose', async () => {
+  it('a name that no programme bears is reported, with the names that one may choose', async () => {
     const bytes = await sentBy(
       workshops,
       EAST,

@@ -9,7 +9,7 @@ export interface Simulated {
   readonly book: Book
   readonly name: string
   readonly level: number
-  /** Milliseconds that Excel takes for each call, and after which it tells what happened. */
+  /** Milliseconds that Excel takes for each call, and after which it says what happened. */
   readonly latency?: number
   readonly news?: number
   /** Colour of Office's panes, `#RRGGBB`. */

@@ -25,7 +25,7 @@ interface Archived {
   readonly passedOver: number
 }
 
-/** The words that each refusal is told by; several codes share none. */
+/** The words of each refusal; several codes share none. */
 const WORDS: Partial<Record<WorkbookErrorCode, RegExp>> = {
   'unsafe-path': /文件名不安全/,
   'page-document': /是版式文件/,
@@ -130,7 +130,7 @@ describe('submissions', () => {
     ])
   })
 
-  test('a lone CSV is told for what it is, and what is missing', async () => {
+  test('a lone CSV is reported for what it is, and what is missing', async () => {
     const { submissions, refused } = await inbox({ 'x.csv': csvOf(hazardApplication.sheet) })
     expect(submissions).toEqual([])
     expect(refused[0]!.reason).toMatch(

@@ -160,7 +160,7 @@ describe('a reply to a sender', () => {
     expect([opening.at(-1), lines, next]).toEqual(['没有须由你单位修改或说明的问题。', [], []])
   })
 
-  it('tells a replaced version that it is no longer used', () => {
+  it('tells the sender of a replaced version that it is no longer used', () => {
     const sheets = [rowsOf(hazardApplication, [{ number: 'H1', hazard: '裂纹' }])]
     const merged = node({
       programme: 'jinan-hazard',

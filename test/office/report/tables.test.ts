@@ -9,7 +9,7 @@ const parse = (csv: string): Record<string, string>[] =>
   Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true }).data
 
 describe('findingsCsv', () => {
-  it('has a row for each finding, masked unless told', () => {
+  it('has a row for each finding, masked unless given', () => {
     const { findings } = studioNode()
     const rows = parse(findingsCsv(registry, findings))
     expect(rows).toHaveLength(findings.length)

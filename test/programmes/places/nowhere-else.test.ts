@@ -14,7 +14,7 @@ const sources = execFileSync('git', ['ls-files', '-z', ...ROOMS], { encoding: 'u
   .split('\0')
   .filter((file) => /\.tsx?$/.test(file) && !KNOWN.includes(file))
 
-/** What runs: comments may tell a place for example. */
+/** What runs: comments may name a place for example. */
 const code = (file: string): string =>
   readFileSync(file, 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')

@@ -37,7 +37,7 @@ describe('rule format/identity-number', () => {
     expect(verdict(identityNumber, jinanStudioApplication, cells)).toBe(expected)
   })
 
-  it('tells a number whose tail Excel has lost', () => {
+  it('reports a number whose tail Excel has lost', () => {
     expect(identityFault('370102198506150000')?.mend).toContain('Excel')
   })
 

@@ -36,7 +36,7 @@ function told(rows: Readonly<Record<number, Readonly<Record<number, Cell>>>>) {
 }
 
 describe('rows that are no record', () => {
-  it('are told once for each block, at the first cell, as a hint, and nothing is asked of them', () => {
+  it('are reported once for each block, at the first cell, as a hint, and nothing is asked of them', () => {
     expect(
       told({
         10: { 4: '.' },
@@ -55,7 +55,7 @@ describe('rows that are no record', () => {
     ])
   })
 
-  it('scratch outside the table is told with the columns that it fills', () => {
+  it('scratch outside the table is reported with the columns that it fills', () => {
     expect(told({ 20: { 40: '3000*2', 41: 6000 }, 21: { 40: 'x' } })).toEqual([
       'info AN20 AN、AO 列没有表头，有 2 行填了内容，没有读取',
     ])

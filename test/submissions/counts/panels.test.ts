@@ -92,7 +92,7 @@ describe('the funds of an office', () => {
     expect(funds!.words).toBe('应记 150,000.00 元，已记 50,000.00 元，有差额 2 笔（只看本工作簿的收支明细）')
   })
 
-  it('tell what does not add up first', () => {
+  it('say what does not add up first', () => {
     const [funds] = fundPanels(registry, books('49999.99'))
     expect(funds!.lines.map(({ difference }) => difference !== 0)).toEqual([true, true, true])
     expect(funds!.lines.find(({ step }) => step === '系统工会收到')!.difference).toBe(-1)

@@ -57,7 +57,7 @@ describe('an office in several workbooks', () => {
     ])
   })
 
-  it('says at both cells where they tell of the office differently; what only one tells counts', () => {
+  it('says at both cells where they report the office differently; what only one says counts', () => {
     const other = part('审定.xlsx', [info({ contact: '李伟' }), ...[[form(decisions), [line({})]] as const]])
     const joined = joinOffices(registry, [notice, other, part('名单.xlsx', [[form(namingList), [line({})]]])])
     expect(joined.contact).toBeUndefined()

@@ -17,7 +17,7 @@ function ranks(...lines: readonly [programme: string, decision: string, rank: nu
 }
 
 describe('the order of recommendation', () => {
-  it('is told where two lines of one programme bear one place', () => {
+  it('is reported where two lines of one programme bear one place', () => {
     expect(ranks([CITY, '推荐', 1], [CITY, '推荐', 2], [CITY, '推荐', 1])).toEqual([
       ['warning', expect.stringMatching(/^排序 1 与第 \d+ 行重号$/)],
     ])
@@ -57,7 +57,7 @@ describe('the day of a decision', () => {
     expect(told(decision, decidedOn)).toEqual(expected)
   })
 
-  it('is told once where it cannot be read', () => {
+  it('is reported once where it cannot be read', () => {
     expect(told('推荐', '月底').map(([severity]) => severity)).toEqual(['error'])
   })
 })

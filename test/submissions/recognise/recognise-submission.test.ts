@@ -91,7 +91,7 @@ describe('names of unions', () => {
   })
 })
 
-describe('what is left out is told', () => {
+describe('what is left out is reported', () => {
   const NOTES: Grid = { name: '过程稿', hidden: false, merges: [], rows: [{ number: 2, cells: ['草稿', 1] }] }
 
   it('a sheet that is no form, but not an empty one', () => {
@@ -206,7 +206,7 @@ describe('填报参数', () => {
     expect(findings[0]?.address).toMatch(/^C\d+$/)
   })
 
-  it('of an old edition is told by its edition alone', () => {
+  it('of an old edition is reported by its edition alone', () => {
     const { findings } = read(
       withSheets(bookOf(SENT), parametersOf([], { edition: '2025.1', 'jn-running-years': 1 })),
     )

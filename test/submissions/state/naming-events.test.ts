@@ -52,7 +52,7 @@ describe('拟命名名单 proposed by a run', () => {
     expect(proposed([3, null, 1, undefined, 2])).toEqual([2, 4, 0, 1].map(number))
   })
 
-  it('tells all that is known', () => {
+  it('reports all that is known', () => {
     const [event] = namingEvents(CITY, merged([1]), [])
     expect(event).toMatchObject({
       kind: 'proposed',

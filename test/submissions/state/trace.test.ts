@@ -32,7 +32,7 @@ const life: readonly Line[] = [
 ]
 
 describe('the life of a studio', () => {
-  it('is told in the order in which it happened, down to the cell that first told it', () => {
+  it('is reported in the order in which it happened, down to the cell that first said so', () => {
     const told = traceOf(life, '甲 工作室')
     expect(told.map(({ kind, year }) => `${year} ${kind}`)).toEqual([
       '2021 命名',

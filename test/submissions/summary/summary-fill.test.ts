@@ -111,7 +111,7 @@ describe('filled from nothing, the summary agrees with its applications', () => 
 })
 
 describe('a summary that is there already', () => {
-  it('keeps its rows and what only it tells', () => {
+  it('keeps its rows and what only it gives', () => {
     const plan = planned(studios)
     expect(plan).toMatchObject({ edits: [], lost: [], words: '3 行不变' })
   })

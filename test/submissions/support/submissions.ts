@@ -45,7 +45,7 @@ export interface Sent {
   readonly withdrawn?: boolean
   /** 撤回编号. */
   readonly takenBack?: string
-  /** 零报告; said where there are no applications unless told. */
+  /** 零报告; said where there are no applications unless given. */
   readonly none?: Cell
   readonly edition?: string
   /** Rows by form id. Forms that are required and not named get an empty sheet. */

@@ -13,7 +13,7 @@ export interface Member<S> {
 
 export interface NodeType<S> {
   readonly name: string
-  /** Told at creation, so that the client finds the object again in its collection. */
+  /** Known at creation, so that the client finds the object again in its collection. */
   readonly id?: (self: S) => string
   /** Ranges live on between batches under a reference of their own. */
   readonly kept?: boolean

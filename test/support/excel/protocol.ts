@@ -1,5 +1,5 @@
 /**
- * Answers what the client of Office.js sends at `context.sync()`: a list of actions on objects that are told by
+ * Answers what the client of Office.js sends at `context.sync()`: a list of actions on objects that are named by
  * their paths. What the simulator does not declare is refused, so that it can never agree by accident; and like
  * Excel it stops at the first error and leaves done what was done before.
  */

@@ -106,7 +106,7 @@ export class SimSheet {
     return { name: this.name, hidden: this.visibility !== 'Visible', rows, merges: this.merges }
   }
 
-  /** All that is neither a value nor a mark of ours, told so that two moments compare. */
+  /** All that is neither a value nor a mark of ours, written so that two moments compare. */
   look(): string {
     const own = [...this.cells]
       .flatMap(([row, cells]) =>

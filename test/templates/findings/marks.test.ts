@@ -48,7 +48,7 @@ describe('marks', () => {
     expect((luminance(fill) + 0.05) / (luminance(text) + 0.05)).toBeGreaterThanOrEqual(4.5)
   })
 
-  test('a cell with several findings is marked once, by the gravest, and its note tells all, gravest first', () => {
+  test('a cell with several findings is marked once, by the gravest, and its note reports all, gravest first', () => {
     const marks = marksOf([
       found({ severity: 'info', message: '核对' }),
       found({ severity: 'error', message: '不足 2 年' }),

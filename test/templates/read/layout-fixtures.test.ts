@@ -114,7 +114,7 @@ describe('applications as cards', () => {
     expect(read.readings[1]!.setAside).toEqual([{ row: 44, reason: 'title', text: '团队成员' }])
   })
 
-  it('tell faults at the cell where they were typed; the mended twin has none', () => {
+  it('have their faults at the cell where they were typed; the mended twin has none', () => {
     const { told, records } = open('card-faults', 'jinan-hazard')
     expect(told.map(brief)).toEqual([
       'error A9 缺少“报安全部门日期”一栏：“报安全管理部门日期”看起来就是它，没有按它读取',
@@ -138,7 +138,7 @@ describe('applications as cards', () => {
   })
 })
 
-/** Broken workbooks: what is told of them, and what remains to be told of the mended twin. */
+/** Broken workbooks: what is reported of them, and what remains of the mended twin. */
 const PAIRS: readonly [
   name: string,
   programme: string,

@@ -93,7 +93,7 @@ describe('finding the header', () => {
     expect(reading?.drafts[0]?.message).toContain('第 3 行')
   })
 
-  it('a repeated header is told, not silently dropped', () => {
+  it('a repeated header is reported, not silently dropped', () => {
     const reading = read(
       grid({ 1: ['申报编号', '说明', '申报类别', '说明'], 2: ['A1', 'x', '技术创新型', 'y'] }),
       studios,
@@ -254,7 +254,7 @@ describe('cards and recognition', () => {
     expect(found.strangers).toEqual(['Sheet3'])
   })
 
-  it('a sheet of the right name without a header is told', () => {
+  it('a sheet of the right name without a header is reported', () => {
     const found = recognise({ sheets: [grid({ 1: ['工作室表'], 2: ['甲', '乙'] })] }, [studios])
     expect(found.drafts[0]?.message).toContain('没有找到《工作室表》的表头')
   })

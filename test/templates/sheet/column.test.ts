@@ -43,7 +43,7 @@ const kinds = {
 type Kind = keyof typeof kinds
 
 describe('words for what cannot be read', () => {
-  it('a formula without a result is told as such', () => {
+  it('a formula without a result is reported as such', () => {
     expect(kinds.count.parse({ fault: NOT_CALCULATED })).toMatchObject({
       unreadable: '公式没有计算结果（未计算）',
     })

@@ -65,7 +65,7 @@ describe('a closed list', () => {
     })
   })
 
-  it('given a word that is none tells how to leave it out, unless it is demanded', () => {
+  it('given a word that is none says how to leave it out, unless it is demanded', () => {
     expect(kind.parse('其他情况')).toMatchObject({ mend: expect.stringContaining('没有的留空') })
     const demanded = choice(['一级', '二级'], { ...WORDS, required: true })
     expect(demanded.parse('五级')).toMatchObject({ mend: expect.not.stringContaining('没有的留空') })
@@ -206,7 +206,7 @@ describe('characters that other computers do not show', () => {
     return drafts
   }
 
-  it.each(['张\uE863', '李\u{F0001}明', '王\uFFFD'])('%s is told at its cell', (cell) => {
+  it.each(['张\uE863', '李\u{F0001}明', '王\uFFFD'])('%s is reported at its cell', (cell) => {
     expect(read(cell)).toMatchObject([{ severity: 'review', address: 'A5', value: cell }])
   })
 

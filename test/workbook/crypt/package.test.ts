@@ -80,7 +80,7 @@ test('it is a workbook for whoever asks', async () => {
   expect(new Package(bytes, nodeCodec).toBytes()).toEqual(new Package(plain, nodeCodec).toBytes())
 })
 
-test('damage to it is told as a password, never as anything else', async () => {
+test('damage to it is reported as a password, never as anything else', async () => {
   const sound = standard(plain, DEFAULT)
   for (let at = 0; at < sound.length; at += 409) {
     const bytes = sound.map((byte, i) => (i >= at && i < at + 4 ? byte ^ 0x5a : byte))

@@ -106,7 +106,7 @@ describe.each(MANNERS)('%s', (_, manner) => {
     expect(await openBook(file(encrypted(plain, manner('VelvetSweatshop'))), 'a.xls')).toEqual(expected)
   })
 
-  test('another password is told as one', async () => {
+  test('another password is reported as one', async () => {
     const bytes = file(encrypted(plain, manner('123456')))
     await expect(openBook(bytes, 'a.xls')).rejects.toMatchObject({ code: 'encrypted' })
   })

@@ -40,7 +40,7 @@ describe.each([
     expect(typeof read === 'string' ? read : valuesOnly(read)).toEqual(refused ?? book)
   })
 
-  test('the name of a file is not what tells its kind', async () => {
+  test('the name of a file does not decide its kind', async () => {
     const book = expectedOf('excel.xlsx').book
     for (const name of ['a.xls', 'a.csv', 'a.zip', 'a.pdf', 'a'])
       expect(valuesOnly(await openBook(bytesOf('excel.xlsx'), name))).toEqual(book)

@@ -87,7 +87,7 @@ describe('pictures in cells', () => {
       '<c r="A1" t="e"><f>_xlfn.XDISPIMG(1)</f><v>#NAME?</v></c>',
       { fault: '#NAME?' },
     ],
-    ['text that tells of one', '<c r="A1" t="str"><v>见=DISPIMG(1)</v></c>', '见=DISPIMG(1)'],
+    ['text that names one', '<c r="A1" t="str"><v>见=DISPIMG(1)</v></c>', '见=DISPIMG(1)'],
   ])('%s', (_, xml, value) => expect(readCell(xml)).toEqual(value))
 
   test('an error that older programs do not know is told from a picture by the parts that explain it', () => {

@@ -1,4 +1,4 @@
-/** A workbook without how its cells look: programs that hand out values alone do not tell it. */
+/** A workbook without how its cells look: programs that hand out values alone do not say it. */
 import type { Book } from '../../../templates/sheet/grid.ts'
 import { readBook } from '../../../workbook/codecs/node.ts'
 

@@ -68,7 +68,7 @@ describe('rule merge/same-studio', () => {
     expect(briefs(sameStudioInMerge, sheets)).toEqual([])
   })
 
-  it('tells blanks nothing', () => {
+  it('takes blanks for nothing alike', () => {
     const blank = { number: 'A' }
     expect(briefs(sameStudioInMerge, sent(blank, { ...blank }))).toEqual([])
   })

@@ -54,7 +54,7 @@ describe('rule sheet/studios-in-time', () => {
     expect(verdict(studiosInTime, submissionInfo, cells, notice)).toBe('ok')
   })
 
-  it('tells both days', () => {
+  it('gives both days', () => {
     const notice = withValues({ 'jn-deadline': deadline })
     const [found] = findingsOf(
       studiosInTime,

@@ -26,7 +26,7 @@ describe('rule YH-02', () => {
     expect(verdict(isHazard, hazardApplication, { ...hazard, hazard: name })).toBe(expected)
   })
 
-  it('puts what it is before a reviewer, whether its kind is told or not', () => {
+  it('puts what it is before a reviewer, whether its kind is given or not', () => {
     const sheets = [sheet(hazardApplication, [hazard, { ...hazard, hazardKind: null }])]
     const { checklist } = judge({ sheets, rules: [isHazard], scopes: ['workbook'], parameters: byLaw })
     expect(checklist.map(({ facts }) => facts.map(({ value }) => value))).toEqual([

@@ -51,7 +51,7 @@ describe('rule YH-08', () => {
     for (const form of [hazardSummary, hazardApplication]) totalOf(form, label, reward, faults)
   })
 
-  /** Two rows and a total below them; each fault is told at the total. */
+  /** Two rows and a total below them; each fault is reported at the total. */
   function totalOf(form: Form, label: string, reward: number | null, faults: number): void {
     const rows = [
       { number: 'A', level: '二级', reward: 5000 },
@@ -83,7 +83,7 @@ describe('rule YH-08', () => {
     expect(briefs(fixedReward, [office, list])).toEqual(expected)
   })
 
-  it('cannot judge a list in a workbook that does not tell its year, and says so once', () => {
+  it('cannot judge a list in a workbook that does not say its year, and says so once', () => {
     const list = sheet(rewardList, [
       { year: 2026, level: '三级', reward: 5000 },
       { year: 2025, level: '三级', reward: 2000 },

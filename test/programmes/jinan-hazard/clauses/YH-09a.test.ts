@@ -22,7 +22,7 @@ describe('rule YH-09a', () => {
     ['another batch', { batch: '2026年第2批' }, ['warning batch#2']],
     ['a batch of another year', { year: 2025, batch: '2025年第1批' }, []],
     ['no batch named', { batch: null }, []],
-    ['a batch that only its day tells', { batch: null, paidOn: '2026-12-01' }, ['warning paidOn#2']],
+    ['a batch that only its day gives', { batch: null, paidOn: '2026-12-01' }, ['warning paidOn#2']],
   ])('%s: %j', (_name, other, expected) => {
     expect(told(line, { ...another, ...other })).toEqual(expected)
   })
@@ -35,7 +35,7 @@ describe('rule YH-09a', () => {
     expect(found?.message).toContain('A（张三）是同一事故隐患')
   })
 
-  it('tells each batch once', () => {
+  it('gives each batch once', () => {
     const second = { ...another, batch: '第2批' }
     expect(told(line, second, { ...second, number: 'C', hazard: '灭火器过期', hazardPlace: '仓库' })).toEqual(
       ['warning batch#2'],
@@ -56,7 +56,7 @@ describe('rule YH-09a', () => {
       { year: 2025, batch: '2025', hazard: '灭火器过期', hazardPlace: '仓库' },
       [],
     ],
-    ['no place told', { number: 'X', hazardPlace: null }, ['unjudged hazardPlace#2']],
+    ['no place given', { number: 'X', hazardPlace: null }, ['unjudged hazardPlace#2']],
     [
       'nothing told',
       { number: 'X', employer: null, hazard: null, hazardPlace: null },
@@ -89,7 +89,7 @@ describe('rule YH-09a', () => {
     expect(found[0]?.related).toHaveLength(1)
   })
 
-  it('says of a number told twice that it is the number', () => {
+  it('says of a number given twice that it is the number', () => {
     const [found] = findingsOf(paidOnceAYear, [
       sheet(rewardList, [line, { ...line, hazard: '灭火器过期', hazardPlace: '仓库' }]),
     ])

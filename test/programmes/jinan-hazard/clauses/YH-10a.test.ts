@@ -58,7 +58,7 @@ describe('rule YH-10a', () => {
       { reportedToUnionOn: '2026年4月' },
       ['error hazard', 'error hazard'],
     ],
-    ['the same, on a day that is not told', { foundOn: null }, ['error hazard', 'error hazard']],
+    ['the same, on a day that is not given', { foundOn: null }, ['error hazard', 'error hazard']],
     [
       'the same, later and explained',
       { reportedToSafetyOn: '2026-03-17', explanation: '另一台行车' },
@@ -112,7 +112,7 @@ describe('rule YH-10a', () => {
     )
   })
 
-  it('tells the earliest that it may stay, and the later why not', () => {
+  it('gives the earliest that it may stay, and the later why not', () => {
     const later = { reportedToSafetyOn: '2026-03-20', reportedToUnionOn: '2026-03-20' }
     const found = findingsOf(rewardedOnce, twoSenders({}, later))
     expect(found.map(({ message }) => message)).toEqual([
@@ -138,7 +138,7 @@ describe('rule YH-10a', () => {
     for (const { message } of found) expect(message).toContain(words)
   })
 
-  it('tells each side where the other stands', () => {
+  it('gives each side where the other stands', () => {
     const found = findingsOf(rewardedOnce, twoSenders({}, {}))
     expect(found.map(({ related }) => related.map(({ file }) => file))).toEqual([
       ['市中区总工会.xlsx'],

@@ -17,7 +17,7 @@ describe('rule YH-10b', () => {
     ['himself', {}, 'ok'],
     ['himself, with a space', { payee: '张 三' }, 'ok'],
     ['himself, with his post', { payee: '张三（班长）' }, 'ok'],
-    ['nobody told', { payee: null }, 'ok'],
+    ['nobody given', { payee: null }, 'ok'],
     ['another', { payee: '李四' }, 'warning payee'],
     ['himself and another', { payee: '张三、李四' }, 'warning payee'],
     ['himself, of two finders', { finder: '张三、李四' }, 'error finder'],
@@ -34,7 +34,7 @@ describe('rule YH-10b', () => {
   })
 
   it.each([
-    ['all told', {}, []],
+    ['all given', {}, []],
     ['no name', { groupName: null }, ['error groupName']],
     ['a stroke for a name', { groupName: '/' }, ['error groupName']],
     ['no members', { groupMembers: null }, ['error groupMembers']],
@@ -58,7 +58,7 @@ describe('rule YH-10b', () => {
     expect(briefs(firstFinder, [sheet(hazardApplication, [{ ...group, ...other }])])).toEqual(expected)
   })
 
-  it('says nothing where the kind is not told', () => {
+  it('says nothing where the kind is not given', () => {
     expect(verdict(firstFinder, hazardApplication, { finder: '张三、李四' })).toBe('ok')
   })
 })

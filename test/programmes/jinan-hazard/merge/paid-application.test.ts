@@ -55,7 +55,7 @@ describe('rule merge/paid-application', () => {
     ['paid to the payee of one person', { payee: '李四' }, { finder: '李四' }, ['review finder']],
     ['another hazard under this number', {}, { hazard: '配电箱门未关闭' }, ['review hazard']],
     ['nearly the same hazard', {}, { hazard: '行车吊钩的防脱装置缺失' }, []],
-    ['no hazard told', {}, { hazard: null }, []],
+    ['no hazard given', {}, { hazard: null }, []],
     ['no such application', {}, { number: 'LX-02' }, ['unjudged number']],
     ['of another union', {}, { unit: '市中区总工会' }, ['unjudged number']],
     ['of another year', { cityVerification: null }, { year: 2025, number: 'LX-02' }, []],
@@ -63,7 +63,7 @@ describe('rule merge/paid-application', () => {
     expect(told(of, line)).toEqual(expected)
   })
 
-  it('tells each fault at its own cell', () => {
+  it('gives each fault at its own cell', () => {
     expect(told({ cityVerification: '不实', cityLevel: '二级' }, { finder: '李四' })).toEqual([
       'error number',
       'review finder',
@@ -71,7 +71,7 @@ describe('rule merge/paid-application', () => {
     ])
   })
 
-  it('says nothing where no year is told, or where no hazards are merged', () => {
+  it('says nothing where no year is given, or where no hazards are merged', () => {
     expect(told({ cityVerification: null }, {}, null)).toEqual([])
     const office = [sheet(rewardList, [paid], CITY), sheet(officeInfo, [{ year: 2026 }], CITY)]
     expect(briefs(paidApplication, office)).toEqual([])

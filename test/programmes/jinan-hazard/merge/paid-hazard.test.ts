@@ -43,7 +43,7 @@ describe('rule merge/paid-hazard', () => {
       ['error hazard'],
     ],
     ['found untrue', { cityVerification: '不实' }, {}, []],
-    ['a line that does not tell the place', {}, { hazardPlace: null }, []],
+    ['a line that does not say the place', {}, { hazardPlace: null }, []],
   ])('%s', (_name, application, line, expected) => {
     expect(briefs(paidHazard, sheets(application, line))).toEqual(expected)
   })
@@ -54,7 +54,7 @@ describe('rule merge/paid-hazard', () => {
     expect(briefs(paidHazard, all)).toEqual(['error hazard#2'])
   })
 
-  it('takes a number for its own payment where no year is told', () => {
+  it('takes a number for its own payment where no year is given', () => {
     expect(briefs(paidHazard, sheets({}, { year: null, number: 'LX-01' }, null))).toEqual([])
   })
 

@@ -19,7 +19,7 @@ describe('rule workbook/hazard-dates', () => {
     ['the day after the application', '2026-05-21', {}, ['review assessedOn']],
     ['some day of the month of the find', '2026年3月', {}, []],
     ['some day of the month before', '2026年2月', {}, ['review assessedOn']],
-    ['on a day that is not told', null, {}, []],
+    ['on a day that is not given', null, {}, []],
     ['with no day of the find', '2026-03-14', { foundOn: null }, []],
     ['with no day of the application', '2026-05-21', { appliedOn: null }, []],
     ['for another application', '2026-03-14', { number: 'B' }, []],

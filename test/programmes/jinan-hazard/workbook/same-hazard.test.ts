@@ -77,7 +77,7 @@ describe('rule workbook/same-hazard', () => {
     expect(told('三级')).toEqual(['error level'])
   })
 
-  it('tells the level that was settled, and leads to it', () => {
+  it('gives the level that was settled, and leads to it', () => {
     const [found] = findingsOf(sameHazardInWorkbook, [
       sheet(hazardApplication, [{ ...application, cityLevel: '二级' }]),
       sheet(hazardSummary, [line]),

@@ -15,15 +15,15 @@ const sheets = (activityCount: string | number | null, ...days: readonly (string
 
 describe('rule JN-04-4', () => {
   it.each([
-    ['told on the application', sheets(5), []],
-    ['told in the log', sheets(null, '2026-03-01'), []],
+    ['given on the application', sheets(5), []],
+    ['given in the log', sheets(null, '2026-03-01'), []],
     ['a year ago to the day', sheets(null, '2025-05-20'), []],
     ['a day longer ago', sheets(null, '2025-05-19'), ['warning activityCount']],
     ['after the application', sheets(null, '2026-05-21'), ['warning activityCount']],
     ['some time last year', sheets(null, '2025年'), []],
     ['a log without dates', sheets(null, null), []],
     ['none, and none in the log', sheets(0), ['warning activityCount']],
-    ['nothing told', sheets(null), ['warning activityCount']],
+    ['nothing given', sheets(null), ['warning activityCount']],
     ['a number that cannot be read', sheets('多次'), []],
   ])('%s', (_name, given, expected) => {
     expect(briefs(cityActivity, given)).toEqual(expected)

@@ -45,7 +45,7 @@ describe('rule JN-06-2a', () => {
     expect(of({ honour: '济南工匠', leaderPost: '总经理' })).toBe('warning leaderPost')
   })
 
-  it('takes the surest of what is told', () => {
+  it('takes the surest of what is said', () => {
     const cells = { honour: '齐鲁工匠', skillGrade: '技师', leaderOnFrontLine: '是' }
     expect(of(cells)).toBe('ok')
     expect(of({ ...cells, leaderOnFrontLine: '否' })).toBe('review honour')

@@ -10,13 +10,13 @@ describe('rule JN-07-3', () => {
     ['applied', [{ applied: '是' }], []],
     ['applied in the unit', [{ scope: '本单位' }], []],
     ['not applied', [{ applied: '否', scope: '全市' }], ['error achievements+']],
-    ['nothing told', [{ name: '装置' }], ['unjudged category']],
+    ['nothing given', [{ name: '装置' }], ['unjudged category']],
     [
       'nothing told of one, the other not applied',
       [{ name: '装置' }, { applied: '否' }],
       ['unjudged category'],
     ],
-    ['nothing told of one, another applied', [{ name: '装置' }, { applied: '是' }], []],
+    ['nothing given of one, another applied', [{ name: '装置' }, { applied: '是' }], []],
     ['unreadable, which reading reports', [{ applied: '大概' }], []],
   ])('%s: %j', (_name, won, expected) => {
     expect(saysOf(cityApplied, 'JN', { studio: { category }, won })).toEqual(expected)

@@ -19,7 +19,7 @@ describe('rule JN-08-1', () => {
     expect(saysOf(cityServiceConcept, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceConcept: '见附件 8' } })
     expect(checklistOf(cityServiceConcept, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(checklistOf(cityServiceConcept, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(

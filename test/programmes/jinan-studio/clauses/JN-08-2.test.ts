@@ -19,7 +19,7 @@ describe('rule JN-08-2', () => {
     expect(saysOf(cityServiceSystem, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceSystem: '见附件 8' } })
     expect(checklistOf(cityServiceSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(checklistOf(cityServiceSystem, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual([])

@@ -19,7 +19,7 @@ describe('rule JN-08-3', () => {
     expect(saysOf(cityServiceBrandName, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceBrand: '见附件 8' } })
     expect(checklistOf(cityServiceBrandName, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(checklistOf(cityServiceBrandName, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(

@@ -19,7 +19,7 @@ describe('rule JN-08-4', () => {
     expect(saysOf(cityServiceLead, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceLead: '见附件 8' } })
     expect(checklistOf(cityServiceLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(checklistOf(cityServiceLead, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual([])

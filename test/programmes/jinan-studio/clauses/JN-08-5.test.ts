@@ -21,7 +21,7 @@ describe('rule JN-08-5', () => {
     expect(saysOf(cityServiceRecognition, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceRecognition: '见附件 8' } })
     expect(checklistOf(cityServiceRecognition, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(

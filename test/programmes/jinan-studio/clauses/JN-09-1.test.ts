@@ -19,7 +19,7 @@ describe('rule JN-09-1', () => {
     expect(saysOf(cityManagementLead, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, managementLead: '见附件 8' } })
     expect(checklistOf(cityManagementLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(checklistOf(cityManagementLead, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(

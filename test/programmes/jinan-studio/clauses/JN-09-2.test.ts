@@ -19,7 +19,7 @@ describe('rule JN-09-2', () => {
     expect(saysOf(cityManagementSystem, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, managementSystem: '见附件 8' } })
     expect(checklistOf(cityManagementSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(checklistOf(cityManagementSystem, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(

@@ -63,7 +63,7 @@ describe('rule JN-12a', () => {
     expect(briefs(cityGrantOnce, [sheet(fundEntries, [...rows, rows[0]!])])).toEqual(['error amount#3'])
   })
 
-  it('tells split payments both faults of the second in one finding', () => {
+  it('reports both faults of the second of split payments in one finding', () => {
     const rows = [25000, 25000].map((amount) => ({ ...receipt, amount }))
     const found = findingsOf(cityGrantOnce, [sheet(fundEntries, rows)])
     expect(found.map(({ message }) => message)).toEqual([
@@ -79,7 +79,7 @@ describe('rule JN-12a', () => {
   it.each([
     ['of this year', 2026, ['error grant']],
     ['of last year', 2025, []],
-    ['of a year not told', null, ['error grant']],
+    ['of a year not given', null, ['error grant']],
   ])('a naming %s: %j', (_name, namedYear, expected) => {
     const row = { programme: CITY, namedYear, grant: 40000 }
     expect(briefs(cityGrantOnce, [office(2026), sheet(namingList, [row])])).toEqual(expected)
@@ -88,7 +88,7 @@ describe('rule JN-12a', () => {
   it.each([
     ['this year', '2026-08-20', ['error amount']],
     ['in another year', '2024-08-20', ['review amount']],
-    ['on a day not told', null, ['error amount']],
+    ['on a day not given', null, ['error amount']],
   ])('40000 yuan that came %s, %s: %j', (_name, arrivedOn, expected) => {
     const entry = sheet(fundEntries, [{ ...receipt, arrivedOn, amount: 40000 }])
     expect(briefs(cityGrantOnce, [sheet(submissionInfo, [{ year: 2026 }]), entry])).toEqual(expected)
@@ -129,7 +129,7 @@ describe('rule JN-12a', () => {
     ['another studio of the same number', {}, { studio: '李四创新工作室' }, ['review studio']],
     ['a studio of the province’s list', { programme: '山东省创新工作室' }, {}, ['review studio']],
     ['money of a year whose list is not here', {}, { arrivedOn: '2025-08-20' }, []],
-    ['money of a day not told', {}, { arrivedOn: null, number: 'LX-02', studio: null }, []],
+    ['money of a day not given', {}, { arrivedOn: null, number: 'LX-02', studio: null }, []],
     ['money passed on', {}, { direction: '支出', number: 'LX-02' }, []],
   ])('the office books %s', (_name, row, entry, expected) => {
     const list = [

@@ -24,7 +24,7 @@ describe('rule JN-12d', () => {
     expect(told(...sources)).toEqual(expected)
   })
 
-  it('tells the sum', () => {
+  it('gives the sum', () => {
     const rows = ['市总资助', '单位配套', '单位配套'].map((source) => ({ ...received, source, amount: 1000 }))
     expect(findingsOf(cityMatching, [sheet(fundEntries, rows)])[0]?.message).toContain('2,000.00 元')
   })

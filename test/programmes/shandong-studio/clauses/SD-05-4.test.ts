@@ -15,10 +15,10 @@ const sheets = (rows: readonly object[], all: number | null = 2) => [
 
 describe('rule SD-05-4', () => {
   it.each([
-    ['all told', [ONE, OTHER], 2, []],
+    ['all given', [ONE, OTHER], 2, []],
     ['fewer listed than there are', [ONE], 5, []],
-    ['more listed than there are, which workbook/same-team tells', [ONE, OTHER], 1, []],
-    ['as many as are not told', [ONE, OTHER], null, []],
+    ['more listed than there are, which workbook/same-team reports', [ONE, OTHER], 1, []],
+    ['as many as are not given', [ONE, OTHER], null, []],
     ['nobody listed', [], 2, ['review members']],
     ['listed for another studio', [{ ...ONE, number: 'B' }], 2, ['review members']],
     [
@@ -30,7 +30,7 @@ describe('rule SD-05-4', () => {
       2,
       ['review members'],
     ],
-    ['one age told', [{ ...ONE, age: null }, OTHER], 2, []],
+    ['one age given', [{ ...ONE, age: null }, OTHER], 2, []],
     ['a title stands for a grade', [{ ...ONE, skillGrade: null }, OTHER], 2, []],
     ['neither grade nor title', [{ ...ONE, skillGrade: null }], 2, ['review members']],
     ['an age that cannot be read', [{ ...ONE, age: '三十出头' }], 2, []],

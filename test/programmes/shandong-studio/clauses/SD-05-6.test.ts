@@ -24,7 +24,7 @@ describe('rule SD-05-6', () => {
     ['no rules', sheets({ systems: null }), ['error systems']],
     ['rules that say nothing', sheets({ systems: '暂无' }), ['error systems']],
     ['neither', sheets({ systems: null }, []), ['error projects+', 'error systems']],
-    ['no activity told', sheets({ activityCount: null }), ['review activityCount']],
+    ['no activity given', sheets({ activityCount: null }), ['review activityCount']],
     ['no activity', sheets({ activityCount: 0 }), ['review activityCount']],
     ['activity in the log only', sheets({ activityCount: null }, [PROJECT], [ENTRY]), []],
     ['activity that cannot be read', sheets({ activityCount: '多次' }), []],

@@ -42,9 +42,9 @@ describe('rule SD-06-1a', () => {
     ['its full name', ENTERPRISE, '齐砺能源集团工会委员会', []],
     ['its longer name', ENTERPRISE, '齐砺能源集团有限公司工会', ['review namedBy']],
     ['another enterprise', ENTERPRISE, '鲁泓海工集团工会', ['error namedBy']],
-    ['nobody told', CITY, null, ['unjudged namedBy']],
-    ['no receiver told, a city', { ...COUNTY, sentTo: null }, '济宁市总工会', []],
-    ['no receiver told, a county', { ...COUNTY, sentTo: null }, '曲阜市总工会', ['unjudged namedBy']],
+    ['nobody given', CITY, null, ['unjudged namedBy']],
+    ['no receiver given, a city', { ...COUNTY, sentTo: null }, '济宁市总工会', []],
+    ['no receiver given, a county', { ...COUNTY, sentTo: null }, '曲阜市总工会', ['unjudged namedBy']],
   ])('named by %s', (_name, info, namedBy, expected) => {
     expect(briefs(namedByRecommender, sheets(info, namedBy))).toEqual(expected)
   })

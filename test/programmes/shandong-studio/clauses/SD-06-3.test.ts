@@ -71,8 +71,8 @@ describe('rule SD-06-3', () => {
     ['of a later year', {}, [{ year: 2027 }], ['review namedYear']],
     ['of an earlier year, its studio still being founded', {}, [{ year: 2025, status: '督导中' }], []],
     ['of two years, one of them this', {}, [{ year: 2025 }, {}], []],
-    ['of a year that nobody told', {}, [{ year: null }], []],
-    ['named in a year that nobody told', { namedYear: null }, [{ year: 2025 }], []],
+    ['of a year that nobody given', {}, [{ year: null }], []],
+    ['named in a year that nobody given', { namedYear: null }, [{ year: 2025 }], []],
     ['of an earlier year under the other title', {}, [{ year: 2025, title: '齐鲁大工匠' }], ['error leader']],
     ['with no roster at hand', {}, [], ['unjudged leader']],
   ])('a leader to be named, %s', (_name, cells, rows, expected) => {

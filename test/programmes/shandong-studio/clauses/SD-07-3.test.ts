@@ -17,10 +17,10 @@ describe('rule SD-07-3', () => {
     ['not applied after all', [{ scope: '全市', applied: '否', ...proof }], ['error achievements+']],
     ['without proof', [{ scope: '全省' }], ['warning scopeProof']],
     ['one of two with proof', [{ scope: '全省' }, { scope: '全市', ...proof }], []],
-    ['no scope told', [{ applied: '是' }], ['unjudged category']],
-    ['nothing told of one', [{ scope: '本单位' }, { name: '装置' }], ['unjudged category']],
-    ['no scope told, and not applied', [{ applied: '否' }], ['error achievements+']],
-    ['no scope told of one, another is enough', [{ applied: '是' }, { scope: '全市', ...proof }], []],
+    ['no scope given', [{ applied: '是' }], ['unjudged category']],
+    ['nothing given of one', [{ scope: '本单位' }, { name: '装置' }], ['unjudged category']],
+    ['no scope given, and not applied', [{ applied: '否' }], ['error achievements+']],
+    ['no scope given of one, another is enough', [{ applied: '是' }, { scope: '全市', ...proof }], []],
     ['an unreadable scope, which reading reports', [{ scope: '大部分地区' }], []],
   ])('%s: %j', (_name, won, expected) => {
     expect(say(won)).toEqual(expected)

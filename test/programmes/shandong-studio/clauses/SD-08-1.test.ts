@@ -20,7 +20,7 @@ describe('rule SD-08-1', () => {
     expect(saysOf(provinceServiceConcept, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceConcept: '见附件 8' } })
     expect(checklistOf(provinceServiceConcept, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(

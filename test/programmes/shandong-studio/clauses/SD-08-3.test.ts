@@ -20,7 +20,7 @@ describe('rule SD-08-3', () => {
     expect(saysOf(provinceServiceBrandName, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceBrand: '见附件 8' } })
     expect(checklistOf(provinceServiceBrandName, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(

@@ -20,7 +20,7 @@ describe('rule SD-08-4', () => {
     expect(saysOf(provinceServiceLead, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceLead: '见附件 8' } })
     expect(checklistOf(provinceServiceLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(checklistOf(provinceServiceLead, sheetsOf('SD', { studio: { category: '技术创新型' } }))).toEqual(

@@ -22,7 +22,7 @@ describe('rule SD-08-5', () => {
     expect(saysOf(provinceServiceRecognition, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceRecognition: '见附件 8' } })
     expect(checklistOf(provinceServiceRecognition, sheets)).toMatchObject([
       { facts: [{ value: '见附件 8' }] },

@@ -22,7 +22,7 @@ describe('rule SD-09-2', () => {
     expect(saysOf(provinceManagementSystem, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
-  it('puts what is told before the reviewer', () => {
+  it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, managementSystem: '见附件 8' } })
     expect(checklistOf(provinceManagementSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(

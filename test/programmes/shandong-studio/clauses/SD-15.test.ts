@@ -78,7 +78,7 @@ describe('rule SD-15', () => {
   it.each([
     ['of this year', 2026, ['error grant']],
     ['of last year', 2025, []],
-    ['of a year not told', null, ['error grant']],
+    ['of a year not given', null, ['error grant']],
   ])('a naming %s: %j', (_name, namedYear, expected) => {
     const row = { programme: PROVINCE, namedYear, type: ORDINARY, grant: 40000 }
     expect(briefs(provinceGrant, [office(2026), sheet(namingList, [row])])).toEqual(expected)
@@ -89,7 +89,7 @@ describe('rule SD-15', () => {
     ['in another year', '2024-08-20', 40000, ['review amount']],
     ['in another year, as this year', '2024-08-20', 50000, []],
     ['some day of another year', '2024年', 40000, ['review amount']],
-    ['on a day not told', null, 40000, ['error amount']],
+    ['on a day not given', null, 40000, ['error amount']],
   ])('a grant that came %s, %s, of %s: %j', (_name, arrivedOn, amount, expected) => {
     const entry = sheet(fundEntries, [{ ...receipt, studio: '张三创新工作室', arrivedOn, amount }])
     for (const info of [office(2026), sheet(submissionInfo, [{ year: 2026 }])])

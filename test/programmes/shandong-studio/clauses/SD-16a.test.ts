@@ -54,7 +54,7 @@ describe('rule SD-16a', () => {
     ['before the grant', '2026-07-14', '2026-06-01', []],
     ['some day of the month', '2026-07-14', '2026年8月', ['warning arrivedOn#2']],
     ['some day of the month before', '2026-07-14', '2026年7月', []],
-    ['on a day not told', '2026-07-14', null, ['warning arrivedOn#2']],
+    ['on a day not given', '2026-07-14', null, ['warning arrivedOn#2']],
   ])('matched %s', (_name, arrived, matched, expected) => {
     expect(told([grant(arrived), match(matched)])).toEqual(expected)
   })
@@ -98,7 +98,7 @@ describe('rule SD-16a', () => {
   it.each([
     ['the month is not over', '2026-08-14', ['info amount']],
     ['the month is over', '2026-08-15', ['error amount']],
-    ['it is not told', null, ['info amount']],
+    ['it is not given', null, ['info amount']],
   ])('not matched when %s', (_name, date, expected) => {
     expect(told([grant('2026-07-14')], date)).toEqual(expected)
   })
@@ -125,7 +125,7 @@ describe('rule SD-16a', () => {
 
   it.each([
     ['the base union', '基层工会', []],
-    ['nobody told', null, []],
+    ['nobody given', null, []],
     ['the upper union', '市级工会', ['review bookkeeper#2']],
     ['the system union', '系统工会', ['review bookkeeper#2']],
   ])('matched in the books of %s', (_name, bookkeeper, expected) => {
@@ -182,7 +182,7 @@ describe('rule SD-16a', () => {
     )
   })
 
-  it('tells how much is missing and when it was due', () => {
+  it('says how much is missing and when it was due', () => {
     const [found] = findingsOf(matchedInTime, [
       sheet(fundEntries, [grant('2026-07-14'), match('2026-08-01', 20000)]),
       sheet(submissionInfo, [{ date: '2026-12-01' }]),

@@ -31,7 +31,7 @@ describe('rule SD-16b', () => {
     ['the day after', '2026-08-11', []],
     ['some day of the month', '2026年8月', ['warning postedOn#3']],
     ['some day of the next month', '2026年9月', []],
-    ['on a day not told', null, ['warning postedOn#3']],
+    ['on a day not given', null, ['warning postedOn#3']],
   ])('spent %s', (_name, postedOn, expected) => {
     expect(told(grant, match('2026-08-10'), spend(postedOn))).toEqual(expected)
   })
@@ -92,7 +92,7 @@ describe('rule SD-16b', () => {
 
   it.each([
     ['the upper union', { bookkeeper: '市级工会' }, ['review postedOn#3']],
-    ['nobody told', { bookkeeper: null }, []],
+    ['nobody given', { bookkeeper: null }, []],
   ])('matched before in the books of %s', (_name, other, expected) => {
     expect(told(grant, { ...match('2026-07-20'), ...other }, spend('2026-08-01'))).toEqual(expected)
   })

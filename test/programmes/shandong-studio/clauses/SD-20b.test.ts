@@ -92,7 +92,7 @@ describe('rule SD-20b', () => {
     expect(briefs(inspected, [named('2020-08-01')])).toEqual([])
   })
 
-  it('takes the interval of a notice, and tells the year that is due', () => {
+  it('takes the interval of a notice, and gives the year that is due', () => {
     const sheets = [named('2022-08-01'), office()]
     expect(briefs(inspected, sheets, withValues({ 'sd-inspection-years': 5 }))).toEqual([])
     expect(findingsOf(inspected, sheets)[0]?.message).toBe(

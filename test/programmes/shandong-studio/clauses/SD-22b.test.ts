@@ -52,13 +52,13 @@ describe('rule SD-22b', () => {
     ['a part', [20000], ['review amount#2']],
     ['parts', [20000, 20000], ['review amount#3']],
     ['nothing yet', [], []],
-    ['a sum not told', [null], []],
+    ['a sum not given', [null], []],
   ])('an upper union passes on %s', (_name, sums, expected) => {
     const lines = sums.map((amount) => ({ ...passed, amount }))
     expect(told(received, ...lines)).toEqual(expected)
   })
 
-  it('tells how much is not passed on', () => {
+  it('says how much is not passed on', () => {
     const [found] = findingsOf(diverted, [sheet(fundEntries, [received, { ...passed, amount: 20000 }])])
     expect(found?.message).toBe('市级工会收到 50,000.00 元，还有 30,000.00 元没有拨付，由审核人员查明')
   })
