@@ -1,14 +1,14 @@
 /** Writes the generated pages into `docs/`, and removes pages of rules that are no more. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { measures } from '../programmes/measures.ts'
 import { pages } from '../programmes/pages/pages.ts'
-import { ruleFolders } from '../programmes/rules.ts'
+import { ruleFolders } from '../programmes/pages/rule-folders.ts'
+import { registry } from '../programmes/registry.ts'
 import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'
 
-const wanted = pages({ measures, folders: ruleFolders })
+const wanted = pages({ measures: registry.measures, folders: ruleFolders(registry) })
 
 await mkdir(join(FOLDER, 'rules'), { recursive: true })
 const files = [

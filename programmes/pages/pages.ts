@@ -6,8 +6,8 @@ import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { type Measure, quote } from '../../templates/measure.ts'
 import { type Form, headerPath } from '../../templates/sheet/form.ts'
 import { byCode } from '../../templates/values/text.ts'
-import type { RuleFolder } from '../rules.ts'
 import { type Coverage, type CoverageStatus, clausesOf, coverage } from './coverage.ts'
+import type { RuleFolder } from './rule-folders.ts'
 
 /** The file of a rule's page, as findings and the coverage link to it. */
 const pageOfRule = (id: string): string => `${id.replace('/', '-')}.md`
@@ -39,8 +39,8 @@ export const parametersOf = (rule: Rule): readonly Parameter[] =>
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 
 /** Where a rule stands, without the ending; its test stands at the same place below `test/`. */
-export const pathOfRule = (folder: string, { id }: Rule): string =>
-  id.includes('/') ? `${folder}/${id}` : `${folder}/clauses/${id}`
+export const pathOfRule = (folder: string, rule: Rule): string =>
+  clausesOf(rule).includes(rule.id) ? `${folder}/clauses/${rule.id}` : `${folder}/${rule.id}`
 
 /** The page of one rule. */
 function rulePage(rule: Rule, path: string): string {

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { measures } from '../../programmes/measures.ts'
 import { pages } from '../../programmes/pages/pages.ts'
-import { ruleFolders } from '../../programmes/rules.ts'
+import { ruleFolders } from '../../programmes/pages/rule-folders.ts'
+import { registry } from '../../programmes/registry.ts'
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 
 describe('generated pages (npm run docs writes them)', () => {
-  const wanted = pages({ measures, folders: ruleFolders })
+  const wanted = pages({ measures: registry.measures, folders: ruleFolders(registry) })
 
   it.each([...wanted.keys()])('%s is up to date', (path) => {
     expect(readFileSync(docs + path, 'utf8')).toBe(wanted.get(path))

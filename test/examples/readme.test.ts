@@ -9,13 +9,15 @@ import {
   OVER_CAP,
   tableUnder,
 } from '../../examples/readme-table.ts'
-import { clauses } from '../../programmes/measures.ts'
-import { rules } from '../../programmes/rules.ts'
+import { registry } from '../../programmes/registry.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { address, type Cell, isFault } from '../../templates/sheet/grid.ts'
 import { Day, dayOfNumber } from '../../templates/values/day.ts'
 import { readBook } from '../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../workbook/error.ts'
+
+const { measures, rules } = registry
+const clauses = measures.flatMap((measure) => measure.clauses)
 
 const INBOX = 'examples/2026/报送'
 const OVER = 'examples/over'

@@ -1,18 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { clauses, measures } from '../../programmes/measures.ts'
 import { clausesOf } from '../../programmes/pages/coverage.ts'
 import { parametersOf, pathOfRule } from '../../programmes/pages/pages.ts'
-import { parameters } from '../../programmes/parameters.ts'
+import { ruleFolders } from '../../programmes/pages/rule-folders.ts'
 import { registry } from '../../programmes/registry.ts'
-import { ruleFolders, rules } from '../../programmes/rules.ts'
 import type { Rule } from '../../rules/rule.ts'
 import { listedFolders, ruleLists } from '../../scripts/rule-lists.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { toChineseNumber } from '../../templates/values/chinese-number.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
+const { measures, programmes, rules } = registry
+const clauses = measures.flatMap((measure) => measure.clauses)
+const folders = ruleFolders(registry)
 const ids = rules.map(({ id }) => id)
 const clauseIds = clauses.map(({ id }) => id)
 
@@ -32,22 +33,23 @@ describe('catalogue of rules', () => {
   })
 
   it('takes in every list', () => {
-    expect(ruleFolders.map(({ folder }) => folder).sort()).toEqual(
+    expect(folders.map(({ folder }) => folder).sort()).toEqual(
       listedFolders(root)
         .map(({ folder }) => folder)
         .sort(),
     )
   })
 
-  it.each(
-    ruleFolders.flatMap(({ folder, rules: own }) => own.map((rule) => [rule.id, folder, rule] as const)),
-  )('%s stands in %s where its id says, with its test', (id, folder, rule) => {
-    const path = pathOfRule(folder, rule)
-    expect(existsSync(`${root}${path}.ts`)).toBe(true)
-    const test = readFileSync(`${root}test/${path}.test.ts`, 'utf8')
-    expect(test.includes(`describe('rule ${id}'`) || test.includes(`/clauses/${id}.ts'`)).toBe(true)
-    if (!id.includes('/')) expect(clausesOf(rule)).toContain(id)
-  })
+  it.each(folders.flatMap(({ folder, rules: own }) => own.map((rule) => [rule.id, folder, rule] as const)))(
+    '%s stands in %s where its id says, with its test',
+    (id, folder, rule) => {
+      const path = pathOfRule(folder, rule)
+      expect(existsSync(`${root}${path}.ts`)).toBe(true)
+      const test = readFileSync(`${root}test/${path}.test.ts`, 'utf8')
+      expect(test.includes(`describe('rule ${id}'`) || test.includes(`/clauses/${id}.ts'`)).toBe(true)
+      expect(clausesOf(rule).includes(id)).toBe(!id.includes('/'))
+    },
+  )
 
   it.each(rules.map((rule) => [rule.id, rule] as const))(
     '%s has words and reads what there is',
@@ -61,7 +63,7 @@ describe('catalogue of rules', () => {
         for (const key of keys) expect(reads(rule).flatMap(([, all]) => all)).toContain(key)
       }
       // A term extended for one unit comes with the unit, not with the year.
-      const known = [...parameters, ...registry.programmes.map(({ deadline }) => deadline.extension)]
+      const known = programmes.flatMap((one) => [...one.parameters, one.deadline.extension])
       for (const parameter of parametersOf(rule)) expect(known).toContain(parameter)
     },
   )

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { clauses, measures } from '../../../programmes/measures.ts'
 import { coverage, unreadColumns } from '../../../programmes/pages/coverage.ts'
 import { coveragePage } from '../../../programmes/pages/pages.ts'
+import { ruleFolders } from '../../../programmes/pages/rule-folders.ts'
 import { registry } from '../../../programmes/registry.ts'
-import { ruleFolders, rules } from '../../../programmes/rules.ts'
 
-const { forms } = registry
+const { forms, measures, rules } = registry
+const clauses = measures.flatMap((measure) => measure.clauses)
 
 describe('columns of the forms', () => {
   it('are read by a rule, or say that nobody reads them', () => {
@@ -34,7 +34,7 @@ describe('clauses of the measures', () => {
   )
 
   it('stand on the page with rule and test, or with the reason', () => {
-    const lines = coveragePage({ measures, folders: ruleFolders }).split('\n')
+    const lines = coveragePage({ measures, folders: ruleFolders(registry) }).split('\n')
     const lineOf = (id: string) => lines.find((line) => line.startsWith(`| ${id} |`))
     expect(lineOf('JN-06-1b')).toContain('(../test/programmes/jinan-studio/clauses/JN-06-1b.test.ts)')
     expect(lineOf('YH-04-1')).toContain('(rules/YH-04.md)')

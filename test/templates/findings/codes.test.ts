@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../../programmes/rules.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { findingCodes, wordsOfCode } from '../../../templates/findings/codes.ts'
 import { finding } from '../../../templates/findings/finding.ts'
 import { layoutDraft } from '../../../templates/read/layout-draft.ts'
@@ -24,7 +24,7 @@ describe('codes of what is found without a rule', () => {
   })
 
   it('are no ids of rules', () => {
-    expect(rules.filter(({ id }) => wordsOfCode(id) !== null)).toEqual([])
+    expect(registry.rules.filter(({ id }) => wordsOfCode(id) !== null)).toEqual([])
   })
 
   it('stand in every finding: the rule’s id, or the code', () => {

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { measures } from '../../../programmes/measures.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { cite, type Grounds } from '../../../templates/measure.ts'
 import { readCard } from '../../../templates/read/card.ts'
 import { findHeader } from '../../../templates/read/headers.ts'
@@ -111,7 +111,7 @@ const sample = templateOf(
 /** One column is asked for by three articles of two measures. */
 const asked: Grounds = (of, key) =>
   of.id === 'studies' && key === 'number'
-    ? ['JN-06-1a', 'JN-06-1b', 'JN-05', 'YH-09c'].map((id) => cite(measures, id))
+    ? ['JN-06-1a', 'JN-06-1b', 'JN-05', 'YH-09c'].map((id) => cite(registry.measures, id))
     : []
 
 async function open(template: Template, fill?: Fill): Promise<ExcelJS.Workbook> {
