@@ -1,6 +1,6 @@
 /** The pane for Excel: dist/addin/, and `npm run dev` over https. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { extname } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 // @ts-expect-error a plain script without types
@@ -13,8 +13,17 @@ const officeJs: string = OFFICE_JS[officeJsChoice()]
 /** Files that go along as they are: address below the pane -> file. */
 const asTheyAre: ReadonlyMap<string, string> = new Map([
   ['guard.js', 'addin/boot/guard.js'],
+  ['commands.js', 'addin/boot/commands.js'],
+  ['shortcuts.json', 'addin/boot/shortcuts.json'],
+  ['help.html', 'addin/boot/help.html'],
   ...readdirSync('addin/icons').map((name) => [`icons/${name}`, `addin/icons/${name}`] as const),
 ])
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.html': 'text/html; charset=utf-8',
+}
 
 const pane = (): Plugin => ({
   name: 'pane',
@@ -24,7 +33,7 @@ const pane = (): Plugin => ({
       html
         .replace(
           '<!-- scripts that are no modules -->',
-          `<script src="./guard.js"></script>\n    <script src="${officeJs}"></script>`,
+          `<script src="./guard.js"></script>\n    <script src="${officeJs}"></script>\n    <script src="./commands.js"></script>`,
         )
         // In development Vite puts scripts of its own into the page.
         .replace('<!-- policy -->', server ? '' : paneCsp(officeJs)),
@@ -33,7 +42,7 @@ const pane = (): Plugin => ({
     server.middlewares.use((request, response, next) => {
       const file = asTheyAre.get((request.url ?? '').replace(/^\/|[?#].*$/g, ''))
       if (file === undefined) return next()
-      response.setHeader('Content-Type', basename(file).endsWith('.js') ? 'text/javascript' : 'image/png')
+      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'image/png')
       response.end(readFileSync(file))
     })
   },

@@ -22,6 +22,8 @@ export interface Capabilities {
   readonly singleUndo: boolean
   /** A marked copy can be downloaded. */
   readonly download: boolean
+  /** The browser around the pane saves files; that of Excel on a Mac does nothing. */
+  readonly savesFiles: boolean
 }
 
 /** Every sheet, or those named. */

@@ -23,6 +23,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
     'DefaultSettings',
     'Permissions',
     'VersionOverrides',
+    'ExtendedOverrides?',
   ],
   VersionOverrides: ['Description?', 'Requirements', 'Hosts', 'Resources'],
   'Host Workbook': ['Runtimes', 'DesktopFormFactor'],
@@ -31,7 +32,7 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   Control: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
   'Action ExecuteFunction': ['FunctionName'],
-  'Action ShowTaskpane': ['TaskpaneId?', 'SourceLocation', 'Title?'],
+  'Action ShowTaskpane': ['SourceLocation', 'Title?'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
 }
 
@@ -110,6 +111,7 @@ function addressFaults(all: readonly Element[]): string[] {
   const addresses = all
     .filter(({ name }) => /Url$|^SourceLocation$|^bt:Image$/.test(name))
     .map(({ attributes }) => attributes['DefaultValue'])
+    .concat(all.filter(({ name }) => name === 'ExtendedOverrides').map(({ attributes }) => attributes['Url']))
     .filter((address) => address !== undefined)
   const origins = new Set(addresses.map((address) => new URL(address).origin))
   return [
@@ -172,6 +174,29 @@ function identityFaults(root: Element, all: readonly Element[]): string[] {
   ]
 }
 
+/** Runtime, functions and pane are one page: else Excel starts several, and the ribbon speaks to none that stands. */
+function runtimeFaults(root: Element, all: readonly Element[]): string[] {
+  const pages = all
+    .filter(
+      ({ name, attributes }) => /^(Runtime|FunctionFile|SourceLocation)$/.test(name) && attributes['resid'],
+    )
+    .map(({ attributes }) => attributes['resid']!)
+  const pane = all.find(({ attributes }) => attributes['id'] === pages[0])?.attributes['DefaultValue']
+  const base = all.find(({ name, attributes }) => name === 'SourceLocation' && 'DefaultValue' in attributes)
+    ?.attributes['DefaultValue']
+  const support = root.children.find(({ name }) => name === 'SupportUrl')?.attributes['DefaultValue']
+  const learn = all.find(({ name }) => name === 'LearnMoreUrl')?.attributes['resid']
+  return [
+    ...(new Set(pages).size === 1
+      ? []
+      : [`runtime, functions and pane are ${[...new Set(pages)].join(', ')}`]),
+    ...(base === pane ? [] : [`<SourceLocation> is ${base}, the pane ${pane}`]),
+    ...(support === pane || learn === pages[0]
+      ? ['support and learn-more open the pane, which says nothing in a browser']
+      : []),
+  ]
+}
+
 /** The functions that the ribbon's buttons call, in their order. */
 export const commandsOf = (xml: string): readonly string[] =>
   everyElement(parseXml(xml))
@@ -188,5 +213,6 @@ export function manifestFaults(xml: string, sizeOf: PixelSize): readonly string[
     ...resourceFaults(all),
     ...addressFaults(all),
     ...iconFaults(root, all, sizeOf),
+    ...runtimeFaults(root, all),
   ]
 }

@@ -59,6 +59,7 @@ export class ExcelHost implements SheetHost {
       write: true,
       singleUndo: link.since(20),
       download: false,
+      savesFiles: link.savesFiles,
     }
   }
 

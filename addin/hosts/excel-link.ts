@@ -7,7 +7,9 @@ export interface ExcelProgram {
   readonly isSetSupported: (name: string, version: string) => boolean
   /** Whether the loaded client has a member of an Excel class: a set that the host reports does not say so. */
   readonly hasMember: (type: string, member: string) => boolean
-  /** Address of the open file; asked only where Excel does not give the workbook's name (before ExcelApi 1.7). */
+  /** `PC`, `Mac`, `OfficeOnline`, as Office names it. */
+  readonly platform: () => string
+  /** Address of the open file; asked only where Excel does not tell the workbook's name (before ExcelApi 1.7). */
   readonly location: () => string
 }
 
@@ -18,6 +20,7 @@ export const runningExcel = (): ExcelProgram => ({
   run: Excel.run,
   isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
   hasMember: (type, member) => member in ((Excel as unknown as Classes)[type]?.prototype ?? {}),
+  platform: () => String(Office.context.platform ?? ''),
   location: () => Office.context.document?.url ?? '',
 })
 
@@ -70,6 +73,11 @@ export class ExcelLink {
   /** Before ExcelApi 1.19 every call, and every listener taken on, empties what the user could undo. */
   get undoStays(): boolean {
     return this.since(19)
+  }
+
+  /** Excel on a Mac or an iPad has a web view that downloads nothing (office-js issues 2700, 4681). */
+  get savesFiles(): boolean {
+    return !/^(?:Mac|iOS)$/.test(this.#program.platform())
   }
 
   location(): string {

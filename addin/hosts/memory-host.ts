@@ -35,6 +35,7 @@ const ALL: Capabilities = {
   write: true,
   singleUndo: true,
   download: false,
+  savesFiles: true,
 }
 
 export class MemoryHost implements SheetHost {

@@ -1,17 +1,29 @@
 /** The pane in Excel: asks whether Excel is there, then opens the pane on it. */
+import type { ReactElement } from 'react'
 import { createRoot } from 'react-dom/client'
-import { isDark } from '../boot/office-theme.ts'
-import { connectRibbon } from '../boot/ribbon.ts'
-import { NO_EXCEL_TEXTS, type NoExcel, startExcel } from '../boot/start-excel.ts'
+import { isMissingChunk, loadAnew } from '../boot/missing-chunk.ts'
+import { officeTheme } from '../boot/office-theme.ts'
+import { type RibbonCommands, serveRibbon } from '../boot/ribbon.ts'
+import { NO_EXCEL_TEXTS, STILL_WAITING, startExcel } from '../boot/start-excel.ts'
 import type { Pane } from '../session/state.ts'
+import { Boundary, Failure } from './boundary.tsx'
 import { Opening } from './opening.tsx'
 import { PaneView } from './pane-view.tsx'
 import { Themed } from './themed.tsx'
 
 const root = createRoot(document.getElementById('root')!)
-const office = (window as { Office?: typeof Office }).Office
+const { Office: office, ribbonCommands: ribbon } = window as {
+  Office?: typeof Office
+  ribbonCommands?: RibbonCommands
+}
+const theme = officeTheme(window, () => office?.context?.officeTheme?.bodyBackgroundColor)
 
-const officeDark = (): boolean | null => isDark(office?.context?.officeTheme?.bodyBackgroundColor)
+const draw = (what: ReactElement): void =>
+  root.render(
+    <Themed office={theme}>
+      <Boundary>{what}</Boundary>
+    </Themed>,
+  )
 
 async function openPane(): Promise<Pane> {
   const [{ ExcelHost }, { runningExcel }, { createPane }] = await Promise.all([
@@ -22,35 +34,37 @@ async function openPane(): Promise<Pane> {
   return createPane(new ExcelHost(runningExcel()))
 }
 
-function showTrouble(trouble: NoExcel): void {
-  root.render(
-    <Themed officeDark={null}>
-      <Opening phase={{ kind: 'no-host', text: NO_EXCEL_TEXTS[trouble] }} />
-    </Themed>,
-  )
+/** While the pane is closed its runtime lives on, and Excel slows its clock down. */
+async function sleepWhileClosed(pane: Pane): Promise<void> {
+  try {
+    await office?.addin.onVisibilityModeChanged(({ visibilityMode }) =>
+      pane.sleep(visibilityMode === 'Hidden'),
+    )
+  } catch {
+    // An Excel that does not tell: the pane goes on as if it were open.
+  }
 }
 
 async function start(): Promise<void> {
-  const trouble = await startExcel(office)
+  const trouble = await startExcel(office, () =>
+    draw(<Opening phase={{ kind: 'no-host', text: STILL_WAITING }} />),
+  )
   if (trouble !== null || office === undefined) {
-    showTrouble(trouble ?? 'absent')
+    ribbon?.serve(() => Promise.resolve())
+    draw(<Opening phase={{ kind: 'no-host', text: NO_EXCEL_TEXTS[trouble ?? 'absent'] }} />)
     return
   }
   const pane = openPane()
-  connectRibbon(office, pane)
+  if (ribbon !== undefined) serveRibbon(ribbon, office, pane)
   const opened = await pane
-  root.render(
-    <Themed officeDark={officeDark()}>
-      <PaneView pane={opened} />
-    </Themed>,
-  )
+  draw(<PaneView pane={opened} />)
+  await sleepWhileClosed(opened)
 }
 
 if (!document.documentElement.hasAttribute('data-old')) {
-  root.render(
-    <Themed officeDark={null}>
-      <Opening />
-    </Themed>,
-  )
-  void start()
+  draw(<Opening />)
+  start().catch((error: unknown) => {
+    if (isMissingChunk(error) && loadAnew(window, Date.now())) return
+    draw(<Failure failure={error} />)
+  })
 }

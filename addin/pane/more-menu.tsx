@@ -20,6 +20,10 @@ interface MoreMenuProps {
   readonly idle: boolean
 }
 
+/** Why an item cannot be chosen, said beside it. */
+const reason = (why: string | false): { readonly secondaryContent?: string } =>
+  why === false ? {} : { secondaryContent: why }
+
 async function saveCopy(pane: Pane): Promise<void> {
   const copy = await pane.markedCopy()
   if (copy !== null) saveBytes(copy.name, copy.bytes)
@@ -45,7 +49,11 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem disabled={!idle || capabilities?.marks !== true} onClick={() => void pane.clearMarks()}>
+          <MenuItem
+            disabled={!idle || capabilities?.marks !== true}
+            {...reason(capabilities?.marks !== true && '这里不能标记单元格')}
+            onClick={() => void pane.clearMarks()}
+          >
             清除标记
           </MenuItem>
           {capabilities?.write === true && (
@@ -54,17 +62,31 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
             </MenuItem>
           )}
           {capabilities?.download === true && (
-            <MenuItem disabled={!idle || !isJudged} onClick={() => void saveCopy(pane)}>
+            <MenuItem
+              disabled={!idle || !isJudged}
+              {...reason(!isJudged && '校验后才有')}
+              onClick={() => void saveCopy(pane)}
+            >
               下载标注副本
             </MenuItem>
           )}
           <MenuDivider />
-          <MenuItem disabled={list.matching === 0} onClick={() => void copyText(pane.listAsText())}>
+          <MenuItem
+            disabled={list.matching === 0}
+            {...reason(list.matching === 0 && '列表是空的')}
+            onClick={() => void copyText(pane.listAsText())}
+          >
             复制列表
           </MenuItem>
-          <MenuItem disabled={list.matching === 0} onClick={csv}>
-            导出列表（CSV）
-          </MenuItem>
+          {capabilities?.savesFiles !== false && (
+            <MenuItem
+              disabled={list.matching === 0}
+              {...reason(list.matching === 0 && '列表是空的')}
+              onClick={csv}
+            >
+              导出列表（CSV）
+            </MenuItem>
+          )}
           {capabilities?.write === true && <MenuDivider />}
           {capabilities?.notes === true && (
             <MenuItemCheckbox name="notes" value="on">

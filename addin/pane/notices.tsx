@@ -8,7 +8,6 @@ const CALLS = {
   recheck: (pane: Pane) => pane.recheck(),
   retry: (pane: Pane) => pane.recheck(),
   remark: (pane: Pane) => pane.remark(),
-  undo: (pane: Pane) => pane.undoFix(),
   writeAgain: (pane: Pane) => pane.writeAgain(),
 } as const
 

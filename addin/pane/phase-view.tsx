@@ -24,7 +24,14 @@ const PICTURES: Readonly<Record<Exclude<Phase['kind'], 'loading'>, typeof EditRe
   failed: ErrorCircleRegular,
 }
 
-const RETRIED: ReadonlySet<Phase['kind']> = new Set(['busy', 'failed', 'refused', 'not-ours', 'empty'])
+const RETRIED: ReadonlySet<Phase['kind']> = new Set([
+  'busy',
+  'failed',
+  'refused',
+  'not-ours',
+  'empty',
+  'no-host',
+])
 
 function Loading({ phase }: { readonly phase: Extract<Phase, { kind: 'loading' }> }): ReactElement {
   const { progress, text } = phase

@@ -6,6 +6,13 @@ import type { Fix } from '../../templates/findings/fixes.ts'
 /** More are counted, not drawn. */
 const DRAWN = 200
 
+/** Spaces take the room that they take in the cell, and are seen. */
+const Spaced = ({ text }: { readonly text: string }): ReactElement => (
+  <span className="spaced">
+    {text.split(/(\s+)/).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part))}
+  </span>
+)
+
 export function Changes({ fixes }: { readonly fixes: readonly Fix[] }): ReactElement {
   return (
     <>
@@ -24,8 +31,12 @@ export function Changes({ fixes }: { readonly fixes: readonly Fix[] }): ReactEle
                 {fix.header}
                 <span>{fix.address}</span>
               </th>
-              <td className="change-before">{fix.shownBefore}</td>
-              <td className="change-after">{fix.shownAfter}</td>
+              <td className="change-before">
+                <Spaced text={fix.shownBefore} />
+              </td>
+              <td className="change-after">
+                <Spaced text={fix.shownAfter} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -7,6 +7,7 @@ import type { GroupBy, Pane, PaneState } from '../session/state.ts'
 import { figure } from './figure.ts'
 
 const GROUPS: readonly (readonly [GroupBy, string])[] = [
+  ['gravity', '按程度'],
   ['row', '按行'],
   ['rule', '按规则'],
 ]

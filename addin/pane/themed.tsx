@@ -1,6 +1,7 @@
 /** Fluent's light or dark theme, as Office or the system wants it. */
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react'
+import { NO_OFFICE, type OfficeTheme } from '../boot/office-theme.ts'
 import './pane.css'
 
 const system = matchMedia('(prefers-color-scheme: dark)')
@@ -14,14 +15,15 @@ const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK S
 const light = { ...webLightTheme, fontFamilyBase: FONTS }
 const dark = { ...webDarkTheme, fontFamilyBase: FONTS }
 
-/** @param officeDark whether Office itself is dark; `null` where Office does not say, then the system decides */
+/** @param office where Office does not say whether it is dark, the system decides */
 export function Themed({
-  officeDark,
+  office = NO_OFFICE,
   children,
 }: {
-  readonly officeDark: boolean | null
+  readonly office?: OfficeTheme
   readonly children: ReactNode
 }): ReactElement {
+  const officeDark = useSyncExternalStore(office.subscribe, office.isDark)
   const systemDark = useSyncExternalStore(onSystem, () => system.matches)
   const isDark = officeDark ?? systemDark
   return (

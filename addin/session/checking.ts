@@ -57,6 +57,7 @@ export class Checking {
   readonly #marking: Marking
   readonly #edited = new Set<string>()
   #callOff: (() => void) | null = null
+  #asleep = false
 
   constructor(core: Core, marking: Marking) {
     this.#core = core
@@ -154,7 +155,8 @@ export class Checking {
     }
     if (event.kind === 'edited' && core.book?.sheets.some(({ name }) => name === event.sheet)) {
       this.#edited.add(event.sheet)
-      if (core.state.live) this.#afterRest()
+      if (core.state.live && !this.#asleep) this.#afterRest()
+      else if (core.state.live) core.set({ behind: true })
       else if (!core.state.behind) {
         core.set({ behind: true })
         core.notify(editedNotice)
@@ -168,6 +170,15 @@ export class Checking {
     core.set({ live })
     if (live && core.state.behind) await this.edited([])
     if (!live) this.#callOff?.()
+  }
+
+  /** While nobody looks nothing is judged; what was edited meanwhile is as soon as somebody does. */
+  sleep(asleep: boolean): void {
+    const { state } = this.#core
+    this.#asleep = asleep
+    if (asleep && this.#edited.size > 0) this.#core.set({ behind: true })
+    if (asleep) this.#callOff?.()
+    else if (state.live && state.behind) this.#afterRest()
   }
 
   /** Places in the list stand on these sheets; on another one rows may move as they like. */

@@ -1,7 +1,13 @@
 /** The list of findings as it is shown: filtered, grouped, capped. Pure. */
 
 import type { Rule } from '../../rules/rule.ts'
-import { byGravity, type Finding, SEVERITIES, type Severity } from '../../templates/findings/finding.ts'
+import {
+  byGravity,
+  type Finding,
+  SEVERITIES,
+  SEVERITY_NAMES,
+  type Severity,
+} from '../../templates/findings/finding.ts'
 import type { Fix } from '../../templates/findings/fixes.ts'
 import { wordsOf } from '../../templates/findings/words.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
@@ -106,13 +112,20 @@ export function listOf({ rules, findings, filter, groupBy, limit, names, fixes }
   const byKey = new Map<string, Finding[]>()
   for (const finding of found) {
     const { rule, kind, sheet, row } = finding
-    const key = groupBy === 'row' ? placeKey(sheet, row) : (rule ?? kind)
+    const key =
+      groupBy === 'row' ? placeKey(sheet, row) : groupBy === 'rule' ? (rule ?? kind) : finding.severity
     const same = byKey.get(key)
     if (same) same.push(finding)
     else byKey.set(key, [finding])
   }
+  const titleOf = (finding: Finding): string => {
+    if (groupBy === 'gravity') return SEVERITY_NAMES[finding.severity]
+    if (groupBy === 'rule') return ruleTitle(finding, rules)
+    return rowTitle(finding, names.get(placeKey(finding.sheet, finding.row)), sheets.length)
+  }
   const ordered = [...byKey]
   if (groupBy === 'rule') ordered.sort(([, a], [, b]) => BY_RULE_ORDER(a, b))
+  if (groupBy === 'gravity') ordered.sort(([, [a]], [, [b]]) => byGravity(a!, b!))
   let room = limit
   const groups: ListGroup[] = []
   for (const [key, members] of ordered) {
@@ -126,11 +139,7 @@ export function listOf({ rules, findings, filter, groupBy, limit, names, fixes }
     )
     room -= entries.length
     const [first] = members
-    const title =
-      groupBy === 'rule'
-        ? ruleTitle(first!, rules)
-        : rowTitle(first!, names.get(placeKey(first!.sheet, first!.row)), sheets.length)
-    groups.push({ key, title, gravest: gravest(members), count: members.length, entries })
+    groups.push({ key, title: titleOf(first!), gravest: gravest(members), count: members.length, entries })
   }
   const listed = limit - room
   return {

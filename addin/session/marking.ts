@@ -83,7 +83,7 @@ export class Marking {
         await host.clear()
         core.drop(...OF_MARKS)
         core.set({ marked: false })
-        core.notify(doneNotice('已清除标记。', false))
+        core.notify(doneNotice('已清除标记。'))
       } catch (error) {
         core.notify(troubleOf(error) === 'protected' ? keptMarks : troubleNotice(troubleOf(error), null))
       }

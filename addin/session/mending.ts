@@ -78,7 +78,7 @@ export class Mending {
       const plan = planSummary(this.#core.registry, await host.read({ sheets: 'all' }))
       if ('reason' in plan) core.notify(changedNotice(`${plan.reason}。`))
       else if (plan.edits.length === 0)
-        core.notify(doneNotice(`“${plan.sheet}”已与“${plan.from}”一致，不用改。`, false))
+        core.notify(doneNotice(`“${plan.sheet}”已与“${plan.from}”一致，不用改。`))
       else
         core.set({
           preview: { kind: 'summary', title: `生成《${plan.title}》`, plan, asks: asksOf(plan) },
@@ -150,7 +150,7 @@ export class Mending {
     this.#written.push({ what, edits: new Map(edits.map((edit) => [keyOf(edit), edit])), back })
     this.#tellUndo()
     const arrived = edits.length - formulas.length - astray.length
-    if (arrived > 0) core.notify(doneNotice(`已修改 ${arrived} 处。`, true))
+    if (arrived > 0) core.notify(doneNotice(`已修改 ${arrived} 处。可以撤销。`))
     this.#judgeAfter(back)
   }
 
@@ -173,10 +173,7 @@ export class Mending {
         const { formulas, astray } = await host.write(back)
         const changed = last.back.length - back.length + formulas.length + astray.length
         this.#core.notify(
-          doneNotice(
-            `已撤销：${last.what}${changed > 0 ? `；有 ${changed} 处后来又改过，没有动` : ''}。`,
-            false,
-          ),
+          doneNotice(`已撤销：${last.what}${changed > 0 ? `；有 ${changed} 处后来又改过，没有动` : ''}。`),
         )
       } catch (error) {
         this.#written.push(last)

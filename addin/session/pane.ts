@@ -54,6 +54,7 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
       selecting.close()
       checking.close()
     },
+    sleep: (asleep) => checking.sleep(asleep),
     checkSheet: () => checking.check('sheet'),
     checkAll: () => checking.check('book'),
     recheck,

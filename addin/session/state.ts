@@ -85,7 +85,7 @@ export interface Notice {
   /** The button of the bar: what it says and which action it calls. */
   readonly action: {
     readonly label: string
-    readonly call: 'recheck' | 'remark' | 'retry' | 'undo' | 'writeAgain'
+    readonly call: 'recheck' | 'remark' | 'retry' | 'writeAgain'
   } | null
   readonly dismissable: boolean
 }
@@ -117,7 +117,7 @@ export interface Filter {
   readonly sheet: string | null
 }
 
-export type GroupBy = 'row' | 'rule'
+export type GroupBy = 'gravity' | 'row' | 'rule'
 
 export interface FindingList {
   readonly groups: readonly ListGroup[]
@@ -245,6 +245,8 @@ export interface Pane extends PaneActions {
   readonly rules: readonly Rule[]
   readonly getState: () => PaneState
   readonly subscribe: (listener: () => void) => () => void
+  /** The pane is closed while its program lives on: nothing is judged until it is opened again. */
+  readonly sleep: (asleep: boolean) => void
   /** Ends listening to the host and the timers. */
   readonly close: () => void
 }

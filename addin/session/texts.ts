@@ -110,8 +110,7 @@ export const marksOldNotice: Notice = notice('marks-old', 'info', '列表已更�
   call: 'remark',
 })
 
-export const doneNotice = (text: string, undo: boolean): Notice =>
-  notice('done', 'success', text, undo ? { label: '撤销', call: 'undo' } : null)
+export const doneNotice = (text: string): Notice => notice('done', 'success', text)
 
 export const changedNotice = (text: string): Notice => notice('failed', 'warning', text)
 

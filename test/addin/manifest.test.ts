@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { OfficeAddinManifest } from 'office-addin-manifest'
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../../addin/boot/ribbon.ts'
 import { manifestFaults } from '../../scripts/manifest-check.ts'
 import { iconSizes } from '../../scripts/manifest-icons.ts'
 import { withOrigin } from '../../scripts/manifest-origin.ts'
@@ -28,8 +29,10 @@ describe('manifest.xml', () => {
   })
 
   it.skipIf(!existsSync(SCHEMAS))('agrees with Office’s schemas', async () => {
-    expect(await schemaFaults(xml, SCHEMAS)).toEqual([])
-    const disordered = xml
+    // The schemas are older than shortcuts.
+    const known = xml.replace(/<ExtendedOverrides[^>]*>/, '')
+    expect(await schemaFaults(known, SCHEMAS)).toEqual([])
+    const disordered = known
       .replace('<FunctionFile resid="Pane.Url" />', '')
       .replace('<bt:Urls>', '<bt:Addresses>')
     expect(await schemaFaults(disordered.replace('</bt:Urls>', '</bt:Addresses>'), SCHEMAS)).not.toEqual([])
@@ -45,6 +48,16 @@ describe('manifest.xml', () => {
     expect(button).toMatch(/<Action xsi:type="ShowTaskpane">/)
     const resid = /<SourceLocation resid="([^"]+)"/.exec(button ?? '')?.[1]
     expect(xml).toMatch(new RegExp(`<Runtime resid="${resid}" lifetime="long"`))
+  })
+
+  it('has shortcuts for what the commands do, none of them twice', () => {
+    const { actions, shortcuts } = JSON.parse(readFileSync('addin/boot/shortcuts.json', 'utf8'))
+    const ids = actions.map(({ id }: { id: string }) => id)
+    expect(Object.keys(COMMANDS)).toEqual(expect.arrayContaining(ids))
+    expect(shortcuts.map(({ action }: { action: string }) => action)).toEqual(ids)
+    const keys = shortcuts.map(({ key }: { key: { default: string } }) => key.default)
+    expect(new Set(keys).size).toBe(keys.length)
+    for (const key of keys) expect(key).toMatch(/^Ctrl\+Alt\+(?:[A-Z]|Up|Down)$/)
   })
 
   it('leads to an office’s own host, also below a folder', () => {
@@ -116,6 +129,42 @@ const breakages: readonly (readonly [what: string, from: string | RegExp, to: st
     /out of order/,
   ],
   ['an element that is missing', '<FunctionFile resid="Pane.Url" />', '', /lacks <FunctionFile>/],
+  [
+    'a pane of its own for the button, which a shared runtime does not have',
+    '<SourceLocation resid="Pane.Url" />',
+    '<TaskpaneId>Pane</TaskpaneId><SourceLocation resid="Pane.Url" />',
+    /strange <TaskpaneId>/,
+  ],
+  [
+    'functions elsewhere',
+    '<FunctionFile resid="Pane.Url"',
+    '<FunctionFile resid="Help.Url"',
+    /runtime, functions/,
+  ],
+  [
+    'another page for the pane',
+    '<SourceLocation DefaultValue="https://localhost:3000/index.html"',
+    '<SourceLocation DefaultValue="https://localhost:3000/help.html"',
+    /<SourceLocation> is .*help/,
+  ],
+  [
+    'support that opens the pane',
+    'SupportUrl DefaultValue="https://localhost:3000/help',
+    'SupportUrl DefaultValue="https://localhost:3000/index',
+    /says nothing/,
+  ],
+  [
+    'learn-more that opens the pane',
+    '<LearnMoreUrl resid="Help.Url"',
+    '<LearnMoreUrl resid="Pane.Url"',
+    /says nothing/,
+  ],
+  [
+    'shortcuts from another host',
+    'Url="https://localhost:3000/shortcuts',
+    'Url="https://x.org/shortcuts',
+    /more than one origin/,
+  ],
   ['one id for two buttons', 'UnionWorkbooks.CheckBook', 'UnionWorkbooks.CheckSheet', /id twice/],
 ]
 

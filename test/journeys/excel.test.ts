@@ -249,6 +249,47 @@ describe('the ribbon', () => {
   })
 })
 
+describe('the first seconds', () => {
+  it('a click before the pane’s module has come is done and completed', async () => {
+    page = await openPane(context, simulated, undefined, 3_000)
+    await page.waitForFunction(() => window.ribbon?.has('checkSheet'))
+    const done = await page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) =>
+          window.ribbon.get('checkSheet')!({ completed: () => resolve(true) }),
+        ),
+    )
+    expect(done).toBe(true)
+    await expect.poll(() => markedCells()).toBeGreaterThan(0)
+    await entry(/本级命名日期（W6）/).waitFor()
+  })
+
+  it('an Excel that is ready late gets a hint, and then its pane', async () => {
+    page = await openPane(context, { ...simulated, ready: 6_000 })
+    await page.getByText('正在等 Excel 应答').waitFor()
+    await page.getByRole('button', { name: '校验本表' }).waitFor()
+    await check()
+  })
+
+  it('a piece that is gone after an update: the pane is loaded anew, once', async () => {
+    page = await openPane(context, simulated)
+    await page.getByRole('button', { name: '校验本表' }).waitFor()
+    let loads = 0
+    page.on('framenavigated', () => loads++)
+    await page.route('https://pane.test/assets/article-*.js', (route) => route.fulfill({ status: 404 }))
+    await page.route('https://pane.test/assets/preview-dialog-*.js', (route) =>
+      route.fulfill({ status: 404 }),
+    )
+    await check()
+    await page.getByRole('button', { name: /去掉多余空格/ }).click()
+    await expect.poll(() => loads).toBe(1)
+    await check()
+    await page.getByRole('button', { name: /去掉多余空格/ }).click()
+    await page.getByRole('button', { name: '重新载入' }).waitFor()
+    expect(loads).toBe(1)
+  })
+})
+
 describe('an Excel that is not as it should be', () => {
   it('too old for marks: the list alone, and a word about it', async () => {
     await open({ level: 1 })
@@ -293,10 +334,11 @@ describe('no Excel', () => {
     page = await openPane(context, simulated, () => Promise.resolve(text))
   }
 
-  it('that answers: after a while the page is offered', async () => {
+  it('that answers: after a while the page is offered, and a retry', async () => {
     await script('window.Office = { onReady: () => new Promise(() => {}) }')
     await expect.poll(() => page.getByRole('status').first().textContent()).toContain('正在连接 Excel')
-    await page.getByText('Excel 没有应答').waitFor()
+    await page.getByText('正在等 Excel 应答').waitFor()
+    await page.getByRole('button', { name: '重试' }).waitFor()
     await expect
       .poll(() => page.getByRole('link', { name: '打开校验页面' }).getAttribute('href'))
       .toBe('page.html')

@@ -17,7 +17,7 @@ export function openExcel(
   level: number,
   book: Book,
   protectedSheets: readonly string[] = [],
-  unkind: Parameters<typeof startExcel>[1] = {},
+  unkind: Parameters<typeof startExcel>[1] & { readonly platform?: string } = {},
 ): OpenedExcel {
   const { client, session } = startExcel(book, { level, ...unkind })
   session.book.name = '申报.xlsx'
@@ -26,6 +26,7 @@ export function openExcel(
     run: client.Excel.run,
     isSetSupported: client.isSetSupported,
     hasMember: client.hasMember,
+    platform: () => unkind.platform ?? 'PC',
     location: () => 'https://files.invalid/%E7%94%B3%E6%8A%A5.xlsx',
   })
   return {

@@ -47,6 +47,10 @@ describe('the list', () => {
     expect(rows[1]!.entries.map(({ finding }) => finding.address)).toEqual(
       expect.arrayContaining([NAMED, LEADER]),
     )
+    pane.setGroupBy('gravity')
+    const graded = pane.getState().list.groups
+    expect(graded[0]).toMatchObject({ title: '必须修改', gravest: 'error' })
+    expect(graded.map(({ gravest }) => gravest)).toEqual([...new Set(graded.map(({ gravest }) => gravest))])
     pane.setGroupBy('rule')
     const rules = pane.getState().list.groups
     const required = rules.find(({ key }) => key === 'form/required')!

@@ -53,7 +53,7 @@ describe.each([1, 21])('at ExcelApi 1.%d', (level) => {
     expect(cell(STUDIO_SHEET, at('leader', 1)).value).toBe('李四')
     expect(texts()).toEqual([
       `${at('leader')}是公式，没有改。请改公式，或改它引用的单元格。`,
-      '已修改 1 处。',
+      '已修改 1 处。可以撤销。',
     ])
     expect(pane.getState().undo).toMatchObject({ count: 1 })
     await pane.undoFix()

@@ -70,7 +70,7 @@ describe('fixes', () => {
     const named = serialOfDay({ year: 2020, month: 4, day: 27 })
     expect(await valueAt(opened, STUDIO_SHEET, at('namedOn'))).toBe(named)
     expect(pane.getState().fixes.some(({ kind }) => kind === 'date')).toBe(false)
-    expect(pane.getState().notices).toMatchObject([{ kind: 'done', action: { label: '撤销', call: 'undo' } }])
+    expect(pane.getState().notices).toMatchObject([{ kind: 'done', action: null }])
     expect(pane.getState()).toMatchObject({ working: false, undo: { count: 1 } })
     await pane.undoFix()
     expect(await valueAt(opened, STUDIO_SHEET, at('namedOn'))).toBe('2020年4月27日')

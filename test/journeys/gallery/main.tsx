@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { PaneView } from '../../../addin/pane/pane-view.tsx'
 import { Themed } from '../../../addin/pane/themed.tsx'
 import type { Pane } from '../../../addin/session/state.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { states } from './states.ts'
 
 const called: unknown[][] = []
@@ -19,6 +20,7 @@ if (state === undefined) throw new Error(`no state ${name}`)
 
 const pane = new Proxy({} as Pane, {
   get: (_, key) => {
+    if (key === 'rules') return registry.rules
     if (key === 'getState') return () => state
     if (key === 'subscribe') return () => () => undefined
     if (key === 'listAsText') return () => 'list'
@@ -29,7 +31,7 @@ const pane = new Proxy({} as Pane, {
 })
 
 createRoot(document.getElementById('root')!).render(
-  <Themed officeDark={null}>
+  <Themed>
     <PaneView pane={pane} />
   </Themed>,
 )

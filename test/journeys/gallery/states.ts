@@ -15,6 +15,7 @@ const none: PaneState = {
     write: true,
     singleUndo: true,
     download: false,
+    savesFiles: true,
   },
   scope: null,
   file: '历下区总工会-济南市创新工作室-2026.xlsx',
@@ -167,8 +168,8 @@ export const states: Readonly<Record<string, PaneState>> = {
     ...noticed({
       kind: 'done',
       intent: 'success',
-      text: '已修改 2 处。',
-      action: { label: '撤销', call: 'undo' },
+      text: '已修改 2 处。可以撤销。',
+      action: null,
       dismissable: true,
     }),
     undo: { label: '撤销：去掉多余空格（2 处）', count: 2 },

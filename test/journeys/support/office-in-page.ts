@@ -12,6 +12,8 @@ export interface Simulated {
   /** Milliseconds that Excel takes for each call, and after which it says what happened. */
   readonly latency?: number
   readonly news?: number
+  /** Milliseconds after which Office is ready. */
+  readonly ready?: number
   /** Colour of Office's panes, `#RRGGBB`. */
   readonly background: string | null
 }
@@ -42,7 +44,10 @@ Object.assign(window, around, {
       document: { url: `https://files.test/${encodeURIComponent(name)}` },
       ...(background === null ? {} : { officeTheme: { bodyBackgroundColor: background } }),
     },
-    onReady: () => Promise.resolve({ host: 'Excel', platform: 'PC' }),
+    onReady: async () => {
+      await new Promise((resolve) => setTimeout(resolve, window.simulated.ready ?? 0))
+      return { host: 'Excel', platform: 'PC' }
+    },
     actions: { associate: (id: string, run: RibbonCommand) => window.ribbon.set(id, run) },
   },
 })
@@ -59,6 +64,7 @@ window.connectSimulatedExcel = () => {
       showAsTaskpane: async () => {
         window.shownAsTaskpane++
       },
+      onVisibilityModeChanged: async () => async () => undefined,
     },
   })
 }

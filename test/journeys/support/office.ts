@@ -34,6 +34,8 @@ export async function openPane(
     script ??= make()
     return script
   },
+  /** Milliseconds for which the pane's own modules are held back. */
+  held = 0,
 ): Promise<Page> {
   const page = await context.newPage()
   await page.addInitScript((given) => {
@@ -41,9 +43,14 @@ export async function openPane(
   }, simulated)
   await page.route('**/*', (route) => route.abort())
   await page.route('https://pane.test/**', fromFolder(PANE))
+  if (held > 0)
+    await page.route('https://pane.test/assets/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, held))
+      await fromFolder(PANE)(route)
+    })
   await page.route(OFFICE_JS.global, async (route) =>
     route.fulfill({ contentType: 'text/javascript', body: await officeJs() }),
   )
-  await page.goto('https://pane.test/index.html')
+  await page.goto('https://pane.test/index.html', { waitUntil: held > 0 ? 'commit' : 'load' })
   return page
 }
