@@ -24,6 +24,8 @@ export interface Capabilities {
   readonly download: boolean
   /** The browser around the pane saves files; that of Excel on a Mac does nothing. */
   readonly savesFiles: boolean
+  /** There is a program around us whose abilities can be tried. */
+  readonly selfCheck: boolean
 }
 
 /** Every sheet, or those named. */
@@ -102,6 +104,24 @@ export interface MarkedCopy {
   readonly left: readonly string[]
 }
 
+/** One call of a self-check. */
+export interface TriedCall {
+  readonly name: string
+  /** Since when the program has it, `ExcelApi 1.9`. */
+  readonly set: string
+  /** `absent`: this program, or its client, does not have it. */
+  readonly outcome: 'passed' | 'failed' | 'absent'
+  /** Code and words of the error. */
+  readonly detail: string
+  readonly ms: number
+}
+
+/** What the program around us is and can do. */
+export interface SelfCheck {
+  readonly facts: readonly (readonly [name: string, value: string])[]
+  readonly calls: readonly TriedCall[]
+}
+
 export type HostEvent =
   | { readonly kind: 'edited'; readonly sheet: string; readonly rows: readonly [first: number, last: number] }
   /** Rows moved, came or went: what was found no longer stands where it stood. */
@@ -158,6 +178,8 @@ export interface SheetHost {
    * `check --marked` writes. Only where `capabilities.download`; else `too-old`.
    */
   copy(content: CopyContent): Promise<MarkedCopy>
+  /** Tries what we ask of the program in a sheet of its own, which goes again; only where there is a program. */
+  readonly selfCheck?: () => Promise<SelfCheck>
   /**
    * Hosts without `capabilities.events` never call back; those without `undoStays` only after the first reading.
    * @returns stops listening

@@ -32,6 +32,7 @@ function open(book: Book, level: number): { host: ExcelHost; session: ExcelSessi
     run: client.Excel.run,
     isSetSupported: client.isSetSupported,
     hasMember: client.hasMember,
+    facts: () => [],
     platform: () => 'PC',
     location: () => 'https://files.invalid/bench.xlsx',
   })

@@ -15,6 +15,7 @@ import {
   type MarkOutcome,
   type Outline,
   type ReadScope,
+  type SelfCheck,
   type SheetHost,
   type WriteOutcome,
 } from '../host.ts'
@@ -24,6 +25,7 @@ import { clearMarks, marksIn, putMarks } from './excel-marks.ts'
 import { KnownMerges } from './excel-merges.ts'
 import { notesWork } from './excel-notes.ts'
 import { readBook } from './excel-read.ts'
+import { selfCheck } from './excel-self-check.ts'
 import { writeEdits } from './excel-write.ts'
 import { OwnEdits } from './own-edits.ts'
 import { SheetNames } from './sheet-names.ts'
@@ -60,6 +62,7 @@ export class ExcelHost implements SheetHost {
       singleUndo: link.since(20),
       download: false,
       savesFiles: link.savesFiles,
+      selfCheck: true,
     }
   }
 
@@ -145,6 +148,8 @@ export class ExcelHost implements SheetHost {
   async copy(_content: CopyContent): Promise<MarkedCopy> {
     throw new HostError('too-old', 'Excel saves the workbook itself')
   }
+
+  readonly selfCheck = (): Promise<SelfCheck> => selfCheck(this.#link)
 
   listen(on: (event: HostEvent) => void): () => void {
     return this.#events.listen(on)

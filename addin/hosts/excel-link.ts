@@ -7,6 +7,8 @@ export interface ExcelProgram {
   readonly isSetSupported: (name: string, version: string) => boolean
   /** Whether the loaded client has a member of an Excel class: a set that the host reports does not say so. */
   readonly hasMember: (type: string, member: string) => boolean
+  /** Program, platform and build, for people. */
+  readonly facts: () => readonly (readonly [name: string, value: string])[]
   /** `PC`, `Mac`, `OfficeOnline`, as Office names it. */
   readonly platform: () => string
   /** Address of the open file; asked only where Excel does not tell the workbook's name (before ExcelApi 1.7). */
@@ -20,6 +22,18 @@ export const runningExcel = (): ExcelProgram => ({
   run: Excel.run,
   isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
   hasMember: (type, member) => member in ((Excel as unknown as Classes)[type]?.prototype ?? {}),
+  facts: () => {
+    const { host, platform, version } = Office.context.diagnostics ?? {}
+    const { requirements } = Office.context
+    return [
+      ['程序', String(host)],
+      ['平台', String(platform)],
+      ['版本', String(version)],
+      ['浏览器', navigator.userAgent],
+      ['共享运行时', requirements.isSetSupported('SharedRuntime', '1.1') ? '有' : '没有'],
+      ['快捷键', requirements.isSetSupported('KeyboardShortcuts', '1.1') ? '有' : '没有'],
+    ]
+  },
   platform: () => String(Office.context.platform ?? ''),
   location: () => Office.context.document?.url ?? '',
 })
@@ -78,6 +92,10 @@ export class ExcelLink {
   /** Excel on a Mac or an iPad has a web view that downloads nothing (office-js issues 2700, 4681). */
   get savesFiles(): boolean {
     return !/^(?:Mac|iOS)$/.test(this.#program.platform())
+  }
+
+  facts(): readonly (readonly [name: string, value: string])[] {
+    return this.#program.facts()
   }
 
   location(): string {

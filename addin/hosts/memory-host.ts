@@ -36,6 +36,7 @@ const ALL: Capabilities = {
   singleUndo: true,
   download: false,
   savesFiles: true,
+  selfCheck: false,
 }
 
 export class MemoryHost implements SheetHost {

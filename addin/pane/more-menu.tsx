@@ -98,6 +98,14 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
               改动后自动重新校验{capabilities.undoStays ? '' : '（会清空 Excel 的撤销记录）'}
             </MenuItemCheckbox>
           )}
+          {capabilities?.selfCheck === true && (
+            <>
+              <MenuDivider />
+              <MenuItem disabled={!idle} onClick={() => void pane.runSelfCheck()}>
+                安装自检
+              </MenuItem>
+            </>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -12,6 +12,9 @@ import { PaneTabs, type TabName } from './pane-tabs.tsx'
 import { PhaseView } from './phase-view.tsx'
 
 const PreviewDialog = lazy(async () => ({ default: (await import('./preview-dialog.tsx')).PreviewDialog }))
+const SelfCheckDialog = lazy(async () => ({
+  default: (await import('./self-check-dialog.tsx')).SelfCheckDialog,
+}))
 const CapsPanel = lazy(async () => ({ default: (await import('./panels.tsx')).CapsPanel }))
 const FundsPanel = lazy(async () => ({ default: (await import('./panels.tsx')).FundsPanel }))
 
@@ -47,6 +50,11 @@ export function PaneView({ pane }: { readonly pane: Pane }): ReactElement {
       {state.preview !== null && (
         <Suspense fallback={null}>
           <PreviewDialog preview={state.preview} pane={pane} />
+        </Suspense>
+      )}
+      {state.selfCheck !== null && (
+        <Suspense fallback={null}>
+          <SelfCheckDialog result={state.selfCheck} pane={pane} />
         </Suspense>
       )}
     </main>

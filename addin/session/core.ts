@@ -50,6 +50,7 @@ const initial = (host: SheetHost | null, noHost: string): PaneState => ({
   working: false,
   undo: null,
   preview: null,
+  selfCheck: null,
 })
 
 export const troubleOf = (error: unknown): HostTrouble | null =>

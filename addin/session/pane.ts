@@ -85,6 +85,14 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
     cancelPreview: () => core.set({ preview: null }),
     writeAgain: () => mending.writeAgain(),
     undoFix: () => mending.undo(),
+    async runSelfCheck() {
+      const check = host?.selfCheck
+      if (check === undefined) return
+      core.set({ working: true })
+      await core.exclusive(async () => core.set({ selfCheck: await check() }))
+      core.set({ working: false })
+    },
+    closeSelfCheck: () => core.set({ selfCheck: null }),
     dismiss: (kind) => core.drop(kind),
     listAsText: () => exported.listAsText(shown()),
     listAsCsv: () => ({ name: exported.csvName(core.state.file), text: exported.listAsCsv(shown()) }),

@@ -9,7 +9,7 @@ import type { SummaryPlan } from '../../submissions/summary/summary-fill.ts'
 import type { Finding, Severity } from '../../templates/findings/finding.ts'
 import type { Fix, FixKind } from '../../templates/findings/fixes.ts'
 import type { FindingWords } from '../../templates/findings/words.ts'
-import type { Capabilities, CellPlace } from '../host.ts'
+import type { Capabilities, CellPlace, SelfCheck } from '../host.ts'
 
 /** What was checked. */
 export type CheckScope = 'sheet' | 'book'
@@ -188,6 +188,8 @@ export interface PaneState {
   /** The last fixes made, which can be taken back; `撤销：去掉多余空格（12 处）`. */
   readonly undo: { readonly label: string; readonly count: number } | null
   readonly preview: Preview | null
+  /** What this program can do, where that was asked. */
+  readonly selfCheck: SelfCheck | null
   readonly caps: readonly CapPanel[]
   readonly funds: readonly FundPanel[]
 }
@@ -231,6 +233,9 @@ export interface PaneActions {
   /** Takes the last fixes back. */
   undoFix(): Promise<void>
   dismiss(kind: Notice['kind']): void
+  /** 安装自检: shows in `selfCheck` what this program can do. */
+  runSelfCheck(): Promise<void>
+  closeSelfCheck(): void
   /** The list as the filter shows it: tab-separated, for the clipboard. */
   listAsText(): string
   /** The list as the filter shows it: a CSV file for Excel. */

@@ -26,6 +26,7 @@ export function openExcel(
     run: client.Excel.run,
     isSetSupported: client.isSetSupported,
     hasMember: client.hasMember,
+    facts: () => [],
     platform: () => unkind.platform ?? 'PC',
     location: () => 'https://files.invalid/%E7%94%B3%E6%8A%A5.xlsx',
   })

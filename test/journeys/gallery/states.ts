@@ -16,6 +16,7 @@ const none: PaneState = {
     singleUndo: true,
     download: false,
     savesFiles: true,
+    selfCheck: true,
   },
   scope: null,
   file: '历下区总工会-济南市创新工作室-2026.xlsx',
@@ -36,6 +37,7 @@ const none: PaneState = {
   fixes: [],
   undo: null,
   preview: null,
+  selfCheck: null,
   caps: [],
   funds: [],
 }
