@@ -47,6 +47,9 @@ const [GLOBAL, BY_METHOD, BY_PROPERTY, BY_INDEX, BY_REFERENCE] = [1, 3, 4, 5, 6]
 
 const pascal = (name: string): string => name[0]!.toUpperCase() + name.slice(1)
 
+/** What was asked of the simulated Excel so far: `Worksheet.GetRange`, and since when the simulator says it is there. */
+export const asked = new Map<string, Level>()
+
 /** Objects that the client refers to across batches. */
 export class References {
   readonly #kept = new Map<string, ExcelNode>()
@@ -111,6 +114,7 @@ export class Batch {
   #member(of: ExcelNode, name: string): BoundMember {
     const found = of.member(name)
     if (!found || found.since > this.#level) throw apiNotFound(`${of.typeName}.${name}`)
+    asked.set(`${of.typeName}.${name}`, found.since)
     return found
   }
 
