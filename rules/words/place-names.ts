@@ -91,7 +91,7 @@ const beginnings = new WeakMap<Place, readonly string[]>()
 
 /** How many characters at the beginning of a name say that it is of this place; 0 where none do. */
 export function lengthOfPlace(loose: string, place: Place): number {
-  const known = beginnings.get(place) ?? written(place).toSorted((a, b) => b.length - a.length)
+  const known = beginnings.get(place) ?? [...written(place)].sort((a, b) => b.length - a.length)
   beginnings.set(place, known)
   return known.find((each) => loose.startsWith(each))?.length ?? 0
 }

@@ -355,11 +355,23 @@ describe('no Excel', () => {
     await page.getByText('没有连上 Office 的脚本地址').waitFor()
   })
 
-  it('that is young enough: an old web view says in Chinese to use the page', async () => {
+  it.each([
+    ['of a browser years ago', () => void Reflect.deleteProperty(Object, 'hasOwn')],
+    [
+      'that cannot look behind in expressions',
+      () => {
+        const Genuine = RegExp
+        window.RegExp = class extends Genuine {
+          constructor(pattern: string | RegExp, flags?: string) {
+            if (String(pattern).includes('(?<')) throw new SyntaxError('invalid group specifier name')
+            super(pattern, flags)
+          }
+        } as unknown as RegExpConstructor
+      },
+    ],
+  ])('that is young enough: a web view %s is told in Chinese to use the page', async (_, lacking) => {
     const old = await browser.newContext(settings.light)
-    await old.addInitScript(() => {
-      Reflect.deleteProperty(Object, 'hasOwn')
-    })
+    await old.addInitScript(lacking)
     page = await openPane(old, simulated)
     await page.getByRole('heading', { name: '此版本的 Excel 打不开校验窗格' }).waitFor()
     await expect.poll(() => page.getByRole('link').getAttribute('href')).toBe('page.html')

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
@@ -96,7 +96,23 @@ describe('the pane’s policy', () => {
   })
 })
 
+/** Younger than what the guard tests for, and than the browsers that are built for; a polyfill would be needed. */
+const TOO_YOUNG =
+  /\.toSorted\(|\.toReversed\(|\.toSpliced\(|Object\.groupBy|Map\.groupBy|Promise\.withResolvers|Promise\.try\(|Array\.fromAsync|\.isWellFormed\(|\.difference\(new Set|Iterator\.from|\.randomUUID\(/
+
 describe('what ships', () => {
+  it('asks for nothing that is younger than what the guard tests for', () => {
+    const assets = `${PANE}/assets`
+    const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+    expect(scripts.length).toBeGreaterThan(3)
+    for (const file of [...scripts.map((name) => `${assets}/${name}`), PAGE]) {
+      const found = TOO_YOUNG.exec(readFileSync(file, 'utf8'))
+      // What looks whether it is there before it asks does no harm.
+      const asks = found && !readFileSync(file, 'utf8').includes(`typeof ${found[0].replace('(', '')}`)
+      expect(asks ? [file, found[0]] : [], file).toEqual([])
+    }
+  })
+
   it('paints for the first time with at most 250 KB, gzipped', () => {
     const sizes: ReadonlyMap<string, number> = firstPaint()
     expect(sizes.size).toBeGreaterThan(2)

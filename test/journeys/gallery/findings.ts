@@ -74,6 +74,7 @@ const drafts = (lines: readonly Short[]): readonly Finding[] =>
   lines.map(([row, column, header, severity, rule, article, message, mend]) => {
     const draft: Draft = {
       kind: rule === null ? 'unreadable' : 'violation',
+      ...(rule === null ? { code: 'form/unreadable' } : {}),
       rule,
       article,
       severity,
@@ -103,7 +104,7 @@ export const fix: Fix = {
   header: '工作室类型',
   before: '技术 创新型',
   value: '技术创新型',
-  shownBefore: '技术␣创新型',
+  shownBefore: '技术 创新型',
   shownAfter: '技术创新型',
 }
 
@@ -119,7 +120,7 @@ export const fixes: readonly Fix[] = [
     header: '单位全称',
     before: '历下区 总工会',
     value: '历下区总工会',
-    shownBefore: '历下区␣总工会',
+    shownBefore: '历下区 总工会',
     shownAfter: '历下区总工会',
   },
 ]
