@@ -44,7 +44,7 @@ export function SelfCheckDialog({
                       {detail !== '' && <span>{detail}</span>}
                     </th>
                     <td>{OUTCOMES[outcome]}</td>
-                    <td>{ms} 毫秒</td>
+                    <td>{outcome === 'absent' ? '' : `${ms} 毫秒`}</td>
                   </tr>
                 ))}
               </tbody>

@@ -158,6 +158,42 @@ export const states: Readonly<Record<string, PaneState>> = {
     }),
     stale: true,
   },
+  edited: {
+    ...noticed({
+      kind: 'edited',
+      intent: 'info',
+      text: '校验后单元格有改动，列表还是上次的。',
+      action: { label: '重新校验', call: 'recheck' },
+      dismissable: false,
+    }),
+    behind: true,
+    live: false,
+  },
+  'self-check': {
+    ...none,
+    selfCheck: {
+      facts: [
+        ['程序', 'Excel'],
+        ['平台', 'PC'],
+        ['版本', '16.0.14332.20000'],
+        ['ExcelApi', '1.14'],
+      ],
+      calls: [
+        { name: '新建工作表', set: 'ExcelApi 1.1', outcome: 'passed', detail: '', ms: 84 },
+        { name: '读回写入的内容', set: 'ExcelApi 1.1', outcome: 'passed', detail: '', ms: 41 },
+        { name: '标记单元格', set: 'ExcelApi 1.6', outcome: 'passed', detail: '', ms: 52 },
+        {
+          name: '标记多个区域',
+          set: 'ExcelApi 1.9',
+          outcome: 'failed',
+          detail: 'InvalidArgument: The argument is invalid.',
+          ms: 38,
+        },
+        { name: '写批注、清除批注', set: 'ExcelApi 1.18', outcome: 'absent', detail: '', ms: 0 },
+        { name: '删去工作表', set: 'ExcelApi 1.1', outcome: 'passed', detail: '', ms: 33 },
+      ],
+    },
+  },
   'too-old': phase({ kind: 'too-old', text: '这个版本的 Excel 缺少所需功能。请改用校验页面。' }),
   failed: phase({
     kind: 'failed',

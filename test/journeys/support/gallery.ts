@@ -36,6 +36,6 @@ export async function showState(context: BrowserContext, name: string): Promise<
   await page.evaluate(() => document.fonts.ready)
   // Menu and dialogs come in pieces of their own.
   await page.locator('[aria-haspopup=menu]').waitFor({ state: 'attached' })
-  if (states[name]?.preview) await page.getByRole('dialog').waitFor()
+  if (states[name]?.preview || states[name]?.selfCheck) await page.getByRole('dialog').waitFor()
   return page
 }
