@@ -1,14 +1,14 @@
 /** The notices of the example year: what they set, and the parameters that the workbooks therefore carry. */
 
 import { hazardDeadline } from '../../programmes/jinan-hazard/parameters.ts'
-import { cityGrant } from '../../programmes/jinan-studio/parameters.ts'
+import { grantParameter as cityGrant } from '../../programmes/jinan-studio/parameters.ts'
 import { registry } from '../../programmes/registry.ts'
 import { parameterSet } from '../../programmes/registry-of.ts'
 import {
   craftsmanGrant,
   greatCraftsmanGrant,
   ordinaryGrant,
-  provinceBasisDate,
+  basisDateParameter as provinceBasisDate,
 } from '../../programmes/shandong-studio/parameters.ts'
 import type { Parameter } from '../../rules/parameters/parameter.ts'
 import { parameterRows } from '../../rules/parameters/parameter-rows.ts'

@@ -12,7 +12,7 @@ import { rectifiedFirst } from './clauses/YH-05c.ts'
 import { signedReport } from './clauses/YH-06a.ts'
 import { reportTells } from './clauses/YH-06b.ts'
 import { hasMedia } from './clauses/YH-06c.ts'
-import { cityLevelRules } from './clauses/YH-06d.ts'
+import { levelRules } from './clauses/YH-06d.ts'
 import { rewardedLevels } from './clauses/YH-07.ts'
 import { fixedReward } from './clauses/YH-08.ts'
 import { paidOnceAYear } from './clauses/YH-09a.ts'
@@ -41,7 +41,7 @@ export const rules: readonly Rule[] = [
   signedReport,
   reportTells,
   hasMedia,
-  cityLevelRules,
+  levelRules,
   rewardedLevels,
   fixedReward,
   paidOnceAYear,

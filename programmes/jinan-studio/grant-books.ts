@@ -2,7 +2,7 @@
 import type { GrantOfMeasure } from '../../rules/funds/grant-measure.ts'
 import { jinanStudio } from './identity.ts'
 
-export const cityGrantBooks: GrantOfMeasure = {
+export const grantBooks: GrantOfMeasure = {
   source: '市总资助',
   programme: jinanStudio.name,
   above: ['省总资助'],

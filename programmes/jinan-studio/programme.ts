@@ -6,12 +6,12 @@ import { jinanStudioApplication } from './forms/studio-application.ts'
 import { jinanStudio as identity } from './identity.ts'
 import { measure } from './measure.ts'
 import {
-  cityCap,
-  cityCorrection,
-  cityDeadline,
-  cityDeadlineTime,
-  cityExtension,
-  cityGrant,
+  cap,
+  correction,
+  deadline,
+  deadlineTime,
+  extension,
+  grantParameter,
   parameters,
 } from './parameters.ts'
 import { rules } from './rules.ts'
@@ -24,18 +24,18 @@ export const programme: Programme = {
   rules,
   application: jinanStudioApplication,
   deadline: {
-    day: cityDeadline,
-    hour: cityDeadlineTime,
-    correction: cityCorrection,
-    extension: cityExtension,
+    day: deadline,
+    hour: deadlineTime,
+    correction: correction,
+    extension: extension,
     noticed: ['JN-05'],
   },
   named: true,
-  cap: { limit: cityCap, counts: () => true, beside: null },
+  cap: { limit: cap, counts: () => true, beside: null },
   grants: {
     source: '市总资助',
     steps: grantSteps(measure, '系统工会', ['JN-13b', 'JN-13c', 'JN-13d']),
-    amountOf: () => cityGrant,
+    amountOf: () => grantParameter,
   },
   rewards: null,
   paid: null,

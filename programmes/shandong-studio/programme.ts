@@ -10,15 +10,15 @@ import { shandongStudioApplication } from './forms/studio-application.ts'
 import { shandongStudio as identity } from './identity.ts'
 import { measure } from './measure.ts'
 import {
+  cap,
+  correction,
   craftsmanGrant,
+  deadline,
+  deadlineTime,
+  extension,
   greatCraftsmanGrant,
   ordinaryGrant,
   parameters,
-  provinceCap,
-  provinceCorrection,
-  provinceDeadline,
-  provinceDeadlineTime,
-  provinceExtension,
 } from './parameters.ts'
 import { rules } from './rules.ts'
 
@@ -30,15 +30,15 @@ export const programme: Programme = {
   rules,
   application: shandongStudioApplication,
   deadline: {
-    day: provinceDeadline,
-    hour: provinceDeadlineTime,
-    correction: provinceCorrection,
-    extension: provinceExtension,
+    day: deadline,
+    hour: deadlineTime,
+    correction: correction,
+    extension: extension,
     noticed: ['SD-12'],
   },
   named: true,
   cap: {
-    limit: provinceCap,
+    limit: cap,
     counts: (type) => type === undefined || type === '劳模和工匠人才创新工作室',
     beside: { short: '齐鲁', name: '齐鲁工匠、齐鲁大工匠创新工作室' },
   },

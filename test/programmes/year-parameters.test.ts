@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { hazardDeadline } from '../../programmes/jinan-hazard/parameters.ts'
 import {
-  cityBasisDate,
-  cityCap,
-  cityGrant,
-  cityRunningYears,
+  basisDateParameter as cityBasisDate,
+  cap as cityCap,
+  grantParameter as cityGrant,
+  runningYearsParameter as cityRunningYears,
 } from '../../programmes/jinan-studio/parameters.ts'
 import { registry } from '../../programmes/registry.ts'
 import { parameterSet } from '../../programmes/registry-of.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceYearlyProjects } from '../../programmes/shandong-studio/clauses/SD-05-8a.ts'
+import { yearlyProjectsClause as provinceYearlyProjects } from '../../programmes/shandong-studio/clauses/SD-05-8a.ts'
 import { shandongStudioApplication } from '../../programmes/shandong-studio/forms/studio-application.ts'
 import { judge } from '../../rules/judge.ts'
 import { projects } from '../../templates/forms/projects.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { measure } from '../../programmes/jinan-studio/measure.ts'
-import { cityGrant } from '../../programmes/jinan-studio/parameters.ts'
+import { grantParameter as cityGrant } from '../../programmes/jinan-studio/parameters.ts'
 import { citing } from '../../rules/cited-rules.ts'
 import { judge } from '../../rules/judge.ts'
 import { type RowFault, type Rule, reviewRule, rule, type Scope, workbookRule } from '../../rules/rule.ts'

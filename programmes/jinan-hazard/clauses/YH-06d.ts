@@ -3,7 +3,7 @@
 import { rule } from '../../../rules/rule.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 
-export const cityLevelRules = rule({
+export const levelRules = rule({
   id: 'YH-06d',
   severity: 'info',
   form: hazardApplication,

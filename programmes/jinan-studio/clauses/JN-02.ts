@@ -2,4 +2,4 @@
 import { mainlyFrontLine } from '../../../rules/studios/front-line.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityTeam = mainlyFrontLine({ id: 'JN-02', law: municipal })
+export const team = mainlyFrontLine({ id: 'JN-02', law: municipal })

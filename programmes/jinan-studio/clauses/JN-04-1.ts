@@ -6,7 +6,7 @@ import { factsOf } from '../../../rules/words/facts.ts'
 import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
 
-export const cityPlace = reviewRule({
+export const place = reviewRule({
   id: 'JN-04-1',
   severity: 'error',
   forms: { studios: jinanStudioApplication },

@@ -12,7 +12,7 @@ const SYSTEMS = {
 } as const
 const KEYS = Object.keys(SYSTEMS) as (keyof typeof SYSTEMS)[]
 
-export const citySystems = reviewRule({
+export const systems = reviewRule({
   id: 'JN-04-2',
   severity: 'error',
   forms: { studios: jinanStudioApplication },

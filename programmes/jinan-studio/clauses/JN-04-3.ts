@@ -6,7 +6,7 @@ import { ByNumber } from '../../../rules/words/joined.ts'
 import { members } from '../../../templates/forms/members.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
 
-export const cityTeamWork = reviewRule({
+export const teamWork = reviewRule({
   id: 'JN-04-3',
   severity: 'review',
   forms: { studios: jinanStudioApplication, members },

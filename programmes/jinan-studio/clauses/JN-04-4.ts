@@ -7,14 +7,14 @@ import { fact, factsOf, tally } from '../../../rules/words/facts.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
 import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
-import { cityBasisDate } from '../parameters.ts'
+import { basisDateParameter } from '../parameters.ts'
 
-export const cityActivity = reviewRule({
+export const activity = reviewRule({
   id: 'JN-04-4',
   severity: 'review',
   forms: { studios: jinanStudioApplication, log: activityLog },
   reads: { studios: ['number', 'activityCount', 'appliedOn'], log: ['number', 'heldOn', 'kind'] },
-  params: { basisDate: optional(cityBasisDate) },
+  params: { basisDate: optional(basisDateParameter) },
   subject: 'studios',
   blames: 'activityCount',
   checks: '基准日前一年内有活动记录；没有的要求说明，活动是否围绕重点难点问题由人审核',

@@ -4,7 +4,7 @@ import { reviewRule } from '../../../rules/rule.ts'
 import { factsOf } from '../../../rules/words/facts.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
 
-export const cityActivityFunds = reviewRule({
+export const activityFundsClause = reviewRule({
   id: 'JN-04-5',
   severity: 'warning',
   forms: { studios: jinanStudioApplication },

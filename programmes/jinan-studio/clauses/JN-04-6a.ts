@@ -8,7 +8,7 @@ import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { projects } from '../../../templates/forms/projects.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
 
-export const cityPlans = reviewRule({
+export const plans = reviewRule({
   id: 'JN-04-6a',
   severity: 'review',
   forms: { studios: jinanStudioApplication, projects, log: activityLog },

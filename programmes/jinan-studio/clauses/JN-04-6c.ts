@@ -9,7 +9,7 @@ import { ByNumber } from '../../../rules/words/joined.ts'
 import { noBasis } from '../../../rules/words/no-basis.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { cityBasisDate, cityResults, cityResultYears } from '../parameters.ts'
+import { basisDateParameter, results, resultYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
 const names = (rows: readonly Achievement[]): number =>
@@ -20,7 +20,7 @@ const isUnreadable = (row: Achievement, senders: Senders): boolean =>
 
 type Said = Fault & { readonly says: string }
 
-export const cityYearlyAchievements = reviewRule({
+export const yearlyAchievements = reviewRule({
   id: 'JN-04-6c',
   severity: 'error',
   forms: { studios: municipal.form, achievements },
@@ -28,7 +28,7 @@ export const cityYearlyAchievements = reviewRule({
     studios: ['number', 'foundedOn', 'appliedOn'],
     achievements: ['number', 'name', 'completedOn', 'applied', 'scope', 'economicBenefit', 'socialBenefit'],
   },
-  params: { least: cityResults, years: cityResultYears, basisDate: optional(cityBasisDate) },
+  params: { least: results, years: resultYears, basisDate: optional(basisDateParameter) },
   subject: 'studios',
   blames: 'number',
   checks: '基准日之前的每个完整年度，至少完成 {jn-results} 项成果并推广应用；效益是否较好由人审核',

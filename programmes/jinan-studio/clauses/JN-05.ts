@@ -9,7 +9,7 @@ const STAGES: readonly Stage[] = [
   { name: '系统工会', opinion: 'systemOpinion', on: 'systemOpinionOn', due: true },
 ]
 
-export const cityWayUp = sheetRule({
+export const wayUp = sheetRule({
   id: 'JN-05',
   severity: 'error',
   forms: { studios: jinanStudioApplication },

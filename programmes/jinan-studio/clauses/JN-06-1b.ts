@@ -2,11 +2,11 @@
 
 import { runningYears } from '../../../rules/studios/running-years.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
-import { cityBasisDate, cityRunningYears } from '../parameters.ts'
+import { basisDateParameter, runningYearsParameter } from '../parameters.ts'
 
-export const cityRunning = runningYears({
+export const running = runningYears({
   id: 'JN-06-1b',
   form: jinanStudioApplication,
-  years: cityRunningYears,
-  basisDate: cityBasisDate,
+  years: runningYearsParameter,
+  basisDate: basisDateParameter,
 })

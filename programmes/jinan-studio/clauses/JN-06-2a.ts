@@ -3,7 +3,7 @@ import { leaderStanding } from '../../../rules/studios/leader-standing.ts'
 import { jinanStudio } from '../identity.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityLeader = leaderStanding({
+export const leader = leaderStanding({
   id: 'JN-06-2a',
   severity: 'error',
   law: municipal,

@@ -2,4 +2,4 @@
 import { notResearchBody } from '../../../rules/studios/research-body.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityNoResearchBody = notResearchBody({ id: 'JN-06-4', law: municipal })
+export const noResearchBody = notResearchBody({ id: 'JN-06-4', law: municipal })

@@ -2,4 +2,4 @@
 import { chosenCategory } from '../../../rules/studios/chosen-category.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityCategory = chosenCategory({ id: 'JN-06-5', law: municipal })
+export const categoryClause = chosenCategory({ id: 'JN-06-5', law: municipal })

@@ -2,12 +2,12 @@
 
 import { namingCap } from '../../../rules/naming/naming-cap.ts'
 import { jinanStudio } from '../identity.ts'
-import { cityCap } from '../parameters.ts'
+import { cap } from '../parameters.ts'
 
-export const cityNamingCap = namingCap({
+export const namingCapClause = namingCap({
   id: 'JN-06',
   programme: jinanStudio.name,
-  cap: cityCap,
+  cap: cap,
   whose: '市级创新工作室',
   checks: '市级每年拟命名的创新工作室不超过控制数，恰为控制数允许',
   reading:

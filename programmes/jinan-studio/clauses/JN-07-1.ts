@@ -3,7 +3,7 @@
 import { awardRule, type Fit, inventionPatent } from '../../../rules/studios/award-rule.ts'
 import type { Achievement } from '../../../rules/studios/evidence.ts'
 import { CITY_AND_ABOVE } from '../../../rules/studios/recognised-within.ts'
-import { cityAwardYears } from '../parameters.ts'
+import { awardYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
 /** A science prize or an award for technical innovation of the city or above, whatever its grade. */
@@ -20,11 +20,11 @@ function prize({ kind, level }: Achievement): Fit {
   return true
 }
 
-export const cityTechnicalAward = awardRule({
+export const technicalAward = awardRule({
   id: 'JN-07-1',
   law: municipal,
   category: '技术创新型',
-  years: cityAwardYears,
+  years: awardYears,
   checks:
     '技术创新型在申报前规定年限内有一项：市级以上科学技术奖，或全国、省、市技术创新成果奖，或国家发明专利',
   reading:

@@ -3,4 +3,4 @@
 import { benefits } from '../../../rules/studios/technical-effect.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityBenefits = benefits({ id: 'JN-07-2', law: municipal })
+export const benefitsClause = benefits({ id: 'JN-07-2', law: municipal })

@@ -1,13 +1,13 @@
 /** An achievement of a technical studio of the city is in use, wherever that is. */
 
 import { spread } from '../../../rules/studios/technical-effect.ts'
-import { cityAppliedAchievements } from '../parameters.ts'
+import { appliedAchievements } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityApplied = spread({
+export const appliedClause = spread({
   id: 'JN-07-3',
   law: municipal,
-  least: cityAppliedAchievements,
+  least: appliedAchievements,
   counts: ({ applied, scope }) => applied ?? scope !== undefined,
   isOpen: ({ applied, scope }) => applied === undefined && scope === undefined,
   blank: '是否推广应用',

@@ -3,7 +3,7 @@
 import { raisesSkills } from '../../../rules/studios/technical-effect.ts'
 import { municipal } from '../studio-law.ts'
 
-export const citySkills = raisesSkills({
+export const skills = raisesSkills({
   id: 'JN-07-4',
   law: municipal,
   figures: [

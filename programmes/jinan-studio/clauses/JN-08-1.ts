@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityServiceConcept = told({
+export const serviceConceptClause = told({
   id: 'JN-08-1',
   law: municipal,
   category: '服务创新型',

@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityServiceSystem = told({
+export const serviceSystemClause = told({
   id: 'JN-08-2',
   law: municipal,
   category: '服务创新型',

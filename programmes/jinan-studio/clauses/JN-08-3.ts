@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityServiceBrandName = told({
+export const serviceBrandName = told({
   id: 'JN-08-3',
   law: municipal,
   category: '服务创新型',

@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityServiceLead = told({
+export const serviceLeadClause = told({
   id: 'JN-08-4',
   law: municipal,
   category: '服务创新型',

@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityServiceRecognition = told({
+export const serviceRecognitionClause = told({
   id: 'JN-08-5',
   law: municipal,
   category: '服务创新型',

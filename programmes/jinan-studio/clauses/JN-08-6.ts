@@ -1,16 +1,16 @@
 /** A studio of services has won a brand title of the city or above. */
 
 import { CITY_AND_ABOVE, recognisedWithin } from '../../../rules/studios/recognised-within.ts'
-import { cityBrandYears } from '../parameters.ts'
+import { brandYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityServiceBrand = recognisedWithin({
+export const serviceBrand = recognisedWithin({
   id: 'JN-08-6',
   law: municipal,
   category: '服务创新型',
   kind: '服务名牌品牌',
   levels: CITY_AND_ABOVE,
-  years: cityBrandYears,
+  years: brandYears,
   wants: '市级以上服务名牌、品牌称号',
   checks: '服务创新型在申报前规定年限内获得市级以上服务名牌、品牌称号至少一项',
   reading:

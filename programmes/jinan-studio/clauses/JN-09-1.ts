@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityManagementLead = told({
+export const managementLeadClause = told({
   id: 'JN-09-1',
   law: municipal,
   category: '管理创新型',

@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityManagementSystem = told({
+export const managementSystemClause = told({
   id: 'JN-09-2',
   law: municipal,
   category: '管理创新型',

@@ -2,4 +2,4 @@
 import { adopted } from '../../../rules/studios/adopted.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityAdopted = adopted({ id: 'JN-09-3', law: municipal })
+export const adoptedClause = adopted({ id: 'JN-09-3', law: municipal })

@@ -1,16 +1,16 @@
 /** A studio of management has won recognition of the city or above. */
 
 import { CITY_AND_ABOVE, recognisedWithin } from '../../../rules/studios/recognised-within.ts'
-import { cityManagementYears } from '../parameters.ts'
+import { managementYears } from '../parameters.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityManagementPrize = recognisedWithin({
+export const managementPrize = recognisedWithin({
   id: 'JN-09-4',
   law: municipal,
   category: '管理创新型',
   kind: '管理成果',
   levels: CITY_AND_ABOVE,
-  years: cityManagementYears,
+  years: managementYears,
   wants: '市级以上管理成果认定或奖励',
   checks: '管理创新型在申报前规定年限内获得市级以上管理成果认定或奖励至少一项',
   reading:

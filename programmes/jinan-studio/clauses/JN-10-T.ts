@@ -3,4 +3,4 @@
 import { verified } from '../../../rules/studios/verified.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityVerified = verified({ id: 'JN-10-T', law: municipal })
+export const verifiedClause = verified({ id: 'JN-10-T', law: municipal })

@@ -2,7 +2,7 @@
 import { materials } from '../../../rules/studios/materials.ts'
 import { municipal } from '../studio-law.ts'
 
-export const cityMaterials = materials({
+export const materialsClause = materials({
   id: 'JN-10',
   covers: ['JN-10-1', 'JN-10-2', 'JN-10-3', 'JN-10-4', 'JN-10-5', 'JN-10-6'],
   law: municipal,

@@ -2,14 +2,14 @@
 
 import { namingSteps } from '../../../rules/naming/naming-steps.ts'
 import { jinanStudio } from '../identity.ts'
-import { cityPublicityDays } from '../parameters.ts'
+import { publicityDays } from '../parameters.ts'
 
-export const cityNamingSteps = namingSteps({
+export const namingStepsClause = namingSteps({
   id: 'JN-11a',
   programme: jinanStudio.name,
   meetings: ['党组会', '主席办公会'],
   notice: false,
-  publicityDays: cityPublicityDays,
+  publicityDays: publicityDays,
   noNotice: (row) =>
     row.approvedOn === undefined ? null : '没有填公示日期：市办法不要求公示，通知另有要求的从通知',
   checks: '已发文命名的，评审、党组会或主席办公会审定、发文齐全；评审不晚于审定，审定不晚于发文',

@@ -3,7 +3,7 @@
 import { plaque } from '../../../rules/naming/plaque.ts'
 import { jinanStudio } from '../identity.ts'
 
-export const cityPlaque = plaque({
+export const plaqueClause = plaque({
   id: 'JN-11b',
   programme: jinanStudio.name,
   reads: [],

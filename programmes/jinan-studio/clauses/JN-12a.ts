@@ -17,7 +17,7 @@ import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import { jinanStudio } from '../identity.ts'
-import { cityGrant } from '../parameters.ts'
+import { grantParameter } from '../parameters.ts'
 
 type Named = Row<typeof namingList>
 
@@ -44,7 +44,7 @@ const notNamed = (entries: readonly FundEntry[], named: readonly Named[]): RowFa
     ]
   })
 
-export const cityGrantOnce = workbookRule({
+export const grantOnce = workbookRule({
   id: 'JN-12a',
   severity: 'error',
   forms: { entries: fundEntries, named: namingList, info: submissionInfo, office: officeInfo },
@@ -70,7 +70,7 @@ export const cityGrantOnce = workbookRule({
     entries: (row) => receiptOf('市总资助')(row) || mayBe('市总资助', row),
     named: (row) => row.programme === jinanStudio.name,
   },
-  params: { grant: cityGrant },
+  params: { grant: grantParameter },
   checks:
     '市总工会资助金额与办法或当年通知分文不差，一个工作室在一个账上只收到一次；办公室账上受助的工作室在当年拟命名名单上；是不是收到资助，看资金来源、对方单位和摘要，对不上的由人核对',
   reading:

@@ -6,7 +6,7 @@ import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 
-export const cityMatching = workbookRule({
+export const matching = workbookRule({
   id: 'JN-12d',
   severity: 'info',
   forms: { entries: fundEntries },

@@ -3,4 +3,4 @@
 import { bearsDailyCosts } from '../../../rules/funds/daily-funds.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
 
-export const cityDailyFunds = bearsDailyCosts('JN-12e', jinanStudioApplication)
+export const dailyFundsClause = bearsDailyCosts('JN-12e', jinanStudioApplication)

@@ -2,7 +2,7 @@
 import { grantAccounts } from '../../../rules/funds/accounts.ts'
 import { bookedAs } from '../../../rules/funds/booked-as.ts'
 
-export const cityReceipt = bookedAs({
+export const receipt = bookedAs({
   id: 'JN-13b',
   source: '市总资助',
   step: 'receive',

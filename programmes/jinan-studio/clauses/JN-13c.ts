@@ -2,7 +2,7 @@
 import { grantAccounts } from '../../../rules/funds/accounts.ts'
 import { bookedAs } from '../../../rules/funds/booked-as.ts'
 
-export const cityPassedOn = bookedAs({
+export const passedOn = bookedAs({
   id: 'JN-13c',
   source: '市总资助',
   step: 'pass-on',

@@ -2,7 +2,7 @@
 import { grantAccounts } from '../../../rules/funds/accounts.ts'
 import { bookedAs } from '../../../rules/funds/booked-as.ts'
 
-export const cityEntrusted = bookedAs({
+export const entrusted = bookedAs({
   id: 'JN-13d',
   source: '市总资助',
   step: 'base-receive',

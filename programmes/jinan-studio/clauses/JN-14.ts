@@ -9,9 +9,9 @@ import { otherStudioFaults } from '../../../rules/studios/other-studio.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
-import { cityGrantBooks } from '../grant-books.ts'
+import { grantBooks } from '../grant-books.ts'
 
-export const cityBalance = workbookRule({
+export const balanceClause = workbookRule({
   id: 'JN-14',
   covers: ['JN-18'],
   severity: 'error',
@@ -27,7 +27,7 @@ export const cityBalance = workbookRule({
     '第十四条和第十八条内容相同，只核一次。余额按一个工作室、一个记账主体、一项资金逐笔结算；把几项资金合并结算的也可以，按合得上的笔数最多的一种看；合并结算的，各项资金是否超支另算。上年结转的期初余额须说明。',
   mend: '请核对凭证金额和余额；漏记的补上',
   holds: ({ entries, applications, info }, _params, senders) => {
-    const under = entriesUnder(cityGrantBooks, entries, info, senders)
+    const under = entriesUnder(grantBooks, entries, info, senders)
     const grant = under.filter((e) => e.source === '市总资助')
     const spending = grant.filter((e) => e.direction === '支出')
     const wrong = balanceFaults(entries, under, senders)

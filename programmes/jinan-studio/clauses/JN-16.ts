@@ -4,7 +4,7 @@ import { keepsLog } from '../../../rules/assessment/activity-log.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
 import { jinanStudio } from '../identity.ts'
 
-export const cityLog = keepsLog({
+export const log = keepsLog({
   id: 'JN-16',
   form: jinanStudioApplication,
   programme: jinanStudio.name,

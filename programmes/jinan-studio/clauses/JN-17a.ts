@@ -3,7 +3,7 @@
 import { assessedYearly } from '../../../rules/assessment/assessed-yearly.ts'
 import { jinanStudio } from '../identity.ts'
 
-export const cityAssessed = assessedYearly({
+export const assessed = assessedYearly({
   id: 'JN-17a',
   programme: jinanStudio.name,
   assessors: ['所在单位'],

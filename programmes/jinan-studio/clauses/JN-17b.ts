@@ -3,7 +3,7 @@
 import { rectification } from '../../../rules/assessment/rectification.ts'
 import { jinanStudio } from '../identity.ts'
 
-export const cityRectified = rectification({
+export const rectified = rectification({
   id: 'JN-17b',
   programme: jinanStudio.name,
   inspector: '市总工会',

@@ -4,4 +4,4 @@ import { inForce } from '../../../rules/naming/in-force.ts'
 import { jinanStudio } from '../identity.ts'
 import { measure } from '../measure.ts'
 
-export const cityInForce = inForce('JN-24', measure, jinanStudio.name)
+export const inForceClause = inForce('JN-24', measure, jinanStudio.name)

@@ -2,4 +2,4 @@
 import { mainlyFrontLine } from '../../../rules/studios/front-line.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceTeam = mainlyFrontLine({ id: 'SD-02', law: provincial })
+export const teamClause = mainlyFrontLine({ id: 'SD-02', law: provincial })

@@ -5,7 +5,7 @@ import { missingSigns, SIGN_KEYS } from '../../../rules/studios/signs-and-place.
 import { factsOf } from '../../../rules/words/facts.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
 
-export const provinceSigns = reviewRule({
+export const signs = reviewRule({
   id: 'SD-05-1',
   severity: 'error',
   forms: { studios: shandongStudioApplication },

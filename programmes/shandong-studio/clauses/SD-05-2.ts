@@ -5,7 +5,7 @@ import { missingPlace } from '../../../rules/studios/signs-and-place.ts'
 import { factsOf } from '../../../rules/words/facts.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
 
-export const provincePlace = reviewRule({
+export const place = reviewRule({
   id: 'SD-05-2',
   severity: 'error',
   forms: { studios: shandongStudioApplication },

@@ -5,7 +5,7 @@ import { factsOf } from '../../../rules/words/facts.ts'
 import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
 
-export const provinceFacilities = reviewRule({
+export const facilitiesClause = reviewRule({
   id: 'SD-05-3',
   severity: 'review',
   forms: { studios: shandongStudioApplication },

@@ -27,7 +27,7 @@ const untold = (team: readonly Member[]): string[] =>
     )
     .map((key) => COLUMNS[key])
 
-export const provinceTeamStructure = reviewRule({
+export const teamStructure = reviewRule({
   id: 'SD-05-4',
   severity: 'review',
   forms: { studios: shandongStudioApplication, members },

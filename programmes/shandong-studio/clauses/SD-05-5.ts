@@ -6,7 +6,7 @@ import { shandongStudioApplication } from '../forms/studio-application.ts'
 
 const NAMES = { apprentices: '带徒人数', backbones: '培养骨干人数' } as const
 
-export const provinceParticipation = reviewRule({
+export const participation = reviewRule({
   id: 'SD-05-5',
   severity: 'review',
   forms: { studios: shandongStudioApplication },

@@ -8,7 +8,7 @@ import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { projects } from '../../../templates/forms/projects.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
 
-export const provinceRunsWell = reviewRule({
+export const runsWell = reviewRule({
   id: 'SD-05-6',
   severity: 'error',
   forms: { studios: shandongStudioApplication, projects, log: activityLog },

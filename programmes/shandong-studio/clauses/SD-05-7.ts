@@ -4,7 +4,7 @@ import { reviewRule } from '../../../rules/rule.ts'
 import { factsOf } from '../../../rules/words/facts.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
 
-export const provinceUnitFunds = reviewRule({
+export const unitFunds = reviewRule({
   id: 'SD-05-7',
   severity: 'warning',
   forms: { studios: shandongStudioApplication },

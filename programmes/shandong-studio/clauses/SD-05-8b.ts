@@ -13,7 +13,7 @@ import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import type { Day } from '../../../templates/values/day.ts'
 import { foldText } from '../../../templates/values/text.ts'
-import { provinceBasisDate, provinceResults, provinceResultYears } from '../parameters.ts'
+import { basisDateParameter, results, resultYears } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 /** Why an achievement may count and may not, the surest first; `unreadable` cells were reported by reading. */
@@ -63,7 +63,7 @@ function countable(
 
 type Said = Fault & { readonly says: string }
 
-export const provinceRecognised = reviewRule({
+export const recognisedClause = reviewRule({
   id: 'SD-05-8b',
   severity: 'error',
   forms: { studios: provincial.form, achievements },
@@ -82,7 +82,7 @@ export const provinceRecognised = reviewRule({
       'socialBenefit',
     ],
   },
-  params: { least: provinceResults, years: provinceResultYears, basisDate: optional(provinceBasisDate) },
+  params: { least: results, years: resultYears, basisDate: optional(basisDateParameter) },
   subject: 'studios',
   blames: 'number',
   checks:

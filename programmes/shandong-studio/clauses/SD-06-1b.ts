@@ -2,12 +2,12 @@
 
 import { runningYears } from '../../../rules/studios/running-years.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
-import { provinceBasisDate, provinceRunningYears } from '../parameters.ts'
+import { basisDateParameter, runningYearsParameter } from '../parameters.ts'
 
-export const provinceRunning = runningYears({
+export const running = runningYears({
   id: 'SD-06-1b',
   form: shandongStudioApplication,
-  years: provinceRunningYears,
-  basisDate: provinceBasisDate,
+  years: runningYearsParameter,
+  basisDate: basisDateParameter,
   when: (row) => row.type === '劳模和工匠人才创新工作室',
 })

@@ -3,7 +3,7 @@ import { leaderStanding } from '../../../rules/studios/leader-standing.ts'
 import { shandongStudio } from '../identity.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceLeader = leaderStanding({
+export const leader = leaderStanding({
   id: 'SD-06-2a',
   severity: 'warning',
   law: provincial,

@@ -5,16 +5,16 @@ import { type RowFault, sheetRule } from '../../../rules/rule.ts'
 import { unionFaults } from '../../../rules/studios/sound-union.ts'
 import { ENTERPRISES } from '../../../templates/values/vocabulary.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
-import { provinceBasisDate } from '../parameters.ts'
+import { basisDateParameter } from '../parameters.ts'
 
 const FITTING: readonly string[] = [...ENTERPRISES, '事业单位']
 
-export const provinceUnit = sheetRule({
+export const unit = sheetRule({
   id: 'SD-06-4',
   severity: 'warning',
   forms: { studios: shandongStudioApplication },
   reads: { studios: ['legalPerson', 'unitNature', 'unionFoundedOn', 'unionTermEnds', 'appliedOn'] },
-  params: { basisDate: optional(provinceBasisDate) },
+  params: { basisDate: optional(basisDateParameter) },
   checks: '所在单位是有法人资格的企事业单位，工会已成立、任期未满；不合的写明理由',
   reading: '条文有“原则上”：不合的要求写明理由，由接收工会审定。另一种读法不合即不符，不取。',
   mend: '请核对填报；确属特殊情况的，在“说明”栏写明理由',

@@ -2,4 +2,4 @@
 import { notResearchBody } from '../../../rules/studios/research-body.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceNoResearchBody = notResearchBody({ id: 'SD-06-5', law: provincial })
+export const noResearchBody = notResearchBody({ id: 'SD-06-5', law: provincial })

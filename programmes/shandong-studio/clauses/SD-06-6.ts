@@ -2,7 +2,7 @@
 import { chosenCategory } from '../../../rules/studios/chosen-category.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceCategory = chosenCategory({
+export const categoryClause = chosenCategory({
   id: 'SD-06-6',
   law: provincial,
   reading:

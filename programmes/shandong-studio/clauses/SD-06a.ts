@@ -2,12 +2,12 @@
 
 import { namingCap } from '../../../rules/naming/naming-cap.ts'
 import { shandongStudio } from '../identity.ts'
-import { provinceCap } from '../parameters.ts'
+import { cap } from '../parameters.ts'
 
-export const provinceNamingCap = namingCap({
+export const namingCapClause = namingCap({
   id: 'SD-06a',
   programme: shandongStudio.name,
-  cap: provinceCap,
+  cap: cap,
   counts: (row) => row.type === '劳模和工匠人才创新工作室',
   whose: '劳模和工匠人才创新工作室',
   checks: '省级每年拟命名的劳模和工匠人才创新工作室不超过控制数；齐鲁工匠、齐鲁大工匠创新工作室不计在内',

@@ -3,7 +3,7 @@
 import { dateKey } from '../../../rules/studios/award-date.ts'
 import { awardRule, type Fit, inventionPatent } from '../../../rules/studios/award-rule.ts'
 import { type Achievement, lesser, onceEach } from '../../../rules/studios/evidence.ts'
-import { provinceAwardYears, provinceInnovationAwards, provinceSecondPrizes } from '../parameters.ts'
+import { awardYears, innovationAwards, secondPrizes } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 /** Levels that surely rank above a city's. */
@@ -75,13 +75,13 @@ function innovationAward({ kind, level, issuer }: Achievement): Fit {
   return true
 }
 
-export const provinceTechnicalAwards = awardRule({
+export const technicalAwards = awardRule({
   id: 'SD-07-1a',
   covers: ['SD-07-1b'],
   law: provincial,
   category: '技术创新型',
-  years: provinceAwardYears,
-  params: { seconds: provinceSecondPrizes, items: provinceInnovationAwards },
+  years: awardYears,
+  params: { seconds: secondPrizes, items: innovationAwards },
   checks:
     '技术创新型在申报前规定年限内：有市级一等以上科学技术奖一项，或市级二等两项；或者部省级、全国行业性技术创新成果奖和国家发明专利合计两项。两条有一条即可',
   reading:

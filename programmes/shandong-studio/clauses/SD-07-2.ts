@@ -3,4 +3,4 @@
 import { benefits } from '../../../rules/studios/technical-effect.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceBenefits = benefits({ id: 'SD-07-2', law: provincial })
+export const benefitsClause = benefits({ id: 'SD-07-2', law: provincial })

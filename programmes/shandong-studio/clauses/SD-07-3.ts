@@ -1,13 +1,13 @@
 /** An achievement of a technical studio is in use throughout a trade of its city. */
 
 import { spread } from '../../../rules/studios/technical-effect.ts'
-import { provinceSpreadAchievements } from '../parameters.ts'
+import { spreadAchievements } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceSpread = spread({
+export const spreadClause = spread({
   id: 'SD-07-3',
   law: provincial,
-  least: provinceSpreadAchievements,
+  least: spreadAchievements,
   counts: ({ applied, scope }) => applied !== false && scope !== undefined && scope !== '本单位',
   isOpen: ({ applied, scope }) => applied !== false && scope === undefined,
   blank: '推广范围',

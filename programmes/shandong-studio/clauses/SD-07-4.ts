@@ -3,7 +3,7 @@
 import { raisesSkills } from '../../../rules/studios/technical-effect.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceSkills = raisesSkills({
+export const skills = raisesSkills({
   id: 'SD-07-4',
   law: provincial,
   figures: [

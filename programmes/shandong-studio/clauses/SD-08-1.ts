@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceServiceConcept = told({
+export const serviceConceptClause = told({
   id: 'SD-08-1',
   law: provincial,
   category: '服务创新型',

@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceServiceSystem = told({
+export const serviceSystemClause = told({
   id: 'SD-08-2',
   law: provincial,
   category: '服务创新型',

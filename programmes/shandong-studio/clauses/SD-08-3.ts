@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceServiceBrandName = told({
+export const serviceBrandName = told({
   id: 'SD-08-3',
   law: provincial,
   category: '服务创新型',

@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceServiceLead = told({
+export const serviceLeadClause = told({
   id: 'SD-08-4',
   law: provincial,
   category: '服务创新型',

@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceServiceRecognition = told({
+export const serviceRecognitionClause = told({
   id: 'SD-08-5',
   law: provincial,
   category: '服务创新型',

@@ -1,16 +1,16 @@
 /** A studio of services has won a brand title of the province or of a national trade. */
 
 import { PROVINCE_AND_ABOVE, recognisedWithin } from '../../../rules/studios/recognised-within.ts'
-import { provinceBrandYears } from '../parameters.ts'
+import { brandYears } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceServiceBrand = recognisedWithin({
+export const serviceBrand = recognisedWithin({
   id: 'SD-08-6',
   law: provincial,
   category: '服务创新型',
   kind: '服务名牌品牌',
   levels: PROVINCE_AND_ABOVE,
-  years: provinceBrandYears,
+  years: brandYears,
   wants: '全省或全国行业性服务名牌、品牌称号',
   checks: '服务创新型在申报前规定年限内获得全省或全国行业性的服务名牌、品牌称号至少一项',
   reading:

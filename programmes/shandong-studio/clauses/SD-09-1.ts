@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceManagementLead = told({
+export const managementLeadClause = told({
   id: 'SD-09-1',
   law: provincial,
   category: '管理创新型',

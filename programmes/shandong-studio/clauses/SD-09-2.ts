@@ -3,7 +3,7 @@
 import { told } from '../../../rules/studios/told.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceManagementSystem = told({
+export const managementSystemClause = told({
   id: 'SD-09-2',
   law: provincial,
   category: '管理创新型',

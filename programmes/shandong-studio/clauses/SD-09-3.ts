@@ -2,4 +2,4 @@
 import { adopted } from '../../../rules/studios/adopted.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceAdopted = adopted({ id: 'SD-09-3', law: provincial })
+export const adoptedClause = adopted({ id: 'SD-09-3', law: provincial })

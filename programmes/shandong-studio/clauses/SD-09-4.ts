@@ -1,16 +1,16 @@
 /** A studio of management has won recognition of the province or of a national trade. */
 
 import { PROVINCE_AND_ABOVE, recognisedWithin } from '../../../rules/studios/recognised-within.ts'
-import { provinceManagementYears } from '../parameters.ts'
+import { managementYears } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceManagementPrize = recognisedWithin({
+export const managementPrize = recognisedWithin({
   id: 'SD-09-4',
   law: provincial,
   category: '管理创新型',
   kind: '管理成果',
   levels: PROVINCE_AND_ABOVE,
-  years: provinceManagementYears,
+  years: managementYears,
   wants: '全省或全国行业性管理成果认定或奖励',
   checks: '管理创新型在申报前规定年限内获得全省或全国行业性的管理成果认定或奖励至少一项',
   reading:

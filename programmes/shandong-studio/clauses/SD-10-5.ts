@@ -10,12 +10,7 @@ import { withinYearsBefore } from '../../../rules/truth.ts'
 import { ByNumber } from '../../../rules/words/joined.ts'
 import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
-import {
-  provinceAwardYears,
-  provinceBasisDate,
-  provinceBrandYears,
-  provinceManagementYears,
-} from '../parameters.ts'
+import { awardYears, basisDateParameter, brandYears, managementYears } from '../parameters.ts'
 import { provincial } from '../studio-law.ts'
 
 /** Whether a studio of the category may apply by an achievement of this kind, level and grade. */
@@ -46,10 +41,10 @@ export const achievementCertificates = workbookRule({
   },
   when: { studios: (row) => provincial.reviewed(row) && row.category !== undefined },
   params: {
-    award: provinceAwardYears,
-    brand: provinceBrandYears,
-    management: provinceManagementYears,
-    basisDate: optional(provinceBasisDate),
+    award: awardYears,
+    brand: brandYears,
+    management: managementYears,
+    basisDate: optional(basisDateParameter),
   },
   checks: '据以申报的奖项、专利、称号都填证书编号，专利填专利号即可；不在年限内的、不作申报依据的不问',
   reading: '“符合申报条件的创新成果”指符合第七至九条奖项条件的成果，其他成果不要求编号。',

@@ -5,7 +5,7 @@ import type { Row } from '../../../templates/sheet/form.ts'
 import type { shandongStudioApplication } from '../forms/studio-application.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceVerified = verified({
+export const verifiedClause = verified({
   id: 'SD-10-T',
   law: provincial,
   alsoReads: ['verifiedOn', 'verificationDocument'],

@@ -5,7 +5,7 @@ import type { Row } from '../../../templates/sheet/form.ts'
 import type { shandongStudioApplication } from '../forms/studio-application.ts'
 import { provincial } from '../studio-law.ts'
 
-export const provinceMaterials = materials({
+export const materialsClause = materials({
   id: 'SD-10',
   covers: ['SD-10-1', 'SD-10-2', 'SD-10-3', 'SD-10-4', 'SD-10-5', 'SD-10-6'],
   law: provincial,

@@ -23,7 +23,7 @@ const namedDirectly = ({ type }: Row<typeof shandongStudioApplication>): boolean
 /** A sender of no kind that the measure knows: only what is filled is compared. */
 const UNKNOWN = { county: false, city: false }
 
-export const provinceWayUp = workbookRule({
+export const wayUp = workbookRule({
   id: 'SD-12',
   severity: 'error',
   forms: { info: submissionInfo, studios: shandongStudioApplication },

@@ -3,7 +3,7 @@
 import { isIssued, type Naming } from '../../../rules/naming/naming.ts'
 import { namingSteps } from '../../../rules/naming/naming-steps.ts'
 import { shandongStudio } from '../identity.ts'
-import { provincePublicityDays } from '../parameters.ts'
+import { publicityDays } from '../parameters.ts'
 
 const isDirect = ({ type }: Naming): boolean =>
   type === '齐鲁工匠创新工作室' || type === '齐鲁大工匠创新工作室'
@@ -14,12 +14,12 @@ function noNotice(row: Naming): string | null {
   return isIssued(row) || row.approvedOn === undefined ? null : '还没有公示；公示无异议后才能发文'
 }
 
-export const provinceNamingSteps = namingSteps({
+export const namingStepsClause = namingSteps({
   id: 'SD-13a',
   programme: shandongStudio.name,
   meetings: ['主席办公会'],
   notice: true,
-  publicityDays: provincePublicityDays,
+  publicityDays: publicityDays,
   direct: isDirect,
   noNotice,
   checks:

@@ -9,7 +9,7 @@ const PLAQUES = {
   齐鲁大工匠创新工作室: '齐鲁大工匠创新工作室',
 } as const
 
-export const provincePlaque = plaque({
+export const plaqueClause = plaque({
   id: 'SD-13b',
   programme: shandongStudio.name,
   reads: ['type'],

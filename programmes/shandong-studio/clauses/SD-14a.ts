@@ -4,7 +4,7 @@ import { receiptFaults, receiptOf, unclearReceipts } from '../../../rules/funds/
 import { workbookRule } from '../../../rules/rule.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 
-export const provinceGrantOnce = workbookRule({
+export const grantOnce = workbookRule({
   id: 'SD-14a',
   severity: 'error',
   forms: { entries: fundEntries },

@@ -64,7 +64,7 @@ function typesOf(
   }
 }
 
-export const provinceGrant = workbookRule({
+export const grantClause = workbookRule({
   id: 'SD-15',
   severity: 'error',
   forms: {

@@ -3,4 +3,4 @@
 import { bearsDailyCosts } from '../../../rules/funds/daily-funds.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
 
-export const provinceDailyFunds = bearsDailyCosts('SD-16c', shandongStudioApplication)
+export const dailyFundsClause = bearsDailyCosts('SD-16c', shandongStudioApplication)

@@ -2,7 +2,7 @@
 import { grantAccounts } from '../../../rules/funds/accounts.ts'
 import { bookedAs } from '../../../rules/funds/booked-as.ts'
 
-export const provinceReceipt = bookedAs({
+export const receipt = bookedAs({
   id: 'SD-17b',
   source: '省总资助',
   step: 'receive',

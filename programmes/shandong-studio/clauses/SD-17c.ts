@@ -2,7 +2,7 @@
 import { grantAccounts } from '../../../rules/funds/accounts.ts'
 import { bookedAs } from '../../../rules/funds/booked-as.ts'
 
-export const provincePassedOn = bookedAs({
+export const passedOn = bookedAs({
   id: 'SD-17c',
   source: '省总资助',
   step: 'pass-on',

@@ -2,7 +2,7 @@
 import { grantAccounts } from '../../../rules/funds/accounts.ts'
 import { bookedAs } from '../../../rules/funds/booked-as.ts'
 
-export const provinceEntrusted = bookedAs({
+export const entrusted = bookedAs({
   id: 'SD-17d',
   source: '省总资助',
   step: 'base-receive',

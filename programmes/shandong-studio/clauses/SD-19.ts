@@ -4,7 +4,7 @@ import { keepsLog } from '../../../rules/assessment/activity-log.ts'
 import { shandongStudioApplication } from '../forms/studio-application.ts'
 import { shandongStudio } from '../identity.ts'
 
-export const provinceLog = keepsLog({
+export const log = keepsLog({
   id: 'SD-19',
   form: shandongStudioApplication,
   programme: shandongStudio.name,

@@ -3,7 +3,7 @@
 import { assessedYearly } from '../../../rules/assessment/assessed-yearly.ts'
 import { shandongStudio } from '../identity.ts'
 
-export const provinceAssessed = assessedYearly({
+export const assessed = assessedYearly({
   id: 'SD-20a',
   programme: shandongStudio.name,
   assessors: ['所在单位', '推荐工会'],

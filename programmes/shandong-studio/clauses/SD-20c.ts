@@ -3,7 +3,7 @@
 import { rectification } from '../../../rules/assessment/rectification.ts'
 import { shandongStudio } from '../identity.ts'
 
-export const provinceRectified = rectification({
+export const rectified = rectification({
   id: 'SD-20c',
   programme: shandongStudio.name,
   inspector: '省总工会',

@@ -7,7 +7,7 @@ import { fundEntries } from '../../../templates/forms/funds.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import { provincialGrantBooks } from '../grant-books.ts'
 
-export const provinceBalance = workbookRule({
+export const balanceClause = workbookRule({
   id: 'SD-22a',
   severity: 'error',
   forms: { entries: fundEntries, info: submissionInfo },

@@ -4,7 +4,7 @@ import { inForce } from '../../../rules/naming/in-force.ts'
 import { shandongStudio } from '../identity.ts'
 import { measure } from '../measure.ts'
 
-export const provinceInForce = inForce(
+export const inForceClause = inForce(
   'SD-29',
   measure,
   shandongStudio.name,

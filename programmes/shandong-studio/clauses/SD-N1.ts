@@ -12,7 +12,7 @@ const takenBy = (sentTo: string): readonly string[] => {
   return levelAt(shandongStudio, foldText(sentTo) === foldText(topUnit) ? topUnit : sentTo).takes
 }
 
-export const provinceFeeders = rule({
+export const feeders = rule({
   id: 'SD-N1',
   severity: 'error',
   form: submissionInfo,

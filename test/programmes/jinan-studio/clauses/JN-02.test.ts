@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityTeam } from '../../../../programmes/jinan-studio/clauses/JN-02.ts'
+import { team } from '../../../../programmes/jinan-studio/clauses/JN-02.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -17,15 +17,15 @@ describe('rule JN-02', () => {
     [null, 3, ['unjudged members']],
     ['五六人', 3, []],
   ])('%s members, %s of them front-line: %j', (all, frontLine, expected) => {
-    expect(briefs(cityTeam, [studio({ members: all, frontLine })])).toEqual(expected)
+    expect(briefs(team, [studio({ members: all, frontLine })])).toEqual(expected)
   })
 
   it('names one leader', () => {
     const two = studio({ leader: '张三、李四', members: 5, frontLine: 3 })
-    expect(briefs(cityTeam, [two])).toEqual(['review leader'])
+    expect(briefs(team, [two])).toEqual(['review leader'])
   })
 
   it('asks the reviewer', () => {
-    expect(factsFor(cityTeam, [studio({ members: 5, frontLine: 3 })])).toMatchObject({ 姓名: '张三' })
+    expect(factsFor(team, [studio({ members: 5, frontLine: 3 })])).toMatchObject({ 姓名: '张三' })
   })
 })

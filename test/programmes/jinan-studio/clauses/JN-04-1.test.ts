@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityPlace } from '../../../../programmes/jinan-studio/clauses/JN-04-1.ts'
+import { place } from '../../../../programmes/jinan-studio/clauses/JN-04-1.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { checklistOf } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -29,7 +29,7 @@ describe('rule JN-04-1', () => {
     [{ area: 0, hasPlaque: '否', facilities: '/' }, ['error area', 'error hasPlaque', 'error facilities']],
     [{ facilities: null, address: null, hasPlaque: null }, []],
   ])('%j: %j', (cells, expected) => {
-    expect(briefs(cityPlace, studio(cells))).toEqual(expected)
-    expect(checklistOf(cityPlace, studio(cells))).toHaveLength(expected.length === 0 ? 1 : 0)
+    expect(briefs(place, studio(cells))).toEqual(expected)
+    expect(checklistOf(place, studio(cells))).toHaveLength(expected.length === 0 ? 1 : 0)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citySystems } from '../../../../programmes/jinan-studio/clauses/JN-04-2.ts'
+import { systems } from '../../../../programmes/jinan-studio/clauses/JN-04-2.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -18,10 +18,10 @@ describe('rule JN-04-2', () => {
     [{ incentiveSystem: null }, []],
     [{ incentiveSystem: '正在制定' }, []],
   ])('%j: %j', (cells, expected) => {
-    expect(briefs(citySystems, studio(cells))).toEqual(expected)
+    expect(briefs(systems, studio(cells))).toEqual(expected)
   })
 
   it('leaves the walls to the reviewer', () => {
-    expect(factsFor(citySystems, studio({}))).toMatchObject({ 学习培训制度: '是', 上墙照片: '未填' })
+    expect(factsFor(systems, studio({}))).toMatchObject({ 学习培训制度: '是', 上墙照片: '未填' })
   })
 })

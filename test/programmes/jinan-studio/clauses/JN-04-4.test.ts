@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityActivity } from '../../../../programmes/jinan-studio/clauses/JN-04-4.ts'
+import { activity } from '../../../../programmes/jinan-studio/clauses/JN-04-4.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { activityLog } from '../../../../templates/forms/activity-log.ts'
 import { factsFor } from '../../../support/people.ts'
@@ -26,11 +26,11 @@ describe('rule JN-04-4', () => {
     ['nothing given', sheets(null), ['warning activityCount']],
     ['a number that cannot be read', sheets('多次'), []],
   ])('%s', (_name, given, expected) => {
-    expect(briefs(cityActivity, given)).toEqual(expected)
+    expect(briefs(activity, given)).toEqual(expected)
   })
 
   it('shows what there was', () => {
-    expect(factsFor(cityActivity, sheets(2, '2026-03-01', '2026-04-01'))).toEqual({
+    expect(factsFor(activity, sheets(2, '2026-03-01', '2026-04-01'))).toEqual({
       活动记录数: '2',
       工作台账: '技术攻关 2',
     })

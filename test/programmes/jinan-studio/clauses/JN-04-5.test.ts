@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityActivityFunds } from '../../../../programmes/jinan-studio/clauses/JN-04-5.ts'
+import { activityFundsClause } from '../../../../programmes/jinan-studio/clauses/JN-04-5.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -15,10 +15,13 @@ describe('rule JN-04-5', () => {
     [null, ['warning activityFunds']],
     ['若干', []],
   ])('%j 万元: %j', (funds, expected) => {
-    expect(briefs(cityActivityFunds, studio(funds))).toEqual(expected)
+    expect(briefs(activityFundsClause, studio(funds))).toEqual(expected)
   })
 
   it('asks the reviewer', () => {
-    expect(factsFor(cityActivityFunds, studio(3))).toEqual({ 活动经费: '30,000.00 元', 单位日常经费: '未填' })
+    expect(factsFor(activityFundsClause, studio(3))).toEqual({
+      活动经费: '30,000.00 元',
+      单位日常经费: '未填',
+    })
   })
 })

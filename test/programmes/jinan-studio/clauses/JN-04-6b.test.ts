@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityYearlyProjects } from '../../../../programmes/jinan-studio/clauses/JN-04-6b.ts'
+import { yearlyProjectsClause } from '../../../../programmes/jinan-studio/clauses/JN-04-6b.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { projects } from '../../../../templates/forms/projects.ts'
 import { briefs, sheet, withValues } from '../../../support/rows.ts'
@@ -27,13 +27,13 @@ describe('rule JN-04-6b', () => {
     ['one whose year cannot be read', [2024, 2024, 2025, '去年'], {}, []],
     ['no day of application', [2024, 2024, 2025, 2025], { appliedOn: null }, ['unjudged appliedOn']],
   ])('%s', (_name, years, studio, expected) => {
-    expect(briefs(cityYearlyProjects, sheets(years, studio))).toEqual(expected)
+    expect(briefs(yearlyProjectsClause, sheets(years, studio))).toEqual(expected)
   })
 
   it('says nothing of projects without an application of the city, whatever parameter is missing', () => {
     const none = withValues({ 'jn-projects': undefined })
     const [studio, rows] = sheets([2025])
-    expect(briefs(cityYearlyProjects, [rows!], none)).toEqual([])
-    expect(briefs(cityYearlyProjects, [studio!, rows!], none)).toHaveLength(1)
+    expect(briefs(yearlyProjectsClause, [rows!], none)).toEqual([])
+    expect(briefs(yearlyProjectsClause, [studio!, rows!], none)).toHaveLength(1)
   })
 })

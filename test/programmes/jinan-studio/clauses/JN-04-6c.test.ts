@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityYearlyAchievements } from '../../../../programmes/jinan-studio/clauses/JN-04-6c.ts'
+import { yearlyAchievements } from '../../../../programmes/jinan-studio/clauses/JN-04-6c.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { achievements } from '../../../../templates/forms/achievements.ts'
 import { briefs, findingsOf, sheet, withValues } from '../../../support/rows.ts'
@@ -58,17 +58,17 @@ describe('rule JN-04-6c', () => {
     ['founded during the first year', TWO_EACH.slice(2), { foundedOn: '2024-02-01' }, []],
     ['no day of application', TWO_EACH, { appliedOn: null }, ['unjudged appliedOn']],
   ] as const)('%s', (_name, lines, studio, expected) => {
-    expect(briefs(cityYearlyAchievements, sheets(lines, studio))).toEqual(expected)
+    expect(briefs(yearlyAchievements, sheets(lines, studio))).toEqual(expected)
   })
 
   it('takes the notice’s number, and then has no doubt about one', () => {
     const two = withValues({ 'jn-results': 2 })
-    expect(briefs(cityYearlyAchievements, sheets(TWO_EACH), two)).toEqual([])
-    expect(briefs(cityYearlyAchievements, sheets(TWO_EACH.slice(0, 3)), two)).toEqual(['error achievements+'])
+    expect(briefs(yearlyAchievements, sheets(TWO_EACH), two)).toEqual([])
+    expect(briefs(yearlyAchievements, sheets(TWO_EACH.slice(0, 3)), two)).toEqual(['error achievements+'])
   })
 
   it('names the years', () => {
-    const [found] = findingsOf(cityYearlyAchievements, sheets(TWO_EACH.slice(0, 2)))
+    const [found] = findingsOf(yearlyAchievements, sheets(TWO_EACH.slice(0, 2)))
     expect(found?.message).toMatch(/^[^：]+：2025 年 0 项成果完成并推广应用，每年不足 1 项$/)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityWayUp } from '../../../../programmes/jinan-studio/clauses/JN-05.ts'
+import { wayUp } from '../../../../programmes/jinan-studio/clauses/JN-05.ts'
 import { saysOf } from '../../../support/studios.ts'
 
 const both = {
@@ -25,6 +25,6 @@ describe('rule JN-05', () => {
     [{ appliedOn: null }, []],
     [{ appliedOn: '2026-05-13', systemOpinionOn: null }, []],
   ])('%j: %j', (studio, expected) => {
-    expect(saysOf(cityWayUp, 'JN', { studio: { ...both, ...studio } })).toEqual(expected)
+    expect(saysOf(wayUp, 'JN', { studio: { ...both, ...studio } })).toEqual(expected)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityRunning } from '../../../../programmes/jinan-studio/clauses/JN-06-1b.ts'
+import { running } from '../../../../programmes/jinan-studio/clauses/JN-06-1b.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { Day } from '../../../../templates/values/day.ts'
 import { findingsOf, sheet, verdict, withValues } from '../../../support/rows.ts'
@@ -38,7 +38,7 @@ describe('rule JN-06-1b', () => {
     ['2024-05-20', null, null, 'unjudged namedOn', 'no date to count to'],
     ['不详', '2010-01-01', '2026-05-20', 'ok', 'an unreadable date is reported by reading, not here'],
   ])('named %s, founded %s, applied %s: %s (%s)', (namedOn, foundedOn, appliedOn, expected, _why) => {
-    expect(verdict(cityRunning, jinanStudioApplication, { namedOn, foundedOn, appliedOn })).toBe(expected)
+    expect(verdict(running, jinanStudioApplication, { namedOn, foundedOn, appliedOn })).toBe(expected)
   })
 
   it.each([
@@ -49,7 +49,7 @@ describe('rule JN-06-1b', () => {
     ['2026-06-01', '2026-05-20', 'error namedOn', 'named after the application, before the basis date'],
   ])('named %s, applied %s, basis date 2026-06-30: %s (%s)', (namedOn, appliedOn, expected, _why) => {
     const notice = withValues({ 'jn-basis-date': new Day(2026, 6, 30) })
-    expect(verdict(cityRunning, jinanStudioApplication, { namedOn, appliedOn }, notice)).toBe(expected)
+    expect(verdict(running, jinanStudioApplication, { namedOn, appliedOn }, notice)).toBe(expected)
   })
 
   it.each([
@@ -58,9 +58,9 @@ describe('rule JN-06-1b', () => {
     [undefined, '2023-05-20', 'unjudged namedOn'],
   ])('%s years by the notice, named %s: %s', (years, namedOn, expected) => {
     const cells = { namedOn, appliedOn: '2026-05-20' }
-    expect(
-      verdict(cityRunning, jinanStudioApplication, cells, withValues({ 'jn-running-years': years })),
-    ).toBe(expected)
+    expect(verdict(running, jinanStudioApplication, cells, withValues({ 'jn-running-years': years }))).toBe(
+      expected,
+    )
   })
 
   it.each([
@@ -81,12 +81,12 @@ describe('rule JN-06-1b', () => {
       '本级命名日期 2026-06-01 在申报日期 2026-05-20 之后，日期前后颠倒',
     ],
   ])('%j: %s', (row, message) => {
-    expect(findingsOf(cityRunning, [sheet(jinanStudioApplication, [row])])).toMatchObject([{ message }])
+    expect(findingsOf(running, [sheet(jinanStudioApplication, [row])])).toMatchObject([{ message }])
   })
 
   it('says both dates, the years and the article', () => {
     const rows = [{ namedOn: '2024-05-21', appliedOn: '2026-05-20' }]
-    const [found] = findingsOf(cityRunning, [sheet(jinanStudioApplication, rows)])
+    const [found] = findingsOf(running, [sheet(jinanStudioApplication, rows)])
     expect(found).toMatchObject({
       article: '第六条（一）',
       message: '本级命名于 2024-05-21，至 2026-05-20 不满 2 年',

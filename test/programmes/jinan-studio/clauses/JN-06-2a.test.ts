@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { cityLeader } from '../../../../programmes/jinan-studio/clauses/JN-06-2a.ts'
+import { leader } from '../../../../programmes/jinan-studio/clauses/JN-06-2a.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { verdict } from '../../../support/rows.ts'
 
-const of = (cells: object) => verdict(cityLeader, jinanStudioApplication, cells)
+const of = (cells: object) => verdict(leader, jinanStudioApplication, cells)
 
 describe('rule JN-06-2a', () => {
   it.each([

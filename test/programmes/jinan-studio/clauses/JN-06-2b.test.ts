@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityLeaderAbility } from '../../../../programmes/jinan-studio/clauses/JN-06-2b.ts'
+import { leaderAbilityClause } from '../../../../programmes/jinan-studio/clauses/JN-06-2b.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -14,11 +14,11 @@ describe('rule JN-06-2b', () => {
     ['暂无', ['review leaderDeeds']],
     [null, ['review leaderDeeds']],
   ])('deeds %j: %j', (deeds, expected) => {
-    expect(briefs(cityLeaderAbility, studio(deeds))).toEqual(expected)
+    expect(briefs(leaderAbilityClause, studio(deeds))).toEqual(expected)
   })
 
   it('shows the deeds beside post, honour and grade', () => {
-    expect(factsFor(cityLeaderAbility, studio('擅长薄壁套加工'))).toEqual({
+    expect(factsFor(leaderAbilityClause, studio('擅长薄壁套加工'))).toEqual({
       事迹: '擅长薄壁套加工',
       职务或工种: '班长',
       荣誉称号: '未填',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityUnit } from '../../../../programmes/jinan-studio/clauses/JN-06-3.ts'
+import { unit } from '../../../../programmes/jinan-studio/clauses/JN-06-3.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { ENTERPRISES } from '../../../../templates/values/vocabulary.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -36,10 +36,10 @@ describe('rule JN-06-3', () => {
     [{ appliedOn: null }, []],
     [{ unitNature: '机关', unionTermEnds: '2026-05-19' }, ['error unitNature', 'warning unionTermEnds']],
   ])('%j: %j', (cells, expected) => {
-    expect(briefs(cityUnit, studio(cells))).toEqual(expected)
+    expect(briefs(unit, studio(cells))).toEqual(expected)
   })
 
   it.each(ENTERPRISES.map((nature) => [nature]))('lets a %s apply', (unitNature) => {
-    expect(briefs(cityUnit, studio({ unitNature }))).toEqual([])
+    expect(briefs(unit, studio({ unitNature }))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityNoResearchBody } from '../../../../programmes/jinan-studio/clauses/JN-06-4.ts'
+import { noResearchBody } from '../../../../programmes/jinan-studio/clauses/JN-06-4.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { verdict } from '../../../support/rows.ts'
 
@@ -16,6 +16,6 @@ describe('rule JN-06-4', () => {
     ['说不清', '技术中心', 'ok'],
   ])('declared %s, %s: %s', (researchBody, department, expected) => {
     const cells = { employer: '济南砺示有限公司', researchBody, department }
-    expect(verdict(cityNoResearchBody, jinanStudioApplication, cells)).toBe(expected)
+    expect(verdict(noResearchBody, jinanStudioApplication, cells)).toBe(expected)
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cityCategory } from '../../../../programmes/jinan-studio/clauses/JN-06-5.ts'
+import { categoryClause } from '../../../../programmes/jinan-studio/clauses/JN-06-5.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { studioSummary } from '../../../../templates/forms/studio-summary.ts'
 import { findingsOf, sheet } from '../../../support/rows.ts'
 
 const said = (applied: string | null, summed: string | null, number = 'A') =>
-  findingsOf(cityCategory, [
+  findingsOf(categoryClause, [
     sheet(jinanStudioApplication, [{ number: 'A', category: applied }]),
     sheet(studioSummary, [{ number, category: summed }]),
   ]).map(({ severity, sheet: name, message }) => `${severity} ${name}：${message}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityNamingCap } from '../../../../programmes/jinan-studio/clauses/JN-06.ts'
+import { namingCapClause } from '../../../../programmes/jinan-studio/clauses/JN-06.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { briefs, findingsOf, sheet, withValues } from '../../../support/rows.ts'
 
@@ -30,17 +30,17 @@ describe('rule JN-06', () => {
     ],
     ['ten, and one without a year', [...lines(10), ...lines(1, { namedYear: null })], []],
   ])('%s to be named', (_name, rows, expected) => {
-    expect(briefs(cityNamingCap, [sheet(namingList, rows)])).toEqual(expected)
+    expect(briefs(namingCapClause, [sheet(namingList, rows)])).toEqual(expected)
   })
 
   it('takes the cap of the notice', () => {
-    expect(briefs(cityNamingCap, [sheet(namingList, lines(9))], withValues({ 'jn-cap': 8 }))).toEqual([
+    expect(briefs(namingCapClause, [sheet(namingList, lines(9))], withValues({ 'jn-cap': 8 }))).toEqual([
       'error studio#9',
     ])
   })
 
   it('says which one it is and what the cap is', () => {
-    const [found] = findingsOf(cityNamingCap, [sheet(namingList, lines(11))])
+    const [found] = findingsOf(namingCapClause, [sheet(namingList, lines(11))])
     expect(found?.message).toBe('2026 年拟命名市级创新工作室第 11 家，超过控制数 10 家')
     expect(found?.article).toBe('第六条')
   })

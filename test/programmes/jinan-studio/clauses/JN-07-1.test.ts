@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityTechnicalAward } from '../../../../programmes/jinan-studio/clauses/JN-07-1.ts'
+import { technicalAward } from '../../../../programmes/jinan-studio/clauses/JN-07-1.ts'
 import { Day } from '../../../../templates/values/day.ts'
 import { withValues } from '../../../support/rows.ts'
 import { saysOf, type Won } from '../../../support/studios.ts'
@@ -21,7 +21,7 @@ const patent = (more: Won = {}): Won => ({
   ...more,
 })
 const say = (won: readonly Won[], studio = {}, notice = withValues({})) =>
-  saysOf(cityTechnicalAward, 'JN', { studio: { category: '技术创新型', ...studio }, won }, notice)
+  saysOf(technicalAward, 'JN', { studio: { category: '技术创新型', ...studio }, won }, notice)
 
 describe('rule JN-07-1', () => {
   it.each<[string, Won[], string[]]>([

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import { cityBenefits } from '../../../../programmes/jinan-studio/clauses/JN-07-2.ts'
+import { benefitsClause } from '../../../../programmes/jinan-studio/clauses/JN-07-2.ts'
 import { itAsksForBenefits } from '../../../support/category-conditions.ts'
 
 describe('rule JN-07-2', () => {
-  itAsksForBenefits(cityBenefits, 'JN')
+  itAsksForBenefits(benefitsClause, 'JN')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityApplied } from '../../../../programmes/jinan-studio/clauses/JN-07-3.ts'
+import { appliedClause } from '../../../../programmes/jinan-studio/clauses/JN-07-3.ts'
 import { saysOf, type Won } from '../../../support/studios.ts'
 
 const category = '技术创新型'
@@ -19,10 +19,10 @@ describe('rule JN-07-3', () => {
     ['nothing given of one, another applied', [{ name: '装置' }, { applied: '是' }], []],
     ['unreadable, which reading reports', [{ applied: '大概' }], []],
   ])('%s: %j', (_name, won, expected) => {
-    expect(saysOf(cityApplied, 'JN', { studio: { category }, won })).toEqual(expected)
+    expect(saysOf(appliedClause, 'JN', { studio: { category }, won })).toEqual(expected)
   })
 
   it('does not ask other categories', () => {
-    expect(saysOf(cityApplied, 'JN', { studio: { category: '服务创新型' } })).toEqual([])
+    expect(saysOf(appliedClause, 'JN', { studio: { category: '服务创新型' } })).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citySkills } from '../../../../programmes/jinan-studio/clauses/JN-07-4.ts'
+import { skills } from '../../../../programmes/jinan-studio/clauses/JN-07-4.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -13,16 +13,16 @@ describe('rule JN-07-4', () => {
     [{}, ['review trained']],
     [{ trained: '若干' }, []],
   ])('%j: %j', (studio, expected) => {
-    expect(saysOf(citySkills, 'JN', { studio: { category, ...studio } })).toEqual(expected)
+    expect(saysOf(skills, 'JN', { studio: { category, ...studio } })).toEqual(expected)
   })
 
   it('does not ask other categories', () => {
-    expect(saysOf(citySkills, 'JN', { studio: { category: '管理创新型' } })).toEqual([])
+    expect(saysOf(skills, 'JN', { studio: { category: '管理创新型' } })).toEqual([])
   })
 
   it('puts the figures before the reviewer, none filled too', () => {
     const sheets = sheetsOf('JN', { studio: { category, trained: 80 } })
-    expect(checklistOf(citySkills, sheets)[0]?.facts[0]).toEqual({ name: '培训人次', value: '80' })
-    expect(checklistOf(citySkills, sheetsOf('JN', { studio: { category } }))).toHaveLength(1)
+    expect(checklistOf(skills, sheets)[0]?.facts[0]).toEqual({ name: '培训人次', value: '80' })
+    expect(checklistOf(skills, sheetsOf('JN', { studio: { category } }))).toHaveLength(1)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityServiceConcept } from '../../../../programmes/jinan-studio/clauses/JN-08-1.ts'
+import { serviceConceptClause } from '../../../../programmes/jinan-studio/clauses/JN-08-1.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,17 +12,17 @@ describe('rule JN-08-1', () => {
     ['/', ['review serviceConcept']],
     ['无', ['review serviceConcept']],
   ])('told %s: %j', (serviceConcept, expected) => {
-    expect(saysOf(cityServiceConcept, 'JN', { studio: { category, serviceConcept } })).toEqual(expected)
+    expect(saysOf(serviceConceptClause, 'JN', { studio: { category, serviceConcept } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(cityServiceConcept, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceConceptClause, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceConcept: '见附件 8' } })
-    expect(checklistOf(cityServiceConcept, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(checklistOf(cityServiceConcept, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
+    expect(checklistOf(serviceConceptClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceConceptClause, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
       [],
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityServiceSystem } from '../../../../programmes/jinan-studio/clauses/JN-08-2.ts'
+import { serviceSystemClause } from '../../../../programmes/jinan-studio/clauses/JN-08-2.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,16 +12,18 @@ describe('rule JN-08-2', () => {
     ['/', ['review serviceSystem']],
     ['无', ['review serviceSystem']],
   ])('told %s: %j', (serviceSystem, expected) => {
-    expect(saysOf(cityServiceSystem, 'JN', { studio: { category, serviceSystem } })).toEqual(expected)
+    expect(saysOf(serviceSystemClause, 'JN', { studio: { category, serviceSystem } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(cityServiceSystem, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceSystemClause, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceSystem: '见附件 8' } })
-    expect(checklistOf(cityServiceSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(checklistOf(cityServiceSystem, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual([])
+    expect(checklistOf(serviceSystemClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceSystemClause, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
+      [],
+    )
   })
 })

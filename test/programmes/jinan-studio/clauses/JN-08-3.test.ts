@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityServiceBrandName } from '../../../../programmes/jinan-studio/clauses/JN-08-3.ts'
+import { serviceBrandName } from '../../../../programmes/jinan-studio/clauses/JN-08-3.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,18 +12,16 @@ describe('rule JN-08-3', () => {
     ['/', ['warning serviceBrand']],
     ['无', ['warning serviceBrand']],
   ])('told %s: %j', (serviceBrand, expected) => {
-    expect(saysOf(cityServiceBrandName, 'JN', { studio: { category, serviceBrand } })).toEqual(expected)
+    expect(saysOf(serviceBrandName, 'JN', { studio: { category, serviceBrand } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(cityServiceBrandName, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceBrandName, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceBrand: '见附件 8' } })
-    expect(checklistOf(cityServiceBrandName, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(checklistOf(cityServiceBrandName, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
-      [],
-    )
+    expect(checklistOf(serviceBrandName, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceBrandName, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityServiceLead } from '../../../../programmes/jinan-studio/clauses/JN-08-4.ts'
+import { serviceLeadClause } from '../../../../programmes/jinan-studio/clauses/JN-08-4.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,16 +12,16 @@ describe('rule JN-08-4', () => {
     ['/', ['review serviceLead']],
     ['无', ['review serviceLead']],
   ])('told %s: %j', (serviceLead, expected) => {
-    expect(saysOf(cityServiceLead, 'JN', { studio: { category, serviceLead } })).toEqual(expected)
+    expect(saysOf(serviceLeadClause, 'JN', { studio: { category, serviceLead } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(cityServiceLead, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceLeadClause, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceLead: '见附件 8' } })
-    expect(checklistOf(cityServiceLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(checklistOf(cityServiceLead, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual([])
+    expect(checklistOf(serviceLeadClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceLeadClause, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityServiceRecognition } from '../../../../programmes/jinan-studio/clauses/JN-08-5.ts'
+import { serviceRecognitionClause } from '../../../../programmes/jinan-studio/clauses/JN-08-5.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,20 +12,20 @@ describe('rule JN-08-5', () => {
     ['/', ['review serviceRecognition']],
     ['无', ['review serviceRecognition']],
   ])('told %s: %j', (serviceRecognition, expected) => {
-    expect(saysOf(cityServiceRecognition, 'JN', { studio: { category, serviceRecognition } })).toEqual(
+    expect(saysOf(serviceRecognitionClause, 'JN', { studio: { category, serviceRecognition } })).toEqual(
       expected,
     )
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(cityServiceRecognition, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceRecognitionClause, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, serviceRecognition: '见附件 8' } })
-    expect(checklistOf(cityServiceRecognition, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceRecognitionClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(
-      checklistOf(cityServiceRecognition, sheetsOf('JN', { studio: { category: '技术创新型' } })),
+      checklistOf(serviceRecognitionClause, sheetsOf('JN', { studio: { category: '技术创新型' } })),
     ).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import { cityServiceBrand } from '../../../../programmes/jinan-studio/clauses/JN-08-6.ts'
+import { serviceBrand } from '../../../../programmes/jinan-studio/clauses/JN-08-6.ts'
 import { itAsksForTitle } from '../../../support/category-conditions.ts'
 
 describe('rule JN-08-6', () => {
-  itAsksForTitle(cityServiceBrand, 'JN', 'service')
+  itAsksForTitle(serviceBrand, 'JN', 'service')
 })

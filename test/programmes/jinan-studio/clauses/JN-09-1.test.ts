@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityManagementLead } from '../../../../programmes/jinan-studio/clauses/JN-09-1.ts'
+import { managementLeadClause } from '../../../../programmes/jinan-studio/clauses/JN-09-1.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,17 +12,17 @@ describe('rule JN-09-1', () => {
     ['/', ['review managementLead']],
     ['无', ['review managementLead']],
   ])('told %s: %j', (managementLead, expected) => {
-    expect(saysOf(cityManagementLead, 'JN', { studio: { category, managementLead } })).toEqual(expected)
+    expect(saysOf(managementLeadClause, 'JN', { studio: { category, managementLead } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(cityManagementLead, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(managementLeadClause, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, managementLead: '见附件 8' } })
-    expect(checklistOf(cityManagementLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(checklistOf(cityManagementLead, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
+    expect(checklistOf(managementLeadClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(managementLeadClause, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
       [],
     )
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityManagementSystem } from '../../../../programmes/jinan-studio/clauses/JN-09-2.ts'
+import { managementSystemClause } from '../../../../programmes/jinan-studio/clauses/JN-09-2.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,18 +12,18 @@ describe('rule JN-09-2', () => {
     ['/', ['review managementSystem']],
     ['无', ['review managementSystem']],
   ])('told %s: %j', (managementSystem, expected) => {
-    expect(saysOf(cityManagementSystem, 'JN', { studio: { category, managementSystem } })).toEqual(expected)
+    expect(saysOf(managementSystemClause, 'JN', { studio: { category, managementSystem } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(cityManagementSystem, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(managementSystemClause, 'JN', { studio: { category: '技术创新型' } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('JN', { studio: { category, managementSystem: '见附件 8' } })
-    expect(checklistOf(cityManagementSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(checklistOf(cityManagementSystem, sheetsOf('JN', { studio: { category: '技术创新型' } }))).toEqual(
-      [],
-    )
+    expect(checklistOf(managementSystemClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(
+      checklistOf(managementSystemClause, sheetsOf('JN', { studio: { category: '技术创新型' } })),
+    ).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import { cityManagementPrize } from '../../../../programmes/jinan-studio/clauses/JN-09-4.ts'
+import { managementPrize } from '../../../../programmes/jinan-studio/clauses/JN-09-4.ts'
 import { itAsksForTitle } from '../../../support/category-conditions.ts'
 
 describe('rule JN-09-4', () => {
-  itAsksForTitle(cityManagementPrize, 'JN', 'management')
+  itAsksForTitle(managementPrize, 'JN', 'management')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityMaterials } from '../../../../programmes/jinan-studio/clauses/JN-10.ts'
+import { materialsClause } from '../../../../programmes/jinan-studio/clauses/JN-10.ts'
 import { saysOf } from '../../../support/studios.ts'
 
 const all = {
@@ -26,6 +26,6 @@ describe('rule JN-10', () => {
     [{ material3: '部分' }, []],
     [{ material1: '是', material7: '有' }, []],
   ])('%j: %j (reading reports blanks)', (studio, expected) => {
-    expect(saysOf(cityMaterials, 'JN', { studio: { ...all, ...studio } })).toEqual(expected)
+    expect(saysOf(materialsClause, 'JN', { studio: { ...all, ...studio } })).toEqual(expected)
   })
 })

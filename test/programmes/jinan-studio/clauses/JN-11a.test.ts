@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityNamingSteps } from '../../../../programmes/jinan-studio/clauses/JN-11a.ts'
+import { namingStepsClause } from '../../../../programmes/jinan-studio/clauses/JN-11a.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
 
@@ -19,7 +19,8 @@ const named = {
   issuedOn: '2026-07-24',
   namingDocument: '济工发〔2026〕31号',
 }
-const say = (row: object) => [...briefs(cityNamingSteps, [sheet(namingList, [{ ...named, ...row }])])].sort()
+const say = (row: object) =>
+  [...briefs(namingStepsClause, [sheet(namingList, [{ ...named, ...row }])])].sort()
 
 describe('rule JN-11a', () => {
   it.each<[string, object, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityPlaque } from '../../../../programmes/jinan-studio/clauses/JN-11b.ts'
+import { plaqueClause } from '../../../../programmes/jinan-studio/clauses/JN-11b.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { verdict } from '../../../support/rows.ts'
 
@@ -15,6 +15,6 @@ describe('rule JN-11b', () => {
     ['济南市创新工作室', null, null, 'ok'],
     ['山东省创新工作室', '别的牌匾', '2026-07-24', 'ok'],
   ])('%s, %s, issued %s: %s', (programme, plaque, issuedOn, expected) => {
-    expect(verdict(cityPlaque, namingList, { programme, plaque, issuedOn })).toBe(expected)
+    expect(verdict(plaqueClause, namingList, { programme, plaque, issuedOn })).toBe(expected)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityGrantOnce } from '../../../../programmes/jinan-studio/clauses/JN-12a.ts'
+import { grantOnce } from '../../../../programmes/jinan-studio/clauses/JN-12a.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../../templates/forms/office-info.ts'
@@ -9,7 +9,7 @@ import { briefs, findingsOf, sheet, verdict, withValues } from '../../../support
 
 const receipt = { number: 'LX-01', source: '市总资助', direction: '收入', bookkeeper: '系统工会' }
 
-describeReceipts(cityGrantOnce, '市总资助')
+describeReceipts(grantOnce, '市总资助')
 
 describe('rule JN-12a', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('rule JN-12a', () => {
     [5, 'error amount'],
     [null, 'ok'],
   ])('receives %s: %s', (amount, expected) => {
-    expect(verdict(cityGrantOnce, fundEntries, { ...receipt, amount })).toBe(expected)
+    expect(verdict(grantOnce, fundEntries, { ...receipt, amount })).toBe(expected)
   })
 
   it.each([
@@ -31,7 +31,7 @@ describe('rule JN-12a', () => {
     ['济南市创新工作室', null, 'ok'],
     ['山东省创新工作室', 300000, 'ok'],
   ])('%s to be named with %s: %s', (programme, grant, expected) => {
-    expect(verdict(cityGrantOnce, namingList, { programme, grant })).toBe(expected)
+    expect(verdict(grantOnce, namingList, { programme, grant })).toBe(expected)
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('rule JN-12a', () => {
     ["the province's grant", { source: '省总资助' }],
     ['money passed on', { direction: '支出' }],
   ])('leaves %s alone', (_name, other) => {
-    expect(verdict(cityGrantOnce, fundEntries, { ...receipt, amount: 1, ...other })).toBe('ok')
+    expect(verdict(grantOnce, fundEntries, { ...receipt, amount: 1, ...other })).toBe('ok')
   })
 
   it.each([
@@ -50,7 +50,7 @@ describe('rule JN-12a', () => {
     ['another base union', { bookkeeperName: '某厂工会' }, []],
   ])('received again in %s: %j', (_name, other, expected) => {
     const rows = [receipt, { ...receipt, ...other }].map((row) => ({ ...row, amount: 50000 }))
-    expect(briefs(cityGrantOnce, [sheet(fundEntries, rows)])).toEqual(expected)
+    expect(briefs(grantOnce, [sheet(fundEntries, rows)])).toEqual(expected)
   })
 
   it('two studios of one number, in books of many unions, are two', () => {
@@ -59,13 +59,13 @@ describe('rule JN-12a', () => {
       studio,
       amount: 50000,
     }))
-    expect(briefs(cityGrantOnce, [sheet(fundEntries, rows)])).toEqual([])
-    expect(briefs(cityGrantOnce, [sheet(fundEntries, [...rows, rows[0]!])])).toEqual(['error amount#3'])
+    expect(briefs(grantOnce, [sheet(fundEntries, rows)])).toEqual([])
+    expect(briefs(grantOnce, [sheet(fundEntries, [...rows, rows[0]!])])).toEqual(['error amount#3'])
   })
 
   it('reports both faults of the second of split payments in one finding', () => {
     const rows = [25000, 25000].map((amount) => ({ ...receipt, amount }))
-    const found = findingsOf(cityGrantOnce, [sheet(fundEntries, rows)])
+    const found = findingsOf(grantOnce, [sheet(fundEntries, rows)])
     expect(found.map(({ message }) => message)).toEqual([
       '金额 25,000.00 元，应为 50,000.00 元，少 25,000.00 元',
       '本账已收到过这项资助，资助应一次性发放；金额 25,000.00 元，应为 50,000.00 元，少 25,000.00 元',
@@ -82,7 +82,7 @@ describe('rule JN-12a', () => {
     ['of a year not given', null, ['error grant']],
   ])('a naming %s: %j', (_name, namedYear, expected) => {
     const row = { programme: CITY, namedYear, grant: 40000 }
-    expect(briefs(cityGrantOnce, [office(2026), sheet(namingList, [row])])).toEqual(expected)
+    expect(briefs(grantOnce, [office(2026), sheet(namingList, [row])])).toEqual(expected)
   })
 
   it.each([
@@ -91,7 +91,7 @@ describe('rule JN-12a', () => {
     ['on a day not given', null, ['error amount']],
   ])('40000 yuan that came %s, %s: %j', (_name, arrivedOn, expected) => {
     const entry = sheet(fundEntries, [{ ...receipt, arrivedOn, amount: 40000 }])
-    expect(briefs(cityGrantOnce, [sheet(submissionInfo, [{ year: 2026 }]), entry])).toEqual(expected)
+    expect(briefs(grantOnce, [sheet(submissionInfo, [{ year: 2026 }]), entry])).toEqual(expected)
   })
 
   it('asks of a studio that received under another number in another year', () => {
@@ -99,16 +99,17 @@ describe('rule JN-12a', () => {
       { ...receipt, studio: '张三创新工作室', arrivedOn: '2026-08-20', amount: 50000 },
       { ...receipt, studio: '张三创新工作室', number: 'LX-09', arrivedOn: '2024-08-20', amount: 40000 },
     ]
-    expect(
-      briefs(cityGrantOnce, [sheet(submissionInfo, [{ year: 2026 }]), sheet(fundEntries, rows)]),
-    ).toEqual(['review amount#2'])
+    expect(briefs(grantOnce, [sheet(submissionInfo, [{ year: 2026 }]), sheet(fundEntries, rows)])).toEqual([
+      'review amount#2',
+    ])
   })
 
   it('does not let a second payment of another year pass for a question', () => {
     const rows = ['2024-08-20', '2024-09-20'].map((arrivedOn) => ({ ...receipt, arrivedOn, amount: 25000 }))
-    expect(
-      briefs(cityGrantOnce, [sheet(submissionInfo, [{ year: 2026 }]), sheet(fundEntries, rows)]),
-    ).toEqual(['review amount#1', 'error amount#2'])
+    expect(briefs(grantOnce, [sheet(submissionInfo, [{ year: 2026 }]), sheet(fundEntries, rows)])).toEqual([
+      'review amount#1',
+      'error amount#2',
+    ])
   })
 
   const named = {
@@ -137,33 +138,28 @@ describe('rule JN-12a', () => {
       { ...named, ...row },
     ]
     const sheets = [sheet(namingList, list), sheet(fundEntries, [{ ...booked, ...entry }])]
-    expect(briefs(cityGrantOnce, [office(2026), ...sheets])).toEqual(expected)
+    expect(briefs(grantOnce, [office(2026), ...sheets])).toEqual(expected)
     // A county's workbook has no list of its own to be held against.
-    expect(briefs(cityGrantOnce, [sheet(submissionInfo, [{ year: 2026 }]), ...sheets])).toEqual([])
+    expect(briefs(grantOnce, [sheet(submissionInfo, [{ year: 2026 }]), ...sheets])).toEqual([])
   })
 
   it('does not hold the office’s books against a list of the year that is still empty', () => {
     const sheets = [sheet(namingList, [{ ...named, namedYear: 2025 }]), sheet(fundEntries, [booked])]
-    expect(briefs(cityGrantOnce, [office(2026), ...sheets])).toEqual([])
+    expect(briefs(grantOnce, [office(2026), ...sheets])).toEqual([])
   })
 
   it('says nothing of an amount that reading has already reported', () => {
-    expect(verdict(cityGrantOnce, fundEntries, { ...receipt, amount: '五万' })).toBe('ok')
+    expect(verdict(grantOnce, fundEntries, { ...receipt, amount: '五万' })).toBe('ok')
   })
 
   it('takes the amount of the notice, and cannot judge without one', () => {
     const cells = { ...receipt, amount: 60000 }
-    expect(verdict(cityGrantOnce, fundEntries, cells, withValues({ 'jn-grant': 6_000_000 }))).toBe('ok')
-    expect(verdict(cityGrantOnce, fundEntries, cells, withValues({ 'jn-grant': undefined }))).toContain(
+    expect(verdict(grantOnce, fundEntries, cells, withValues({ 'jn-grant': 6_000_000 }))).toBe('ok')
+    expect(verdict(grantOnce, fundEntries, cells, withValues({ 'jn-grant': undefined }))).toContain(
       'unjudged',
     )
     expect(
-      verdict(
-        cityGrantOnce,
-        fundEntries,
-        { ...cells, source: '其他' },
-        withValues({ 'jn-grant': undefined }),
-      ),
+      verdict(grantOnce, fundEntries, { ...cells, source: '其他' }, withValues({ 'jn-grant': undefined })),
     ).toBe('ok')
   })
 })

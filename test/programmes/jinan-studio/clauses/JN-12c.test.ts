@@ -1,4 +1,4 @@
-import { cityForbiddenUses } from '../../../../programmes/jinan-studio/clauses/JN-12c.ts'
+import { forbiddenUsesClause } from '../../../../programmes/jinan-studio/clauses/JN-12c.ts'
 import { describeForbiddenUses } from '../../../support/grant-uses.ts'
 
-describeForbiddenUses(cityForbiddenUses, '市总资助')
+describeForbiddenUses(forbiddenUsesClause, '市总资助')

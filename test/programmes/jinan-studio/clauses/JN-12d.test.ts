@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cityMatching } from '../../../../programmes/jinan-studio/clauses/JN-12d.ts'
+import { matching } from '../../../../programmes/jinan-studio/clauses/JN-12d.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { briefs, findingsOf, sheet } from '../../../support/rows.ts'
 
 const received = { number: 'A', direction: '收入', amount: 50000 }
 const told = (...sources: readonly string[]) =>
-  briefs(cityMatching, [
+  briefs(matching, [
     sheet(
       fundEntries,
       sources.map((source) => ({ ...received, source })),
@@ -26,6 +26,6 @@ describe('rule JN-12d', () => {
 
   it('gives the sum', () => {
     const rows = ['市总资助', '单位配套', '单位配套'].map((source) => ({ ...received, source, amount: 1000 }))
-    expect(findingsOf(cityMatching, [sheet(fundEntries, rows)])[0]?.message).toContain('2,000.00 元')
+    expect(findingsOf(matching, [sheet(fundEntries, rows)])[0]?.message).toContain('2,000.00 元')
   })
 })

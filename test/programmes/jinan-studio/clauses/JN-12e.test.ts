@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityDailyFunds } from '../../../../programmes/jinan-studio/clauses/JN-12e.ts'
+import { dailyFundsClause } from '../../../../programmes/jinan-studio/clauses/JN-12e.ts'
 import { jinanStudioApplication } from '../../../../programmes/jinan-studio/forms/studio-application.ts'
 import { verdict } from '../../../support/rows.ts'
 
@@ -12,6 +12,6 @@ describe('rule JN-12e', () => {
     [null, 'warning dailyFunds'],
     ['若干', 'ok'],
   ])('daily funds %s: %s', (dailyFunds, expected) => {
-    expect(verdict(cityDailyFunds, jinanStudioApplication, { dailyFunds })).toBe(expected)
+    expect(verdict(dailyFundsClause, jinanStudioApplication, { dailyFunds })).toBe(expected)
   })
 })

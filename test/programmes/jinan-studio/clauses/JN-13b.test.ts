@@ -1,4 +1,4 @@
-import { cityReceipt } from '../../../../programmes/jinan-studio/clauses/JN-13b.ts'
+import { receipt } from '../../../../programmes/jinan-studio/clauses/JN-13b.ts'
 import { describeBooking } from '../../../support/booked.ts'
 
-describeBooking(cityReceipt, 'receive', '市总资助', '系统工会')
+describeBooking(receipt, 'receive', '市总资助', '系统工会')

@@ -1,4 +1,4 @@
-import { cityPassedOn } from '../../../../programmes/jinan-studio/clauses/JN-13c.ts'
+import { passedOn } from '../../../../programmes/jinan-studio/clauses/JN-13c.ts'
 import { describeBooking } from '../../../support/booked.ts'
 
-describeBooking(cityPassedOn, 'pass-on', '市总资助', '系统工会')
+describeBooking(passedOn, 'pass-on', '市总资助', '系统工会')

@@ -1,4 +1,4 @@
-import { cityEntrusted } from '../../../../programmes/jinan-studio/clauses/JN-13d.ts'
+import { entrusted } from '../../../../programmes/jinan-studio/clauses/JN-13d.ts'
 import { describeBooking } from '../../../support/booked.ts'
 
-describeBooking(cityEntrusted, 'base-receive', '市总资助', '基层工会')
+describeBooking(entrusted, 'base-receive', '市总资助', '基层工会')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cityBalance } from '../../../../programmes/jinan-studio/clauses/JN-14.ts'
+import { balanceClause } from '../../../../programmes/jinan-studio/clauses/JN-14.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { itBalances, itCountsEachSource } from '../../../support/balances.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -7,15 +7,15 @@ import { briefs, sheet } from '../../../support/rows.ts'
 const entry = { number: 'A', bookkeeper: '基层工会', source: '市总资助' }
 
 describe('rule JN-14', () => {
-  itBalances(cityBalance, '市总资助')
-  itCountsEachSource(cityBalance, '市总资助')
+  itBalances(balanceClause, '市总资助')
+  itCountsEachSource(balanceClause, '市总资助')
 
   it('puts a negative balance before a person', () => {
     const rows = [
       { ...entry, direction: '收入', amount: 50000, balance: 50000 },
       { ...entry, direction: '支出', amount: 50000.01, balance: -0.01 },
     ]
-    expect(briefs(cityBalance, [sheet(fundEntries, rows)])).toEqual(['review balance#2'])
+    expect(briefs(balanceClause, [sheet(fundEntries, rows)])).toEqual(['review balance#2'])
   })
 
   it('does so for a voucher that names another studio of the file', () => {
@@ -29,7 +29,7 @@ describe('rule JN-14', () => {
       },
       { ...entry, number: 'B', studio: '李四创新工作室', direction: '收入', amount: 1 },
     ]
-    expect(briefs(cityBalance, [sheet(fundEntries, rows)])).toEqual(['review summary#1'])
+    expect(briefs(balanceClause, [sheet(fundEntries, rows)])).toEqual(['review summary#1'])
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('rule JN-14', () => {
     [null, '设备购置', []],
   ])('%s spends for %s: %j', (bookkeeper, purpose, expected) => {
     const row = { ...entry, bookkeeper, purpose, direction: '支出', amount: 1 }
-    expect(briefs(cityBalance, [sheet(fundEntries, [row])]).filter((b) => b.includes('purpose'))).toEqual(
+    expect(briefs(balanceClause, [sheet(fundEntries, [row])]).filter((b) => b.includes('purpose'))).toEqual(
       expected,
     )
   })
@@ -53,6 +53,6 @@ describe('rule JN-14', () => {
       { ...upper, direction: '收入', amount: 50000 },
       { ...upper, direction: '支出', amount },
     ]
-    expect(briefs(cityBalance, [sheet(fundEntries, rows)])).toEqual(expected)
+    expect(briefs(balanceClause, [sheet(fundEntries, rows)])).toEqual(expected)
   })
 })

@@ -1,9 +1,9 @@
 import { describe } from 'vitest'
-import { cityAssessed } from '../../../../programmes/jinan-studio/clauses/JN-17a.ts'
+import { assessed } from '../../../../programmes/jinan-studio/clauses/JN-17a.ts'
 import { itIsAssessedYearly } from '../../../support/assessed-yearly.ts'
 
 describe('rule JN-17a', () => {
-  itIsAssessedYearly(cityAssessed, {
+  itIsAssessedYearly(assessed, {
     programme: '济南市创新工作室',
     other: '山东省创新工作室',
     assessors: ['所在单位'],

@@ -1,9 +1,9 @@
 import { describe } from 'vitest'
-import { cityRectified } from '../../../../programmes/jinan-studio/clauses/JN-17b.ts'
+import { rectified } from '../../../../programmes/jinan-studio/clauses/JN-17b.ts'
 import { itRectifies } from '../../../support/rectification.ts'
 
 describe('rule JN-17b', () => {
-  itRectifies(cityRectified, {
+  itRectifies(rectified, {
     programme: '济南市创新工作室',
     other: '山东省创新工作室',
     inspector: '市总工会',

@@ -1,9 +1,9 @@
 import { describe } from 'vitest'
-import { cityInForce } from '../../../../programmes/jinan-studio/clauses/JN-24.ts'
+import { inForceClause } from '../../../../programmes/jinan-studio/clauses/JN-24.ts'
 import { itIsInForce } from '../../../support/in-force.ts'
 
 describe('rule JN-24', () => {
-  itIsInForce(cityInForce, {
+  itIsInForce(inForceClause, {
     programme: '济南市创新工作室',
     other: '济南市隐患排查奖励',
     since: '2020-04-27',

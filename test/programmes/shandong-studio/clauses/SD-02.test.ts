@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceTeam } from '../../../../programmes/shandong-studio/clauses/SD-02.ts'
+import { teamClause } from '../../../../programmes/shandong-studio/clauses/SD-02.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { members } from '../../../../templates/forms/members.ts'
 import { checklistOf, factsFor } from '../../../support/people.ts'
@@ -23,7 +23,7 @@ describe('rule SD-02', () => {
     [null, null, ['unjudged members']],
     ['五六人', 4, []],
   ])('%s members, %s of them front-line: %j', (all, frontLine, expected) => {
-    expect(briefs(provinceTeam, [studio({ members: all, frontLine })])).toEqual(expected)
+    expect(briefs(teamClause, [studio({ members: all, frontLine })])).toEqual(expected)
   })
 
   it.each([
@@ -34,15 +34,15 @@ describe('rule SD-02', () => {
     ['张三 李四', ['review leader']],
     ['张三等3人', ['review leader']],
   ])('led by %s: %j', (leader, expected) => {
-    expect(briefs(provinceTeam, [studio({ leader, members: 5, frontLine: 4 })])).toEqual(expected)
+    expect(briefs(teamClause, [studio({ leader, members: 5, frontLine: 4 })])).toEqual(expected)
   })
 
   it('leaves a blank leader to reading', () => {
-    expect(briefs(provinceTeam, [studio({ leader: null, members: 5, frontLine: 4 })])).toEqual([])
+    expect(briefs(teamClause, [studio({ leader: null, members: 5, frontLine: 4 })])).toEqual([])
   })
 
   it('takes the sender’s own words as the answer', () => {
-    const [found] = findingsOf(provinceTeam, [
+    const [found] = findingsOf(teamClause, [
       studio({ members: 6, frontLine: 3, explanation: '三名技术员常驻车间' }),
     ])
     expect(found).toMatchObject({ answer: '三名技术员常驻车间', article: '第二条' })
@@ -54,11 +54,11 @@ describe('rule SD-02', () => {
       { number: 'A', name: '李四', frontLine: '否' },
       { number: 'B', name: '王五', frontLine: '是' },
     ])
-    expect(factsFor(provinceTeam, [studio({ members: 5, frontLine: 4 }), team])).toMatchObject({
+    expect(factsFor(teamClause, [studio({ members: 5, frontLine: 4 }), team])).toMatchObject({
       成员总数: '5',
       一线职工人数: '4',
       成员表: '2 人，其中一线职工 1 人',
     })
-    expect(checklistOf(provinceTeam, [studio({ members: 5, frontLine: 6 })])).toEqual([])
+    expect(checklistOf(teamClause, [studio({ members: 5, frontLine: 6 })])).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceSigns } from '../../../../programmes/shandong-studio/clauses/SD-05-1.ts'
+import { signs } from '../../../../programmes/shandong-studio/clauses/SD-05-1.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { checklistOf, factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -21,11 +21,11 @@ describe('rule SD-05-1', () => {
     [{ hasPlaque: '正在制作' }, []],
     [{ type: '齐鲁大工匠创新工作室', hasGoals: '否' }, ['error hasGoals']],
   ])('%j: %j', (cells, expected) => {
-    expect(briefs(provinceSigns, studio(cells))).toEqual(expected)
+    expect(briefs(signs, studio(cells))).toEqual(expected)
   })
 
   it('shows the reviewer the five and their evidence, once they are all there', () => {
-    expect(factsFor(provinceSigns, studio({}))).toEqual({
+    expect(factsFor(signs, studio({}))).toEqual({
       有牌匾: '是',
       有组织机构: '是',
       有工作职责: '是',
@@ -33,6 +33,6 @@ describe('rule SD-05-1', () => {
       有管理办法: '是',
       佐证附件号: '未填',
     })
-    expect(checklistOf(provinceSigns, studio({ hasRules: '否' }))).toEqual([])
+    expect(checklistOf(signs, studio({ hasRules: '否' }))).toEqual([])
   })
 })

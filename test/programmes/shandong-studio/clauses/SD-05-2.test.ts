@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provincePlace } from '../../../../programmes/shandong-studio/clauses/SD-05-2.ts'
+import { place } from '../../../../programmes/shandong-studio/clauses/SD-05-2.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -19,11 +19,11 @@ describe('rule SD-05-2', () => {
     [{ address: null, area: null }, []],
     [{ area: '很大' }, []],
   ])('%j: %j', (cells, expected) => {
-    expect(briefs(provincePlace, studio(cells))).toEqual(expected)
+    expect(briefs(place, studio(cells))).toEqual(expected)
   })
 
   it('leaves the size and the zones to the reviewer', () => {
-    expect(factsFor(provincePlace, studio({ area: 8 }))).toEqual({
+    expect(factsFor(place, studio({ area: 8 }))).toEqual({
       场所地址: '示范路 1 号 101 室',
       '场所面积（㎡）': '8',
       功能分区: '未填',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceFacilities } from '../../../../programmes/shandong-studio/clauses/SD-05-3.ts'
+import { facilitiesClause } from '../../../../programmes/shandong-studio/clauses/SD-05-3.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -14,7 +14,7 @@ describe('rule SD-05-3', () => {
     [null, ['review facilities']],
   ])('facilities %j: %j', (facilities, expected) => {
     const sheets = [sheet(shandongStudioApplication, [{ number: 'A', facilities }])]
-    expect(briefs(provinceFacilities, sheets)).toEqual(expected)
-    expect(factsFor(provinceFacilities, sheets)).toEqual({ 设施清单: facilities ?? '未填' })
+    expect(briefs(facilitiesClause, sheets)).toEqual(expected)
+    expect(factsFor(facilitiesClause, sheets)).toEqual({ 设施清单: facilities ?? '未填' })
   })
 })

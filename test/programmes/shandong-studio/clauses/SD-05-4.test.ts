@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceTeamStructure } from '../../../../programmes/shandong-studio/clauses/SD-05-4.ts'
+import { teamStructure } from '../../../../programmes/shandong-studio/clauses/SD-05-4.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { members } from '../../../../templates/forms/members.ts'
 import { factsFor } from '../../../support/people.ts'
@@ -36,11 +36,11 @@ describe('rule SD-05-4', () => {
     ['an age that cannot be read', [{ ...ONE, age: '三十出头' }], 2, []],
     ['names only', [{ number: 'A', name: '张三' }], 2, ['review members']],
   ])('%s', (_name, rows, all, expected) => {
-    expect(briefs(provinceTeamStructure, sheets(rows, all))).toEqual(expected)
+    expect(briefs(teamStructure, sheets(rows, all))).toEqual(expected)
   })
 
   it('shows the distribution', () => {
-    expect(factsFor(provinceTeamStructure, sheets([ONE, OTHER, { ...OTHER, age: 36 }], 3))).toEqual({
+    expect(factsFor(teamStructure, sheets([ONE, OTHER, { ...OTHER, age: 36 }], 3))).toEqual({
       成员总数: '3',
       成员表人数: '3',
       年龄: '35 岁以下 1、36—45 岁 1、46 岁以上 1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceParticipation } from '../../../../programmes/shandong-studio/clauses/SD-05-5.ts'
+import { participation } from '../../../../programmes/shandong-studio/clauses/SD-05-5.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -18,11 +18,11 @@ describe('rule SD-05-5', () => {
     [{ apprentices: '若干' }, []],
     [{ frontLine: null }, []],
   ])('%j: %j', (cells, expected) => {
-    expect(briefs(provinceParticipation, studio(cells))).toEqual(expected)
+    expect(briefs(participation, studio(cells))).toEqual(expected)
   })
 
   it('asks the reviewer', () => {
-    expect(factsFor(provinceParticipation, studio({}))).toEqual({
+    expect(factsFor(participation, studio({}))).toEqual({
       一线职工人数: '4',
       带徒人数: '3',
       培养骨干人数: '2',

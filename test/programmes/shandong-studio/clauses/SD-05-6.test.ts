@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceRunsWell } from '../../../../programmes/shandong-studio/clauses/SD-05-6.ts'
+import { runsWell } from '../../../../programmes/shandong-studio/clauses/SD-05-6.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { activityLog } from '../../../../templates/forms/activity-log.ts'
 import { projects } from '../../../../templates/forms/projects.ts'
@@ -29,17 +29,17 @@ describe('rule SD-05-6', () => {
     ['activity in the log only', sheets({ activityCount: null }, [PROJECT], [ENTRY]), []],
     ['activity that cannot be read', sheets({ activityCount: '多次' }), []],
   ])('%s', (_name, given, expected) => {
-    expect(briefs(provinceRunsWell, given)).toEqual(expected)
+    expect(briefs(runsWell, given)).toEqual(expected)
   })
 
   it('asks the reviewer, not where something is missing', () => {
     const rows = [PROJECT, { number: 'A', name: '乙' }]
-    expect(factsFor(provinceRunsWell, sheets({}, rows, [ENTRY]))).toEqual({
+    expect(factsFor(runsWell, sheets({}, rows, [ENTRY]))).toEqual({
       课题: '2 行，其中写明目标的 1 行',
       制度清单: '学习制度',
       活动记录数: '5',
       工作台账: '1 行',
     })
-    expect(checklistOf(provinceRunsWell, sheets({}, []))).toEqual([])
+    expect(checklistOf(runsWell, sheets({}, []))).toEqual([])
   })
 })

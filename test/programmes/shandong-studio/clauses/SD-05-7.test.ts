@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceUnitFunds } from '../../../../programmes/shandong-studio/clauses/SD-05-7.ts'
+import { unitFunds } from '../../../../programmes/shandong-studio/clauses/SD-05-7.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -17,11 +17,11 @@ describe('rule SD-05-7', () => {
     ['无', ['warning employerFunds']],
     ['若干', []],
   ])('%j 万元: %j', (funds, expected) => {
-    expect(briefs(provinceUnitFunds, studio(funds))).toEqual(expected)
+    expect(briefs(unitFunds, studio(funds))).toEqual(expected)
   })
 
   it('shows the amount in yuan', () => {
-    expect(factsFor(provinceUnitFunds, studio(12.5))).toEqual({
+    expect(factsFor(unitFunds, studio(12.5))).toEqual({
       近三年单位投入经费: '125,000.00 元',
       经费证明附件: '凭证',
     })

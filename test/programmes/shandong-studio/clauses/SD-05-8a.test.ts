@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceYearlyProjects } from '../../../../programmes/shandong-studio/clauses/SD-05-8a.ts'
+import { yearlyProjectsClause } from '../../../../programmes/shandong-studio/clauses/SD-05-8a.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { projects } from '../../../../templates/forms/projects.ts'
 import { Day } from '../../../../templates/values/day.ts'
@@ -60,7 +60,7 @@ describe('rule SD-05-8a', () => {
     ['a day of application that is no day', three(2025), { appliedOn: '不详' }, []],
     ['only the month of application', [...three(2024), ...three(2025)], { appliedOn: '2026年5月' }, []],
   ] as const)('%s', (_name, lines, studio, expected) => {
-    expect(briefs(provinceYearlyProjects, sheets(lines as readonly Line[], studio))).toEqual(expected)
+    expect(briefs(yearlyProjectsClause, sheets(lines as readonly Line[], studio))).toEqual(expected)
   })
 
   it('takes the projects of the same number only', () => {
@@ -69,7 +69,7 @@ describe('rule SD-05-8a', () => {
       projects,
       [...three(2024), ...three(2025)].map(([year, name]) => ({ number: 'B', year, name })),
     )
-    expect(briefs(provinceYearlyProjects, [studio!, other])).toEqual(['error projects+'])
+    expect(briefs(yearlyProjectsClause, [studio!, other])).toEqual(['error projects+'])
   })
 
   it.each([
@@ -79,12 +79,12 @@ describe('rule SD-05-8a', () => {
     ['sd-basis-date', new Day(2025, 12, 31), [...three(2023), ...three(2024)], []],
     ['sd-basis-date', new Day(2027, 1, 1), [...three(2024), ...three(2025)], ['error projects+']],
   ])('%s %s by the notice', (id, value, lines, expected) => {
-    expect(briefs(provinceYearlyProjects, sheets(lines), withValues({ [id]: value }))).toEqual(expected)
+    expect(briefs(yearlyProjectsClause, sheets(lines), withValues({ [id]: value }))).toEqual(expected)
   })
 
   it('names the years and the numbers, and what was left out', () => {
     const lines: Line[] = [...three(2024), ...many(2025, '甲', '乙'), [null, '丙']]
-    const [found] = findingsOf(provinceYearlyProjects, sheets(lines))
+    const [found] = findingsOf(yearlyProjectsClause, sheets(lines))
     expect(found).toMatchObject({
       article: '第五条（八）',
       message: '“创新课题”表中 2025 年 2 项，每年不足 3 项；另有 1 项未填年度，无法判断',

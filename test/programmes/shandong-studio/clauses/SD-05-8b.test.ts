@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceRecognised } from '../../../../programmes/shandong-studio/clauses/SD-05-8b.ts'
+import { recognisedClause } from '../../../../programmes/shandong-studio/clauses/SD-05-8b.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { judge } from '../../../../rules/judge.ts'
 import { achievements } from '../../../../templates/forms/achievements.ts'
@@ -81,7 +81,7 @@ describe('rule SD-05-8b', () => {
     ['a craftsman’s studio too', [B], { type: '齐鲁工匠创新工作室' }, ['error achievements+']],
     ['no day of application', [A, B], { appliedOn: null }, ['unjudged appliedOn']],
   ])('%s', (_name, rows, studio, expected) => {
-    expect(briefs(provinceRecognised, sheets(rows, studio))).toEqual(expected)
+    expect(briefs(recognisedClause, sheets(rows, studio))).toEqual(expected)
   })
 
   it.each([
@@ -90,12 +90,12 @@ describe('rule SD-05-8b', () => {
     ['sd-basis-date', new Day(2027, 1, 1), ['error achievements+']],
     ['sd-basis-date', new Day(2026, 1, 1), []],
   ])('%s %s by the notice', (id, value, expected) => {
-    expect(briefs(provinceRecognised, sheets([A, B]), withValues({ [id]: value }))).toEqual(expected)
+    expect(briefs(recognisedClause, sheets([A, B]), withValues({ [id]: value }))).toEqual(expected)
   })
 
   it('says both readings where they differ', () => {
     const rows = [award('甲', '2024-06-01'), award('乙', '2026-02-01')]
-    const [found] = findingsOf(provinceRecognised, sheets(rows))
+    const [found] = findingsOf(recognisedClause, sheets(rows))
     expect(found?.message).toBe(
       '2024—2025 年得到认定的成果 1 项，不足 2 项；按另一种读法，从 2026-05-20 倒推 2 年有 2 项',
     )
@@ -105,7 +105,7 @@ describe('rule SD-05-8b', () => {
     const rows = [award('甲', '2024-01-01', { economicBenefit: 12.5 }), B]
     const { checklist } = judge({
       sheets: sheets(rows),
-      rules: [provinceRecognised],
+      rules: [recognisedClause],
       scopes: ['workbook'],
       parameters: byLaw,
     })

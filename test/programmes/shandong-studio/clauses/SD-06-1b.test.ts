@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceRunning } from '../../../../programmes/shandong-studio/clauses/SD-06-1b.ts'
+import { running } from '../../../../programmes/shandong-studio/clauses/SD-06-1b.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { Day } from '../../../../templates/values/day.ts'
 import { verdict, withValues } from '../../../support/rows.ts'
@@ -27,13 +27,13 @@ describe('rule SD-06-1b', () => {
     '%s named %s, founded %s, applied %s: %s (%s)',
     (type, namedOn, foundedOn, appliedOn, expected, _why) => {
       const cells = { type, namedOn, foundedOn, appliedOn }
-      expect(verdict(provinceRunning, shandongStudioApplication, cells)).toBe(expected)
+      expect(verdict(running, shandongStudioApplication, cells)).toBe(expected)
     },
   )
 
   it('counts to the basis date of the notice', () => {
     const notice = withValues({ 'sd-basis-date': new Day(2026, 6, 30) })
     const cells = { type: ORDINARY, namedOn: '2023-06-30', appliedOn: '2026-05-20' }
-    expect(verdict(provinceRunning, shandongStudioApplication, cells, notice)).toBe('ok')
+    expect(verdict(running, shandongStudioApplication, cells, notice)).toBe('ok')
   })
 })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { provinceLeader } from '../../../../programmes/shandong-studio/clauses/SD-06-2a.ts'
+import { leader } from '../../../../programmes/shandong-studio/clauses/SD-06-2a.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { findingsOf, sheet, verdict } from '../../../support/rows.ts'
 
 const NOTHING = { type: '劳模和工匠人才创新工作室' }
 
-const of = (cells: object) => verdict(provinceLeader, shandongStudioApplication, { ...NOTHING, ...cells })
+const of = (cells: object) => verdict(leader, shandongStudioApplication, { ...NOTHING, ...cells })
 
 describe('rule SD-06-2a', () => {
   it.each([
@@ -97,7 +97,7 @@ describe('rule SD-06-2a', () => {
         explanation: '获省级绝技绝活',
       },
     ]
-    const [found] = findingsOf(provinceLeader, [sheet(shandongStudioApplication, rows)])
+    const [found] = findingsOf(leader, [sheet(shandongStudioApplication, rows)])
     expect(found).toMatchObject({
       article: '第六条（二）',
       message: '领衔人不符合条件：“历下区劳模”为县级，不到市级；技能等级为四级/中级工，不到高级工',

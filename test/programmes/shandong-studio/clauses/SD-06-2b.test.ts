@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceLeaderAbility } from '../../../../programmes/shandong-studio/clauses/SD-06-2b.ts'
+import { leaderAbilityClause } from '../../../../programmes/shandong-studio/clauses/SD-06-2b.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { factsFor } from '../../../support/people.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -16,11 +16,11 @@ describe('rule SD-06-2b', () => {
     ['暂无', ['review leaderDeeds']],
     [null, ['review leaderDeeds']],
   ])('deeds %j: %j', (deeds, expected) => {
-    expect(briefs(provinceLeaderAbility, studio(deeds))).toEqual(expected)
+    expect(briefs(leaderAbilityClause, studio(deeds))).toEqual(expected)
   })
 
   it('shows the deeds beside post, honour and grade', () => {
-    expect(factsFor(provinceLeaderAbility, studio('擅长薄壁套加工'))).toEqual({
+    expect(factsFor(leaderAbilityClause, studio('擅长薄壁套加工'))).toEqual({
       事迹: '擅长薄壁套加工',
       职务或工种: '班长',
       荣誉称号: '未填',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceUnit } from '../../../../programmes/shandong-studio/clauses/SD-06-4.ts'
+import { unit } from '../../../../programmes/shandong-studio/clauses/SD-06-4.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { Day } from '../../../../templates/values/day.ts'
 import { briefs, findingsOf, sheet, withValues } from '../../../support/rows.ts'
@@ -41,21 +41,16 @@ describe('rule SD-06-4', () => {
     [{ type: '齐鲁工匠创新工作室', legalPerson: '否' }, ['warning legalPerson']],
     [{ appliedOn: null }, []],
   ])('%j: %j', (cells, expected) => {
-    expect(briefs(provinceUnit, studio(cells))).toEqual(expected)
+    expect(briefs(unit, studio(cells))).toEqual(expected)
   })
 
   it('counts to the notice’s basis date', () => {
     const notice = withValues({ 'sd-basis-date': new Day(2026, 6, 30) })
-    expect(briefs(provinceUnit, studio({ unionTermEnds: '2026-06-01' }), notice)).toEqual([
-      'warning unionTermEnds',
-    ])
+    expect(briefs(unit, studio({ unionTermEnds: '2026-06-01' }), notice)).toEqual(['warning unionTermEnds'])
   })
 
   it('takes the sender’s own words as the answer', () => {
-    const [found] = findingsOf(
-      provinceUnit,
-      studio({ legalPerson: '否', explanation: '分公司，总公司为法人' }),
-    )
+    const [found] = findingsOf(unit, studio({ legalPerson: '否', explanation: '分公司，总公司为法人' }))
     expect(found).toMatchObject({ article: '第六条（四）', answer: '分公司，总公司为法人' })
   })
 })

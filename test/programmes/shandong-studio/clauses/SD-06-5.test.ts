@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { provinceNoResearchBody } from '../../../../programmes/shandong-studio/clauses/SD-06-5.ts'
+import { noResearchBody } from '../../../../programmes/shandong-studio/clauses/SD-06-5.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { findingsOf, sheet, verdict } from '../../../support/rows.ts'
 
-const of = (cells: object) => verdict(provinceNoResearchBody, shandongStudioApplication, cells)
+const of = (cells: object) => verdict(noResearchBody, shandongStudioApplication, cells)
 
 describe('rule SD-06-5', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('rule SD-06-5', () => {
 
   it('leaves the decision to a person, and says what it saw', () => {
     const rows = [{ researchBody: '否', employer: '甲公司', department: '技术中心' }]
-    const [found] = findingsOf(provinceNoResearchBody, [sheet(shandongStudioApplication, rows)])
+    const [found] = findingsOf(noResearchBody, [sheet(shandongStudioApplication, rows)])
     expect(found).toMatchObject({
       article: '第六条（五）',
       message: '所在部门“技术中心”有“技术中心”字样，工作室是否就是原有的专门研发机构由审核人员认定',

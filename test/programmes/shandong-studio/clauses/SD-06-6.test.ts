@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceCategory } from '../../../../programmes/shandong-studio/clauses/SD-06-6.ts'
+import { categoryClause } from '../../../../programmes/shandong-studio/clauses/SD-06-6.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { studioSummary } from '../../../../templates/forms/studio-summary.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
@@ -19,7 +19,7 @@ describe('rule SD-06-6', () => {
     [null, null, []],
   ])('%s, category %s: %j', (type, category, expected) => {
     const rows = [{ number: 'A', type, category }]
-    expect(briefs(provinceCategory, [sheet(shandongStudioApplication, rows)])).toEqual(expected)
+    expect(briefs(categoryClause, [sheet(shandongStudioApplication, rows)])).toEqual(expected)
   })
 
   it.each([
@@ -32,6 +32,6 @@ describe('rule SD-06-6', () => {
       sheet(shandongStudioApplication, [{ number: 'A', type, category: applied }]),
       sheet(studioSummary, [{ number: 'A', category: summed }]),
     ]
-    expect(briefs(provinceCategory, sheets)).toEqual(expected)
+    expect(briefs(categoryClause, sheets)).toEqual(expected)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceNamingCap } from '../../../../programmes/shandong-studio/clauses/SD-06a.ts'
+import { namingCapClause } from '../../../../programmes/shandong-studio/clauses/SD-06a.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
 
@@ -38,6 +38,6 @@ describe('rule SD-06a', () => {
       ['error studio#32'],
     ],
   ])('%s to be named', (_name, rows, expected) => {
-    expect(briefs(provinceNamingCap, [sheet(namingList, rows)])).toEqual(expected)
+    expect(briefs(namingCapClause, [sheet(namingList, rows)])).toEqual(expected)
   })
 })

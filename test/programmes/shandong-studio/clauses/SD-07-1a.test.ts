@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceTechnicalAwards } from '../../../../programmes/shandong-studio/clauses/SD-07-1a.ts'
+import { technicalAwards } from '../../../../programmes/shandong-studio/clauses/SD-07-1a.ts'
 import { Day } from '../../../../templates/values/day.ts'
 import { findingsOf, withValues } from '../../../support/rows.ts'
 import { CRAFTSMAN, saysOf, sheetsOf, type Won } from '../../../support/studios.ts'
@@ -32,7 +32,7 @@ const patent = (more: Won = {}): Won => ({
 })
 
 const say = (won: readonly Won[], studio = {}, notice = withValues({})) =>
-  saysOf(provinceTechnicalAwards, 'SD', { studio: { category: '技术创新型', ...studio }, won }, notice)
+  saysOf(technicalAwards, 'SD', { studio: { category: '技术创新型', ...studio }, won }, notice)
 
 describe('rule SD-07-1a', () => {
   it.each<[string, Won[], string[]]>([
@@ -170,7 +170,7 @@ describe('rule SD-07-1a', () => {
   it('takes members of the team for its own', () => {
     const won = [science('市级', '一等', { winners: '王五' })]
     const said = { studio: { category: '技术创新型' }, won, team: [{ name: '王五' }] }
-    expect(saysOf(provinceTechnicalAwards, 'SD', said)).toEqual([])
+    expect(saysOf(technicalAwards, 'SD', said)).toEqual([])
   })
 
   it('says nothing of doubts that do not matter', () => {
@@ -193,10 +193,7 @@ describe('rule SD-07-1a', () => {
 
   it('names what lies out of the window, its cell and the other reading', () => {
     const won = [science('市级', '一等', { prize: '科技奖', receivedOn: '2024-05-19' })]
-    const [found] = findingsOf(
-      provinceTechnicalAwards,
-      sheetsOf('SD', { studio: { category: '技术创新型' }, won }),
-    )
+    const [found] = findingsOf(technicalAwards, sheetsOf('SD', { studio: { category: '技术创新型' }, won }))
     expect(found?.message).toContain('“科技奖”（2024-05-19）')
     expect(found?.message).toContain('另一种读法按自然年度')
     // The award that is too old, and whose it is.

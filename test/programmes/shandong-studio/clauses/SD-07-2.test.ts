@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import { provinceBenefits } from '../../../../programmes/shandong-studio/clauses/SD-07-2.ts'
+import { benefitsClause } from '../../../../programmes/shandong-studio/clauses/SD-07-2.ts'
 import { itAsksForBenefits } from '../../../support/category-conditions.ts'
 
 describe('rule SD-07-2', () => {
-  itAsksForBenefits(provinceBenefits, 'SD')
+  itAsksForBenefits(benefitsClause, 'SD')
 })

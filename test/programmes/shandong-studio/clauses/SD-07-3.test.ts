@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { provinceSpread } from '../../../../programmes/shandong-studio/clauses/SD-07-3.ts'
+import { spreadClause } from '../../../../programmes/shandong-studio/clauses/SD-07-3.ts'
 import { withValues } from '../../../support/rows.ts'
 import { CRAFTSMAN, saysOf, type Won } from '../../../support/studios.ts'
 
 const category = '技术创新型'
 const proof = { scopeProof: '推广证明' }
 const say = (won: readonly Won[], notice = withValues({})) =>
-  saysOf(provinceSpread, 'SD', { studio: { category }, won }, notice)
+  saysOf(spreadClause, 'SD', { studio: { category }, won }, notice)
 
 describe('rule SD-07-3', () => {
   it.each<[string, Won[], string[]]>([
@@ -33,7 +33,7 @@ describe('rule SD-07-3', () => {
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(provinceSpread, 'SD', { studio: { category: '服务创新型' } })).toEqual([])
-    expect(saysOf(provinceSpread, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+    expect(saysOf(spreadClause, 'SD', { studio: { category: '服务创新型' } })).toEqual([])
+    expect(saysOf(spreadClause, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceServiceConcept } from '../../../../programmes/shandong-studio/clauses/SD-08-1.ts'
+import { serviceConceptClause } from '../../../../programmes/shandong-studio/clauses/SD-08-1.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,19 +12,19 @@ describe('rule SD-08-1', () => {
     ['/', ['review serviceConcept']],
     ['无', ['review serviceConcept']],
   ])('told %s: %j', (serviceConcept, expected) => {
-    expect(saysOf(provinceServiceConcept, 'SD', { studio: { category, serviceConcept } })).toEqual(expected)
+    expect(saysOf(serviceConceptClause, 'SD', { studio: { category, serviceConcept } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(provinceServiceConcept, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
-    expect(saysOf(provinceServiceConcept, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+    expect(saysOf(serviceConceptClause, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceConceptClause, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceConcept: '见附件 8' } })
-    expect(checklistOf(provinceServiceConcept, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(
-      checklistOf(provinceServiceConcept, sheetsOf('SD', { studio: { category: '技术创新型' } })),
-    ).toEqual([])
+    expect(checklistOf(serviceConceptClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceConceptClause, sheetsOf('SD', { studio: { category: '技术创新型' } }))).toEqual(
+      [],
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceServiceSystem } from '../../../../programmes/shandong-studio/clauses/SD-08-2.ts'
+import { serviceSystemClause } from '../../../../programmes/shandong-studio/clauses/SD-08-2.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,19 +12,19 @@ describe('rule SD-08-2', () => {
     ['/', ['review serviceSystem']],
     ['无', ['review serviceSystem']],
   ])('told %s: %j', (serviceSystem, expected) => {
-    expect(saysOf(provinceServiceSystem, 'SD', { studio: { category, serviceSystem } })).toEqual(expected)
+    expect(saysOf(serviceSystemClause, 'SD', { studio: { category, serviceSystem } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(provinceServiceSystem, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
-    expect(saysOf(provinceServiceSystem, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+    expect(saysOf(serviceSystemClause, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceSystemClause, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceSystem: '见附件 8' } })
-    expect(checklistOf(provinceServiceSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(
-      checklistOf(provinceServiceSystem, sheetsOf('SD', { studio: { category: '技术创新型' } })),
-    ).toEqual([])
+    expect(checklistOf(serviceSystemClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceSystemClause, sheetsOf('SD', { studio: { category: '技术创新型' } }))).toEqual(
+      [],
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceServiceBrandName } from '../../../../programmes/shandong-studio/clauses/SD-08-3.ts'
+import { serviceBrandName } from '../../../../programmes/shandong-studio/clauses/SD-08-3.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,19 +12,17 @@ describe('rule SD-08-3', () => {
     ['/', ['warning serviceBrand']],
     ['无', ['warning serviceBrand']],
   ])('told %s: %j', (serviceBrand, expected) => {
-    expect(saysOf(provinceServiceBrandName, 'SD', { studio: { category, serviceBrand } })).toEqual(expected)
+    expect(saysOf(serviceBrandName, 'SD', { studio: { category, serviceBrand } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(provinceServiceBrandName, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
-    expect(saysOf(provinceServiceBrandName, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+    expect(saysOf(serviceBrandName, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceBrandName, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceBrand: '见附件 8' } })
-    expect(checklistOf(provinceServiceBrandName, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(
-      checklistOf(provinceServiceBrandName, sheetsOf('SD', { studio: { category: '技术创新型' } })),
-    ).toEqual([])
+    expect(checklistOf(serviceBrandName, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceBrandName, sheetsOf('SD', { studio: { category: '技术创新型' } }))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceServiceLead } from '../../../../programmes/shandong-studio/clauses/SD-08-4.ts'
+import { serviceLeadClause } from '../../../../programmes/shandong-studio/clauses/SD-08-4.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,19 +12,17 @@ describe('rule SD-08-4', () => {
     ['/', ['review serviceLead']],
     ['无', ['review serviceLead']],
   ])('told %s: %j', (serviceLead, expected) => {
-    expect(saysOf(provinceServiceLead, 'SD', { studio: { category, serviceLead } })).toEqual(expected)
+    expect(saysOf(serviceLeadClause, 'SD', { studio: { category, serviceLead } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(provinceServiceLead, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
-    expect(saysOf(provinceServiceLead, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+    expect(saysOf(serviceLeadClause, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceLeadClause, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceLead: '见附件 8' } })
-    expect(checklistOf(provinceServiceLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(checklistOf(provinceServiceLead, sheetsOf('SD', { studio: { category: '技术创新型' } }))).toEqual(
-      [],
-    )
+    expect(checklistOf(serviceLeadClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(serviceLeadClause, sheetsOf('SD', { studio: { category: '技术创新型' } }))).toEqual([])
   })
 })

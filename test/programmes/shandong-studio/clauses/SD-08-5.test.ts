@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceServiceRecognition } from '../../../../programmes/shandong-studio/clauses/SD-08-5.ts'
+import { serviceRecognitionClause } from '../../../../programmes/shandong-studio/clauses/SD-08-5.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,23 +12,21 @@ describe('rule SD-08-5', () => {
     ['/', ['review serviceRecognition']],
     ['无', ['review serviceRecognition']],
   ])('told %s: %j', (serviceRecognition, expected) => {
-    expect(saysOf(provinceServiceRecognition, 'SD', { studio: { category, serviceRecognition } })).toEqual(
+    expect(saysOf(serviceRecognitionClause, 'SD', { studio: { category, serviceRecognition } })).toEqual(
       expected,
     )
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(provinceServiceRecognition, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
-    expect(saysOf(provinceServiceRecognition, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+    expect(saysOf(serviceRecognitionClause, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(serviceRecognitionClause, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, serviceRecognition: '见附件 8' } })
-    expect(checklistOf(provinceServiceRecognition, sheets)).toMatchObject([
-      { facts: [{ value: '见附件 8' }] },
-    ])
+    expect(checklistOf(serviceRecognitionClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(
-      checklistOf(provinceServiceRecognition, sheetsOf('SD', { studio: { category: '技术创新型' } })),
+      checklistOf(serviceRecognitionClause, sheetsOf('SD', { studio: { category: '技术创新型' } })),
     ).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import { provinceServiceBrand } from '../../../../programmes/shandong-studio/clauses/SD-08-6.ts'
+import { serviceBrand } from '../../../../programmes/shandong-studio/clauses/SD-08-6.ts'
 import { itAsksForTitle } from '../../../support/category-conditions.ts'
 
 describe('rule SD-08-6', () => {
-  itAsksForTitle(provinceServiceBrand, 'SD', 'service')
+  itAsksForTitle(serviceBrand, 'SD', 'service')
 })

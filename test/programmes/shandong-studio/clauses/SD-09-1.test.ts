@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceManagementLead } from '../../../../programmes/shandong-studio/clauses/SD-09-1.ts'
+import { managementLeadClause } from '../../../../programmes/shandong-studio/clauses/SD-09-1.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,19 +12,19 @@ describe('rule SD-09-1', () => {
     ['/', ['review managementLead']],
     ['无', ['review managementLead']],
   ])('told %s: %j', (managementLead, expected) => {
-    expect(saysOf(provinceManagementLead, 'SD', { studio: { category, managementLead } })).toEqual(expected)
+    expect(saysOf(managementLeadClause, 'SD', { studio: { category, managementLead } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(provinceManagementLead, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
-    expect(saysOf(provinceManagementLead, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+    expect(saysOf(managementLeadClause, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(managementLeadClause, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, managementLead: '见附件 8' } })
-    expect(checklistOf(provinceManagementLead, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
-    expect(
-      checklistOf(provinceManagementLead, sheetsOf('SD', { studio: { category: '技术创新型' } })),
-    ).toEqual([])
+    expect(checklistOf(managementLeadClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(managementLeadClause, sheetsOf('SD', { studio: { category: '技术创新型' } }))).toEqual(
+      [],
+    )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceManagementSystem } from '../../../../programmes/shandong-studio/clauses/SD-09-2.ts'
+import { managementSystemClause } from '../../../../programmes/shandong-studio/clauses/SD-09-2.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { CRAFTSMAN, saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -12,21 +12,19 @@ describe('rule SD-09-2', () => {
     ['/', ['review managementSystem']],
     ['无', ['review managementSystem']],
   ])('told %s: %j', (managementSystem, expected) => {
-    expect(saysOf(provinceManagementSystem, 'SD', { studio: { category, managementSystem } })).toEqual(
-      expected,
-    )
+    expect(saysOf(managementSystemClause, 'SD', { studio: { category, managementSystem } })).toEqual(expected)
   })
 
   it('does not ask other studios', () => {
-    expect(saysOf(provinceManagementSystem, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
-    expect(saysOf(provinceManagementSystem, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
+    expect(saysOf(managementSystemClause, 'SD', { studio: { category: '技术创新型' } })).toEqual([])
+    expect(saysOf(managementSystemClause, 'SD', { studio: { category, type: CRAFTSMAN } })).toEqual([])
   })
 
   it('puts what is said before the reviewer', () => {
     const sheets = sheetsOf('SD', { studio: { category, managementSystem: '见附件 8' } })
-    expect(checklistOf(provinceManagementSystem, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
+    expect(checklistOf(managementSystemClause, sheets)).toMatchObject([{ facts: [{ value: '见附件 8' }] }])
     expect(
-      checklistOf(provinceManagementSystem, sheetsOf('SD', { studio: { category: '技术创新型' } })),
+      checklistOf(managementSystemClause, sheetsOf('SD', { studio: { category: '技术创新型' } })),
     ).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import { describe } from 'vitest'
-import { provinceAdopted } from '../../../../programmes/shandong-studio/clauses/SD-09-3.ts'
+import { adoptedClause } from '../../../../programmes/shandong-studio/clauses/SD-09-3.ts'
 import { itAsksForAdoption } from '../../../support/category-conditions.ts'
 
 describe('rule SD-09-3', () => {
-  itAsksForAdoption(provinceAdopted, 'SD')
+  itAsksForAdoption(adoptedClause, 'SD')
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceVerified } from '../../../../programmes/shandong-studio/clauses/SD-10-T.ts'
+import { verifiedClause } from '../../../../programmes/shandong-studio/clauses/SD-10-T.ts'
 import { checklistOf } from '../../../support/checklist.ts'
 import { saysOf, sheetsOf } from '../../../support/studios.ts'
 
@@ -10,12 +10,12 @@ describe('rule SD-10-T', () => {
     ['不实', ['error verification']],
     ['虚假', ['error verification']],
   ])('verified as %s: %j', (verification, expected) => {
-    expect(saysOf(provinceVerified, 'SD', { studio: { verification } })).toEqual(expected)
+    expect(saysOf(verifiedClause, 'SD', { studio: { verification } })).toEqual(expected)
   })
 
   it('waits for a person where nothing is verified yet', () => {
-    const [item] = checklistOf(provinceVerified, sheetsOf('SD', {}))
+    const [item] = checklistOf(verifiedClause, sheetsOf('SD', {}))
     expect(item?.facts[0]?.value).toBe('尚未核实')
-    expect(checklistOf(provinceVerified, sheetsOf('SD', { studio: { verification: '不实' } }))).toEqual([])
+    expect(checklistOf(verifiedClause, sheetsOf('SD', { studio: { verification: '不实' } }))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceMaterials } from '../../../../programmes/shandong-studio/clauses/SD-10.ts'
+import { materialsClause } from '../../../../programmes/shandong-studio/clauses/SD-10.ts'
 import { CRAFTSMAN, GREAT, saysOf } from '../../../support/studios.ts'
 
 const all = {
@@ -11,7 +11,7 @@ const all = {
   material6: '有',
   sealed: '是',
 }
-const say = (studio: object) => saysOf(provinceMaterials, 'SD', { studio: { ...all, ...studio } })
+const say = (studio: object) => saysOf(materialsClause, 'SD', { studio: { ...all, ...studio } })
 
 describe('rule SD-10', () => {
   it.each([
@@ -29,6 +29,6 @@ describe('rule SD-10', () => {
   })
 
   it.each([CRAFTSMAN, GREAT])('asks none of a %s', (type) => {
-    expect(saysOf(provinceMaterials, 'SD', { studio: { type } })).toEqual([])
+    expect(saysOf(materialsClause, 'SD', { studio: { type } })).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceWayUp } from '../../../../programmes/shandong-studio/clauses/SD-12.ts'
+import { wayUp } from '../../../../programmes/shandong-studio/clauses/SD-12.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
 import { briefs, findingsOf, sheet } from '../../../support/rows.ts'
@@ -12,7 +12,7 @@ const sheetsOf = (unitKind: string | null, studio: object) => [
   sheet(submissionInfo, [{ unit: '某某总工会', unitKind }]),
   sheet(shandongStudioApplication, [{ number: 'A', ...studio }]),
 ]
-const say = (unitKind: string | null, studio: object) => briefs(provinceWayUp, sheetsOf(unitKind, studio))
+const say = (unitKind: string | null, studio: object) => briefs(wayUp, sheetsOf(unitKind, studio))
 
 describe('rule SD-12', () => {
   it.each<[string | null, object, string[]]>([
@@ -74,7 +74,7 @@ describe('rule SD-12', () => {
 
   it('names both days', () => {
     const sheets = sheetsOf('县（市、区）总工会', { ...base, ...county, countyOpinionOn: '2026-05-09' })
-    const [found] = findingsOf(provinceWayUp, sheets)
+    const [found] = findingsOf(wayUp, sheets)
     expect(found?.message).toBe('县级工会意见日期 2026-05-09 早于单位工会的 2026-05-10')
     expect(found?.related).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceNamingSteps } from '../../../../programmes/shandong-studio/clauses/SD-13a.ts'
+import { namingStepsClause } from '../../../../programmes/shandong-studio/clauses/SD-13a.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { briefs, sheet, withValues } from '../../../support/rows.ts'
 import { CRAFTSMAN, GREAT, ORDINARY } from '../../../support/studios.ts'
@@ -23,7 +23,7 @@ const named = {
   namingDocument: '鲁会〔2026〕27号',
 }
 const say = (row: object, notice = withValues({})) =>
-  [...briefs(provinceNamingSteps, [sheet(namingList, [{ ...named, ...row }])], notice)].sort()
+  [...briefs(namingStepsClause, [sheet(namingList, [{ ...named, ...row }])], notice)].sort()
 
 describe('rule SD-13a', () => {
   it.each<[string, object, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provincePlaque } from '../../../../programmes/shandong-studio/clauses/SD-13b.ts'
+import { plaqueClause } from '../../../../programmes/shandong-studio/clauses/SD-13b.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
 import { verdict } from '../../../support/rows.ts'
 import { CRAFTSMAN, GREAT, ORDINARY } from '../../../support/studios.ts'
@@ -19,10 +19,10 @@ describe('rule SD-13b', () => {
     ['工匠类', '齐鲁工匠创新工作室', '2026-08-03', 'ok'],
   ])('%s, %s, issued %s: %s', (type, plaque, issuedOn, expected) => {
     const row = { programme: '山东省创新工作室', type, plaque, issuedOn }
-    expect(verdict(provincePlaque, namingList, row)).toBe(expected)
+    expect(verdict(plaqueClause, namingList, row)).toBe(expected)
   })
 
   it('leaves the city’s list alone', () => {
-    expect(verdict(provincePlaque, namingList, { programme: '济南市创新工作室', plaque: '牌' })).toBe('ok')
+    expect(verdict(plaqueClause, namingList, { programme: '济南市创新工作室', plaque: '牌' })).toBe('ok')
   })
 })

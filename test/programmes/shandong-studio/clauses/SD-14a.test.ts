@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { provinceGrantOnce } from '../../../../programmes/shandong-studio/clauses/SD-14a.ts'
-import { provinceGrant } from '../../../../programmes/shandong-studio/clauses/SD-15.ts'
+import { grantOnce } from '../../../../programmes/shandong-studio/clauses/SD-14a.ts'
+import { grantClause } from '../../../../programmes/shandong-studio/clauses/SD-15.ts'
 import { matchedInTime } from '../../../../programmes/shandong-studio/clauses/SD-16a.ts'
 import { matchedBeforeSpending } from '../../../../programmes/shandong-studio/clauses/SD-16b.ts'
-import { provinceEntrusted } from '../../../../programmes/shandong-studio/clauses/SD-17d.ts'
-import { provinceBalance } from '../../../../programmes/shandong-studio/clauses/SD-22a.ts'
+import { entrusted } from '../../../../programmes/shandong-studio/clauses/SD-17d.ts'
+import { balanceClause } from '../../../../programmes/shandong-studio/clauses/SD-22a.ts'
 import { diverted } from '../../../../programmes/shandong-studio/clauses/SD-22b.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { describeReceipts } from '../../../support/receipts.ts'
@@ -18,7 +18,7 @@ const receipt = {
   amount: 50000,
 }
 
-describeReceipts(provinceGrantOnce, '省总资助')
+describeReceipts(grantOnce, '省总资助')
 
 describe('rule SD-14a', () => {
   it.each([
@@ -30,9 +30,7 @@ describe('rule SD-14a', () => {
     ['passed on', { direction: '支出' }, []],
     ['an entry without a number', { number: null }, []],
   ])('received again: %s: %j', (_name, other, expected) => {
-    expect(briefs(provinceGrantOnce, [sheet(fundEntries, [receipt, { ...receipt, ...other }])])).toEqual(
-      expected,
-    )
+    expect(briefs(grantOnce, [sheet(fundEntries, [receipt, { ...receipt, ...other }])])).toEqual(expected)
   })
 
   it.each([
@@ -48,7 +46,7 @@ describe('rule SD-14a', () => {
     ['the same number', {}, ['error amount#2']],
   ])('张三创新工作室 receives again, under %s', (_name, other, expected) => {
     const first = { ...receipt, studio: '张三创新工作室' }
-    expect(briefs(provinceGrantOnce, [sheet(fundEntries, [first, { ...first, ...other }])])).toEqual(expected)
+    expect(briefs(grantOnce, [sheet(fundEntries, [first, { ...first, ...other }])])).toEqual(expected)
   })
 
   it.each([
@@ -63,7 +61,7 @@ describe('rule SD-14a', () => {
     ['the second', { bookkeeper: '市级工会' }, {}, []],
   ])('记账主体 is not told of %s', (_name, first, second, expected) => {
     const rows = [first, second].map((other) => ({ ...receipt, bookkeeper: null, ...other }))
-    expect(briefs(provinceGrantOnce, [sheet(fundEntries, rows)])).toEqual(expected)
+    expect(briefs(grantOnce, [sheet(fundEntries, rows)])).toEqual(expected)
   })
 
   it('does not count receipts of two senders together', () => {
@@ -71,18 +69,18 @@ describe('rule SD-14a', () => {
       sheet(fundEntries, [receipt], { unit: '青岛市总工会' }),
       sheet(fundEntries, [receipt], { unit: '淄博市总工会' }),
     ]
-    expect(briefs(provinceGrantOnce, sheets)).toEqual([])
+    expect(briefs(grantOnce, sheets)).toEqual([])
   })
 })
 
 describe('a ledger with a second receipt, before all clauses on the province’s grant', () => {
   const RULES = [
-    provinceGrantOnce,
-    provinceGrant,
+    grantOnce,
+    grantClause,
     matchedInTime,
     matchedBeforeSpending,
-    provinceEntrusted,
-    provinceBalance,
+    entrusted,
+    balanceClause,
     diverted,
   ]
   const base = { number: 'A', bookkeeper: '基层工会', source: '省总资助' }

@@ -1,4 +1,4 @@
-import { provinceGrantUses } from '../../../../programmes/shandong-studio/clauses/SD-14b.ts'
+import { grantUses } from '../../../../programmes/shandong-studio/clauses/SD-14b.ts'
 import { describeNamedUses } from '../../../support/grant-uses.ts'
 
-describeNamedUses(provinceGrantUses, '省总资助')
+describeNamedUses(grantUses, '省总资助')

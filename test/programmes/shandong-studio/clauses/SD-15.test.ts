@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceGrant } from '../../../../programmes/shandong-studio/clauses/SD-15.ts'
+import { grantClause } from '../../../../programmes/shandong-studio/clauses/SD-15.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { namingList } from '../../../../templates/forms/naming.ts'
@@ -29,11 +29,11 @@ describe('rule SD-15', () => {
     [null, 40000, 'error grant'],
   ])('%s named with %s: %s', (type, grant, expected) => {
     const cells = { programme: '山东省创新工作室', unit: '济南市总工会', number: 'LX-01', type, grant }
-    expect(verdict(provinceGrant, namingList, cells)).toBe(expected)
+    expect(verdict(grantClause, namingList, cells)).toBe(expected)
   })
 
   it('leaves the list of the city alone', () => {
-    expect(verdict(provinceGrant, namingList, { programme: '济南市创新工作室', grant: 1 })).toBe('ok')
+    expect(verdict(grantClause, namingList, { programme: '济南市创新工作室', grant: 1 })).toBe('ok')
   })
 
   it.each([
@@ -47,7 +47,7 @@ describe('rule SD-15', () => {
       sheet(shandongStudioApplication, [{ number: 'LX-01', type }]),
       sheet(fundEntries, [{ ...receipt, number, amount }]),
     ]
-    expect(briefs(provinceGrant, sheets)).toEqual(expected)
+    expect(briefs(grantClause, sheets)).toEqual(expected)
   })
 
   it.each([
@@ -58,7 +58,7 @@ describe('rule SD-15', () => {
       sheet(namingList, [{ programme: '山东省创新工作室', unit, number: 'LX-01', type: GREAT }]),
       sheet(fundEntries, [{ ...receipt, amount: 50000 }]),
     ]
-    expect(briefs(provinceGrant, sheets)).toEqual(expected)
+    expect(briefs(grantClause, sheets)).toEqual(expected)
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('rule SD-15', () => {
     ['张三创新工作室', 300000, 'unjudged amount'],
     ['张三创新工作室', 250000, 'error amount'],
   ])('%s without an application receives %s: %s', (studio, amount, expected) => {
-    expect(verdict(provinceGrant, fundEntries, { ...receipt, studio, amount })).toBe(expected)
+    expect(verdict(grantClause, fundEntries, { ...receipt, studio, amount })).toBe(expected)
   })
 
   const office = (year: number | null) => sheet(officeInfo, [{ year }])
@@ -81,7 +81,7 @@ describe('rule SD-15', () => {
     ['of a year not given', null, ['error grant']],
   ])('a naming %s: %j', (_name, namedYear, expected) => {
     const row = { programme: PROVINCE, namedYear, type: ORDINARY, grant: 40000 }
-    expect(briefs(provinceGrant, [office(2026), sheet(namingList, [row])])).toEqual(expected)
+    expect(briefs(grantClause, [office(2026), sheet(namingList, [row])])).toEqual(expected)
   })
 
   it.each([
@@ -93,14 +93,14 @@ describe('rule SD-15', () => {
   ])('a grant that came %s, %s, of %s: %j', (_name, arrivedOn, amount, expected) => {
     const entry = sheet(fundEntries, [{ ...receipt, studio: '张三创新工作室', arrivedOn, amount }])
     for (const info of [office(2026), sheet(submissionInfo, [{ year: 2026 }])])
-      expect(briefs(provinceGrant, [info, entry])).toEqual(expected)
+      expect(briefs(grantClause, [info, entry])).toEqual(expected)
   })
 
   it('does not take the type of another year, nor of another studio, under the same number', () => {
     const naming = { programme: PROVINCE, unit: '历下区总工会', number: 'LX-01', type: GREAT }
     const entry = { ...receipt, arrivedOn: '2026-08-20', amount: 50000 }
     const told = (row: object, other: object = {}) =>
-      briefs(provinceGrant, [
+      briefs(grantClause, [
         office(2026),
         sheet(namingList, [{ ...naming, ...row }]),
         sheet(fundEntries, [{ ...entry, ...other }]),
@@ -118,12 +118,12 @@ describe('rule SD-15', () => {
   it('takes the amounts of the notice', () => {
     const notice = withValues({ 'sd-grant-great': 25_000_000 })
     const cells = { ...receipt, studio: '张三齐鲁大工匠创新工作室', amount: 250000 }
-    expect(verdict(provinceGrant, fundEntries, cells, notice)).toBe('ok')
+    expect(verdict(grantClause, fundEntries, cells, notice)).toBe('ok')
   })
 
   it('says found, expected and the difference', () => {
     const cells = { programme: '山东省创新工作室', type: GREAT, grant: 50000 }
-    const [found] = findingsOf(provinceGrant, [sheet(namingList, [cells])])
+    const [found] = findingsOf(grantClause, [sheet(namingList, [cells])])
     expect(found?.message).toBe(
       '齐鲁大工匠创新工作室资助金额 50,000.00 元，应为 300,000.00 元，少 250,000.00 元',
     )

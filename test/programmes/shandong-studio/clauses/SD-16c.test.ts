@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceDailyFunds } from '../../../../programmes/shandong-studio/clauses/SD-16c.ts'
+import { dailyFundsClause } from '../../../../programmes/shandong-studio/clauses/SD-16c.ts'
 import { shandongStudioApplication } from '../../../../programmes/shandong-studio/forms/studio-application.ts'
 import { verdict } from '../../../support/rows.ts'
 
@@ -12,6 +12,6 @@ describe('rule SD-16c', () => {
     [null, 'warning dailyFunds'],
     ['若干', 'ok'],
   ])('daily funds %s: %s', (dailyFunds, expected) => {
-    expect(verdict(provinceDailyFunds, shandongStudioApplication, { dailyFunds })).toBe(expected)
+    expect(verdict(dailyFundsClause, shandongStudioApplication, { dailyFunds })).toBe(expected)
   })
 })

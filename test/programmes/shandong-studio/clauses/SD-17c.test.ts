@@ -1,4 +1,4 @@
-import { provincePassedOn } from '../../../../programmes/shandong-studio/clauses/SD-17c.ts'
+import { passedOn } from '../../../../programmes/shandong-studio/clauses/SD-17c.ts'
 import { describeBooking } from '../../../support/booked.ts'
 
-describeBooking(provincePassedOn, 'pass-on', '省总资助', '市级工会')
+describeBooking(passedOn, 'pass-on', '省总资助', '市级工会')

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { provinceAssessed } from '../../../../programmes/shandong-studio/clauses/SD-20a.ts'
+import { assessed } from '../../../../programmes/shandong-studio/clauses/SD-20a.ts'
 import { assessments } from '../../../../templates/forms/assessments.ts'
 import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
 import { itIsAssessedYearly } from '../../../support/assessed-yearly.ts'
 import { findingsOf, sheet } from '../../../support/rows.ts'
 
 describe('rule SD-20a', () => {
-  itIsAssessedYearly(provinceAssessed, {
+  itIsAssessedYearly(assessed, {
     programme: '山东省创新工作室',
     other: '济南市创新工作室',
     assessors: ['所在单位', '推荐工会'],
@@ -15,7 +15,7 @@ describe('rule SD-20a', () => {
 
   it('asks both assessors of each year', () => {
     const row = { number: 'A', year: 2025, kind: '年度考核', assessor: '所在单位' }
-    const [found] = findingsOf(provinceAssessed, [
+    const [found] = findingsOf(assessed, [
       sheet(assessments, [row]),
       sheet(submissionInfo, [{ programme: '山东省创新工作室', year: 2026 }]),
     ])

@@ -1,9 +1,9 @@
 import { describe } from 'vitest'
-import { provinceRectified } from '../../../../programmes/shandong-studio/clauses/SD-20c.ts'
+import { rectified } from '../../../../programmes/shandong-studio/clauses/SD-20c.ts'
 import { itRectifies } from '../../../support/rectification.ts'
 
 describe('rule SD-20c', () => {
-  itRectifies(provinceRectified, {
+  itRectifies(rectified, {
     programme: '山东省创新工作室',
     other: '济南市创新工作室',
     inspector: '省总工会',

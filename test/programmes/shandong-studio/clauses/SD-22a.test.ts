@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { provinceBalance } from '../../../../programmes/shandong-studio/clauses/SD-22a.ts'
+import { balanceClause } from '../../../../programmes/shandong-studio/clauses/SD-22a.ts'
 import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
 import { itBalances } from '../../../support/balances.ts'
 import { briefs, sheet } from '../../../support/rows.ts'
 
 describe('rule SD-22a', () => {
-  itBalances(provinceBalance, '省总资助')
+  itBalances(balanceClause, '省总资助')
 
   it.each([
     ['山东省创新工作室', ['error balance']],
@@ -14,7 +14,7 @@ describe('rule SD-22a', () => {
   ])('money without a grant in a file of %s', (programme, expected) => {
     const stray = { number: 'A', direction: '收入', source: '单位配套', amount: 2, balance: 1 }
     expect(
-      briefs(provinceBalance, [sheet(fundEntries, [stray]), sheet(submissionInfo, [{ programme }])]),
+      briefs(balanceClause, [sheet(fundEntries, [stray]), sheet(submissionInfo, [{ programme }])]),
     ).toEqual(expected)
   })
 })

@@ -1,9 +1,9 @@
 import { describe } from 'vitest'
-import { provinceInForce } from '../../../../programmes/shandong-studio/clauses/SD-29.ts'
+import { inForceClause } from '../../../../programmes/shandong-studio/clauses/SD-29.ts'
 import { itIsInForce } from '../../../support/in-force.ts'
 
 describe('rule SD-29', () => {
-  itIsInForce(provinceInForce, {
+  itIsInForce(inForceClause, {
     programme: '山东省创新工作室',
     other: '济南市创新工作室',
     since: '2018-09-28',

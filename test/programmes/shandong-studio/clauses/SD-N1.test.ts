@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { provinceFeeders } from '../../../../programmes/shandong-studio/clauses/SD-N1.ts'
+import { feeders } from '../../../../programmes/shandong-studio/clauses/SD-N1.ts'
 import { submissionInfo } from '../../../../templates/forms/submission-info.ts'
 import { findingsOf, sheet, verdict } from '../../../support/rows.ts'
 
@@ -25,17 +25,17 @@ describe('rule SD-N1', () => {
     ['协会', PROVINCE, 'ok'],
   ])('%s to %s: %s', (unitKind, sentTo, expected) => {
     const cells = { programme: '山东省创新工作室', unitKind, sentTo }
-    expect(verdict(provinceFeeders, submissionInfo, cells)).toBe(expected)
+    expect(verdict(feeders, submissionInfo, cells)).toBe(expected)
   })
 
   it('does not speak of the city’s programmes', () => {
     const cells = { programme: '济南市创新工作室', unitKind: '局（委）工会', sentTo: '济南市总工会' }
-    expect(verdict(provinceFeeders, submissionInfo, cells)).toBe('ok')
+    expect(verdict(feeders, submissionInfo, cells)).toBe('ok')
   })
 
   it('cites the covering notice', () => {
     const rows = [{ programme: '山东省创新工作室', unitKind: '局（委）工会', sentTo: PROVINCE }]
-    const [found] = findingsOf(provinceFeeders, [sheet(submissionInfo, rows)])
+    const [found] = findingsOf(feeders, [sheet(submissionInfo, rows)])
     expect(found).toMatchObject({
       article: '印发通知',
       message: '局（委）工会不能向山东省总工会推荐省级创新工作室',
