@@ -179,9 +179,41 @@ describe('rows below the data', () => {
     expect(under(cells)).toBe(expected)
   })
 
-  it('a sentence merged across the columns is a note wherever it begins', () => {
-    const merges = [{ top: 8, left: 2, bottom: 8, right: 6 }]
-    expect(under([null, '以上工作室均经公示无异议'], merges)).toBe('note')
+  const across = { top: 8, left: 2, bottom: 8, right: 6 }
+  it.each<[string, CellRange, string]>([
+    ['across the columns', across, 'note'],
+    ['across the columns and down', { ...across, bottom: 9 }, 'note'],
+    ['across two columns', { ...across, right: 3 }, 'note'],
+    ['down the rows', { ...across, bottom: 9, right: 2 }, 'data'],
+    ['down the rows beside a merge of others', { top: 8, left: 3, bottom: 8, right: 6 }, 'data'],
+    ['not at all, the row above across the columns', { ...across, top: 7, bottom: 7 }, 'data'],
+    ['not at all, the row below across the columns', { ...across, top: 9, bottom: 9 }, 'data'],
+  ])('a sentence merged %s', (_name, merge, expected) => {
+    expect(under([null, '以上工作室均经公示无异议'], [merge])).toBe(expected)
+  })
+
+  it.each<[string, Cell[], string]>([
+    ['a long name', [null, '济南齐鲁示例机械制造厂劳动模范'], 'A8'],
+    ['a kind alone', [null, null, null, null, '技术创新型'], 'A8'],
+    [
+      'a long remark in its own column',
+      [null, null, null, null, null, null, null, '命名文件原件存档备查'],
+      'A8',
+    ],
+    ['an amount alone', [null, null, null, null, null, null, 50000], 'A8'],
+  ])('a row under a merge down the rows stays a record: %s', (_name, cells, at) => {
+    const merges = [{ top: 6, left: 1, bottom: 8, right: 1 }]
+    const reading = read(grid({ ...TWO_ROWS, 6: ['A1', '张三'], 8: cells }, merges), studios)!
+    expect(reading.setAside).toEqual([])
+    expect(reading.records.map(({ number }) => number)).toEqual([6, 8])
+    expect(reading.drafts.filter(({ address }) => address === at)).toHaveLength(1)
+  })
+
+  it.each([
+    ['以上均经公示无', 'data'],
+    ['以上均经公示无异', 'note'],
+  ])('a sentence has eight characters: %s', (words, expected) => {
+    expect(under([words])).toBe(expected)
   })
 })
 

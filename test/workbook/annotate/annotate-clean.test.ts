@@ -311,6 +311,33 @@ describe('what another program saved after marking', () => {
     }
   })
 
+  it('what the result sheet points to goes with it, but for what another part points to as well', () => {
+    const xml = worksheet(
+      '',
+      '<conditionalFormatting sqref="B3"><cfRule type="expression" priority="1"><formula>LEN("union-workbooks:result")&gt;0</formula></cfRule></conditionalFormatting>',
+    )
+    const linked = (...targets: readonly string[]): string =>
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+        .map((to, i) => `<Relationship Id="r${i}" Type="${LINKS}/printerSettings" Target="${to}"/>`)
+        .join('')}</Relationships>`
+    const { bytes, removed } = cleanBook(
+      buildPackage({
+        sheets: [{ name: '甲' }, { name: '校验结果', xml }],
+        parts: {
+          'xl/shared.bin': 'shared',
+          'xl/own.bin': 'own',
+          'xl/worksheets/_rels/sheet1.xml.rels': linked('/XL/Shared.bin'),
+          'xl/worksheets/_rels/sheet2.xml.rels': linked('../shared.bin', '../own.bin'),
+        },
+      }),
+    )
+    expect(removed.sheet).toBe(true)
+    const names = [...partsOf(bytes).keys()]
+    expect(names).toContain('xl/shared.bin')
+    for (const gone of ['xl/own.bin', 'xl/worksheets/sheet2.xml', 'xl/worksheets/_rels/sheet2.xml.rels'])
+      expect(names).not.toContain(gone)
+  })
+
   it('a sheet of that name without our signature is the sender’s', () => {
     const bytes = buildPackage({ sheets: [{ name: '校验结果', rows: '<row r="1"/>' }] })
     expect(cleanBook(bytes).bytes).toBe(bytes)

@@ -248,6 +248,59 @@ describe('what cannot be patched is left alone and said', () => {
     expect(sheetOf(bytes)).toBe(xml)
   })
 
+  describe('notes beside parts that cannot be patched', () => {
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const RELS = 'xl/worksheets/_rels/sheet1.xml.rels'
+    const links = (...to: readonly (readonly [kind: string, target: string])[]): string =>
+      `<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${to
+        .map(
+          ([kind, target]) => `<Relationship Id="${kind}" Type="${relations}/${kind}" Target="${target}"/>`,
+        )
+        .join('')}</Relationships>`
+    const comments = `<?xml version="1.0" encoding="UTF-8"?><comments xmlns="${MAIN}"><authors/><commentList/></comments>`
+    const drawing = `<legacyDrawing xmlns:r="${relations}" r:id="vmlDrawing"/>`
+    const UNREADABLE = '工作表“甲”原有批注无法安全改写，未添加批注：颜色已标，说明见“校验结果”'
+    const THREADED = '工作表“甲”已有会话批注，为免改动未添加批注：颜色已标，说明见“校验结果”'
+    const toComments = links(['comments', '../comments1.xml'])
+
+    it.each<[string, string, Record<string, string | Uint8Array>, string]>([
+      ['links in UTF-16', '', { [RELS]: utf16(declared(links(['hyperlink', 'x']))) }, UNREADABLE],
+      [
+        'comments in UTF-16',
+        '',
+        { [RELS]: toComments, 'xl/comments1.xml': utf16(declared(comments)) },
+        UNREADABLE,
+      ],
+      ['comments that are not there', '', { [RELS]: toComments }, UNREADABLE],
+      ['comments without a list', '', { [RELS]: toComments, 'xl/comments1.xml': '<comments/>' }, UNREADABLE],
+      ['boxes that are not linked', drawing, {}, UNREADABLE],
+      ['boxes that are not there', drawing, { [RELS]: links(['vmlDrawing', '../v.vml']) }, UNREADABLE],
+      ['a talk', '', { [RELS]: links(['threadedComment', '../threadedComments/t1.xml']) }, THREADED],
+    ])('%s', (_, tail, parts, words) => {
+      const original = buildPackage({ sheets: [{ name: '甲', tail }, { name: '乙' }], styles: STYLES, parts })
+      const marks = [mark('甲', 1, 1), mark('乙', 1, 1)]
+      const { bytes, left } = annotateBook(original, planOf(marks))
+      expect(left).toEqual([words])
+      expect(marksInBook(bytes).map(({ sheet }) => sheet)).toEqual(['甲', '乙'])
+      for (const name of Object.keys(parts))
+        expect([name, partsOf(bytes).get(name)!.raw]).toEqual([name, partsOf(original).get(name)!.raw])
+      // The other sheet has its note, and this one no half of one.
+      const texts = textsOf(bytes)
+      const notes = Object.values(texts).filter((text) => text.includes(`第 1 行：&lt;请核对&gt;`))
+      expect(notes.filter((text) => text.includes('<comment '))).toHaveLength(1)
+      expect(texts['xl/worksheets/_rels/sheet2.xml.rels']).toContain('/comments"')
+      expect(annotateBook(original, planOf(marks, false)).left).toEqual([])
+    })
+
+    it('says nothing where the links are as they should be, or a sheet has none', () => {
+      for (const parts of [{}, { [RELS]: links(['drawing', '../drawings/d1.xml']) }]) {
+        const { bytes, left } = annotateBook(one({ name: '甲' }, { parts }), planOf([mark('甲', 1, 1)]))
+        expect(left).toEqual([])
+        expect(cleanBook(bytes).removed).toEqual({ marks: 1, notes: 1, sheet: true })
+      }
+    })
+  })
+
   it('cells that Excel does not have, and sheets that are not there', () => {
     const marks = [mark('表', 0, 1), mark('表', 1, 16_385), mark('别处', 1, 1)]
     const { bytes, left } = annotateBook(one({}), planOf(marks))
