@@ -191,4 +191,21 @@ describe('rule SD-16a', () => {
       '已配套 20,000.00 元，应不少于 50,000.00 元，差 30,000.00 元；到期日 2026-08-14',
     )
   })
+
+  it('an entry of matching without an amount counts nothing, and hides nothing', () => {
+    const blank = { ...match('2026-08-01'), amount: null }
+    const rows = (...matched: readonly object[]) => [grant('2026-07-14'), blank, ...matched]
+    expect(told(rows())).toEqual(['error amount#1'])
+    expect(told(rows(match('2026-08-14')))).toEqual([])
+    expect(told(rows(match('2026-08-17')))).toEqual(['error arrivedOn#3'])
+    const [found] = findingsOf(matchedInTime, [
+      sheet(fundEntries, rows(match('2026-08-01', 20000)) as never),
+      sheet(submissionInfo, [{ date: '2026-12-01' }]),
+    ])
+    expect(found?.message).toContain('已配套 20,000.00 元，应不少于 50,000.00 元，差 30,000.00 元')
+  })
+
+  it('a grant without an amount is not judged: the form asks for it', () => {
+    expect(told([{ ...grant('2026-07-14'), amount: null }])).toEqual([])
+  })
 })

@@ -102,4 +102,106 @@ describe('rule SD-16b', () => {
     expect(told(grant, some, spend('2026-08-01'))).toEqual(['unjudged postedOn#3'])
     expect(told(grant, some, spend('2026-07-19'))).toEqual(['error postedOn#3'])
   })
+
+  const elsewhere = (arrivedOn: string, amount = 50000) => ({
+    ...match(arrivedOn, amount),
+    bookkeeper: '市级工会',
+  })
+
+  it.each([
+    ['in time and in full', elsewhere('2026-07-20'), ['review postedOn#3']],
+    ['on the day of the spending', elsewhere('2026-08-01'), ['review postedOn#3']],
+    ['a day too late', elsewhere('2026-08-02'), ['error postedOn#3']],
+    ['a fen short', elsewhere('2026-07-20', 49999.99), ['error postedOn#3']],
+    ['without an amount', { ...elsewhere('2026-07-20'), amount: null }, ['error postedOn#3']],
+  ])('matched in an upper union’s books %s', (_name, upper, expected) => {
+    expect(told(grant, upper, spend('2026-08-01'))).toEqual(expected)
+  })
+
+  it('names the upper union’s receipt, and blames the day of the spending', () => {
+    const [found] = findingsOf(matchedBeforeSpending, [
+      sheet(fundEntries, [grant, elsewhere('2026-07-20'), spend('2026-08-01')]),
+    ])
+    expect(found).toMatchObject({ kind: 'violation', severity: 'review', row: 6, value: '2026-08-01' })
+    expect(found?.message).toBe('动用前的单位配套记在市级工会账上，是否算配足由审核人员认定')
+    expect(found?.related).toMatchObject([{ address: expect.stringMatching(/^[A-Z]+5$/) }])
+  })
+
+  it.each([
+    ['in time, in full', 30000, 20000, ['unjudged postedOn#4']],
+    ['in time, a fen short', 30000, 19999.99, ['error postedOn#4']],
+  ])('matched by an upper union and by money that may be the match %s', (_name, upper, some, expected) => {
+    const unclear = { ...match('2026-07-20', some), source: null }
+    expect(told(grant, elsewhere('2026-07-20', upper), unclear, spend('2026-08-01'))).toEqual(expected)
+  })
+
+  it.each([
+    ['an entry of matching without an amount counts nothing', { ...match('2026-07-20'), amount: null }, []],
+    [
+      'and leaves what others match as it is',
+      { ...match('2026-07-20'), amount: null },
+      [match('2026-07-21')],
+    ],
+  ])('%s', (_name, blank, others) => {
+    const row = 3 + others.length
+    const expected = others.length === 0 ? [`error postedOn#${row}`] : []
+    expect(told(grant, blank, ...others, spend('2026-08-01'))).toEqual(expected)
+  })
+
+  it('names the receipt that completes the match, or the grant where none does', () => {
+    const related = (...rows: readonly object[]) =>
+      findingsOf(matchedBeforeSpending, [sheet(fundEntries, rows as never)]).map((found) =>
+        found.related.map(({ address }) => address),
+      )
+    const columnOf = (key: string): string =>
+      String.fromCharCode(65 + Object.keys(fundEntries.columns).indexOf(key))
+    const blank = { ...match('2026-08-10'), amount: null }
+    expect(related(grant, blank, match('2026-08-11'), spend('2026-08-01'))).toEqual([
+      [`${columnOf('arrivedOn')}6`],
+    ])
+    expect(related(grant, blank, spend('2026-08-01'))).toEqual([[`${columnOf('amount')}4`]])
+  })
+
+  it('goes by the day of the bank, and by that of the voucher where the bank’s is not told', () => {
+    const booked = (postedOn: string, arrivedOn: string | null) => ({ ...match(arrivedOn), postedOn })
+    expect(told(grant, booked('2026-08-20', '2026-07-20'), spend('2026-08-01'))).toEqual([])
+    expect(told(grant, booked('2026-07-20', '2026-08-20'), spend('2026-08-01'))).toEqual(['error postedOn#3'])
+    expect(told(grant, booked('2026-07-20', null), spend('2026-08-01'))).toEqual([])
+    expect(told(grant, booked('2026-08-20', null), spend('2026-08-01'))).toEqual(['error postedOn#3'])
+  })
+
+  it.each([
+    ['gives the grant back', { summary: '退回多拨资助', counterparty: '济南市总工会' }, []],
+    ['gives it back, to nobody told', { summary: '退回多拨资助' }, []],
+    [
+      'gives back to one who sold',
+      { summary: '退回质保金', counterparty: '某某商贸公司' },
+      ['error postedOn#2'],
+    ],
+  ])('an entry that %s', (_name, other, expected) => {
+    expect(told(grant, spend('2026-07-20', other))).toEqual(expected)
+  })
+
+  it('counts a grant of which no day is told, or only the month of the spending, as there', () => {
+    for (const arrivedOn of [null, '2026年8月'])
+      expect(told({ ...grant, arrivedOn }, match('2026-08-02'), spend('2026-08-01'))).toEqual([
+        'error postedOn#3',
+      ])
+  })
+
+  it('before any grant had come, all of it must be matched', () => {
+    const late = { ...grant, arrivedOn: '2026-09-01' }
+    expect(told(late, spend('2026-08-01'))).toEqual(['error postedOn#2'])
+    expect(told(late, match('2026-07-20'), spend('2026-08-01'))).toEqual([])
+  })
+
+  it('asks nothing more where the receipt itself is asked about', () => {
+    // Whether it is the grant is asked by the clause on the grant.
+    const unsure = { ...grant, counterparty: '某某商贸公司' }
+    expect(told(unsure, spend('2026-08-01'))).toEqual([])
+    expect(told(unsure, spend('2026-08-01', { bookkeeper: null }))).toEqual([])
+    expect(told(grant, { ...unsure, source: '单位配套', counterparty: null }, spend('2026-07-01'))).toEqual([
+      'error postedOn#3',
+    ])
+  })
 })
