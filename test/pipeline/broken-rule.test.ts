@@ -39,7 +39,7 @@ const command = (): Promise<number> =>
 
 function broken(): void {
   const rule = registry.rules.find(({ id }) => id === MERGE_RULE)!
-  vi.spyOn(rule as { judge: () => unknown }, 'judge').mockImplementation(() => {
+  vi.spyOn(rule as unknown as { judge: () => unknown }, 'judge').mockImplementation(() => {
     throw new Error('a slip of ours')
   })
 }

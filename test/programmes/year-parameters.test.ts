@@ -57,10 +57,35 @@ describe('parameters of a year', () => {
     expect(by.basis(cityGrant)).toBe('济工办〔2026〕9号')
   })
 
-  it('the law’s own amount needs no document', () => {
-    expect(parameterSet(registry.byId('jinan-studio'), 2026, [line('市级资助金额', 50_000)]).refused).toEqual(
-      [],
-    )
+  it.each([
+    [50_000, null],
+    ['5万元', null],
+    ['50,000.00', '济工办〔2026〕9号'],
+  ])('the law’s own amount, %s by %s, needs no document and rests on the law', (value, document) => {
+    const set = parameterSet(registry.byId('jinan-studio'), 2026, [line('市级资助金额', value, document)])
+    const law = parameterSet(registry.byId('jinan-studio'), 2026)
+    expect(set.refused).toEqual([])
+    expect(set.get(cityGrant)).toBe(5_000_000)
+    expect(set.basis(cityGrant)).toBe(law.basis(cityGrant))
+    expect(set.hash).toBe(law.hash)
+  })
+
+  it.each([
+    [49_999.99, 1],
+    [50_000.01, 1],
+    [50_000, 0],
+  ])('a fen more or less is another amount: %s', (value, refused) => {
+    expect(
+      parameterSet(registry.byId('jinan-studio'), 2026, [line('市级资助金额', value)]).refused,
+    ).toHaveLength(refused)
+  })
+
+  it('what no clause sets rests on the notice, named or not', () => {
+    const basis = (document: string | null) =>
+      parameterSet(registry.byId('jinan-studio'), 2026, [line('基准日', '2026-06-30', document)]).basis(
+        cityBasisDate,
+      )
+    expect([basis(null), basis('济工办〔2026〕9号')]).toEqual(['年度通知', '济工办〔2026〕9号'])
   })
 
   it('what cannot be read or is not known is refused, never guessed', () => {

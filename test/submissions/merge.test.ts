@@ -298,29 +298,67 @@ describe('the office’s workbook', () => {
       [decisions],
     )
 
-  it.each<[string, Record<string, Cell>, 'accepted' | 'sentBack']>([
-    ['accepted by the office', {}, 'accepted'],
-    ['until the very day of the submission', { waivedUntil: '2026-06-30' }, 'accepted'],
-    ['no longer', { waivedUntil: '2026-06-29' }, 'sentBack'],
-    ['without a reason', { reason: null }, 'sentBack'],
-    ['without a person', { decidedBy: null }, 'sentBack'],
-    ['for another rule', { waivedRule: 'YH-08' }, 'sentBack'],
-  ])('a waived warning: %s', async (_, more, counted) => {
-    const result = await run([payeeElsewhere()], [waiver(more)])
-    expect(counts(result)[0]).toMatchObject({ [counted]: 1 })
-    expect(result.findings.some((f) => f.message.startsWith('豁免没有采用'))).toBe(counted === 'sentBack')
-    expect(result.findings.find((f) => f.rule === 'YH-10b')?.answer?.startsWith('办公室豁免')).toBe(
-      counted === 'accepted' ? true : undefined,
-    )
+  const INCOMPLETE = '理由、审定人、审定日期没有填全'
+  const NOT_ASKED = '这条申报没有该规则的“须说明”问题'
+  const WORDS = '办公室豁免：本人委托家属代领，已附委托书（生产保护部，2026-08-01）'
+  const until = (day: string, sent = '2026-06-30'): string => `豁免有效期到 ${day}，报送日期是 ${sent}`
+
+  /** The warning’s answer, and what is said of the waiver. */
+  async function waived(submission: Submission, more: Record<string, Cell>) {
+    const result = await run([submission], [waiver(more)])
+    const unused = result.findings.filter(({ message }) => message.startsWith('豁免没有采用'))
+    for (const found of unused) {
+      expect(found).toMatchObject({
+        file: '济南市总工会.xlsx',
+        sheet: decisions.sheet,
+        severity: 'warning',
+        header: '豁免规则',
+        programme: 'jinan-hazard',
+        unit: '济南市总工会',
+      })
+      expect(found.address).toMatch(/^[A-Z]+4$/)
+    }
+    return {
+      counts: counts(result)[0],
+      answer: result.findings.find((f) => f.rule === 'YH-10b')?.answer ?? null,
+      unused: unused.map(({ message }) => message.replace('豁免没有采用：', '')),
+    }
+  }
+
+  it.each<[string, Record<string, Cell>, string | null]>([
+    ['accepted by the office', {}, null],
+    ['by one of several rules, in small letters', { waivedRule: 'YH-08、 yh-10b' }, null],
+    ['until the very day of the submission', { waivedUntil: '2026-06-30' }, null],
+    ['no longer', { waivedUntil: '2026-06-29' }, until('2026-06-29')],
+    ['until some day of the month', { waivedUntil: '2026年6月' }, until('2026年6月')],
+    ['until some day of the next month', { waivedUntil: '2026年7月' }, null],
+    ['without a reason', { reason: null }, INCOMPLETE],
+    ['without a person', { decidedBy: null }, INCOMPLETE],
+    ['without a day', { decidedOn: null }, INCOMPLETE],
+    ['for another rule', { waivedRule: 'YH-08' }, NOT_ASKED],
+    ['for a rule that begins alike', { waivedRule: 'YH-10' }, NOT_ASKED],
+  ])('a waived warning: %s', async (_, more, refused) => {
+    const { counts: counted, answer, unused } = await waived(payeeElsewhere(), more)
+    expect(counted).toMatchObject(refused === null ? { accepted: 1 } : { sentBack: 1 })
+    expect(unused).toEqual(refused === null ? [] : [refused])
+    expect(answer).toBe(refused === null ? WORDS : null)
+  })
+
+  it.each([
+    [null, WORDS, []],
+    ['2026-12-31', WORDS, []],
+    ['2026-12-30', null, [until('2026-12-30', '2026-12-31')]],
+  ])('of a submission without a day, a waiver until %s', async (waivedUntil, answer, unused) => {
+    const undated = hazards(UNITS[0]!, [one(1, { payee: '赵示例' })], { date: '' })
+    expect(undated.date).toBeUndefined()
+    expect(await waived(undated, { waivedUntil })).toMatchObject({ answer, unused })
   })
 
   it('an error is never waived', async () => {
-    const result = await run(
-      [hazards(UNITS[0]!, [one(1, { barred: true })])],
-      [waiver({ waivedRule: 'YH-03b' })],
-    )
-    expect(counts(result)[0]).toMatchObject({ sentBack: 1 })
-    expect(result.findings.some((f) => f.message.includes('不能豁免'))).toBe(true)
+    const barred = hazards(UNITS[0]!, [one(1, { barred: true })])
+    const { counts: counted, unused } = await waived(barred, { waivedRule: 'YH-03b' })
+    expect(counted).toMatchObject({ sentBack: 1 })
+    expect(unused).toEqual(['“必须修改”的问题不能豁免'])
   })
 
   it('two decisions that contradict each other: neither is taken, both are reported', async () => {

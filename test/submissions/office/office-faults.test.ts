@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decisions } from '../../../templates/forms/decisions.ts'
+import { noticeTerms } from '../../../templates/forms/notice.ts'
+import type { Cell } from '../../../templates/sheet/grid.ts'
 import { sample } from '../support/samples.ts'
 import { officeOf } from '../support/submissions.ts'
 
@@ -60,4 +62,67 @@ describe('the day of a decision', () => {
   it('is reported once where it cannot be read', () => {
     expect(told('推荐', '月底').map(([severity]) => severity)).toEqual(['error'])
   })
+})
+
+describe('a notice', () => {
+  const BY = '济工办〔2026〕3号'
+  /** What is said of one line of it. */
+  function told(programme: string, term: string, value: Cell, document: Cell) {
+    const rows = [{ programme, term, value, document }]
+    return officeOf('济南市总工会', { [noticeTerms.id]: rows }, [noticeTerms])
+      .findings.map(({ finding }) => finding)
+      .filter(({ sheet }) => sheet === noticeTerms.sheet)
+  }
+
+  it.each<[string, string, Cell, Cell]>([
+    [CITY, '市级资助金额', 50_000, null],
+    [CITY, '市级资助金额', 50_000, BY],
+    [CITY, '市级资助金额', '5万元', null],
+    [CITY, 'jn-grant', '50,000', null],
+    [CITY, '市级命名控制数', 10, null],
+    ['济南市隐患排查奖励', '报送截止日', '2026-09-30', null],
+    ['济南市隐患排查奖励', '报送截止日', '2026年9月30日', null],
+    // Where the measure gives none there is nothing to depart from.
+    [CITY, '报送截止日', '2026-06-30', null],
+    [CITY, '基准日', '2026-06-30', null],
+  ])(
+    'of %s that repeats what the measure says or fills what it leaves open is not worth a word: %s, %s, %s',
+    (...line) => {
+      expect(told(...line)).toEqual([])
+    },
+  )
+
+  it.each([
+    [CITY, '市级资助金额', 49_999.99, BY, 'info', `市级资助金额按${BY}执行，与办法的规定不同`],
+    [CITY, '市级资助金额', 49_999.99, null, 'error', '市级资助金额与办法不同，却没有写明文号，未采用'],
+    [CITY, '市级命名控制数', 11, null, 'error', '市级命名控制数与办法不同，却没有写明文号，未采用'],
+    [
+      '济南市隐患排查奖励',
+      '报送截止日',
+      '2026-10-01',
+      null,
+      'info',
+      '报送截止日按年度通知执行，与办法的规定不同',
+    ],
+    [
+      '济南市隐患排查奖励',
+      '报送截止日',
+      '2026年9月',
+      null,
+      'info',
+      '报送截止日按年度通知执行，与办法的规定不同',
+    ],
+    [CITY, '市级命名控制数', '十来家', BY, 'error', '“十来家” 不是一个整数'],
+    [CITY, '奖励标准', 1, BY, 'error', '“奖励标准” 不是本项目的通知要素'],
+  ])(
+    'of %s that departs from the measure is told at its value: %s, %s, %s',
+    (programme, term, value, document, severity, message) => {
+      const found = told(programme, term, value, document)
+      expect(found).toMatchObject([
+        { severity, message, kind: 'layout', file: '济南市总工会.xlsx', header: '取值', row: 4 },
+      ])
+      const at = String.fromCharCode(65 + Object.keys(noticeTerms.columns).indexOf('value'))
+      expect(found[0]?.address).toBe(`${at}4`)
+    },
+  )
 })

@@ -10,6 +10,7 @@ import { studioSummary } from '../../../templates/forms/studio-summary.ts'
 import { findHeader } from '../../../templates/read/headers.ts'
 import { namedAs } from '../../../templates/read/recognise.ts'
 import { address, type Book, type Cell, type Grid } from '../../../templates/sheet/grid.ts'
+import { AMOUNT_FORMAT } from '../../../templates/values/cell-formats.ts'
 import { readBook } from '../../../workbook/codecs/node.ts'
 
 const ROOT = new URL('../../../examples/2026/报送/', import.meta.url)
@@ -183,14 +184,61 @@ describe('a summary that is there already', () => {
     expect(onSummary(filled)).toEqual([])
   })
 
-  it('adds up the total again', () => {
+  describe('the total', () => {
     const [row, reward] = [firstRow(hazards), columnOf(hazards, 'reward')]
-    const bare = emptied(hazards)
-    const withTotal = edited(bare, (each) => put(put(each, row + 40, 1, '合计'), row + 40, reward, 1))
-    const plan = planned(withTotal)
-    const total = plan.lines.find(({ number }) => number === '合计')!
-    expect(total).toMatchObject({ row: row + 40, change: 'changed', cells: [{ before: '1' }] })
-    expect(onSummary(written(withTotal, plan.edits))).toEqual([])
+    const at = row + 40
+    const withTotal = (value: Cell, book: Book = hazards): Book =>
+      edited(book, (each) => put(put(each, at, 1, '合计'), at, reward, value))
+    /** The sum of what the rows hold, in yuan. */
+    const sumOf = (book: Book): number =>
+      book.sheets
+        .find(isSummary)!
+        .rows.filter((each) => each.number >= row && each.number < at)
+        .reduce((sum, { cells }) => sum + Number(cells[reward - 1] ?? 0), 0)
+    const totalOf = (plan: SummaryPlan) => plan.lines.filter((line) => line.number === '合计')
+    const right = sumOf(hazards)
+
+    it.each<[string, Cell, string]>([
+      ['a wrong sum', 1, '1'],
+      ['a yuan too much', right + 1, String(right + 1)],
+      ['words', '见附件', '见附件'],
+    ])('over %s is written anew: cell, sum and format', (_, value, before) => {
+      const plan = planned(withTotal(value))
+      const cell = address(at, reward)
+      expect(totalOf(plan)).toMatchObject([
+        { row: at, name: '', change: 'changed', cells: [{ address: cell, before, after: String(right) }] },
+      ])
+      expect(plan.edits).toEqual([
+        { sheet: hazardSummary.sheet, row: at, column: reward, value: right, format: AMOUNT_FORMAT },
+      ])
+      expect(onSummary(written(withTotal(value), plan.edits))).toEqual([])
+    })
+
+    it.each<[string, Cell]>([
+      ['that is right', right],
+      ['that is right, typed as text', String(right)],
+      ['that was left blank', null],
+    ])('%s stays as it is', (_, value) => {
+      const plan = planned(withTotal(value))
+      expect(totalOf(plan)).toMatchObject([{ row: at, change: 'same', cells: [] }])
+      expect(plan.edits).toEqual([])
+    })
+
+    it('counts the rows that are added, and no longer those that go', () => {
+      const bare = planned(withTotal(1, emptied(hazards)))
+      expect(totalOf(bare)).toMatchObject([{ cells: [{ after: String(right) }] }])
+      const stray = edited(hazards, (grid) => put(grid, row, columnOf(hazards, 'number'), 'ZZ-9'))
+      expect(totalOf(planned(withTotal(1, stray)))).toMatchObject([{ cells: [{ after: String(right) }] }])
+    })
+
+    it('writes the first of several, and no column that is not added up', () => {
+      const finder = columnOf(hazards, 'finder')
+      const two = edited(withTotal(1), (each) =>
+        put(put(put(each, at, finder, '共若干人'), at + 1, 1, '合计'), at + 1, reward, 2),
+      )
+      const plan = planned(two)
+      expect(plan.edits.map(({ row: on, column }) => [on, column])).toEqual([[at, reward]])
+    })
   })
 
   it('does not write over a total that stands too near', () => {

@@ -39,6 +39,17 @@ describe('rule sheet/studios-in-time', () => {
       expect(verdict(studiosInTime, submissionInfo, { programme, date }, hour)).toBe(expected)
     })
 
+    it.each([
+      ['2026-06-01', 1, 'ok'],
+      ['2026-06-02', 1, 'warning date'],
+      ['2026-06-30', 2, 'warning date'],
+      ['2026-07-01', 1, 'error date'],
+      ['2026-07-01', 2, 'review date'],
+    ])('sent %s, version %s, the notice naming the month alone: %s', (date, version, expected) => {
+      const month = withValues({ [`${id}-deadline`]: new Day(2026, 6) })
+      expect(verdict(studiosInTime, submissionInfo, { programme, date, version }, month)).toBe(expected)
+    })
+
     it('knows no deadline but that of a notice, of its own programme', () => {
       const other = withValues({ [id === 'jn' ? 'sd-deadline' : 'jn-deadline']: deadline })
       for (const parameters of [undefined, other])

@@ -39,6 +39,24 @@ describe('rule YH-09b', () => {
     expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
   })
 
+  it.each([
+    [new Day(2026, 9), '2026-08-31', 'ok'],
+    [new Day(2026, 9), '2026-09-01', 'ok'],
+    [new Day(2026, 9), '2026-09-02', 'warning date'],
+    [new Day(2026, 9), '2026-09-30', 'warning date'],
+    [new Day(2026, 9), '2026年9月', 'warning date'],
+    [new Day(2026, 9), '2026年8月', 'ok'],
+    [new Day(2026, 9), '2026-10-01', 'error date'],
+    [new Day(2026), '2025-12-31', 'ok'],
+    [new Day(2026), '2026-05-01', 'warning date'],
+    [new Day(2026), '2027-01-01', 'error date'],
+  ])('the notice says %s and no day: sent %s, %s', (deadline, date, expected) => {
+    for (const time of [undefined, '17:00']) {
+      const notice = withValues({ 'yh-deadline': deadline, 'yh-deadline-time': time })
+      expect(verdict(sentInTime, submissionInfo, { ...info, date }, notice)).toBe(expected)
+    }
+  })
+
   it('a later version after the deadline is asked about: when the first came, the file does not show', () => {
     const late = { ...info, date: '2026-10-12' }
     expect(verdict(sentInTime, submissionInfo, { ...late, version: 1 })).toBe('error date')

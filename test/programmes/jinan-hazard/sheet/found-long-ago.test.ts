@@ -26,6 +26,16 @@ describe('rule sheet/found-long-ago', () => {
     expect(verdict(foundLongAgo, hazardApplication, { foundOn }, notice)).toBe(expected)
   })
 
+  it.each([
+    [new Day(2026, 9), '2025-09-01', 'ok'],
+    [new Day(2026, 9), '2025-08-31', 'warning foundOn'],
+    [new Day(2026), '2025-01-01', 'ok'],
+    [new Day(2026), '2024-12-31', 'warning foundOn'],
+  ])('a deadline without a day counts from its first: %s, found %s, %s', (deadline, foundOn, expected) => {
+    const notice = withValues({ 'yh-deadline': deadline })
+    expect(verdict(foundLongAgo, hazardApplication, { foundOn }, notice)).toBe(expected)
+  })
+
   it('takes a reason for an answer', () => {
     const cells = { foundOn: '2025-01-01', explanation: '上一年度整改未完成' }
     expect(findingsOf(foundLongAgo, [sheet(hazardApplication, [cells])])[0]?.answer).toBe(
