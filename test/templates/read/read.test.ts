@@ -184,10 +184,10 @@ describe('rows below the data', () => {
     ['across the columns', across, 'note'],
     ['across the columns and down', { ...across, bottom: 9 }, 'note'],
     ['across two columns', { ...across, right: 3 }, 'note'],
-    ['down the rows', { ...across, bottom: 9, right: 2 }, 'data'],
-    ['down the rows beside a merge of others', { top: 8, left: 3, bottom: 8, right: 6 }, 'data'],
-    ['not at all, the row above across the columns', { ...across, top: 7, bottom: 7 }, 'data'],
-    ['not at all, the row below across the columns', { ...across, top: 9, bottom: 9 }, 'data'],
+    ['down the rows', { ...across, bottom: 9, right: 2 }, 'one-cell'],
+    ['down the rows beside a merge of others', { top: 8, left: 3, bottom: 8, right: 6 }, 'one-cell'],
+    ['not at all, the row above across the columns', { ...across, top: 7, bottom: 7 }, 'one-cell'],
+    ['not at all, the row below across the columns', { ...across, top: 9, bottom: 9 }, 'one-cell'],
   ])('a sentence merged %s', (_name, merge, expected) => {
     expect(under([null, '以上工作室均经公示无异议'], [merge])).toBe(expected)
   })
@@ -210,7 +210,7 @@ describe('rows below the data', () => {
   })
 
   it.each([
-    ['以上均经公示无', 'data'],
+    ['以上均经公示无', 'number'],
     ['以上均经公示无异', 'note'],
   ])('a sentence has eight characters: %s', (words, expected) => {
     expect(under([words])).toBe(expected)
