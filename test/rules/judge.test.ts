@@ -201,6 +201,54 @@ describe('the judge', () => {
     expect(judged.map(({ finding }) => finding.rule)).toEqual(['JN-12a'])
   })
 
+  it.each([
+    ['each file by itself', undefined, [1, 2]],
+    ['files that are parts of one whole together', 'books.zip', [3]],
+  ])('hands a rule over a workbook %s', (_name, whole, expected) => {
+    const seen: number[] = []
+    const counting = workbookRule({
+      ...words,
+      forms: { entries: fundEntries },
+      reads: { entries: ['source'] },
+      holds: ({ entries }): RowFault[] => {
+        seen.push(entries.length)
+        return []
+      },
+    })
+    const files = [[{}], [{}, {}]].map((rows, i) => ({
+      ...sheet(fundEntries, rows, { file: `${i}.csv` }),
+      ...(whole === undefined ? {} : { whole }),
+    }))
+    judge({ sheets: files, rules: [counting], scopes, parameters: () => 1 })
+    expect(seen).toEqual(expected)
+  })
+
+  it('a fault of a total concerns the sheet and no record', () => {
+    const every = workbookRule({
+      ...words,
+      forms: { entries: fundEntries },
+      reads: { entries: ['amount'] },
+      holds: ({ entries }): RowFault[] => entries.map((row) => ({ row, blames: 'amount', says: '不符' })),
+    })
+    const { reading, source } = sheet(fundEntries, [{ amount: 1 }, { amount: 2 }])
+    const [first, second] = reading.records
+    const found = (totals: typeof reading.records) =>
+      judge({
+        sheets: [{ reading: { ...reading, totals }, source }],
+        rules: [every],
+        scopes,
+        parameters: () => 1,
+      }).judged.map(({ record, finding }) => [record?.number ?? null, finding.address])
+    expect(found([])).toEqual([
+      [first!.number, `${AMOUNT}4`],
+      [second!.number, `${AMOUNT}5`],
+    ])
+    expect(found([second!])).toEqual([
+      [first!.number, `${AMOUNT}4`],
+      [null, `${AMOUNT}5`],
+    ])
+  })
+
   it('does not let a rule blame a record that is not there', () => {
     const lost = workbookRule({
       ...words,

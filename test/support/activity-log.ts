@@ -38,6 +38,8 @@ export function describeLog(rule: Rule, form: Form, programme: string, other: st
       ['perhaps out of order', ['2025-06-02', '2025年6月'], []],
       ['without a day', ['2025-06-02', null], ['warning heldOn#2']],
       ['with a day that cannot be read', ['2025-06-02', '六月初'], []],
+      ['with no entry but one without a day', [null], ['warning heldOn']],
+      ['with an old entry, and one without a day', ['2020-06-01', null], ['warning heldOn#2']],
     ])('a log %s', (_name, days, expected) => {
       expect(told(days)).toEqual(expected)
     })

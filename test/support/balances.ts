@@ -55,6 +55,16 @@ const MERGED: readonly (readonly [name: string, lines: readonly Line[], expected
     [],
   ],
   [
+    'opens with money left over, and receives more after it',
+    [
+      ['收入', 20000, 30000, DAILY],
+      ['收入', 50000, 80000],
+      ['收入', 50000, 130000, MATCHED],
+      ['支出', 8000, 122000],
+    ],
+    ['warning balance#1'],
+  ],
+  [
     'runs one balance over grant and match, another over daily funds',
     [
       ['收入', 50000, 50000],
@@ -509,6 +519,16 @@ const OVERSPENT: readonly (readonly [name: string, lines: readonly Line[], expec
       ['收入', 50000, 50000],
       ['收入', 50000, 100000, MATCHED],
       ['支出', '六万', 40000],
+    ],
+    [],
+  ],
+  [
+    'nobody knows, where what came after it cannot be read',
+    [
+      ['收入', 50000, 50000],
+      ['收入', 50000, 100000, MATCHED],
+      ['支出', 60000, 40000],
+      ['收入', '两万', 60000],
     ],
     [],
   ],
