@@ -79,7 +79,11 @@ class Run {
 
   record(rule: Rule & { scope: 'record' }, placed: Placed): void {
     const { record, sheet } = placed
-    if (rule.reads.some((key) => record.unreadable.has(key)) || isAnothers(rule, record.row)) return
+    if (
+      rule.reads.some((key) => record.unreadable.has(key)) ||
+      isAnothers(rule, sheet.reading.form, record.row)
+    )
+      return
     this.guard(rule, sheet.source.file, placed, () => {
       if (!rule.when(record.row)) return
       const { values, missing } = this.parameters(rule.params)
@@ -113,7 +117,7 @@ class Run {
         sets[key] = sheets
           .filter(({ reading }) => reading.form === form)
           .flatMap(({ reading }) => reading.records.map((record) => record.row))
-          .filter((row) => !isAnothers(rule, row))
+          .filter((row) => !isAnothers(rule, form, row))
           .filter(rule.when[key] ?? (() => true))
       const [first] = rule.subject === undefined ? Object.values(sets).flat() : (sets[rule.subject] ?? [])
       if (first === undefined) return
@@ -215,10 +219,13 @@ class Run {
   }
 }
 
-/** Whether a line names another programme than that of the rule. */
-const isAnothers = ({ programme }: Rule, row: object): boolean => {
+/**
+ * Whether a line of a sheet that programmes share names another programme than that of the rule. The head of a file,
+ * a card, names the programme of all that stands in it: rules ask it themselves.
+ */
+const isAnothers = ({ programme }: Rule, { layout }: Form, row: object): boolean => {
   const named = (row as Readonly<Record<string, unknown>>)['programme']
-  return programme !== undefined && typeof named === 'string' && named !== programme
+  return layout === 'table' && programme !== undefined && typeof named === 'string' && named !== programme
 }
 
 /** After so many records or faults a rule may pause. */

@@ -5,6 +5,7 @@ import { citing } from '../../rules/cited-rules.ts'
 import { judge } from '../../rules/judge.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import { type RowFault, type Rule, reviewRule, rule, type Scope, workbookRule } from '../../rules/rule.ts'
+import { allocations } from '../../templates/forms/allocation.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { readCard } from '../../templates/read/card.ts'
@@ -221,6 +222,48 @@ describe('the judge', () => {
     }))
     judge({ sheets: files, rules: [counting], scopes, parameters: () => 1 })
     expect(seen).toEqual(expected)
+  })
+
+  it.each([
+    ['the lines of a shared sheet that name it or none', allocations, ['济南市创新工作室', undefined]],
+    [
+      'the head of every file, whose it is',
+      submissionInfo,
+      ['济南市创新工作室', '山东省创新工作室', undefined],
+    ],
+  ])('a rule of one programme sees %s', (_name, of, expected) => {
+    const form = of as unknown as Form
+    const seen = new Set<unknown>()
+    const programme = '济南市创新工作室'
+    const set: Rule = {
+      ...workbookRule({
+        ...words,
+        forms: { lines: form },
+        reads: { lines: ['programme'] },
+        holds: ({ lines }): RowFault[] => {
+          for (const line of lines) seen.add(line.programme)
+          return []
+        },
+      }),
+      programme,
+    }
+    const one: Rule = {
+      ...rule({
+        ...words,
+        form,
+        reads: ['programme'],
+        blames: 'programme',
+        holds: () => false,
+        says: () => '不符',
+      }),
+      programme,
+    }
+    const rows = [{ programme }, { programme: '山东省创新工作室' }, { unit: '历下区总工会' }]
+    const sheets = [sheet(form, rows)]
+    const { judged } = judge({ sheets, rules: [set, one], scopes, parameters: () => 1 })
+    expect([...seen]).toEqual(expected)
+    // Where it is blank, reading has said so.
+    expect(judged.map(({ finding }) => finding.value)).toEqual(expected.filter(Boolean))
   })
 
   it('a fault of a total concerns the sheet and no record', () => {
