@@ -5,6 +5,7 @@ import { templateFor } from '../programmes/registry-of.ts'
 import { parameterRows } from '../rules/parameters/parameter-rows.ts'
 import { nameBeyond } from '../rules/words/union-names.ts'
 import { fundRecords } from '../submissions/counts/funds.ts'
+import { answerKey } from '../submissions/merge/earlier-answers.ts'
 import { type ChildRecord, type Entry, originOf } from '../submissions/merge/entry.ts'
 import { ownOpinion } from '../submissions/merge/handed-on.ts'
 import type { MergedNode } from '../submissions/merge/node.ts'
@@ -21,12 +22,14 @@ import type { FilledRow } from '../workbook/compose/compose-cells.ts'
 
 /**
  * A record as it was read: values where they could be read, the cell itself where not. Its sender bears the city
- * where the next level may have another of that name.
+ * where the next level may have another of that name; what an earlier sending answered goes up with it, as such.
  */
-function filled({ programme, place }: MergedNode, { record, sheet }: ChildRecord): FilledRow {
+function filled({ programme, place, answeredBefore }: MergedNode, { record, sheet }: ChildRecord): FilledRow {
   const row = record.row as Record<string, unknown>
   const values: Record<string, unknown> = { ...row }
   for (const key of record.unreadable) values[key] = { raw: record.cells[key] ?? null }
+  const answers = answerKey(sheet.reading.form)
+  if (answers !== undefined) values[answers] ??= answeredBefore.get(record)
   const origin = originOf(record, sheet)
   const unit = nameBeyond(origin.unit, receivingPlace(programme, place))
   return { values, origin: { ...origin, unit } }

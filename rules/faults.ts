@@ -1,5 +1,6 @@
 /** From what a rule says of a record to a finding: whose cell, in whose words, how grave. */
 
+import { answeredBy } from '../templates/findings/answer.ts'
 import { finding, type RelatedCell, type Severity } from '../templates/findings/finding.ts'
 import type { SheetReading } from '../templates/read/reading.ts'
 import { showCell } from '../templates/sheet/column.ts'
@@ -10,9 +11,10 @@ import type { Judged, Placed } from './judgement.ts'
 import type { Fault, Rule } from './rule.ts'
 import type { Truth } from './truth.ts'
 
-function answerOf({ record, sheet }: Placed): string | null {
+/** What the sender writes in 说明 on the row of a record. */
+function explanationOf({ record, sheet }: Placed): string | undefined {
   const key = Object.entries(sheet.reading.form.columns).find(([, column]) => column.answers)?.[0]
-  return key === undefined ? null : ((record.row as Record<string, string | undefined>)[key] ?? null)
+  return key === undefined ? undefined : (record.row as Record<string, string | undefined>)[key]
 }
 
 /** A cell that a record's missing row would fill. */
@@ -42,13 +44,16 @@ export function findingAt(
   const place = free ?? record.place(key)
   const column = reading.form.columns[free?.key ?? key]
   const ground = groundOf(rule, source.programme)
+  const asking = {
+    severity: rule.trial ? ('info' as const) : (fault.severity ?? rule.severity),
+    message: rule.trial ? `【试行】${says}` : says,
+  }
   const draft = {
     kind: rule.trial ? ('violation' as const) : (fault.kind ?? ('violation' as const)),
     rule: rule.id,
     ...(fault.code === undefined ? {} : { code: fault.code }),
     article: ground?.clause.article ?? null,
     measure: ground?.measure.short ?? null,
-    severity: rule.trial ? ('info' as const) : (fault.severity ?? rule.severity),
     sheet: reading.sheet,
     row: place?.row ?? record.number,
     column: place?.column ?? null,
@@ -57,9 +62,8 @@ export function findingAt(
     value: free === null ? showCell(record.cells[key] ?? null, column) : null,
     expected: fault.expected ?? null,
     related,
-    message: rule.trial ? `【试行】${says}` : says,
+    ...answeredBy(asking, explanationOf(placed)),
     mend: fault.mend ?? rule.mend,
-    answer: answerOf(placed),
   }
   // A forwarded record keeps the unit that first sent it; the file is the one that was read.
   const unit = record.origin?.unit ?? source.unit

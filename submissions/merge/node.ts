@@ -12,6 +12,7 @@ import { officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
 import type { Submission } from '../recognise/submission.ts'
 import { type Decided, decide, unsettled } from './decided.ts'
+import { earlierAnswers } from './earlier-answers.ts'
 import type { Application } from './entry.ts'
 import { applicationsOf, countedAs, type Entry, type Standing, unitKey } from './entry.ts'
 import { judgeEntries } from './judge-entries.ts'
@@ -58,6 +59,8 @@ export interface MergedNode extends Omit<NodeInput, 'judged' | 'officeFindings'>
   readonly defects: readonly Defect[]
   /** What reviewers look at, of the records that count. */
   readonly checklist: readonly ChecklistItem[]
+  /** By row, the answers of earlier sendings that hold for it, where its own 说明 is blank. */
+  readonly answeredBefore: ReadonlyMap<RecordRead, string>
 }
 
 /** The sheets that merge rules see: replaced submissions and duplicate records are left out. */
@@ -141,12 +144,16 @@ export function mergeNode(given: NodeInput): MergedNode {
     ({ unit }) => termsOf(law, programme.deadline, extensionOf(office, programme, unit)),
   )
   const waived = waivers(office, programme.id, decided, input.year)
+  const before = earlierAnswers(input, applications, (a) => of(a) === 'active')
   const perFile = new Map(
     current.map((s) => [
       s,
       waived.judged([
-        ...[...s.findings, ...(input.judged.get(s)?.judged ?? [])].filter(
-          (judged) => (judged.record === null || !replaced.has(judged.record)) && !late.isAnswered(s, judged),
+        ...before.judged(
+          [...s.findings, ...(input.judged.get(s)?.judged ?? [])].filter(
+            (judged) =>
+              (judged.record === null || !replaced.has(judged.record)) && !late.isAnswered(s, judged),
+          ),
         ),
         ...senderFindings(s, expected, parameters, office),
         ...hintFindings(input.registry, s, expected),
@@ -195,6 +202,7 @@ export function mergeNode(given: NodeInput): MergedNode {
     checklist: current.flatMap((s) =>
       (input.judged.get(s)?.checklist ?? []).filter((item) => !hidden.has(item.record)),
     ),
+    answeredBefore: before.taken,
   }
 }
 

@@ -1,5 +1,6 @@
 /** One record: the cells of its fields turned into values. */
 
+import { answeredBy } from '../findings/answer.ts'
 import type { Draft } from '../findings/finding.ts'
 import type { Column, Doubt, Parsed } from '../sheet/column.ts'
 import { type Form, headerPath, type Row } from '../sheet/form.ts'
@@ -118,8 +119,8 @@ export function readRecord<F extends Form>(
     )
   }
   const answering = Object.entries(form.columns).find(([, column]) => column.answers)?.[0]
-  const answer = answering === undefined ? null : ((row[answering] as string | undefined) ?? null)
-  for (const fault of faults) drafts.push({ ...fault, answer })
+  const explanation = answering === undefined ? undefined : (row[answering] as string | undefined)
+  for (const fault of faults) drafts.push(answeredBy(fault, explanation))
   return {
     row: row as Row<F>,
     number,

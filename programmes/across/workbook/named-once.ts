@@ -3,11 +3,11 @@
 import { failedReview, type Naming } from '../../../rules/naming/naming.ts'
 import { type RowFault, type Rule, workbookRule } from '../../../rules/rule.ts'
 import { likeness, sameLeader } from '../../../rules/studios/named-studio.ts'
-import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
+import { givesReason } from '../../../templates/values/empty-reason.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import type { Programme } from '../../programme.ts'
 
@@ -58,9 +58,9 @@ function namedBefore(
     ]
   const says = `“${row.studio}”${same.namedYear} 年已命名过，同一级只命名一次`
   return [
-    saysNothing(row.explanation)
-      ? { ...at, says, related }
-      : { ...at, severity: 'review', says: `${says}；“说明”栏写有情况，由审核人员认定`, related },
+    givesReason(row.explanation)
+      ? { ...at, severity: 'review', says: `${says}；“说明”栏写有情况，由审核人员认定`, related }
+      : { ...at, says, related },
   ]
 }
 

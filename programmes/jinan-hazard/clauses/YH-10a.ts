@@ -4,6 +4,7 @@ import { mergeRule, type RowFault } from '../../../rules/rule.ts'
 import { NAMED, RELATED } from '../../../rules/words/listed-others.ts'
 import { nearAmong, nearPairsSteps } from '../../../rules/words/near-names.ts'
 import type { Day } from '../../../templates/values/day.ts'
+import { givesReason } from '../../../templates/values/empty-reason.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
 import type { Steps } from '../../../templates/values/steps.ts'
 import { byCode } from '../../../templates/values/text.ts'
@@ -48,7 +49,7 @@ interface Group {
 const groupOf = (hazards: readonly Hazard[]): Group => ({
   hazards: hazards.slice(0, RELATED + 1),
   first: firstOf(hazards.map(({ row }) => row)),
-  explained: hazards.some(({ row }) => row.explanation !== undefined),
+  explained: hazards.some(({ row }) => givesReason(row.explanation)),
 })
 
 /** Hazards of one unit whose place and defect are near, each with the others. */

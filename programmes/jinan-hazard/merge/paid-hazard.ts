@@ -6,6 +6,7 @@ import { areNear, looseText } from '../../../rules/words/near-names.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
+import { givesReason } from '../../../templates/values/empty-reason.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
@@ -99,7 +100,7 @@ export const paidHazard = mergeRule({
       return [
         {
           ...at,
-          ...(row.explanation === undefined ? {} : { severity: 'review' as const }),
+          ...(givesReason(row.explanation) ? { severity: 'review' as const } : {}),
           says: `这处隐患已列入 ${list}（${showPaid(line)}），同一隐患只奖励一次`,
         },
       ]

@@ -242,5 +242,6 @@ export function node(words: NodeWords): MergedNode {
     findings: entries.flatMap((entry) => entry.findings),
     defects: [],
     checklist: [],
+    answeredBefore: new Map(),
   }
 }
