@@ -10,8 +10,8 @@ import { fileName } from '../templates/values/file-name.ts'
 import { foldText } from '../templates/values/text.ts'
 import { nodeCodec } from '../workbook/codecs/node.ts'
 import { openWorkbook } from '../workbook/read/open.ts'
+import { markOf } from './manifest.ts'
 import { ARCHIVE } from './office-folder.ts'
-import { markOf } from './staging.ts'
 
 /** Where an accepted file lies, relative to the office's folder. */
 export const keptPath = (hash: string, file: string): string => `${ARCHIVE}/已接收/${hash}/${fileName(file)}`

@@ -13,10 +13,11 @@ import type { OfficeKey } from '../submissions/state/office-key.ts'
 import { nodeCodec } from '../workbook/codecs/node.ts'
 import { readFolder } from './intake/read-folder.ts'
 import { keptPath } from './kept-sendings.ts'
+import { markOf } from './manifest.ts'
 import { INBOX, openOfficeFolder, stateFilesIn } from './office-folder.ts'
 import { stateOfficeOf } from './office-run.ts'
 import { ChangedMeanwhile, pruneStates, StagedState } from './staged-state.ts'
-import { markOf, type Staging, withStaging } from './staging.ts'
+import { type Staging, withStaging } from './staging.ts'
 
 export interface Change extends StateChanged {
   readonly acts: Acts

@@ -17,9 +17,10 @@ import type { Day } from '../templates/values/day.ts'
 import { nodeCodec } from '../workbook/codecs/node.ts'
 import { type FolderRead, readFolder } from './intake/read-folder.ts'
 import { keptSendings } from './kept-sendings.ts'
+import { markOf } from './manifest.ts'
 import { INBOX, type OfficeFolder, openOfficeFolder, RESULTS } from './office-folder.ts'
 import { ChangedMeanwhile, pruneStates, StagedState } from './staged-state.ts'
-import { type Committed, markOf, withStaging } from './staging.ts'
+import { type Committed, withStaging } from './staging.ts'
 
 /** How often everything is put together again because somebody saved a workbook of the office's meanwhile. */
 const TRIES = 3

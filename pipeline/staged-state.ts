@@ -2,8 +2,9 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Replacement, StateFile, StateFiles } from '../office/state/state-files.ts'
+import { markOf } from './manifest.ts'
 import { ARCHIVE, stateFilesIn } from './office-folder.ts'
-import { markOf, type Staging } from './staging.ts'
+import type { Staging } from './staging.ts'
 
 /** Where the states before the last few changes lie, newest last by name. */
 const EARLIER = `${ARCHIVE}/以前的状态`

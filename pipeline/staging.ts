@@ -1,34 +1,13 @@
 /** Outputs appear whole or not at all: written to a folder beside their place, then renamed into it. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import type { Outputs } from '../office/outputs.ts'
 import { UnusableError } from '../office/unusable.ts'
+import { LAID_BY, MANIFEST, manifestIn, markOf } from './manifest.ts'
 import { lockFolder } from './run-lock.ts'
 
 const PREFIX = '.writing-'
-
-/** The list of what a run wrote, beside it. */
-export const MANIFEST = '.outputs.json'
-
-/** A mark of bytes: other bytes, another mark. */
-export const markOf = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-
-/** What runs wrote under a folder, each with a mark of what it was; a list of an earlier release has no marks. */
-async function manifestIn(folder: string): Promise<Map<string, string | null>> {
-  try {
-    const list: unknown = JSON.parse(await readFile(join(folder, MANIFEST), 'utf8'))
-    if (Array.isArray(list))
-      return new Map(list.filter((path) => typeof path === 'string').map((path) => [path, null]))
-    return new Map(Object.entries(list as Record<string, string>))
-  } catch {
-    return new Map()
-  }
-}
-
-/** What runs wrote under this folder, as paths relative to it; nothing where none wrote here or its list is broken. */
-export const outputsIn = async (folder: string): Promise<string[]> => [...(await manifestIn(folder)).keys()]
 
 /**
  * That results can be put under this folder, whether it exists or not: said before a long run, not after it.
@@ -45,9 +24,6 @@ export async function assertFolder(folder: string, option = '--out'): Promise<vo
     if (dirname(at) === at) throw new UnusableError(`${option} 所指的“${folder}”所在的磁盘不存在，请检查路径`)
   }
 }
-
-/** In place of a mark: a result that somebody had changed. It is neither out of date nor a submission. */
-const LAID_BY = 'kept'
 
 /** Many disks know no case. */
 const keyOf = (path: string): string => path.normalize('NFC').toLowerCase()

@@ -5,7 +5,7 @@ import { type Given, type GivenFile, ofSystem } from '../../office/intake/given.
 import { UnusableError } from '../../office/unusable.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import { byCode } from '../../templates/values/text.ts'
-import { MANIFEST, outputsIn } from '../staging.ts'
+import { MANIFEST, outputsIn } from '../manifest.ts'
 import { bytesOfFile } from './bytes-of-file.ts'
 
 /** A file on disk. */

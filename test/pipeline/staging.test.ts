@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { UnusableError } from '../../office/unusable.ts'
-import { outputsIn, Staging, withStaging } from '../../pipeline/staging.ts'
+import { outputsIn } from '../../pipeline/manifest.ts'
+import { Staging, withStaging } from '../../pipeline/staging.ts'
 
 let folder: string
 beforeEach(async () => {
