@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, string>> = { layout: '版式', unreadable: 
 const line = (...parts: readonly (string | null)[]): string => parts.map((part) => part ?? '—').join(' | ')
 
 /** A mistake that the README lists, on one line. */
-export const asTold = ({ file, sheet, address, rule, kind, severity }: ExpectedFinding): string =>
+export const asListed = ({ file, sheet, address, rule, kind, severity }: ExpectedFinding): string =>
   line(file, sheet, address, rule ?? kind, severity)
 
 /** A finding of a run, in the same words. */
@@ -38,7 +38,7 @@ export function unexpected(found: Found): string[] {
   const count = new Map<string, number>()
   for (const key of linesOf(found)) count.set(key, (count.get(key) ?? 0) + 1)
   for (const expected of expectedFindings(FOUND)) {
-    const key = asTold(expected)
+    const key = asListed(expected)
     count.set(key, (count.get(key) ?? 0) - 1)
   }
   return [...count]

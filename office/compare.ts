@@ -41,10 +41,10 @@ function judgedRecords(run: Run): Map<string, Judged> {
   return map
 }
 
-const told = (findings: readonly Finding[]): Set<string> => new Set(findings.map(findingKey))
+const keysOf = (findings: readonly Finding[]): Set<string> => new Set(findings.map(findingKey))
 
 const lacking = (some: readonly Finding[], others: readonly Finding[]): Finding[] => {
-  const known = told(others)
+  const known = keysOf(others)
   return some.filter((f) => f.severity !== 'info' && !known.has(findingKey(f)))
 }
 

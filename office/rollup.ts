@@ -185,7 +185,7 @@ class Runner {
    * Each fault once: a record that went up within this run bears its faults in the sender's file, where they are
    * mended; the next level's own list has them all the same.
    */
-  private toldOnce(all: readonly Finding[]): Finding[] {
+  private eachOnce(all: readonly Finding[]): Finding[] {
     const handedOn = new Set(this.handedOn.map((submission) => submission.file))
     const { places } = this.input.registry
     const atHome = (unit: string): string => places.reduce(nameAtHome, unit)
@@ -210,7 +210,7 @@ class Runner {
       submissions: this.placed,
       offices,
       refused,
-      findings: this.toldOnce(all).sort(byPlace),
+      findings: this.eachOnce(all).sort(byPlace),
       defects: [
         ...this.rollups.flatMap(({ node }) => node.defects),
         ...offices.flatMap((office) => this.officeJudged.get(office)?.defects ?? []),

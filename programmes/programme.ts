@@ -146,7 +146,7 @@ export interface Programme extends Identity {
   readonly children: readonly Form[]
   readonly summary: Form
   /** Children of which each application has one, that gives the same record once more. */
-  readonly retold: readonly Form[]
+  readonly restated: readonly Form[]
   /** The application's column that names the record. */
   readonly nameKey: string
   /** The application's column that names the person. */

@@ -18,7 +18,7 @@ export const studioForms = {
   subject: '工作室',
   children: [achievements, projects, members, activityLog, assessments, fundEntries],
   summary: studioSummary,
-  retold: [],
+  restated: [],
   nameKey: 'studio',
   whoKey: 'leader',
 } as const

@@ -34,7 +34,7 @@ export class ExcelEvents {
   readonly #listeners = new Set<(event: HostEvent) => void>()
   #registered: Promise<readonly Registration[]> | null = null
   /** Events are reported in the order in which they came, although one may have to wait for its sheet's name. */
-  #told: Promise<void> = Promise.resolve()
+  #announced: Promise<void> = Promise.resolve()
 
   /** @param reshaped called before the listeners when cells of a sheet moved or were formatted */
   constructor(link: ExcelLink, own: OwnEdits, names: SheetNames, reshaped: (sheet: string) => void) {
@@ -88,14 +88,15 @@ export class ExcelEvents {
     this.#names.learn(all.items)
     const changed = (args: Excel.WorksheetChangedEventArgs) => this.#changed(args)
     const selected = (args: Excel.WorksheetSelectionChangedEventArgs) => this.#selected(args)
-    const moved = ({ worksheetId }: OfSheet) => this.#tell(worksheetId, (sheet) => ({ kind: 'moved', sheet }))
+    const moved = ({ worksheetId }: OfSheet) =>
+      this.#announce(worksheetId, (sheet) => ({ kind: 'moved', sheet }))
     const formatted = ({ worksheetId }: OfSheet) =>
-      this.#tell(worksheetId, (sheet) => {
+      this.#announce(worksheetId, (sheet) => {
         this.#reshaped(sheet)
         return null
       })
     const activated = ({ worksheetId }: OfSheet) =>
-      this.#tell(worksheetId, (sheet) => ({ kind: 'activated', sheet }))
+      this.#announce(worksheetId, (sheet) => ({ kind: 'activated', sheet }))
     const registered = [all.onActivated.add(activated) as Registration]
     if (this.#link.since(10))
       registered.push(
@@ -150,7 +151,7 @@ export class ExcelEvents {
 
   #changed({ worksheetId, address, changeType, triggerSource }: Excel.WorksheetChangedEventArgs) {
     if (triggerSource === 'ThisLocalAddin') return Promise.resolve()
-    return this.#tell(worksheetId, (sheet) => {
+    return this.#announce(worksheetId, (sheet) => {
       if (!VALUES_CHANGED.has(changeType)) return { kind: 'moved', sheet }
       if (triggerSource === undefined && this.#own.isOurs(sheet, address)) return null
       const blocks = parseBlocks(address)
@@ -159,7 +160,7 @@ export class ExcelEvents {
   }
 
   #selected({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs) {
-    return this.#tell(worksheetId, (sheet) => {
+    return this.#announce(worksheetId, (sheet) => {
       const [first] = parseBlocks(address)
       return first ? { kind: 'selected', place: { sheet, row: first.top, column: first.left } } : null
     })
@@ -173,7 +174,7 @@ export class ExcelEvents {
     })
   }
 
-  #tell(worksheetId: string, event: (sheet: string) => HostEvent | null): Promise<void> {
+  #announce(worksheetId: string, event: (sheet: string) => HostEvent | null): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#listeners.size === 0) return
       const name = this.#names.of(worksheetId) ?? (await this.#ask(worksheetId))
@@ -182,9 +183,9 @@ export class ExcelEvents {
   }
 
   #inTurn(work: () => void | Promise<void>): Promise<void> {
-    const told = this.#told.then(work)
-    this.#told = told.catch(() => {})
-    return told
+    const announced = this.#announced.then(work)
+    this.#announced = announced.catch(() => {})
+    return announced
   }
 
   #pass(news: HostEvent | null): void {

@@ -120,8 +120,8 @@ export class ExcelLink {
     try {
       return await this.#program.run({ mergeUndoGroup: true }, work)
     } catch (error) {
-      const told = hostError(error)
-      if (told.trouble !== 'failed') throw told
+      const trouble = hostError(error)
+      if (trouble.trouble !== 'failed') throw trouble
       return this.batch(work)
     }
   }

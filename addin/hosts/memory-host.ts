@@ -64,7 +64,7 @@ export class MemoryHost implements SheetHost {
     return found
   }
 
-  #tell(event: HostEvent): void {
+  #announce(event: HostEvent): void {
     if (this.capabilities.events) for (const each of [...this.#listeners]) each(event)
   }
 
@@ -172,24 +172,24 @@ export class MemoryHost implements SheetHost {
   /** The user types into a cell. */
   type(place: CellPlace, value: Cell): void {
     this.#put([{ ...place, value }])
-    this.#tell({ kind: 'edited', sheet: place.sheet, rows: [place.row, place.row] })
+    this.#announce({ kind: 'edited', sheet: place.sheet, rows: [place.row, place.row] })
   }
 
   /** The user sorts the sheet, or puts rows in or out: `change` gives the sheet as it then stands. */
   move(sheet: string, change: (grid: Grid) => Grid = (grid) => grid): void {
     this.#sheets = this.#sheets.map((grid) => (grid.name === sheet ? change(grid) : grid))
-    this.#tell({ kind: 'moved', sheet })
+    this.#announce({ kind: 'moved', sheet })
   }
 
   /** The user selects a cell. */
   select(place: CellPlace): void {
-    this.#tell({ kind: 'selected', place })
+    this.#announce({ kind: 'selected', place })
   }
 
   /** The user brings a sheet to the front. */
   activate(sheet: string): void {
     if (this.#active === sheet) return
     this.#active = sheet
-    this.#tell({ kind: 'activated', sheet })
+    this.#announce({ kind: 'activated', sheet })
   }
 }

@@ -39,8 +39,8 @@ function officialValue(node: MergedNode, entry: Entry, key: string): unknown {
     node.parameters.get(each),
   )
   if (settled !== null) return settled.value
-  const [retold] = node.programme.retold.map((form) => of(child(form))).filter((told) => told !== undefined)
-  const value = of(child(node.programme.summary)) ?? of(entry.record) ?? retold
+  const [restated] = node.programme.restated.map((form) => of(child(form))).filter((one) => one !== undefined)
+  const value = of(child(node.programme.summary)) ?? of(entry.record) ?? restated
   return value ?? (key === 'unit' ? entry.origin.unit : undefined)
 }
 

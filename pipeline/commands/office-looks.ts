@@ -45,7 +45,7 @@ export async function remindCommand(
 }
 
 function lineOf({ kind, year, on, amount, name, programme, values, source }: Happening): string {
-  const told = [
+  const happened = [
     String(on ?? (year === undefined ? '日期不详' : `${year} 年`)),
     kind,
     name,
@@ -56,17 +56,17 @@ function lineOf({ kind, year, on, amount, name, programme, values, source }: Hap
     `（${programme}）`,
     source === null ? '手工补登' : source,
   ]
-  return `  ${told.filter((each) => each !== null && each !== undefined).join('　')}`
+  return `  ${happened.filter((each) => each !== null && each !== undefined).join('　')}`
 }
 
 /** The life of a studio or a hazard. */
 export async function traceCommand(root: string, name: string): Promise<number> {
-  const told = traceOf(await stateOf(registry, root), name)
-  if (told.length === 0) {
+  const happened = traceOf(await stateOf(registry, root), name)
+  if (happened.length === 0) {
     print(`台账里没有“${name}”：请写名称全称或申报编号`)
     return EXIT.errors
   }
-  print(`“${name}”在台账中有 ${told.length} 件事：`)
-  for (const each of told) print(lineOf(each))
+  print(`“${name}”在台账中有 ${happened.length} 件事：`)
+  for (const each of happened) print(lineOf(each))
   return EXIT.ok
 }

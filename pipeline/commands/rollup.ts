@@ -31,7 +31,7 @@ export interface RollupOptions {
 export type RollupCommandOptions = Omit<RollupOptions, 'out'> & { readonly out?: string }
 
 /** A run as the command line shows it: with outdated outputs, and what was passed over in reading. */
-export type ToldRun = Run &
+export type ShownRun = Run &
   Pick<Inbox, 'own' | 'system'> &
   Pick<Offices, 'skipped'> & { stale: readonly string[]; kept: readonly string[] }
 
@@ -48,7 +48,7 @@ function waysFrom(out: string, inbox: string, officeFiles: readonly FoundFile[])
 }
 
 /** Reads, merges and writes; the run itself is given back for those who print it their own way. */
-export async function runRollup(inbox: string, options: RollupOptions): Promise<ToldRun> {
+export async function runRollup(inbox: string, options: RollupOptions): Promise<ShownRun> {
   await assertFolder(options.out)
   const { offices, files: officeFiles, skipped } = await readOffices(registry, options.office)
   const reading = progress('读取')

@@ -1,7 +1,7 @@
 /** Hazards as they are compared: whose, where, and what is amiss. */
 
 import type { Senders } from '../../rules/rule.ts'
-import { ByNumber } from '../../rules/words/joined.ts'
+import { ByNumber } from '../../rules/words/by-number.ts'
 import { looseText } from '../../rules/words/near-names.ts'
 import type { Row } from '../../templates/sheet/form.ts'
 import type { hazardApplication } from './forms/hazard-application.ts'

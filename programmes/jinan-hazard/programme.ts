@@ -32,7 +32,7 @@ export const programme: Programme = {
   application: hazardApplication,
   children: [hazardReport],
   summary: hazardSummary,
-  retold: [hazardReport],
+  restated: [hazardReport],
   nameKey: 'hazard',
   whoKey: 'finder',
   deadline: {

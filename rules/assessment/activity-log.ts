@@ -8,7 +8,7 @@ import type { Form, Row } from '../../templates/sheet/form.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { type RowFault, type Rule, type Senders, workbookRule } from '../rule.ts'
 import { onOrBefore } from '../truth.ts'
-import { ByNumber, numberKey } from '../words/joined.ts'
+import { ByNumber, numberKey } from '../words/by-number.ts'
 
 type Numbered = { readonly number: Column<string> }
 type Entry = Row<typeof activityLog>

@@ -164,7 +164,7 @@ export function bookedAs(declared: {
       row.direction === direction &&
       (step === 'base-receive' ? row.bookkeeper === '基层工会' : row.bookkeeper !== '基层工会') &&
       // With a purpose it is spent, not passed on.
-      (step === 'pass-on' ? row.purpose === undefined && !givesBack(row) : receiptKind(row) === 'told'),
+      (step === 'pass-on' ? row.purpose === undefined && !givesBack(row) : receiptKind(row) === 'stated'),
     holds: (row) => {
       if (row.bookkeeper === undefined)
         return {

@@ -3,7 +3,7 @@ import { compareDays } from '../../templates/values/day.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { Senders } from '../rule.ts'
-import { numberKey } from '../words/joined.ts'
+import { numberKey } from '../words/by-number.ts'
 import type { FundEntry } from './fund-entry.ts'
 
 interface OfStudio {

@@ -13,7 +13,7 @@ import { mayBe, receiptKind } from './receipt-kind.ts'
 export const receiptOf =
   (source: '省总资助' | '市总资助') =>
   (row: FundEntry): boolean =>
-    row.source === source && row.direction === '收入' && receiptKind(row) === 'told'
+    row.source === source && row.direction === '收入' && receiptKind(row) === 'stated'
 
 /** What a clerk is asked of a receipt of which source, payer and voucher do not agree. */
 export function unclearReceipts(
@@ -23,7 +23,7 @@ export function unclearReceipts(
   return entries
     .filter((row) => mayBe(source, row))
     .map((row) => {
-      const told = [
+      const contradicting = [
         `资金来源“${row.source ?? '空'}”`,
         ...(row.counterparty === undefined ? [] : [`对方单位“${row.counterparty}”`]),
         ...(row.summary === undefined ? [] : [`摘要“${row.summary}”`]),
@@ -33,7 +33,7 @@ export function unclearReceipts(
         row,
         blames: typeof kind === 'object' ? kind.blames : 'source',
         severity: 'review',
-        says: `${told.join('、')}对不上，看不出是不是收到${source}，由审核人员核对`,
+        says: `${contradicting.join('、')}对不上，看不出是不是收到${source}，由审核人员核对`,
         mend: '请照凭证核对这几栏，改正写错的一栏；是退款、利息的，在摘要中写明',
       }
     })

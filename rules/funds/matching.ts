@@ -29,7 +29,7 @@ const byArrival = (entries: readonly FundEntry[]): FundEntry[] =>
 /** @param studio the entries of one studio */
 export function matchingOf(studio: readonly FundEntry[]): Matching {
   const receipts = studio.filter(({ direction }) => direction === '收入')
-  const received = receipts.filter((entry) => receiptKind(entry) === 'told')
+  const received = receipts.filter((entry) => receiptKind(entry) === 'stated')
   const spent = studio.filter((entry) => entry.direction === '支出' && !givesBack(entry))
   const grantIn =
     (books: FundEntry['bookkeeper']) =>

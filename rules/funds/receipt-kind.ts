@@ -7,11 +7,11 @@ import { saysNothing } from '../words/says-nothing.ts'
 import type { FundEntry } from './fund-entry.ts'
 
 /**
- * `'told'`: what its source says. `'returned'`: money of that source that comes back or is earned on it, neither a
+ * `'stated'`: what its source says. `'returned'`: money of that source that comes back or is earned on it, neither a
  * grant nor matching money. Else what does not agree: which money is asked about, and at which cell.
  */
 export type ReceiptKind =
-  | 'told'
+  | 'stated'
   | 'returned'
   | {
       readonly asks: '省总资助' | '市总资助' | '单位配套'
@@ -52,7 +52,7 @@ function grantKind(source: '省总资助' | '市总资助', entry: FundEntry): R
     return { asks: source, blames: byGrantor ? 'summary' : 'source' }
   const isOfProvince = OF_PROVINCE.test(voucher) ? !OF_CITY.test(voucher) : BY_PROVINCE.test(payer)
   if (source === '市总资助' && isOfProvince) return { asks: source, blames: 'source' }
-  return payer === '' || byGrantor ? 'told' : { asks: source, blames: 'counterparty' }
+  return payer === '' || byGrantor ? 'stated' : { asks: source, blames: 'counterparty' }
 }
 
 /** A receipt of other money whose voucher and payer may be those of a grant. */
@@ -67,7 +67,7 @@ function otherKind(entry: FundEntry): ReceiptKind {
     if (OF_PROVINCE.test(voucher)) return { asks: '省总资助', blames: 'source' }
     if (OF_CITY.test(voucher)) return { asks: '市总资助', blames: 'source' }
   }
-  if (!isMatching || !byUpper) return 'told'
+  if (!isMatching || !byUpper) return 'stated'
   return { asks: '单位配套', blames: MATCHED.test(voucher) ? 'counterparty' : 'source' }
 }
 
@@ -79,7 +79,7 @@ export const receiptKind = (entry: FundEntry): ReceiptKind =>
 
 /** A receipt of which source, payer and voucher do not agree, and that may be money of this source. */
 export const mayBe = (source: '省总资助' | '市总资助' | '单位配套', entry: FundEntry): boolean => {
-  const kind = entry.direction === '收入' ? receiptKind(entry) : 'told'
+  const kind = entry.direction === '收入' ? receiptKind(entry) : 'stated'
   return typeof kind === 'object' && kind.asks === source
 }
 

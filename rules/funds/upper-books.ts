@@ -26,7 +26,7 @@ export const ownSpendingFaults = (entries: readonly FundEntry[]): RowFault[] =>
 export const heldBackFaults = (entries: readonly FundEntry[], senders: Senders): RowFault[] =>
   byStudio(entries, senders).flatMap((studio): RowFault[] => {
     const upper = studio.filter(({ bookkeeper }) => bookkeeper !== undefined && bookkeeper !== '基层工会')
-    const received = upper.filter((entry) => entry.direction === '收入' && receiptKind(entry) === 'told')
+    const received = upper.filter((entry) => entry.direction === '收入' && receiptKind(entry) === 'stated')
     const spent = upper.filter(({ direction }) => direction === '支出')
     const row = spent.findLast((entry) => !isOwnSpending(entry))
     const gap = sumOf(received) - sumOf(spent)

@@ -77,9 +77,10 @@ export function namedBefore(
       ...studios.flatMap((row): RowFault[] => {
         if (senders.reported(row, 'namedBy')) return []
         const unit = info?.unit ?? senders.unitOf(row)
-        const told = recommender({ unit, unitKind: info?.unitKind, sentTo: info?.sentTo })
+        const stated = recommender({ unit, unitKind: info?.unitKind, sentTo: info?.sentTo })
         // What was meant is reported at the recommender's own cell; other namers are held against it.
-        const expected = told === undefined ? undefined : (misspelt(told, studios, place)?.namedBy ?? told)
+        const expected =
+          stated === undefined ? undefined : (misspelt(stated, studios, place)?.namedBy ?? stated)
         if (row.namedBy === undefined)
           return [
             {

@@ -27,11 +27,11 @@ export function appliedAfter(
   row: object,
   appliedOn: Day | undefined,
   stages: readonly Stage[],
-  told: readonly StageFault[],
+  faulty: readonly StageFault[],
 ): StageFault[] {
   const dayOf = ({ on }: Stage) => (row as Readonly<Record<string, unknown>>)[on] as Day | undefined
   const before = stages
-    .filter(({ on }) => !told.some(({ blames }) => blames === on))
+    .filter(({ on }) => !faulty.some(({ blames }) => blames === on))
     .find((stage) => onOrBefore(appliedOn, dayOf(stage)) === false)
   if (before === undefined) return []
   return [

@@ -11,7 +11,7 @@ import {
 } from '../parameters/parameter.ts'
 import { type RowFault, type Rule, type RuleWords, type Senders, workbookRule } from '../rule.ts'
 import { onOrBefore } from '../truth.ts'
-import { ByNumber } from '../words/joined.ts'
+import { ByNumber } from '../words/by-number.ts'
 import { noBasis } from '../words/no-basis.ts'
 import { dated, dateKey, type Window, withinCalendarYears } from './award-date.ts'
 import { type Achievement, doubts, type Item, lesser, reliedUpon, type Way } from './evidence.ts'

@@ -2,7 +2,7 @@
 import { studioSummary } from '../../templates/forms/studio-summary.ts'
 import { STUDIO_CATEGORIES } from '../../templates/values/vocabulary.ts'
 import { type RowFault, type Rule, type RuleWords, workbookRule } from '../rule.ts'
-import { ByNumber } from '../words/joined.ts'
+import { ByNumber } from '../words/by-number.ts'
 import type { StudioLaw } from './studio-law.ts'
 
 /** A category that is none of the three is unreadable, and reported by reading. */

@@ -1,8 +1,8 @@
 /** A studio is a team: one leader, and front-line workers for the greater part. */
 import { members } from '../../templates/forms/members.ts'
 import { type Fault, type Rule, reviewRule, type Senders } from '../rule.ts'
+import { ByNumber } from '../words/by-number.ts'
 import { fact, factsOf } from '../words/facts.ts'
-import { ByNumber } from '../words/joined.ts'
 import { peopleIn, standsForMore } from '../words/people.ts'
 import type { Studio, StudioLaw } from './studio-law.ts'
 

@@ -40,7 +40,7 @@ interface Lists {
   readonly kindred: readonly HonourKind[]
 }
 
-function honourLimb(honour: Honour, told: Studio['honourLevel'], { named, kindred }: Lists): Limb {
+function honourLimb(honour: Honour, stated: Studio['honourLevel'], { named, kindred }: Lists): Limb {
   const limb = (standing: Limb['standing'], says: string, blames: Limb['blames'] = 'honour'): Limb => ({
     standing,
     blames,
@@ -50,14 +50,14 @@ function honourLimb(honour: Honour, told: Studio['honourLevel'], { named, kindre
   if (honour.kind === null) return limb('unmet', '不在条文列举的荣誉之内')
   const listed = named.includes(honour.kind)
   if (!listed && !kindred.includes(honour.kind)) return limb('unmet', '不在条文列举的荣誉之内')
-  const level = honour.level ?? told
+  const level = honour.level ?? stated
   if (honour.industry || level === '部级')
     return limb('open', '是部级或行业荣誉，是否算市级以上由审核人员认定')
   if (level === undefined) return limb('missing', '看不出级别，“荣誉级别”未填', 'honourLevel')
   if (!atLeastCity(level)) return limb('unmet', `为${level}，不到市级`)
   if (!listed) return limb('open', '条文没有列举，是否可以由审核人员认定')
-  if (told !== undefined && !atLeastCity(told))
-    return limb('open', `与“荣誉级别”填的${told}不一致，由审核人员认定`, 'honourLevel')
+  if (stated !== undefined && !atLeastCity(stated))
+    return limb('open', `与“荣誉级别”填的${stated}不一致，由审核人员认定`, 'honourLevel')
   return limb('met', '')
 }
 

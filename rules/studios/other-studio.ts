@@ -22,8 +22,8 @@ export function otherStudioFaults(spending: readonly FundEntry[], known: readonl
   return spending.flatMap((row): RowFault[] => {
     if (row.studio === undefined) return []
     const own = foldText(row.studio)
-    const told = foldText(`${row.summary ?? ''} ${row.counterparty ?? ''}`).replaceAll(own, '')
-    const other = long.find(([folded]) => !own.includes(folded) && told.includes(folded))
+    const rest = foldText(`${row.summary ?? ''} ${row.counterparty ?? ''}`).replaceAll(own, '')
+    const other = long.find(([folded]) => !own.includes(folded) && rest.includes(folded))
     if (other === undefined) return []
     return [
       {

@@ -5,14 +5,14 @@ import type { Row } from '../../templates/sheet/form.ts'
 import { showYuan } from '../../templates/values/money.ts'
 import type { Parameter } from '../parameters/parameter.ts'
 import { type Fact, type RowFault, type Rule, reviewRule, type Senders, workbookRule } from '../rule.ts'
+import { ByNumber } from '../words/by-number.ts'
 import { fact } from '../words/facts.ts'
-import { ByNumber } from '../words/joined.ts'
 import { saysNothing } from '../words/says-nothing.ts'
 import { ofCategory, type Studio, type StudioLaw } from './studio-law.ts'
 
 type Achievement = Row<typeof achievements>
 
-const blankTold = (rows: readonly Achievement[], keys: readonly string[], senders: Senders): boolean =>
+const blankReported = (rows: readonly Achievement[], keys: readonly string[], senders: Senders): boolean =>
   rows.some((row) => keys.some((key) => senders.reported(row, key)))
 
 const hasEconomic = ({ economicBenefit }: Achievement): boolean => (economicBenefit ?? 0) > 0
@@ -37,7 +37,7 @@ export function benefits({ id, law }: { id: string; law: StudioLaw }): Rule {
     lacks: (studio, { won }, _params, senders) => {
       const rows = new ByNumber(won, senders).all(studio)
       if (rows.some((row) => hasEconomic(row) || hasSocial(row))) return []
-      if (blankTold(rows, ['economicBenefit', 'socialBenefit'], senders)) return []
+      if (blankReported(rows, ['economicBenefit', 'socialBenefit'], senders)) return []
       return [
         {
           ...(rows.length === 0 ? { missingFrom: achievements } : {}),
@@ -104,7 +104,7 @@ export function spread(declared: {
         const rows = wonBy.all(studio)
         const spreadOut = rows.filter(counts)
         if (spreadOut.length < needed) {
-          if (blankTold(rows, reads, senders)) return []
+          if (blankReported(rows, reads, senders)) return []
           const says = `“创新成果”表中${wants}的有 ${spreadOut.length} 项，不满 ${needed} 项`
           const open = rows.filter(isOpen)
           const at = {
@@ -168,10 +168,10 @@ export function raisesSkills<K extends string>(declared: {
     mend: `请填写${figures.map(({ name }) => name).join('、')}，没有的填 0`,
     looksAt: '在提高职工技能、培养业务骨干上成绩是否显著',
     lacks: (studio, _sets, _params, senders) => {
-      const told = keys.filter((key) => figureOf(studio, key) !== undefined)
+      const figured = keys.filter((key) => figureOf(studio, key) !== undefined)
       if (keys.some((key) => (figureOf(studio, key) ?? 0) > 0 || senders.reported(studio, key))) return []
       const names = figures.map(({ name }) => name).join('、')
-      return [{ says: `${names}${told.length > 0 ? '都是 0 或没有填' : '都没有填'}，成绩由审核人员认定` }]
+      return [{ says: `${names}${figured.length > 0 ? '都是 0 或没有填' : '都没有填'}，成绩由审核人员认定` }]
     },
     facts: (studio) => figures.map(({ key, name }) => fact(name, figureOf(studio, key))),
   })

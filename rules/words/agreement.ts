@@ -1,7 +1,7 @@
 /** Two sheets of one file that hold the same record must agree on it. */
 import { foldText } from '../../templates/values/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
-import { ByNumber } from './joined.ts'
+import { ByNumber } from './by-number.ts'
 
 interface Numbered {
   readonly number: string | undefined

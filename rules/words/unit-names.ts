@@ -9,15 +9,15 @@ const LEGAL_FORM = /股份有限公司|有限责任公司|集团有限公司|有
 interface UnitName {
   /** The city that it begins with, which a short name leaves out; `null` where it names none. */
   readonly city: Place | null
-  readonly core: string
+  readonly stem: string
   readonly whole: string
 }
 
 function unitName(name: string, home: Place): UnitName {
   const whole = looseText(name)
   const city = citiesAround(home).find((each) => lengthOfPlace(whole, each) > 0) ?? null
-  const core = whole.slice(lengthOfPlace(whole, city ?? topOf(home))).replace(LEGAL_FORM, '')
-  return { city, core, whole }
+  const stem = whole.slice(lengthOfPlace(whole, city ?? topOf(home))).replace(LEGAL_FORM, '')
+  return { city, stem, whole }
 }
 
 /** Whether the characters of `short` stand in `long` in their order. */
@@ -36,11 +36,11 @@ export function maybeSameUnit(a: string, b: string, home: Place): boolean {
   const [p, q] = [unitName(a, home), unitName(b, home)]
   if (p.whole === q.whole) return true
   if (p.city !== null && q.city !== null && p.city !== q.city) return false
-  if (p.core === q.core) return p.core !== ''
+  if (p.stem === q.stem) return p.stem !== ''
   return [
-    [p.core, q.core],
-    [p.core, q.whole],
-    [q.core, p.whole],
+    [p.stem, q.stem],
+    [p.stem, q.whole],
+    [q.stem, p.whole],
   ].some(([one = '', other = '']) => {
     const [short, long] = one.length <= other.length ? [one, other] : [other, one]
     return short.length >= 2 && short[0] === long[0] && within(short, long)

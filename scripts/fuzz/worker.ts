@@ -8,22 +8,22 @@ import type { Job, Report } from './watch.ts'
 const { family: index, seed, runs } = workerData as Job
 const family = FAMILIES[index]!
 const corpus = await readCorpus()
-const tell = (report: Report): void => parentPort!.postMessage(report)
+const post = (report: Report): void => parentPort!.postMessage(report)
 
 let tried = 0
 let last: { name: string; bytes: Uint8Array } | null = null
 const property = family.property(corpus, (name, bytes) => {
   tried++
   last = { name, bytes }
-  tell({ kind: 'trying', tried, name, bytes })
+  post({ kind: 'trying', tried, name, bytes })
 })
 const details = await fc.check(property, { seed, numRuns: runs })
-if (!details.failed) tell({ kind: 'done', tried })
+if (!details.failed) post({ kind: 'done', tried })
 else {
   const error = details.errorInstance
   // Once more at the smallest input that fails: the last that was tried is another.
   await fc.check(property, { seed, path: details.counterexamplePath ?? '', endOnFailure: true })
-  tell({
+  post({
     kind: 'failed',
     tried,
     message: error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error),

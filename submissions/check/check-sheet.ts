@@ -157,7 +157,7 @@ function* unplaced(registry: Registry, book: Book, file: string, reason: string)
     .map((reading): SourcedSheet => ({ reading, source }))
   const { judged, defects } = yield* judgeSheetsSteps(registry, sheets, parametersOf(registry, sets))
   const left = yield* leftOutSteps(book, readings, strangers)
-  const told: Judged[] = [
+  const shown: Judged[] = [
     ...[...drafts, ...left].map((draft) => ({
       finding: finding(draft, source),
       record: null,
@@ -176,7 +176,7 @@ function* unplaced(registry: Registry, book: Book, file: string, reason: string)
     },
     oldEdition: carried.edition === null || carried.edition === EDITION ? null : carried.edition,
     unplaced: reason,
-    findings: told.map((one) => one.finding).sort(byPlace),
+    findings: shown.map((one) => one.finding).sort(byPlace),
     defects,
     office: null,
   }

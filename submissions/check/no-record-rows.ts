@@ -9,9 +9,9 @@ import { address, type Grid, isFilled } from '../../templates/sheet/grid.ts'
 import { rowsInWords } from './rows-in-words.ts'
 
 /** Rows outside the form's columns are reported with the columns that they fill. */
-type Told = Exclude<NoRecord, 'outside'>
+type Reason = Exclude<NoRecord, 'outside'>
 
-const WORDS: Readonly<Record<Told, (rows: string, cell: string, several: boolean) => [string, string]>> = {
+const WORDS: Readonly<Record<Reason, (rows: string, cell: string, several: boolean) => [string, string]>> = {
   filler: (rows) => [`第 ${rows} 行只有占位的符号，不作记录`, '不用改；其中有申报的，请把这一行填全'],
   noughts: (rows) => [`第 ${rows} 行只有公式得出的 0，不作记录`, '不用改；其中有申报的，请把这一行填全'],
   number: (rows) => [
@@ -25,13 +25,13 @@ const WORDS: Readonly<Record<Told, (rows: string, cell: string, several: boolean
 }
 
 /** Neighbouring rows of one reason; a row that is told apart or read parts them. */
-function blocksOf(setAside: readonly SetAside[]): { reason: Told; rows: number[] }[] {
-  const blocks: { reason: Told; rows: number[] }[] = []
+function blocksOf(setAside: readonly SetAside[]): { reason: Reason; rows: number[] }[] {
+  const blocks: { reason: Reason; rows: number[] }[] = []
   for (const { row, reason } of setAside) {
     if (!(reason in WORDS)) continue
     const last = blocks.at(-1)
     if (last !== undefined && last.reason === reason && last.rows.at(-1) === row - 1) last.rows.push(row)
-    else blocks.push({ reason: reason as Told, rows: [row] })
+    else blocks.push({ reason: reason as Reason, rows: [row] })
   }
   return blocks
 }

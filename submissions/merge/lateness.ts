@@ -65,13 +65,13 @@ export function lateness(
     if (known === undefined || newestFirst(known, submission) < 0) earliest.set(key, submission)
   }
   /** Earlier versions are at hand, down to the first. */
-  const isTold = (submission: Submission): boolean => {
+  const hasFirst = (submission: Submission): boolean => {
     const first = earliest.get(senderKey(submission))
     return submission.version > 1 && first !== undefined && first.version === 1 && first.date !== undefined
   }
   const findings = applications.filter(active).flatMap((application): Judged[] => {
     const { submission, sheet, record } = application
-    const terms = isTold(submission) ? termsFor(submission) : null
+    const terms = hasFirst(submission) ? termsFor(submission) : null
     if (terms === null) return []
     const first = firstOf(application)
     if (onOrBefore(first.date, terms.day) !== false) return []
@@ -90,7 +90,7 @@ export function lateness(
   })
   return {
     isAnswered: (submission, { finding }) =>
-      ASKED_OF_FILE.has(finding.rule) && finding.severity === 'review' && isTold(submission),
+      ASKED_OF_FILE.has(finding.rule) && finding.severity === 'review' && hasFirst(submission),
     findings,
   }
 }

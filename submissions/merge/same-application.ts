@@ -19,11 +19,11 @@ const given = (a: readonly string[], b: readonly string[]): number[] =>
  */
 export function sameApplication(a: Known, b: Known): boolean {
   const [x, y] = [three(a), three(b)]
-  const told = given(x, y)
-  const equal = told.filter((i) => x[i] === y[i])
-  if (told.length < 2) return equal.length === told.length
+  const inBoth = given(x, y)
+  const equal = inBoth.filter((i) => x[i] === y[i])
+  if (inBoth.length < 2) return equal.length === inBoth.length
   if (equal.length < 2) return false
-  if (equal.includes(0) || !told.includes(0) || areNear(a.name, b.name)) return true
+  if (equal.includes(0) || !inBoth.includes(0) || areNear(a.name, b.name)) return true
   const [more, other] = [a.besides.slice(1).map(looseText), b.besides.slice(1).map(looseText)]
   const placed = given(more, other)
   return placed.length === 0 || placed.some((i) => more[i] === other[i])

@@ -32,11 +32,11 @@ function fault(
   const place = info.records[0]?.place(key)
   if (!place) return `缺少“${name}”一栏`
   const cell = address(place.row, place.column)
-  const told = info.drafts.find((draft) => draft.address === cell && draft.kind === 'unreadable')
-  if (told === undefined) return `${cell}“${name}”未填`
+  const unread = info.drafts.find((draft) => draft.address === cell && draft.kind === 'unreadable')
+  if (unread === undefined) return `${cell}“${name}”未填`
   const options = optionsOf(registry, key, programme)
-  const mend = options.length > 0 ? `可填：${options.join('、')}` : told.mend
-  return `${cell}“${name}”填的是“${told.value}”，${mend}`
+  const mend = options.length > 0 ? `可填：${options.join('、')}` : unread.mend
+  return `${cell}“${name}”填的是“${unread.value}”，${mend}`
 }
 
 /** The sentence that refuses a workbook whose fields under `keys` lack a usable value. */

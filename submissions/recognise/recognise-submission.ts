@@ -77,8 +77,10 @@ export function* recogniseSubmissionSteps(
     unitKind === undefined ||
     sentTo === undefined
   ) {
-    const told = { unit, programme: name, year, unitKind, sentTo }
-    const missing = (Object.keys(told) as (keyof typeof told)[]).filter((key) => told[key] === undefined)
+    const stated = { unit, programme: name, year, unitKind, sentTo }
+    const missing = (Object.keys(stated) as (keyof typeof stated)[]).filter(
+      (key) => stated[key] === undefined,
+    )
     return refuse(file, incompleteInfo(registry, first, missing, programme))
   }
   if (programme === null) return refuse(file, `申报项目“${name}”不在受理之列`)

@@ -19,12 +19,12 @@ export interface Happened {
   readonly grantSource: string | null
 }
 
-type Told = LineValues & { readonly kind: LedgerKind }
+type Line = LineValues & { readonly kind: LedgerKind }
 
 const yearOf = (day: Day | undefined, otherwise: number): number => day?.year ?? otherwise
 
 /** A studio is named once its document is out. */
-function ofNaming(row: Row<typeof namingList>, { programme, year }: Happened): Told[] {
+function ofNaming(row: Row<typeof namingList>, { programme, year }: Happened): Line[] {
   if (row.programme !== programme || row.reviewResult === '不通过') return []
   if (row.issuedOn === undefined && row.namingDocument === undefined) return []
   return [
@@ -45,9 +45,9 @@ function ofNaming(row: Row<typeof namingList>, { programme, year }: Happened): T
   ]
 }
 
-function ofFunds(row: Row<typeof fundEntries>, { year, grantSource }: Happened, unit: string): Told[] {
+function ofFunds(row: Row<typeof fundEntries>, { year, grantSource }: Happened, unit: string): Line[] {
   const on = row.arrivedOn ?? row.postedOn
-  const told = {
+  const common = {
     year: yearOf(on, year),
     unit,
     number: row.number,
@@ -58,16 +58,16 @@ function ofFunds(row: Row<typeof fundEntries>, { year, grantSource }: Happened, 
     document: row.voucher,
   }
   if (row.direction === '收入' && row.source !== undefined && row.source === grantSource)
-    return [{ kind: '资助', ...told }]
-  if (row.direction === '收入' && row.source === '单位配套') return [{ kind: '配套', ...told }]
+    return [{ kind: '资助', ...common }]
+  if (row.direction === '收入' && row.source === '单位配套') return [{ kind: '配套', ...common }]
   if (row.direction === '支出' && row.purpose !== undefined)
-    return [{ kind: '支出', ...told, type: row.purpose }]
+    return [{ kind: '支出', ...common, type: row.purpose }]
   return []
 }
 
-function ofAssessment(row: Row<typeof assessments>, { year }: Happened, unit: string): Told[] {
+function ofAssessment(row: Row<typeof assessments>, { year }: Happened, unit: string): Line[] {
   const about = { unit, number: row.number, name: row.studio, by: row.assessor }
-  const lines: Told[] = []
+  const lines: Line[] = []
   if (row.kind !== undefined)
     lines.push({
       kind: row.kind === '年度考核' ? '考核' : '检查',
@@ -99,7 +99,7 @@ function ofAssessment(row: Row<typeof assessments>, { year }: Happened, unit: st
   return lines
 }
 
-function ofPaid(row: object, { columns, happened }: Paid): Told[] {
+function ofPaid(row: object, { columns, happened }: Paid): Line[] {
   if (!happened(row)) return []
   const values = row as LineValues
   return [
@@ -113,7 +113,7 @@ function linesOf(
   record: RecordRead,
   happened: Happened,
   paid: Paid | null,
-): Told[] {
+): Line[] {
   const unit = record.origin?.unit ?? source.unit ?? ''
   const { form } = reading
   if (form === (namingList as Form)) return ofNaming(record.row as Row<typeof namingList>, happened)

@@ -13,12 +13,12 @@ import type { Form, Row } from '../../templates/sheet/form.ts'
 type Event = Row<typeof ledger>
 
 /** One form as the ledger fills it: which events, and from which of its columns each column of the form comes. */
-interface Retold<F extends Form = Form> {
+interface FromLedger<F extends Form = Form> {
   readonly form: F
   readonly from: (event: Event) => { readonly [K in keyof F['columns']]?: keyof typeof ledger.columns } | null
 }
 
-const NAMED: Retold<typeof namingList> = {
+const NAMED: FromLedger<typeof namingList> = {
   form: namingList,
   from: ({ kind }) =>
     kind === '命名'
@@ -39,7 +39,7 @@ const NAMED: Retold<typeof namingList> = {
       : null,
 }
 
-const ASSESSED: Retold<typeof assessments> = {
+const ASSESSED: FromLedger<typeof assessments> = {
   form: assessments,
   from: ({ kind }) => {
     const about = { number: 'number', studio: 'name', assessor: 'by' } as const
@@ -74,7 +74,7 @@ function retell(
 }
 
 /** How a list of what was paid is filled again from the ledger. */
-const ofPaid = ({ name, paid }: Programme): Retold[] =>
+const ofPaid = ({ name, paid }: Programme): FromLedger[] =>
   paid === null
     ? []
     : [
@@ -93,14 +93,18 @@ export function historyOf(
   year: number,
   programmes: readonly Programme[],
 ): SourcedSheet[] {
-  const forms = [NAMED as unknown as Retold, ASSESSED as unknown as Retold, ...programmes.flatMap(ofPaid)]
+  const forms = [
+    NAMED as unknown as FromLedger,
+    ASSESSED as unknown as FromLedger,
+    ...programmes.flatMap(ofPaid),
+  ]
   return sheets
     .filter(({ reading }) => reading.form === (ledger as unknown as Form))
-    .flatMap((sheet) => forms.flatMap((form) => retoldAs(form, sheet, year)))
+    .flatMap((sheet) => forms.flatMap((form) => sheetAs(form, sheet, year)))
 }
 
 /** The earlier events of one sheet of the ledger as one sheet of a form; none where there are none. */
-function retoldAs({ form, from }: Retold, sheet: SourcedSheet, year: number): SourcedSheet[] {
+function sheetAs({ form, from }: FromLedger, sheet: SourcedSheet, year: number): SourcedSheet[] {
   const { reading } = sheet
   const events = (reading as unknown as SheetReading<typeof ledger>).records
   const records = events.flatMap((record) => {
@@ -110,6 +114,6 @@ function retoldAs({ form, from }: Retold, sheet: SourcedSheet, year: number): So
       : [retell(record as unknown as RecordRead, sheet, keys as Record<string, string>)]
   })
   if (records.length === 0) return []
-  const told = { ...reading, form, records, totals: [], setAside: [], extra: [], drafts: [] }
-  return [{ ...sheet, past: true, reading: told }]
+  const kept = { ...reading, form, records, totals: [], setAside: [], extra: [], drafts: [] }
+  return [{ ...sheet, past: true, reading: kept }]
 }

@@ -10,7 +10,15 @@ import { AMOUNT_FORMAT, DAY_FORMAT, TEXT_FORMAT } from '../../templates/values/c
 import { Day, serialOfDay } from '../../templates/values/day.ts'
 import { cellOfFen, unitNamed } from '../../templates/values/money.ts'
 import { foldText } from '../../templates/values/text.ts'
-import { type NoSummary, nameOf, numberOf, placed, type Sources, sourcesIn, told } from './summary-sources.ts'
+import {
+  type NoSummary,
+  nameOf,
+  numberOf,
+  placed,
+  type Sources,
+  sourcesIn,
+  stated,
+} from './summary-sources.ts'
 
 type Plain = Exclude<Cell, object>
 
@@ -114,7 +122,7 @@ class Draft {
     for (const [key, found] of summary.columns) {
       const column = summary.form.columns[key]!
       const old = plain(before?.cells[key] ?? null)
-      const value = column.answers ? undefined : told(this.sources, record, key)
+      const value = column.answers ? undefined : stated(this.sources, record, key)
       const next = value === undefined ? null : cellOf(column, found, value)
       // What the application does not say stays as it is; nothing stays of a row that is another record's.
       if (next === null && (!added || old === null)) continue
@@ -160,7 +168,7 @@ class Draft {
         const column = summary.form.columns[key]!
         if (column.rollup !== 'sum') continue
         const sum = records.reduce((all, record) => {
-          const value = told(this.sources, record, key)
+          const value = stated(this.sources, record, key)
           return all + (typeof value === 'number' ? value : 0)
         }, 0)
         const old = total.cells[key] ?? null

@@ -87,7 +87,7 @@ export function sourcesIn(registry: Registry, book: Book): Sources | NoSummary {
 }
 
 /** What the summary shall say of an application in one column; `undefined` where the application does not say. */
-export function told(sources: Sources, record: RecordRead, key: string): unknown {
+export function stated(sources: Sources, record: RecordRead, key: string): unknown {
   const row = record.row as Record<string, unknown>
   const settled = settledValue(sources.programme.rewards, row, key, sources.sumOf)
   if (settled !== null) return settled.value

@@ -23,7 +23,7 @@ export interface LeftOnCard {
   readonly pairs: readonly Leftover[]
   readonly setAside: readonly SetAside[]
   /** One line for all boxes but those that are described otherwise; `null` where none is left. */
-  draft(told: readonly Leftover[]): Draft | null
+  draft(reported: readonly Leftover[]): Draft | null
 }
 
 /** So many boxes are named one by one. */
@@ -79,9 +79,9 @@ export function leftOnCard(
   return {
     pairs,
     setAside,
-    draft(told) {
+    draft(reported) {
       const rest = pairs.filter(
-        (pair) => !told.includes(pair) && (pair.value !== null || !names.names(pair.label)),
+        (pair) => !reported.includes(pair) && (pair.value !== null || !names.names(pair.label)),
       )
       const [one] = rest
       if (one === undefined) return null

@@ -111,11 +111,11 @@ export class FillDown {
       }
     if (!given)
       return { ...field, unclear: { message: '“同上”的上面没有可照的内容', mend: '请在这一格照实填写' } }
-    this.told(row, field, word, showCell(above.cell, column) ?? '')
+    this.report(row, field, word, showCell(above.cell, column) ?? '')
     return { ...field, cell: above.cell }
   }
 
-  private told(row: number, { column, header }: Field, word: Run['word'], shown: string): void {
+  private report(row: number, { column, header }: Field, word: Run['word'], shown: string): void {
     const run = this.runs.get(column)
     if (run && run.word === word && run.shown === shown && run.to === row - 1) run.to = row
     else {

@@ -107,7 +107,7 @@ class Reader {
     const unread = new Set(likely.map(({ key }) => key))
     // The same columns, reported once, are not reported again at every page.
     const missing = headerDrafts(grid, form, header, likely)
-    this.drafts.push(...(later ? missing.filter((draft) => !this.isTold(draft)) : missing))
+    this.drafts.push(...(later ? missing.filter((draft) => !this.isReported(draft)) : missing))
     this.aside(table.titles, 'title')
     this.aside(table.headings, 'header')
     const range = { from: header.bottom + 1, to: rows.at(-1)?.number ?? header.bottom }
@@ -138,7 +138,7 @@ class Reader {
   }
 
   /** Whether the first table of the sheet lacks the same column. */
-  private isTold(draft: Draft): boolean {
+  private isReported(draft: Draft): boolean {
     const about = (message: string): string => message.replace(/：.*$/, '')
     return this.drafts.some(
       ({ kind, message }) => kind === 'layout' && about(message) === about(draft.message),

@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { asFound, asTold, EXAMPLES, unexpected } from '../../examples/expected.ts'
+import { asFound, asListed, EXAMPLES, unexpected } from '../../examples/expected.ts'
 import { expectedFindings, OVER_CAP, tableUnder } from '../../examples/readme-table.ts'
 import { type Run, rollup } from '../../office/rollup.ts'
 import { summaryOf } from '../../office/summary.ts'
@@ -90,7 +90,7 @@ describe('the example year', () => {
     const before = new Set(run.findings.map(asFound))
     const over = await runExamples(expected.map(({ file }) => file))
     expect(over.findings.map(asFound).filter((found) => !before.has(found))).toEqual(
-      expected.map(asTold).sort(),
+      expected.map(asListed).sort(),
     )
     expect(over.findings.length).toBe(run.findings.length + expected.length)
   }, 60_000)

@@ -26,7 +26,7 @@ const tables: readonly (readonly [string, string])[] = [
   [FOUND, INBOX],
   [OVER_CAP, OVER],
 ]
-const told = tables.flatMap(([heading, folder]) =>
+const found = tables.flatMap(([heading, folder]) =>
   expectedFindings(heading).map((expected) => ({ ...expected, path: join(folder, expected.file) })),
 )
 
@@ -53,12 +53,12 @@ const label = ({ file, address: at, rule, kind }: ExpectedFinding): string =>
 
 describe('the README of the examples', () => {
   test('lists at least thirty mistakes, none of them twice', () => {
-    expect(told.length).toBeGreaterThanOrEqual(30)
-    expect(new Set(told.map(label)).size).toBe(told.length)
+    expect(found.length).toBeGreaterThanOrEqual(30)
+    expect(new Set(found.map(label)).size).toBe(found.length)
   })
 
-  test.each(told.filter(({ kind }) => kind !== '拒收').map((row) => [label(row), row] as const))(
-    'the cell holds what is told: %s',
+  test.each(found.filter(({ kind }) => kind !== '拒收').map((row) => [label(row), row] as const))(
+    'the cell holds what is listed: %s',
     (_label, { path, sheet, address: at, value }) => {
       if (sheet === null || at === null || value === null) {
         expect(existsSync(path)).toBe(true)
@@ -68,7 +68,7 @@ describe('the README of the examples', () => {
     },
   )
 
-  test.each(told.filter(({ kind }) => kind === '拒收').map(({ path }) => [path] as const))(
+  test.each(found.filter(({ kind }) => kind === '拒收').map(({ path }) => [path] as const))(
     'no submission is in %s',
     (path) => {
       try {
@@ -81,9 +81,9 @@ describe('the README of the examples', () => {
 
   test('names rules and severities that exist', () => {
     const known = new Set([...rules.map(({ id }) => id), 'form/required', ...clauses.map(({ id }) => id)])
-    expect(told.map(({ rule }) => rule).filter((rule) => rule !== null && !known.has(rule))).toEqual([])
+    expect(found.map(({ rule }) => rule).filter((rule) => rule !== null && !known.has(rule))).toEqual([])
     const severities: readonly string[] = [...Object.values(SEVERITY_NAMES), '拒收']
-    expect(told.map(({ severity }) => severity).filter((word) => !severities.includes(word))).toEqual([])
+    expect(found.map(({ severity }) => severity).filter((word) => !severities.includes(word))).toEqual([])
   })
 
   test.each(tableUnder('看着像错、其实不算错的').map((row) => [row['文件']!] as const))(

@@ -36,7 +36,7 @@ const YANTAI = office('烟台市总工会', ['山东省创新工作室', '2026-0
 const PROVINCE = office('山东省总工会', ['山东省创新工作室', '2026-04-30'])
 
 /** 报送至 and the basis date of a blank, as its sheets say them. */
-async function told(programme: string, kind: string, offices: readonly Office[]) {
+async function found(programme: string, kind: string, offices: readonly Office[]) {
   const book = readBook(await makeBlank(registry, templateFor(registry, programme, kind)!, offices))
   const { readings } = recognise(book, [submissionInfo, parameterSheet])
   const of = (id: string) => readings.find(({ form }) => form.id === id)!.records.map(({ row }) => row)
@@ -58,7 +58,7 @@ describe('a blank', () => {
     ['jinan-studio', '区县总工会', [JINAN], '济南市总工会', '2026-08-31'],
     ['jinan-studio', '区县总工会', [QINGDAO], '济南市总工会', undefined],
   ])('of %s for %s', async (programme, kind, offices, sentTo, basisDate) => {
-    expect(await told(programme, kind, offices)).toEqual([sentTo, basisDate])
+    expect(await found(programme, kind, offices)).toEqual([sentTo, basisDate])
   })
 })
 

@@ -129,18 +129,18 @@ describe('a year of two', () => {
   })
 
   it('a file is reported as soon as it has been read, and each step counts to its end', async () => {
-    const told: string[] = []
+    const outcome: string[] = []
     const steps: [Step, number, number][] = []
     const watch: InboxWatch = {
-      onRead: (read) => told.push(isRefusal(read) ? `× ${read.file}` : read.file),
+      onRead: (read) => outcome.push(isRefusal(read) ? `× ${read.file}` : read.file),
       onProgress: (step, done, of) => {
-        if (step === 'read') expect(told).toHaveLength(done)
+        if (step === 'read') expect(outcome).toHaveLength(done)
         steps.push([step, done, of])
       },
     }
     const { run, sources } = await smallYear(watch)
     await written(run, { sources, watch })
-    expect(told).toEqual(['历下区总工会.xlsx', '市中区总工会.xlsx', '× 坏.xlsx'])
+    expect(outcome).toEqual(['历下区总工会.xlsx', '市中区总工会.xlsx', '× 坏.xlsx'])
     for (const step of ['read', 'merge', 'write'] as const) {
       const of = steps.filter(([each]) => each === step)
       expect(of.map(([, done]) => done)).toEqual(of.map((_, index) => index + 1))

@@ -78,11 +78,11 @@ describe('what a sender gets back', () => {
       [`${FILE}.xlsx`]: readFileSync(at('out', REPLIES, '历下区总工会', `${FILE}（校验）.xlsx`)),
     })
     await inbox('before', { [`${FILE}.xlsx`]: original })
-    const told = (name: string) => {
+    const found = (name: string) => {
       cli('check', name, '--json', `${name}.json`)
       return JSON.parse(readFileSync(at(`${name}.json`), 'utf8')).findings
     }
-    expect(told('again')).toEqual(told('before'))
+    expect(found('again')).toEqual(found('before'))
   })
 
   it('--no-replies writes none', () => {

@@ -114,7 +114,7 @@ describe('a run that is cut short', () => {
 
 describe('a disk without room', () => {
   it.each(['ENOSPC:writeFile:1', 'ENOSPC:writeFile:3', 'ENOSPC:mkdir:3'])(
-    '%s is told, and nothing changes',
+    '%s is reported, and nothing changes',
     (how) => {
       const out = outputsOfFirst(`full-${how.replaceAll(':', '-')}`)
       const was = files(at(out))

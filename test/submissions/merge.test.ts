@@ -89,8 +89,8 @@ describe('one merge', () => {
       hazards(UNITS[0]!, [], { version: 2, withdrawn: true }),
     ])
     expect(counts(result)[0]).toMatchObject({ read: 3, accepted: 1, superseded: 2 })
-    const told = result.findings.filter((f) => f.message.includes('撤回'))
-    expect(told.map((f) => [f.file, f.severity])).toEqual([[`${UNITS[0]}-2.xlsx`, 'info']])
+    const outcome = result.findings.filter((f) => f.message.includes('撤回'))
+    expect(outcome.map((f) => [f.file, f.severity])).toEqual([[`${UNITS[0]}-2.xlsx`, 'info']])
   })
 
   it('a later version stands again after a withdrawal', async () => {

@@ -30,10 +30,10 @@ describe('duties of the sending union', () => {
   it.each([
     ['says that it has no scheme', [], 2],
     ['does not say whether it has one', ['reward-scheme'], 1],
-  ])('a county that %s is told, and its worker’s claim stands', async (_name, without, told) => {
+  ])('a county that %s is told, and its worker’s claim stands', async (_name, without, found) => {
     const { rollups, findings } = await run({ without })
     expect(rollups[0]?.node.counts).toMatchObject({ read: 1, accepted: 1, sentBack: 0, review: 0 })
-    expect(findings.filter(({ rule }) => rule === 'YH-11a')).toHaveLength(told)
+    expect(findings.filter(({ rule }) => rule === 'YH-11a')).toHaveLength(found)
   })
 
   it('a fault of the submission itself still bears on its records', async () => {

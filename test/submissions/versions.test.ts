@@ -29,7 +29,7 @@ const sent = (
     ...over,
   })
 
-const told = (submissions: Submission[]) =>
+const found = (submissions: Submission[]) =>
   versionChanges(submissions).map(({ kind, number, header, before, after }) => [
     kind,
     number,
@@ -54,21 +54,21 @@ describe('what a new version changed', () => {
   })
 
   it('follows a record by its number, wherever its row stands now', () => {
-    expect(told([sent(1, [A, B]), sent(2, [B, A])])).toEqual([])
+    expect(found([sent(1, [A, B]), sent(2, [B, A])])).toEqual([])
   })
 
   it('names a value that was filled in, and one that was taken away', () => {
     const { employer: _, ...without } = A
-    expect(told([sent(1, [without]), sent(2, [A])])).toEqual([
+    expect(found([sent(1, [without]), sent(2, [A])])).toEqual([
       ['changed', 'LX-001', expect.any(String), null, '济南机床厂'],
     ])
-    expect(told([sent(1, [A]), sent(2, [without])])).toEqual([
+    expect(found([sent(1, [A]), sent(2, [without])])).toEqual([
       ['changed', 'LX-001', expect.any(String), '济南机床厂', null],
     ])
   })
 
   it('names records that came and went once each', () => {
-    expect(told([sent(1, [A]), sent(2, [B])])).toEqual([
+    expect(found([sent(1, [A]), sent(2, [B])])).toEqual([
       ['removed', 'LX-001', '', 'LX-001', null],
       ['added', 'LX-002', '', null, 'LX-002'],
     ])
@@ -83,7 +83,7 @@ describe('what a new version changed', () => {
   })
 
   it('pairs rows of the other sheets by what they have in common', () => {
-    const changes = told([sent(1, [A], [M1, M2]), sent(2, [A], [M2, { ...M1, skillGrade: '技师' }])])
+    const changes = found([sent(1, [A], [M1, M2]), sent(2, [A], [M2, { ...M1, skillGrade: '技师' }])])
     expect(changes).toEqual([['changed', 'LX-001', expect.any(String), '高级工', '技师']])
   })
 
@@ -97,12 +97,12 @@ describe('what a new version changed', () => {
   })
 
   it('takes parts of one version for one whole', () => {
-    expect(told([sent(1, [A, B]), sent(2, [A]), sent(2, [B], [], { file: 'v2b.xlsx' })])).toEqual([])
+    expect(found([sent(1, [A, B]), sent(2, [A]), sent(2, [B], [], { file: 'v2b.xlsx' })])).toEqual([])
   })
 
   it('says nothing of one version alone, nor of another sender', () => {
-    expect(told([sent(1, [A])])).toEqual([])
-    expect(told([sent(1, [A]), sent(2, [B], [], { unit: '槐荫区总工会' })])).toEqual([])
+    expect(found([sent(1, [A])])).toEqual([])
+    expect(found([sent(1, [A]), sent(2, [B], [], { unit: '槐荫区总工会' })])).toEqual([])
   })
 
   it('names every cell that differs, and no other', () => {

@@ -8,7 +8,7 @@ import type { Form } from '../../templates/sheet/form.ts'
 import { briefs, sheet } from './rows.ts'
 
 export function describeLog(rule: Rule, form: Form, programme: string, other: string): void {
-  const told = (
+  const found = (
     days: readonly (string | null)[],
     info: object = {},
     applies = true,
@@ -41,7 +41,7 @@ export function describeLog(rule: Rule, form: Form, programme: string, other: st
       ['with no entry but one without a day', [null], ['warning heldOn']],
       ['with an old entry, and one without a day', ['2020-06-01', null], ['warning heldOn#2']],
     ])('a log %s', (_name, days, expected) => {
-      expect(told(days)).toEqual(expected)
+      expect(found(days)).toEqual(expected)
     })
 
     it('asks for a log of each application', () => {
@@ -61,21 +61,21 @@ export function describeLog(rule: Rule, form: Form, programme: string, other: st
       ['assessed twice and without a log', [], [row, { ...row, year: 2024 }], ['warning number#1']],
       ['assessed under no number', [], [{ ...row, number: null }], []],
     ])('a studio that was named, %s', (_name, days, assessed, expected) => {
-      expect(told(days, {}, false, assessed)).toEqual(expected)
-      expect(told(days, { programme: other }, false, assessed)).toEqual([])
+      expect(found(days, {}, false, assessed)).toEqual(expected)
+      expect(found(days, { programme: other }, false, assessed)).toEqual([])
     })
 
     it('an application that was assessed is one of a named studio', () => {
-      expect(told([], {}, true, [row])).toEqual(['warning number'])
+      expect(found([], {}, true, [row])).toEqual(['warning number'])
     })
 
     it('does not know the future of a submission without a day', () => {
-      expect(told(['2030-01-01'], { date: null })).toEqual([])
+      expect(found(['2030-01-01'], { date: null })).toEqual([])
     })
 
     it('looks at the log of a studio that does not apply, in a file of its own programme only', () => {
-      expect(told(['2026-05-21'], {}, false)).toEqual(['warning heldOn'])
-      expect(told(['2026-05-21'], { programme: other }, false)).toEqual([])
+      expect(found(['2026-05-21'], {}, false)).toEqual(['warning heldOn'])
+      expect(found(['2026-05-21'], { programme: other }, false)).toEqual([])
     })
   })
 }

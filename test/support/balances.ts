@@ -417,11 +417,13 @@ export function itBalances(rule: Rule, source: '省总资助' | '市总资助'):
       ['支出', 10000, 90000],
       ['支出', 10000, 80000, other],
     ]
-    const told = (lines: readonly Line[]) =>
+    const reported = (lines: readonly Line[]) =>
       briefs(rule, [sheet(fundEntries, rowsOf(source, lines))]).filter((brief) => !brief.startsWith('review'))
-    expect(told(both)).toEqual([])
-    expect(told([...both.slice(0, 2), ['支出', 10000, 90001], ...both.slice(3)])).toEqual(['error balance#3'])
-    expect(told([...both.slice(0, 3), ['支出', 10000, 80001, other]])).toEqual([])
+    expect(reported(both)).toEqual([])
+    expect(reported([...both.slice(0, 2), ['支出', 10000, 90001], ...both.slice(3)])).toEqual([
+      'error balance#3',
+    ])
+    expect(reported([...both.slice(0, 3), ['支出', 10000, 80001, other]])).toEqual([])
   })
 
   it('tells studios of one number apart by name in an office’s books', () => {

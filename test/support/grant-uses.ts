@@ -107,7 +107,7 @@ export function describeForbiddenUses(rule: Rule, source: Source): void {
       expect(verdict(rule, fundEntries, { ...spending, summary, bookkeeper })).toBe(expected)
     })
 
-    it('leaves an entry whose source is not told to the form, which asks for it', () => {
+    it('leaves an entry whose source is not given to the form, which asks for it', () => {
       const reading = sheet(fundEntries, [{ ...spending, source: null, purpose: '福利奖金' }])
       expect(findingsOf(rule, [reading])).toEqual([])
       expect(reading.reading.drafts.map(({ rule: by, header }) => [by, header])).toContainEqual([

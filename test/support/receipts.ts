@@ -59,17 +59,17 @@ const FIRST: readonly (readonly [counterparty: string | null, summary: string | 
 const row = { number: 'A', direction: '收入', bookkeeper: '基层工会', amount: 50000 }
 
 export function describeReceipts(rule: Rule, source: Source): void {
-  const told = (rows: readonly object[]) => briefs(rule, [sheet(fundEntries, rows as never)])
+  const outcome = (rows: readonly object[]) => briefs(rule, [sheet(fundEntries, rows as never)])
   const expectedOf = (expected: string, at = '') => (expected === 'none' ? [] : [`${expected}${at}`])
 
   describe(`receipts under ${rule.id}`, () => {
     it.each(SECOND)('after the grant, %s pays “%s”: %s', (counterparty, summary, expected) => {
       const second = { ...row, source, counterparty, summary }
-      expect(told([{ ...row, source }, second])).toEqual(expectedOf(expected, '#2'))
+      expect(outcome([{ ...row, source }, second])).toEqual(expectedOf(expected, '#2'))
     })
 
     it.each(FIRST)('at first, %s pays “%s”: %s', (counterparty, summary, expected) => {
-      expect(told([{ ...row, source, counterparty, summary }])).toEqual(expectedOf(expected))
+      expect(outcome([{ ...row, source, counterparty, summary }])).toEqual(expectedOf(expected))
     })
 
     it('lets an upper union take back what it had passed on', () => {
@@ -80,7 +80,7 @@ export function describeReceipts(rule: Rule, source: Source): void {
         summary: '退回结余资助资金',
         amount: 100,
       }
-      expect(told([upper, back])).toEqual([])
+      expect(outcome([upper, back])).toEqual([])
     })
 
     const named = source === '省总资助' ? '省总' : '市总'
@@ -95,7 +95,7 @@ export function describeReceipts(rule: Rule, source: Source): void {
       ['其他', '历下区总工会', '活动补助', []],
       [null, '历下区总工会', `${named}资助`, []],
     ])('%s from %s, “%s”: %j', (other, counterparty, summary, expected) => {
-      expect(told([{ ...row, source: other, counterparty, summary }])).toEqual(expected)
+      expect(outcome([{ ...row, source: other, counterparty, summary }])).toEqual(expected)
     })
 
     it('names what does not agree', () => {

@@ -80,7 +80,7 @@ function oleKind(bytes: Uint8Array): 'xls' {
   const kind = OLE_KINDS.find(([, streams]) => streams.some((name) => names.has(name)))?.[0]
   if (kind === 'xls') return kind
   if (kind === undefined) throw new WorkbookError('not-a-workbook', 'OLE container without a workbook')
-  throw new WorkbookError(kind, 'told by the streams of the OLE container')
+  throw new WorkbookError(kind, 'known by the streams of the OLE container')
 }
 
 /** A byte that no text file holds in any encoding a clerk's computer writes. */
@@ -124,13 +124,13 @@ export function containerOf(bytes: Uint8Array): Container {
     )
   if (standsAt(bytes, 0, EMPTY_ZIP)) throw new WorkbookError('not-a-workbook', 'a zip without entries')
   const other = OTHERS.find(([, at, piece]) => standsAt(bytes, at, piece))?.[0]
-  if (other !== undefined) throw new WorkbookError(other, 'told by its first bytes')
+  if (other !== undefined) throw new WorkbookError(other, 'known by its first bytes')
   const head = headText(bytes).trimStart()
   if (LINK.test(head)) throw new WorkbookError('cloud-link', 'an object with an address')
-  if (head.startsWith('[InternetShortcut]')) throw new WorkbookError('shortcut', 'told by its first line')
+  if (head.startsWith('[InternetShortcut]')) throw new WorkbookError('shortcut', 'known by its first line')
   if (SAVED_PAGE.test(head)) throw new WorkbookError('web-page', 'a web page with its parts')
   if (!head.startsWith('<')) return isMail(bytes) ? 'mail' : 'text'
-  if (UNIFORM.test(head)) throw new WorkbookError('uniform-office', 'told by its outermost element')
+  if (UNIFORM.test(head)) throw new WorkbookError('uniform-office', 'known by its outermost element')
   const code = head.includes('urn:schemas-microsoft-com:office:spreadsheet') ? 'xml-workbook' : 'web-page'
   throw new WorkbookError(/<html/i.test(head) ? 'web-page' : code, 'markup')
 }

@@ -39,15 +39,15 @@ export function packageKind(zip: Zip, file = ''): 'xlsx' | 'archive' {
   if (!names.includes('xl/workbook.xml'))
     for (const [code, part] of OTHERS)
       if (names.some((name) => part.test(name)))
-        throw new WorkbookError(code, 'told by the parts of the package')
+        throw new WorkbookError(code, 'known by the parts of the package')
   if (PACKAGE.some((name) => names.includes(name))) return 'xlsx'
   if (names.includes('mimetype') && names.includes('content.xml'))
     throw new WorkbookError('open-document', 'an OpenDocument package')
   const named = NAMED.find(([, name]) => name.test(file))?.[0]
-  if (named !== undefined) throw new WorkbookError(named, 'told by the name of a zip that is no workbook')
-  if (names.includes(APPLE)) throw new WorkbookError('numbers', 'told by the parts of the package')
+  if (named !== undefined) throw new WorkbookError(named, 'known by the name of a zip that is no workbook')
+  if (names.includes(APPLE)) throw new WorkbookError('numbers', 'known by the parts of the package')
   for (const [code, parts] of TOGETHER)
     if (parts.every((name) => names.includes(name)))
-      throw new WorkbookError(code, 'told by the parts of the package')
+      throw new WorkbookError(code, 'known by the parts of the package')
   return 'archive'
 }

@@ -3,7 +3,7 @@
 import { failedReview, type Naming } from '../../../rules/naming/naming.ts'
 import { mergeRule, type RowFault, type Rule, type Senders } from '../../../rules/rule.ts'
 import { likeness } from '../../../rules/studios/named-studio.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'

@@ -63,23 +63,23 @@ const ALIKE: readonly Likeness[] = [
 ]
 
 function alike(rows: readonly Application[], senders: Senders): RowFault[] {
-  const told = new Map<Application, Map<Application, string>>()
+  const alikeTo = new Map<Application, Map<Application, string>>()
   for (const { why, key, also = () => true } of ALIKE) {
     const groups = groupBy(rows, key)
     groups.delete(null)
     for (const group of groups.values())
       for (const row of group)
         for (const other of group) {
-          const others = told.get(row) ?? new Map<Application, string>()
+          const others = alikeTo.get(row) ?? new Map<Application, string>()
           if (others.size >= RELATED) break
           if (other === row || !also(row, other)) continue
           if (!others.has(other)) others.set(other, why)
-          told.set(row, others)
+          alikeTo.set(row, others)
         }
   }
   const name = (row: Application): string =>
     `${senders.unitOf(row)} ${row.number ?? ''}“${row.studio ?? ''}”（${row.leader ?? ''}）`
-  return [...told].map(([row, others]): RowFault => {
+  return [...alikeTo].map(([row, others]): RowFault => {
     const shown = [...others].slice(0, NAMED).map(([other, why]) => `${name(other)}：${why}`)
     return {
       row,

@@ -1,7 +1,7 @@
 /** A number names one record of its sender. */
 
 import { type RowFault, type Rule, type Senders, sheetRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import type { Programme } from '../../programme.ts'
 import { byId, ofEach } from '../studio-applications.ts'
 

@@ -14,7 +14,7 @@ import type { Programme } from '../../programme.ts'
 type Assessment = Row<typeof assessments>
 
 /** That a person has one studio of a type may be a clause of its own, which looks at every year. */
-const toldOfLeader = (programmes: readonly Programme[], row: Naming, before: Naming): boolean =>
+const forbiddenToLeader = (programmes: readonly Programme[], row: Naming, before: Naming): boolean =>
   row.type === before.type &&
   sameLeader(row, before) === true &&
   programmes.some(({ name, onePerLeader }) => name === row.programme && onePerLeader(row.type))
@@ -36,7 +36,7 @@ function namedBefore(
     mend: '请核对摘牌文件：不能再命名的从名单中撤下；不是同一工作室的，在“说明”栏写明',
   }
   if (taken) return [{ ...at, ...taken, severity: 'review' }]
-  if (before === undefined || toldOfLeader(programmes, row, before)) return []
+  if (before === undefined || forbiddenToLeader(programmes, row, before)) return []
   const related = [{ row: before, key: 'studio' }]
   if (same === undefined)
     return [

@@ -1,7 +1,7 @@
 /** Rows of the child tables belong to an application of the same sender. */
 
 import { type RowFault, type Rule, workbookRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
@@ -76,11 +76,11 @@ export const orphans = (programmes: readonly Programme[]): Rule => {
             const { number } = row
             if (number === undefined) return []
             const application = known.first(row)
-            const told = later ? { severity: 'warning' as const, mend: LATER_MEND } : {}
+            const milder = later ? { severity: 'warning' as const, mend: LATER_MEND } : {}
             if (application !== undefined)
-              return otherwiseWritten(row, application).map((fault) => ({ ...fault, ...told }))
+              return otherwiseWritten(row, application).map((fault) => ({ ...fault, ...milder }))
             if (waiting.has(senders.unitOf(row))) return []
-            return [{ row, blames: 'number', says: `申报编号 ${number} 在申报表中找不到`, ...told }]
+            return [{ row, blames: 'number', says: `申报编号 ${number} 在申报表中找不到`, ...milder }]
           })
       }),
   })

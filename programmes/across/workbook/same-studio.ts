@@ -2,7 +2,7 @@
 
 import { type RowFault, type Rule, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { disagreements } from '../../../rules/words/agreement.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
 import type { Form, Row } from '../../../templates/sheet/form.ts'
@@ -24,7 +24,7 @@ const TYPE = { key: 'type', as: 'type', name: '工作室类型' } as const
 const KEYS = SAME.map(({ key }) => key)
 
 /** What an application says that the summary says too. */
-type Told = { readonly number: string | undefined } & {
+type Stated = { readonly number: string | undefined } & {
   readonly [K in (typeof KEYS)[number] | 'type']: unknown
 }
 
@@ -80,7 +80,7 @@ export const sameStudioInWorkbook = (programmes: readonly Programme[]): Rule => 
     holds: (sets, _params, senders) => [
       ...summed.flatMap((programme) =>
         disagreements(
-          applicationsIn(sets, programme) as readonly unknown[] as readonly Told[],
+          applicationsIn(sets, programme) as readonly unknown[] as readonly Stated[],
           sets.lines,
           hasType(programme.application) ? [...SAME, TYPE] : SAME,
           '申报表',

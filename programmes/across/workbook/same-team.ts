@@ -1,7 +1,7 @@
 /** The application and the list of members describe the same team. */
 
 import { type RowFault, type Rule, type Senders, workbookRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { members } from '../../../templates/forms/members.ts'
 import type { Form, Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
@@ -25,16 +25,16 @@ function difference(
   words: { name: string; listed: readonly Member[]; cell: 'name' | 'frontLine' },
 ): RowFault[] {
   const { name, listed, cell } = words
-  const told = studio[key]
-  if (told === undefined || told === listed.length) return []
-  const more = listed.length > told
+  const stated = studio[key]
+  if (stated === undefined || stated === listed.length) return []
+  const more = listed.length > stated
   const last = listed.at(-1)
   return [
     {
       row: studio,
       blames: key,
       ...(more ? {} : { severity: 'warning' }),
-      says: `${name} ${told} 人，“团队成员”表列了 ${listed.length} 人`,
+      says: `${name} ${stated} 人，“团队成员”表列了 ${listed.length} 人`,
       mend: more
         ? '请核对申报表和“团队成员”表，改成一致'
         : '请在“团队成员”表补齐成员；只列主要成员的，在“说明”栏写明',
@@ -44,7 +44,7 @@ function difference(
   ]
 }
 
-/** Members who are told again: the counts would take one for two. */
+/** Members who are stated again: the counts would take one for two. */
 const listedTwice = (team: readonly Member[]): RowFault[] =>
   [...groupBy(team, ({ name }) => (name === undefined ? null : foldText(name)))].flatMap(
     ([name, [first, ...again]]) =>

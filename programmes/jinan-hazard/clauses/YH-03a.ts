@@ -2,7 +2,7 @@
 
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { anyOf, onOrBefore } from '../../../rules/truth.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'

@@ -1,7 +1,7 @@
 /** The level of a hazard follows from what it may cause: deaths, serious injuries or loss, the gravest of them. */
 
 import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'

@@ -1,7 +1,7 @@
 /** Each application has its own report, which an expert has signed. */
 
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'
 

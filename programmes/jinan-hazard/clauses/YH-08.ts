@@ -2,7 +2,7 @@
 
 import { amountSays } from '../../../rules/funds/grant-receipts.ts'
 import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { showYuan } from '../../../templates/values/money.ts'
 import type { HazardLevel } from '../../../templates/values/vocabulary.ts'

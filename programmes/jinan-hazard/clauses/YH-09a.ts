@@ -103,22 +103,22 @@ function paidTwice(rows: readonly Reward[]): RowFault[] {
   return [...faults.values()]
 }
 
-const TOLD = ['employer', 'hazard', 'hazardPlace'] as const
+const DESCRIBED = ['employer', 'hazard', 'hazardPlace'] as const
 
 /** Lines that do not say which hazard they pay, once a year. */
-const untold = (rows: readonly Reward[], senders: Senders): RowFault[] =>
+const undescribed = (rows: readonly Reward[], senders: Senders): RowFault[] =>
   [
     ...groupBy(
-      rows.filter((row) => TOLD.some((key) => row[key] === undefined && !senders.reported(row, key))),
+      rows.filter((row) => DESCRIBED.some((key) => row[key] === undefined && !senders.reported(row, key))),
       ({ year }) => year,
     ).values(),
   ].map((lines): RowFault => {
     const [row] = lines
-    const blank = TOLD.filter((key) => lines.some((line) => line[key] === undefined))
+    const blank = DESCRIBED.filter((key) => lines.some((line) => line[key] === undefined))
     const headers = blank.map((key) => `“${headerName(rewardList.columns[key])}”`).join('、')
     return {
       row: row!,
-      blames: TOLD.find((key) => row![key] === undefined)!,
+      blames: DESCRIBED.find((key) => row![key] === undefined)!,
       kind: 'unjudged',
       severity: 'review',
       says: `${row!.year === undefined ? '' : `${row!.year} 年`}有 ${lines.length} 行没有填${headers}，查不出是否重复奖励`,
@@ -141,6 +141,6 @@ export const paidOnceAYear = sheetRule({
     const found = [...secondBatches(rewards), ...paidTwice(rewards)]
     const blamed = ({ row, blames }: RowFault): boolean =>
       found.some((fault) => fault.row === row && fault.blames === blames)
-    return [...found, ...untold(rewards, senders).filter((fault) => !blamed(fault))]
+    return [...found, ...undescribed(rewards, senders).filter((fault) => !blamed(fault))]
   },
 })

@@ -1,7 +1,7 @@
 /** Application, report and summary stand side by side: each hazard has its line in the summary. */
 
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardSummary } from '../forms/hazard-summary.ts'
 

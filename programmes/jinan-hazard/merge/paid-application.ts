@@ -1,7 +1,7 @@
 /** What is paid is what was applied for, verified and graded. */
 
 import { mergeRule, type RowFault, type Senders } from '../../../rules/rule.ts'
-import { numberKey } from '../../../rules/words/joined.ts'
+import { numberKey } from '../../../rules/words/by-number.ts'
 import { areNear } from '../../../rules/words/near-names.ts'
 import { peopleIn } from '../../../rules/words/people.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'

@@ -1,7 +1,7 @@
 /** A hazard that was rewarded before is not rewarded again, whoever applies and in whatever year. */
 
 import { mergeRule, type RowFault } from '../../../rules/rule.ts'
-import { numberKey } from '../../../rules/words/joined.ts'
+import { numberKey } from '../../../rules/words/by-number.ts'
 import { areNear, looseText } from '../../../rules/words/near-names.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'

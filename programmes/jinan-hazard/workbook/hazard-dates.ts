@@ -2,7 +2,7 @@
 
 import { type RowCell, type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { onOrBefore } from '../../../rules/truth.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import type { Day } from '../../../templates/values/day.ts'

@@ -2,7 +2,7 @@
 
 import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { disagreements } from '../../../rules/words/agreement.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { areNear, looseText } from '../../../rules/words/near-names.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { showYuan } from '../../../templates/values/money.ts'

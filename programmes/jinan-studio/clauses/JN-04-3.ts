@@ -1,8 +1,8 @@
 /** A team with a leader, front-line craft and apprentices. */
 
 import { reviewRule } from '../../../rules/rule.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { fact, factsOf } from '../../../rules/words/facts.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
 import { members } from '../../../templates/forms/members.ts'
 import { jinanStudioApplication } from '../forms/studio-application.ts'
 

@@ -1,8 +1,8 @@
 /** Plans, goals and records of the work. */
 
 import { reviewRule } from '../../../rules/rule.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { fact, factsOf } from '../../../rules/words/facts.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
 import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { projects } from '../../../templates/forms/projects.ts'

@@ -1,9 +1,9 @@
 /** A studio of services leads its trade; a person judges it. */
 
-import { told } from '../../../rules/studios/told.ts'
+import { described } from '../../../rules/studios/described.ts'
 import { municipal } from '../studio-law.ts'
 
-export const serviceLeadClause = told({
+export const serviceLeadClause = described({
   id: 'JN-08-4',
   law: municipal,
   category: '服务创新型',

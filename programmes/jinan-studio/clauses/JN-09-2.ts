@@ -1,9 +1,9 @@
 /** A studio of management names its system; a person judges it. */
 
-import { told } from '../../../rules/studios/told.ts'
+import { described } from '../../../rules/studios/described.ts'
 import { municipal } from '../studio-law.ts'
 
-export const managementSystemClause = told({
+export const managementSystemClause = described({
   id: 'JN-09-2',
   law: municipal,
   category: '管理创新型',

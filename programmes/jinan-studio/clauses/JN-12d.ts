@@ -18,7 +18,9 @@ export const matching = workbookRule({
   holds: ({ entries }, _params, senders) =>
     byStudio(entries, senders).flatMap((studio): RowFault[] => {
       const received = studio.filter(({ direction }) => direction === '收入')
-      const matched = received.filter((entry) => entry.source === '单位配套' && receiptKind(entry) === 'told')
+      const matched = received.filter(
+        (entry) => entry.source === '单位配套' && receiptKind(entry) === 'stated',
+      )
       const ofCity = received.some(({ source }) => source === '市总资助')
       const ofProvince = studio.some(({ source }) => source === '省总资助')
       if (matched[0] === undefined || !ofCity || ofProvince) return []

@@ -1,7 +1,7 @@
 /** Three types of studio: every line names one of them, and the studio's name does not speak of another. */
 
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
 import { STUDIO_TYPES } from '../../../templates/values/vocabulary.ts'
@@ -32,14 +32,14 @@ export const studioType = workbookRule({
     return [
       // Of an application the blank is reported by reading.
       ...[...studios, ...named].flatMap((row): RowFault[] => {
-        const told = typeInName(row.studio)
-        if (row.type === undefined || told === undefined || told === row.type) return []
+        const hinted = typeInName(row.studio)
+        if (row.type === undefined || hinted === undefined || hinted === row.type) return []
         return [
           {
             row,
             blames: 'type',
             severity: 'review',
-            says: `工作室名称“${row.studio}”像是${told}，类型填的是${row.type}，由审核人员认定`,
+            says: `工作室名称“${row.studio}”像是${hinted}，类型填的是${row.type}，由审核人员认定`,
             mend: '请核对工作室类型和名称，填错的改正',
           },
         ]

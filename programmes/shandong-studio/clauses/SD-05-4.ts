@@ -1,8 +1,8 @@
 /** A team of sound composition: knowledge, age, skill. */
 
 import { reviewRule } from '../../../rules/rule.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { fact, factsOf, tally } from '../../../rules/words/facts.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
 import { members } from '../../../templates/forms/members.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { EDUCATIONS, SKILL_GRADES, UNSETTLED_GRADES } from '../../../templates/values/vocabulary.ts'
@@ -20,7 +20,7 @@ function bandOf({ age }: Member): string | undefined {
 const COLUMNS = { age: '年龄', education: '学历', skillGrade: '技能等级或职称' } as const
 
 /** Of which of the three nobody's is given. */
-const untold = (team: readonly Member[]): string[] =>
+const notGiven = (team: readonly Member[]): string[] =>
   (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[])
     .filter((key) =>
       team.every((one) => one[key] === undefined && (key !== 'skillGrade' || one.title === undefined)),
@@ -46,7 +46,7 @@ export const teamStructure = reviewRule({
     if (team.length === 0) return [{ says: '“团队成员”表中没有这个工作室的成员，无从审核团队结构' }]
     const keys = ['age', 'education', 'skillGrade'] as const
     if (team.some((one) => keys.some((key) => senders.reported(one, key)))) return []
-    const blank = untold(team)
+    const blank = notGiven(team)
     return blank.length === 0
       ? []
       : [{ says: `“团队成员”表中成员的${blank.join('、')}都没有填，无从审核团队结构` }]

@@ -1,8 +1,8 @@
 /** Projects with goals, rules of work, and regular activity. */
 
 import { type Fault, reviewRule } from '../../../rules/rule.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { fact, factsOf } from '../../../rules/words/facts.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
 import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { projects } from '../../../templates/forms/projects.ts'

@@ -1,9 +1,9 @@
 /** A studio of services describes its idea and its means; a person judges them. */
 
-import { told } from '../../../rules/studios/told.ts'
+import { described } from '../../../rules/studios/described.ts'
 import { provincial } from '../studio-law.ts'
 
-export const serviceConceptClause = told({
+export const serviceConceptClause = described({
   id: 'SD-08-1',
   law: provincial,
   category: '服务创新型',

@@ -1,9 +1,9 @@
 /** A studio of services names its quality system; a person judges it. */
 
-import { told } from '../../../rules/studios/told.ts'
+import { described } from '../../../rules/studios/described.ts'
 import { provincial } from '../studio-law.ts'
 
-export const serviceSystemClause = told({
+export const serviceSystemClause = described({
   id: 'SD-08-2',
   law: provincial,
   category: '服务创新型',

@@ -1,9 +1,9 @@
 /** A studio of services has a name or an emblem. */
 
-import { told } from '../../../rules/studios/told.ts'
+import { described } from '../../../rules/studios/described.ts'
 import { provincial } from '../studio-law.ts'
 
-export const serviceBrandName = told({
+export const serviceBrandName = described({
   id: 'SD-08-3',
   law: provincial,
   category: '服务创新型',

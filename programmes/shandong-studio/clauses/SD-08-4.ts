@@ -1,9 +1,9 @@
 /** A studio of services leads its trade; a person judges it. */
 
-import { told } from '../../../rules/studios/told.ts'
+import { described } from '../../../rules/studios/described.ts'
 import { provincial } from '../studio-law.ts'
 
-export const serviceLeadClause = told({
+export const serviceLeadClause = described({
   id: 'SD-08-4',
   law: provincial,
   category: '服务创新型',

@@ -1,9 +1,9 @@
 /** A studio of services is recognised by those it serves; a person judges it. */
 
-import { told } from '../../../rules/studios/told.ts'
+import { described } from '../../../rules/studios/described.ts'
 import { provincial } from '../studio-law.ts'
 
-export const serviceRecognitionClause = told({
+export const serviceRecognitionClause = described({
   id: 'SD-08-5',
   law: provincial,
   category: '服务创新型',

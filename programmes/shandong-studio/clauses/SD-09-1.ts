@@ -1,9 +1,9 @@
 /** A studio of management broke new ground; a person judges it. */
 
-import { told } from '../../../rules/studios/told.ts'
+import { described } from '../../../rules/studios/described.ts'
 import { provincial } from '../studio-law.ts'
 
-export const managementLeadClause = told({
+export const managementLeadClause = described({
   id: 'SD-09-1',
   law: provincial,
   category: '管理创新型',

@@ -1,7 +1,7 @@
 /** Every honour and grade that is claimed has a certificate with a number. */
 
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/joined.ts'
+import { ByNumber } from '../../../rules/words/by-number.ts'
 import { saysNothing } from '../../../rules/words/says-nothing.ts'
 import { members } from '../../../templates/forms/members.ts'
 import { foldText } from '../../../templates/values/text.ts'

@@ -9,7 +9,7 @@ import {
   yearOf,
 } from '../../../rules/funds/grant-receipts.ts'
 import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
-import { numberKey } from '../../../rules/words/joined.ts'
+import { numberKey } from '../../../rules/words/by-number.ts'
 import { looseText } from '../../../rules/words/near-names.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { namingList } from '../../../templates/forms/naming.ts'

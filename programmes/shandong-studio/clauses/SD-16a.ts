@@ -156,7 +156,7 @@ export const matchedInTime = workbookRule({
     '一个月按日历月从到账次日算到下月对应日，没有对应日的到月末；末日遇休息日的，照公布的放假安排顺延到下一个工作日；程序中还没有当年安排、又可能遇上放假的，由审核人员认定。分次配套累计计算。另一种读法按 30 日算，或从市级工会拨付日起算。实物折价的、记在上级工会账上的由审核人员认定。',
   mend: '请核对到账日期和金额；确未按期配足的，尽快补足，配足前不得动用资助资金',
   holds: ({ entries, info, office }, { months }, senders) => {
-    const told = info[0]?.date ?? office[0]?.date
+    const stated = info[0]?.date ?? office[0]?.date
     return byStudio(entries, senders).flatMap((studio): RowFault[] => {
       const matching = matchingOf(studio)
       const { grants, matches } = matching
@@ -165,7 +165,9 @@ export const matchedInTime = workbookRule({
         return bookless === undefined || matching.askedOfGrant.length > 0 ? [] : [booksUnknown(bookless)]
       // What the books themselves have reached is past, whatever the sheet says of its own date.
       const posted = studio.map(({ postedOn }) => postedOn).filter((day) => day?.complete)
-      const asOf = [told, ...posted].reduce((a, b) => (onOrBefore(a, b) === true || a === undefined ? b : a))
+      const asOf = [stated, ...posted].reduce((a, b) =>
+        onOrBefore(a, b) === true || a === undefined ? b : a,
+      )
       const seen = new Set<object>()
       const faults = grants.flatMap((grant, i): RowFault[] => {
         if (grant.amount === undefined) return []

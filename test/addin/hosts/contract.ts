@@ -226,20 +226,20 @@ export function describeHost({ name, open, reads }: HostKind): void {
     })
 
     describe('events', () => {
-      const listening = async (opened: Opened): Promise<{ told: HostEvent[]; stop: () => void }> => {
-        const told: HostEvent[] = []
-        const stop = opened.host.listen((event) => told.push(event))
+      const listening = async (opened: Opened): Promise<{ found: HostEvent[]; stop: () => void }> => {
+        const found: HostEvent[] = []
+        const stop = opened.host.listen((event) => found.push(event))
         await opened.ready()
-        return { told, stop }
+        return { found, stop }
       }
 
       events('reports what the user types, and where the selection is', async () => {
         const opened = open(book)
-        const { told } = await listening(opened)
+        const { found } = await listening(opened)
         opened.user.type(LIST, 5, 2, '李四')
         opened.user.select(LIST, 7, 3)
         await vi.waitFor(() =>
-          expect(told).toEqual([
+          expect(found).toEqual([
             { kind: 'edited', sheet: LIST, rows: [5, 5] },
             { kind: 'selected', place: { sheet: LIST, row: 7, column: 3 } },
           ]),
@@ -248,40 +248,40 @@ export function describeHost({ name, open, reads }: HostKind): void {
 
       events('reports that rows moved', async () => {
         const opened = open(book)
-        const { told } = await listening(opened)
+        const { found } = await listening(opened)
         opened.user.insertRow(LIST, 4)
-        await vi.waitFor(() => expect(told).toEqual([{ kind: 'moved', sheet: LIST }]))
+        await vi.waitFor(() => expect(found).toEqual([{ kind: 'moved', sheet: LIST }]))
       })
 
       events('reports which sheet comes to the front', async () => {
         const opened = open(book)
-        const { told } = await listening(opened)
+        const { found } = await listening(opened)
         opened.user.activate('空表')
-        await vi.waitFor(() => expect(told).toEqual([{ kind: 'activated', sheet: '空表' }]))
+        await vi.waitFor(() => expect(found).toEqual([{ kind: 'activated', sheet: '空表' }]))
         expect((await opened.host.outline()).active).toBe('空表')
       })
 
       events('jumps to a cell of another sheet', async () => {
         const opened = open(book)
-        const { told } = await listening(opened)
+        const { found } = await listening(opened)
         await opened.host.jump({ sheet: '空表', row: 12, column: 8 })
         await vi.waitFor(() =>
-          expect(told).toContainEqual({ kind: 'selected', place: { sheet: '空表', row: 12, column: 8 } }),
+          expect(found).toContainEqual({ kind: 'selected', place: { sheet: '空表', row: 12, column: 8 } }),
         )
         expect((await opened.host.outline()).active).toBe('空表')
       })
 
       it.runIf(capabilities.events && capabilities.write)('does not report its own writes', async () => {
         const opened = open(book)
-        const { told } = await listening(opened)
+        const { found } = await listening(opened)
         await opened.host.write([
           { sheet: LIST, row: 4, column: 2, value: '李四' },
           { sheet: LIST, row: 5, column: 2, value: '李五' },
         ])
         await opened.host.mark([LIST], [markAt(4, 2)], capabilities.notes)
         opened.user.type(LIST, 8, 1, 'ZQ-09')
-        await vi.waitFor(() => expect(told).not.toEqual([]))
-        expect(told).toEqual([{ kind: 'edited', sheet: LIST, rows: [8, 8] }])
+        await vi.waitFor(() => expect(found).not.toEqual([]))
+        expect(found).toEqual([{ kind: 'edited', sheet: LIST, rows: [8, 8] }])
       })
 
       events('says nothing after it is told to stop', async () => {
@@ -290,8 +290,8 @@ export function describeHost({ name, open, reads }: HostKind): void {
         const second = await listening(opened)
         first.stop()
         opened.user.type(LIST, 8, 1, 'ZQ-09')
-        await vi.waitFor(() => expect(second.told).toHaveLength(1))
-        expect(first.told).toEqual([])
+        await vi.waitFor(() => expect(second.found).toHaveLength(1))
+        expect(first.found).toEqual([])
       })
     })
   })

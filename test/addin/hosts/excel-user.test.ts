@@ -42,11 +42,11 @@ describe('listeners', () => {
 
   it('hear that rows were sorted', async () => {
     const excel = openExcel(14, book)
-    const told: unknown[] = []
-    excel.host.listen((event) => told.push(event))
+    const outcome: unknown[] = []
+    excel.host.listen((event) => outcome.push(event))
     await excel.ready()
     excel.session.user.sort(LIST, 4, 8)
-    await expect.poll(() => told).toEqual([{ kind: 'moved', sheet: LIST }])
+    await expect.poll(() => outcome).toEqual([{ kind: 'moved', sheet: LIST }])
   })
 
   it.each([
@@ -56,61 +56,61 @@ describe('listeners', () => {
     [14, [], LIST],
   ])('know a sheet that was renamed at ExcelApi 1.%i', async (level, first, name) => {
     const excel = openExcel(level, book)
-    const told: unknown[] = []
-    excel.host.listen((event) => told.push(event))
+    const outcome: unknown[] = []
+    excel.host.listen((event) => outcome.push(event))
     await excel.ready()
     excel.session.user.rename(LIST, '汇总')
     excel.session.user.type('汇总', 'B4', '李四')
-    await expect.poll(() => told).toEqual([...first, { kind: 'edited', sheet: name, rows: [4, 4] }])
+    await expect.poll(() => outcome).toEqual([...first, { kind: 'edited', sheet: name, rows: [4, 4] }])
     await excel.host.read({ sheets: 'all' })
     excel.session.user.type('汇总', 'B5', '李五')
-    await expect.poll(() => told.at(-1)).toEqual({ kind: 'edited', sheet: '汇总', rows: [5, 5] })
+    await expect.poll(() => outcome.at(-1)).toEqual({ kind: 'edited', sheet: '汇总', rows: [5, 5] })
   })
 
   it('know a sheet that came since', async () => {
     const excel = openExcel(21, book)
-    const told: unknown[] = []
-    excel.host.listen((event) => told.push(event))
+    const outcome: unknown[] = []
+    excel.host.listen((event) => outcome.push(event))
     await excel.ready()
     excel.session.user.copySheet(LIST, '副本')
     excel.session.user.type('副本', 'B4', '李四')
-    await expect.poll(() => told).toEqual([{ kind: 'edited', sheet: '副本', rows: [4, 4] }])
+    await expect.poll(() => outcome).toEqual([{ kind: 'edited', sheet: '副本', rows: [4, 4] }])
   })
 
   it('hear an edit although the user types on in another cell', async () => {
     const excel = openExcel(21, book)
-    const told: unknown[] = []
-    excel.host.listen((event) => told.push(event))
+    const outcome: unknown[] = []
+    excel.host.listen((event) => outcome.push(event))
     await excel.ready()
     excel.session.user.type(LIST, 'B4', '李四')
     excel.session.editingCell = true
-    await expect.poll(() => told).toEqual([{ kind: 'edited', sheet: LIST, rows: [4, 4] }])
+    await expect.poll(() => outcome).toEqual([{ kind: 'edited', sheet: LIST, rows: [4, 4] }])
   })
 
   it('that fail do not keep later news from others', async () => {
     const excel = openExcel(21, book)
-    const told: unknown[] = []
+    const outcome: unknown[] = []
     excel.host.listen((event) => {
-      told.push(event)
+      outcome.push(event)
       throw new Error('a listener fails')
     })
     await excel.ready()
     excel.session.user.type(LIST, 'B4', '李四')
     excel.session.user.type(LIST, 'B5', '李五')
-    await expect.poll(() => told).toHaveLength(2)
+    await expect.poll(() => outcome).toHaveLength(2)
   })
 
   it('are taken when the cell that was being edited is left', async () => {
     const excel = openExcel(21, book)
     excel.session.editingCell = true
-    const told: unknown[] = []
-    excel.host.listen((event) => told.push(event))
+    const outcome: unknown[] = []
+    excel.host.listen((event) => outcome.push(event))
     const ready = excel.ready()
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(excel.session.registrations).toBe(0)
     excel.session.editingCell = false
     await ready
     excel.session.user.type(LIST, 'B4', '李四')
-    await expect.poll(() => told).toHaveLength(1)
+    await expect.poll(() => outcome).toHaveLength(1)
   })
 })

@@ -24,7 +24,7 @@ const workbooks = ['templates/blanks', 'examples/2026/报送', 'examples/2026/�
 )
 
 /** Findings, checklist and defects, or the refusal. */
-function told(book: Book, file: string): string {
+function found(book: Book, file: string): string {
   const checked = checkBook(registry, book, file)
   if ('reason' in checked) return JSON.stringify(checked)
   const { findings, checklist, defects } = checked
@@ -37,12 +37,12 @@ describe('findings are the same', () => {
   it.each(workbooks)('%s', async (file) => {
     const bytes = new Uint8Array(readFileSync(file))
     const book = await openBook(bytes, file)
-    const expected = told(book, file)
+    const expected = found(book, file)
     const page = await openFile(file, bytes)
-    expect(told(await page.read({ sheets: 'all' }), file)).toBe(expected)
+    expect(found(await page.read({ sheets: 'all' }), file)).toBe(expected)
     for (const level of LEVELS) {
       const { host } = openExcel(level, book)
-      expect(told(await host.read({ sheets: 'all' }), file), `ExcelApi 1.${level}`).toBe(expected)
+      expect(found(await host.read({ sheets: 'all' }), file), `ExcelApi 1.${level}`).toBe(expected)
     }
     const checked = JSON.parse(expected) as { findings?: unknown[] }
     if (checked.findings === undefined) seen.refused++
@@ -98,11 +98,11 @@ describe('findings are the same where much is wrong', () => {
   let slips = 0
   it.each(submissions.filter((_, at) => at % 4 === 0))('%s', async (file) => {
     const book = withSlips(await openBook(new Uint8Array(readFileSync(file)), file))
-    const expected = told(book, file)
+    const expected = found(book, file)
     slips += (JSON.parse(expected) as { findings?: unknown[] }).findings?.length ?? 0
     for (const level of LEVELS) {
       const { host } = openExcel(level, book)
-      expect(told(await host.read({ sheets: 'all' }), file), `ExcelApi 1.${level}`).toBe(expected)
+      expect(found(await host.read({ sheets: 'all' }), file), `ExcelApi 1.${level}`).toBe(expected)
     }
   })
 

@@ -56,8 +56,8 @@ describe('the marked copy', () => {
     const { pane } = open(exampleBook(STUDIOS), ['工作表“甲”已有会话批注', '文件带有数字签名'])
     await pane.checkAll()
     await pane.markedCopy()
-    const told = pane.getState().notices.find(({ kind }) => kind === 'copy-left')
-    expect(told).toMatchObject({
+    const reported = pane.getState().notices.find(({ kind }) => kind === 'copy-left')
+    expect(reported).toMatchObject({
       intent: 'warning',
       text: '标注副本：工作表“甲”已有会话批注；文件带有数字签名。',
     })

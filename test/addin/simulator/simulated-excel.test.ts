@@ -174,13 +174,13 @@ describe('conditional formats', () => {
 describe('events', () => {
   it('reach only what is registered, and say who wrote', async () => {
     const { client, session } = startExcel(book, { level: 21 })
-    const told: unknown[] = []
+    const outcome: unknown[] = []
     await client.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(S)
       sheet.load('id')
       await context.sync()
       sheet.onChanged.add(async ({ address, changeType, triggerSource }) => {
-        told.push([address, changeType, triggerSource])
+        outcome.push([address, changeType, triggerSource])
       })
       await context.sync()
       sheet.getRange('A2').values = [[1]]
@@ -189,7 +189,7 @@ describe('events', () => {
     session.user.type('空表', 'A1', 1)
     session.user.deleteRows(S, 2)
     await expect
-      .poll(() => told)
+      .poll(() => outcome)
       .toEqual([
         ['A2', 'RangeEdited', 'ThisLocalAddin'],
         ['2:2', 'RowDeleted', 'Unknown'],

@@ -134,7 +134,7 @@ export const workshops: Programme = {
   application: workshopApplication,
   children: [fundEntries as unknown as Form],
   summary: workshopSummary as unknown as Form,
-  retold: [],
+  restated: [],
   nameKey: 'studio',
   whoKey: 'leader',
   deadline: { day, hour, correction, extension, noticed: ['LJ-08'] },
@@ -237,7 +237,7 @@ export const mentors: Programme = {
   application: mentorApplication as unknown as Form,
   children: [],
   summary: mentorSummary as unknown as Form,
-  retold: [],
+  restated: [],
   nameKey: 'person',
   whoKey: 'person',
   deadline: {

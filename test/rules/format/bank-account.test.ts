@@ -3,8 +3,12 @@ import { bankAccount } from '../../../rules/format/bank-account.ts'
 
 const severity = (value: string, kind?: string) => {
   if (bankAccount.scope !== 'cell') throw new Error('not a cell rule')
-  const told = bankAccount.judge(value, kind)
-  return typeof told === 'object' ? (told.severity ?? bankAccount.severity) : told === true ? 'ok' : 'error'
+  const found = bankAccount.judge(value, kind)
+  return typeof found === 'object'
+    ? (found.severity ?? bankAccount.severity)
+    : found === true
+      ? 'ok'
+      : 'error'
 }
 
 describe('rule format/bank-account', () => {

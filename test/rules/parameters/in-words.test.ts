@@ -27,9 +27,9 @@ describe('figures of law in words', () => {
   it('leave no hole open', () => {
     expect(() => fill('{jn-nothing} 家')).toThrow(RangeError)
     expect(() => fill('{jn-basis-date}')).toThrow(RangeError)
-    const told = registry.measures.flatMap(({ clauses }) => clauses.map(({ says }) => says))
+    const found = registry.measures.flatMap(({ clauses }) => clauses.map(({ says }) => says))
     const said = registry.rules.flatMap(({ checks, reading = '' }) => [checks, reading])
-    for (const text of [...told, ...said]) expect(text).not.toMatch(/[{}]/)
+    for (const text of [...found, ...said]) expect(text).not.toMatch(/[{}]/)
   })
 
   it('are typed in no clause', () => {

@@ -29,10 +29,10 @@ describe('whose union a name means', () => {
     ['市总工会', jinan, []],
     ['', jinan, []],
   ])('%s', (name, home, expected) => {
-    const told = unionMeanings(name, home).map(
+    const found = unionMeanings(name, home).map(
       ({ place, former }) => `${place.parent?.name ?? ''}${place.name}${former ? `（${former.name}）` : ''}`,
     )
-    expect(told).toEqual(expected)
+    expect(found).toEqual(expected)
   })
 
   it.each([

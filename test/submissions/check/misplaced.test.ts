@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { misplaced } from '../../../submissions/check/misplaced.ts'
 import { officeOf, submissionOf } from '../support/submissions.ts'
 
-const told = (
+const found = (
   programme: 'jinan-studio' | 'jinan-hazard' | 'shandong-studio',
   unit: string,
   unitKind: string,
@@ -28,7 +28,7 @@ describe('a submission that can be placed', () => {
     ['shandong-studio', '烟台市总工会', '市总工会', '山东省总工会'],
     ['shandong-studio', '齐砺能源集团工会', '大企业工会', '山东省总工会'],
   ] as const)('%s: %s, %s, to %s', (programme, unit, kind, sentTo) => {
-    expect(told(programme, unit, kind, sentTo)).toBeNull()
+    expect(found(programme, unit, kind, sentTo)).toBeNull()
   })
 })
 
@@ -99,7 +99,7 @@ describe('a submission that cannot be placed', () => {
       '济南市创新工作室应报送至济南市总工会，文件写的是“青岛市总工会”：请改正“报送至”后重新报送',
     ],
   ] as const)('%s: %s, %s, to %s: %s', (programme, unit, kind, sentTo, key, reason) => {
-    expect(told(programme, unit, kind, sentTo)).toEqual({ key, reason })
+    expect(found(programme, unit, kind, sentTo)).toEqual({ key, reason })
   })
 
   it('of another year than the office merges', () => {

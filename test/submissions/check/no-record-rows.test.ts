@@ -12,7 +12,7 @@ const FORMS = { application: hazardApplication, report: hazardReport, summary: h
 const SHEET = hazardApplication.sheet
 
 /** One good application, and further rows of its sheet by their numbers and the cells by their columns. */
-function told(rows: Readonly<Record<number, Readonly<Record<number, Cell>>>>) {
+function found(rows: Readonly<Record<number, Readonly<Record<number, Cell>>>>) {
   const book = bookOf({
     programme: 'jinan-hazard',
     unit: '济阳区总工会',
@@ -38,7 +38,7 @@ function told(rows: Readonly<Record<number, Readonly<Record<number, Cell>>>>) {
 describe('rows that are no record', () => {
   it('are reported once for each block, at the first cell, as a hint, and nothing is asked of them', () => {
     expect(
-      told({
+      found({
         10: { 4: '.' },
         12: { 1: 'JY-02' },
         13: { 1: 'JY-03', 5: '/' },
@@ -56,13 +56,13 @@ describe('rows that are no record', () => {
   })
 
   it('scratch outside the table is reported with the columns that it fills', () => {
-    expect(told({ 20: { 40: '3000*2', 41: 6000 }, 21: { 40: 'x' } })).toEqual([
+    expect(found({ 20: { 40: '3000*2', 41: 6000 }, 21: { 40: 'x' } })).toEqual([
       'info AN20 AN、AO 列没有表头，有 2 行填了内容，没有读取',
     ])
   })
 
   it('a row of two words is a record, and what it lacks is asked', () => {
-    const all = told({ 10: { 1: 'JY-02', 4: '李四' } })
+    const all = found({ 10: { 1: 'JY-02', 4: '李四' } })
     expect(all.length).toBeGreaterThan(5)
     expect(all.some((each) => each.startsWith('error B10'))).toBe(true)
   })

@@ -19,7 +19,7 @@ const findings = (book: Book) => {
 }
 
 describe('a report of nothing', () => {
-  const told = (more: Partial<Sent>) =>
+  const found = (more: Partial<Sent>) =>
     findings(bookOf({ programme: 'jinan-hazard', unit: UNIT, rows: {}, ...more }))
       .filter(({ header }) => header === '零报告')
       .map(({ severity, message }) => [severity, message])
@@ -37,12 +37,12 @@ describe('a report of nothing', () => {
       [['error', '“零报告”填了“是”，申报表里却有 1 条申报']],
     ],
   ])('%s', (_, more, expected) => {
-    expect(told(more)).toEqual(expected)
+    expect(found(more)).toEqual(expected)
   })
 })
 
 describe('another union above a table', () => {
-  const told = (title: string) => {
+  const found = (title: string) => {
     const book = bookOf({ programme: 'jinan-hazard', unit: UNIT, rows: ONE })
     const sheets = book.sheets.map((grid) =>
       grid.name === hazardApplication.sheet
@@ -66,7 +66,7 @@ describe('another union above a table', () => {
     '报送单位：商河县总工会',
     '推荐单位(公章): 商河县 总工会    2026年6月',
   ])('%s', (title) => {
-    expect(told(title)).toEqual([['review', 'A2']])
+    expect(found(title)).toEqual([['review', 'A2']])
   })
 
   it.each([
@@ -76,6 +76,6 @@ describe('another union above a table', () => {
     '单位：元',
     '报送至：济南市总工会',
   ])('%s is no other', (title) => {
-    expect(told(title)).toEqual([])
+    expect(found(title)).toEqual([])
   })
 })

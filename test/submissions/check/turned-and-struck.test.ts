@@ -14,7 +14,7 @@ const KEYS = Object.keys(hazardApplication.columns)
 const column = (key: string): number => KEYS.indexOf(key) + 1
 
 /** What is said of the one application of a file whose sheet is changed. */
-function told(
+function reported(
   change: (cells: Cell[]) => void,
   look: { styles?: Record<string, CellStyle>; crossedOut?: Record<string, string> } = {},
 ) {
@@ -67,24 +67,24 @@ describe('cells that Excel turned into something else', () => {
     ['level', 'yyyy-mm-dd', '2026-03-02'],
     ['reward', 'm"月"d"日"', '3月2日'],
   ])('%s as %s', (key, format, shown) => {
-    const found = told(put(key, 46_083), { styles: { [key]: { format } } })
+    const found = reported(put(key, 46_083), { styles: { [key]: { format } } })
     expect(found.filter((each) => each.includes('变成了日期'))).toHaveLength(1)
     expect(found.find((each) => each.includes('变成了日期'))).toMatch(new RegExp(`^error \\S+ ${shown} `))
   })
 
   it('noughts that the format puts in front are part of a number', () => {
-    expect(told(put('number', 1), { styles: { number: { format: '000' } } })).toEqual([])
+    expect(reported(put('number', 1), { styles: { number: { format: '000' } } })).toEqual([])
   })
 
   it('a day in a column of days is a day, and in 说明 words', () => {
-    expect(told(put('foundOn', 46_082), { styles: { foundOn: { format: 'yyyy-mm-dd' } } })).toEqual([])
-    expect(told(put('explanation', 46_082), { styles: { explanation: { format: 'yyyy-mm-dd' } } })).toEqual(
-      [],
-    )
+    expect(reported(put('foundOn', 46_082), { styles: { foundOn: { format: 'yyyy-mm-dd' } } })).toEqual([])
+    expect(
+      reported(put('explanation', 46_082), { styles: { explanation: { format: 'yyyy-mm-dd' } } }),
+    ).toEqual([])
   })
 
   it('a long number without its tail is lost in a column of words too', () => {
-    expect(told(put('job', 3.7e17))).toEqual([expect.stringMatching(/^error 岗位 .*无法恢复/)])
+    expect(reported(put('job', 3.7e17))).toEqual([expect.stringMatching(/^error 岗位 .*无法恢复/)])
   })
 })
 
@@ -92,24 +92,24 @@ describe('what is struck out', () => {
   const struck = { struck: true } as const
   it('a row is asked about once', () => {
     const all = Object.fromEntries(KEYS.map((key) => [key, struck]))
-    expect(told(() => {}, { styles: all })).toEqual([
+    expect(reported(() => {}, { styles: all })).toEqual([
       expect.stringMatching(/^review 申报编号 001 第 4 行整行加了删除线/),
     ])
   })
 
   it('a cell is asked about', () => {
-    expect(told(() => {}, { styles: { finder: struck } })).toEqual([
+    expect(reported(() => {}, { styles: { finder: struck } })).toEqual([
       expect.stringMatching(/^review 第一发现人 张示例 这一格加了删除线/),
     ])
   })
 
   it('a part of a cell is said', () => {
-    expect(told(() => {}, { crossedOut: { reward: '5000' } })).toEqual([
+    expect(reported(() => {}, { crossedOut: { reward: '5000' } })).toEqual([
       expect.stringMatching(/^info 申请金额（元） 3000 划掉的“5000”没有读取/),
     ])
   })
 
   it('nothing struck, nothing said', () => {
-    expect(told(() => {})).toEqual([])
+    expect(reported(() => {})).toEqual([])
   })
 })

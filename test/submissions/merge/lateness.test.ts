@@ -167,15 +167,15 @@ describe('lateness is that of the first sending', () => {
   })
 
   it('asks an office for the reason of an extension, at its cell', () => {
-    const told = (terms: Terms) =>
+    const found = (terms: Terms) =>
       office(terms)
         .findings.map(({ finding }) => finding)
         .filter(({ header }) => header === '延期理由')
         .map(({ severity, message }) => [severity, message])
-    expect(told({ extendedTo: '2026-10-12', reason: null })).toEqual([
+    expect(found({ extendedTo: '2026-10-12', reason: null })).toEqual([
       ['error', '同意延期至 2026-10-12，没有写理由，延期没有采用'],
     ])
-    expect(told({ extendedTo: '2026-10-12' })).toEqual([])
-    expect(told({})).toEqual([])
+    expect(found({ extendedTo: '2026-10-12' })).toEqual([])
+    expect(found({})).toEqual([])
   })
 })

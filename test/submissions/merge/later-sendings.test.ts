@@ -221,8 +221,8 @@ describe('a later sending with the same number', () => {
       ],
     )
     expect([...node.selection.chosen].map(({ name }) => name)).toEqual([A.hazard])
-    const told = node.findings.filter(({ message }) => message.includes('这一条没有上报'))
-    expect(told.map(({ severity, row }) => [severity, row])).toEqual([['error', 5]])
+    const reported = node.findings.filter(({ message }) => message.includes('这一条没有上报'))
+    expect(reported.map(({ severity, row }) => [severity, row])).toEqual([['error', 5]])
   })
 
   it('a decision that names neither is not taken for one of them', async () => {
@@ -231,8 +231,8 @@ describe('a later sending with the same number', () => {
       [{ number: '01', decision: '推荐' }],
     )
     expect(node.selection.chosen.size).toBe(0)
-    const told = node.findings.filter(({ message }) => message.includes('看不出意见说的是哪一份'))
-    expect(told.map(({ severity, header }) => [severity, header])).toEqual([['warning', '名称']])
+    const reported = node.findings.filter(({ message }) => message.includes('看不出意见说的是哪一份'))
+    expect(reported.map(({ severity, header }) => [severity, header])).toEqual([['warning', '名称']])
   })
 })
 
@@ -277,9 +277,9 @@ describe('a record that a later sending does not have', () => {
     ['a number that nobody sent', '07', 'review'],
   ])('taking back %s is told', async (_, takenBack, severity) => {
     const { node } = await merge([batches[0]!, sent(2, [['03', C]], { takenBack })])
-    const told = node.findings.filter(({ header }) => header === '撤回编号')
-    expect(told.map((each) => each.severity)).toEqual([severity])
-    expect(told[0]!.file).toBe('v2.xlsx')
+    const reported = node.findings.filter(({ header }) => header === '撤回编号')
+    expect(reported.map((each) => each.severity)).toEqual([severity])
+    expect(reported[0]!.file).toBe('v2.xlsx')
   })
 
   it('with nothing but another number is the same one', async () => {

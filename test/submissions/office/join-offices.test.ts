@@ -45,13 +45,13 @@ const decided = part('审定.xlsx', [
   [form(namingList), [line({ studio: '甲工作室', leader: '张三', namedYear: 2026 })]],
 ])
 
-const told = ({ findings }: Office) =>
+const found = ({ findings }: Office) =>
   findings.map(({ finding: { severity, file, address, message } }) => [severity, file, address, message])
 
 describe('an office in several workbooks', () => {
   it('lacks no sheet that one of them has', () => {
-    expect(told(joinOffices(registry, [notice, decided]))).toEqual([])
-    expect(told(joinOffices(registry, [notice])).map(([severity, file]) => [severity, file])).toEqual([
+    expect(found(joinOffices(registry, [notice, decided]))).toEqual([])
+    expect(found(joinOffices(registry, [notice])).map(([severity, file]) => [severity, file])).toEqual([
       ['warning', '通知.xlsx'],
       ['warning', '通知.xlsx'],
     ])
@@ -61,7 +61,7 @@ describe('an office in several workbooks', () => {
     const other = part('审定.xlsx', [info({ contact: '李伟' }), ...[[form(decisions), [line({})]] as const]])
     const joined = joinOffices(registry, [notice, other, part('名单.xlsx', [[form(namingList), [line({})]]])])
     expect(joined.contact).toBeUndefined()
-    expect(told(joined)).toEqual([
+    expect(found(joined)).toEqual([
       ['warning', '通知.xlsx', 'E4', '本办公室另一份工作簿“审定.xlsx”写的不同，按这里的采用'],
       ['warning', '审定.xlsx', 'E4', '与“通知.xlsx”写的“王芳”不同，没有采用'],
     ])
@@ -69,7 +69,7 @@ describe('an office in several workbooks', () => {
 
   it('finds a unit that stands twice in two files, and names the other file', () => {
     const twice = part('名额.xlsx', [[form(allocations), [{ programme: PROGRAMME, unit: '历下区总工会' }]]])
-    expect(told(joinOffices(registry, [notice, decided, twice]))).toEqual([
+    expect(found(joinOffices(registry, [notice, decided, twice]))).toEqual([
       ['error', '名额.xlsx', 'B4', '“历下区总工会”与“通知.xlsx”第 4 行重复'],
     ])
   })

@@ -32,7 +32,7 @@ describe('the order of recommendation', () => {
 })
 
 describe('the day of a decision', () => {
-  const told = (decision: string | null, decidedOn: string | null) =>
+  const found = (decision: string | null, decidedOn: string | null) =>
     officeOf(
       '济南市总工会',
       {
@@ -56,11 +56,11 @@ describe('the day of a decision', () => {
     [null, null, []],
     [null, '2026-07-20', []],
   ])('%s on %s', (decision, decidedOn, expected) => {
-    expect(told(decision, decidedOn)).toEqual(expected)
+    expect(found(decision, decidedOn)).toEqual(expected)
   })
 
   it('is reported once where it cannot be read', () => {
-    expect(told('推荐', '月底').map(([severity]) => severity)).toEqual(['error'])
+    expect(found('推荐', '月底').map(([severity]) => severity)).toEqual(['error'])
   })
 })
 

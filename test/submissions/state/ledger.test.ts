@@ -28,7 +28,7 @@ const named = {
   namingDocument: '济工发〔2026〕8号',
 }
 
-const told = (lines: ReturnType<typeof ledgerLines>) =>
+const shown = (lines: ReturnType<typeof ledgerLines>) =>
   lines.map(({ kind, year, name, on, amount, result, sourceFile, sourceRow }) =>
     [kind, year, name, on?.toString(), amount, result, sourceFile, sourceRow].map((each) => each ?? ''),
   )
@@ -41,7 +41,7 @@ describe('what happened', () => {
       { ...named, number: 'LX-03', studio: '丙工作室', reviewResult: '不通过' },
       { ...named, number: 'LX-04', studio: '丁工作室', programme: '山东省创新工作室' },
     ]
-    expect(told(ledgerLines([sheet(namingList, rows, CITY)], HAPPENED))).toEqual([
+    expect(shown(ledgerLines([sheet(namingList, rows, CITY)], HAPPENED))).toEqual([
       ['命名', 2026, '甲工作室', '2026-08-01', '', '', '审定.xlsx', 5],
     ])
   })
@@ -73,12 +73,14 @@ describe('what happened', () => {
       rectifyResult: '不达标',
       delistedOn: '2026-04-20',
     }
-    expect(told(ledgerLines([sheet(assessments, [row])], HAPPENED)).map((line) => line.slice(0, 6))).toEqual([
-      ['检查', 2025, '甲工作室', '2026-01-10', '', '不合格'],
-      ['限期整改', 2026, '甲工作室', '2026-01-10', '', ''],
-      ['整改结论', 2026, '甲工作室', '2026-03-31', '', '不达标'],
-      ['摘牌', 2026, '甲工作室', '2026-04-20', '', ''],
-    ])
+    expect(shown(ledgerLines([sheet(assessments, [row])], HAPPENED)).map((line) => line.slice(0, 6))).toEqual(
+      [
+        ['检查', 2025, '甲工作室', '2026-01-10', '', '不合格'],
+        ['限期整改', 2026, '甲工作室', '2026-01-10', '', ''],
+        ['整改结论', 2026, '甲工作室', '2026-03-31', '', '不达标'],
+        ['摘牌', 2026, '甲工作室', '2026-04-20', '', ''],
+      ],
+    )
   })
 })
 

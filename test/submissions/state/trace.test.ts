@@ -33,8 +33,8 @@ const life: readonly Line[] = [
 
 describe('the life of a studio', () => {
   it('is reported in the order in which it happened, down to the cell that first said so', () => {
-    const told = traceOf(life, '甲 工作室')
-    expect(told.map(({ kind, year }) => `${year} ${kind}`)).toEqual([
+    const outcome = traceOf(life, '甲 工作室')
+    expect(outcome.map(({ kind, year }) => `${year} ${kind}`)).toEqual([
       '2021 命名',
       '2021 资助',
       '2022 考核',
@@ -42,8 +42,8 @@ describe('the life of a studio', () => {
       '2025 限期整改',
       '2026 摘牌',
     ])
-    expect(told[0]?.source).toBe('审定.xlsx › 拟命名名单 第 5 行')
-    expect(told[1]).toMatchObject({ amount: 5_000_000, source: null })
+    expect(outcome[0]?.source).toBe('审定.xlsx › 拟命名名单 第 5 行')
+    expect(outcome[1]).toMatchObject({ amount: 5_000_000, source: null })
   })
 
   it('is found by its number as well, and nothing else is', () => {

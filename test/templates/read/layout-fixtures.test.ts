@@ -19,7 +19,7 @@ interface Read {
   readonly readings: readonly SheetReading[]
   readonly records: readonly RecordRead[]
   /** What reading says of the sheets, and what it left out. */
-  readonly told: readonly Draft[]
+  readonly reported: readonly Draft[]
 }
 
 function open(name: string, programme: string): Read {
@@ -30,7 +30,7 @@ function open(name: string, programme: string): Read {
     book,
     readings,
     records: readings.flatMap(({ records }) => records),
-    told: [
+    reported: [
       ...drafts,
       ...readings.flatMap((reading) => reading.drafts),
       ...finish(leftOutSteps(book, readings, strangers)),
@@ -76,7 +76,7 @@ describe('applications as cards', () => {
     const read = open('card-jinan', 'jinan-studio')
     expect(read.records.map(rowOf)).toEqual([asRead(registry.byId('jinan-studio').application, jinanStudio)])
     standsWhereTyped(read, read.records[0]!, jinanStudio)
-    expect(read.told.map(brief)).toEqual(['info 创新工作室申报表 第 42 行按注读，不作记录'])
+    expect(read.reported.map(brief)).toEqual(['info 创新工作室申报表 第 42 行按注读，不作记录'])
   })
 
   it('give the very record that the table gives', () => {
@@ -102,7 +102,7 @@ describe('applications as cards', () => {
       [22, 40],
       [2, 19],
     ])
-    expect(read.told.map(({ severity }) => severity)).toEqual(['info', 'info'])
+    expect(read.reported.map(({ severity }) => severity)).toEqual(['info', 'info'])
   })
 
   it('with a table of another form below', () => {
@@ -115,8 +115,8 @@ describe('applications as cards', () => {
   })
 
   it('have their faults at the cell where they were typed; the mended twin has none', () => {
-    const { told, records } = open('card-faults', 'jinan-hazard')
-    expect(told.map(brief)).toEqual([
+    const { reported, records } = open('card-faults', 'jinan-hazard')
+    expect(reported.map(brief)).toEqual([
       'error A9 缺少“报安全部门日期”一栏：“报安全管理部门日期”看起来就是它，没有按它读取',
       'error A2 这张表缺少“隐患部位”一栏',
       'error A12 缺少“整改完成日期”一栏：“整改全部完成日期”看起来就是它，没有按它读取',
@@ -131,7 +131,7 @@ describe('applications as cards', () => {
       ['foundOn', 'hazardPlace', 'identity', 'job', 'rectifiedOn', 'reportedToSafetyOn'].sort(),
     )
     const mended = open('card-faults-mended', 'jinan-hazard')
-    expect(mended.told.map(brief)).toEqual(['info 奖励申请表 第 19 行按注读，不作记录'])
+    expect(mended.reported.map(brief)).toEqual(['info 奖励申请表 第 19 行按注读，不作记录'])
     expect(mended.records.map(rowOf)).toEqual([
       asRead(registry.byId('jinan-hazard').application, hazards[0]!),
     ])
@@ -235,8 +235,8 @@ const PAIRS: readonly [
 
 describe('a broken workbook beside its mended twin', () => {
   it.each(PAIRS)('%s', (name, programme, broken, mended) => {
-    expect(open(name, programme).told.map(brief)).toEqual(broken)
-    expect(open(`${name}-mended`, programme).told.map(brief)).toEqual(mended)
+    expect(open(name, programme).reported.map(brief)).toEqual(broken)
+    expect(open(`${name}-mended`, programme).reported.map(brief)).toEqual(mended)
   })
 
   it('a column that is only offered is not read, and rules that need it keep silent', () => {
@@ -257,8 +257,8 @@ describe('a broken workbook beside its mended twin', () => {
   })
 
   it('the sender’s own explanation answers a figure that is unlikely', () => {
-    const { told } = open('units', 'jinan-studio')
-    expect(told.map(({ answer }) => answer)).toEqual([null, '集团全系统推广，效益经审计'])
+    const { reported } = open('units', 'jinan-studio')
+    expect(reported.map(({ answer }) => answer)).toEqual([null, '集团全系统推广，效益经审计'])
   })
 
   it('a lost number is no value of its record', () => {
@@ -299,7 +299,7 @@ describe('dates and amounts in every form', () => {
 
 describe('sheets as offices lay them out', () => {
   it('a header of three lines', () => {
-    const { records, told } = open('header-three-rows', 'jinan-studio')
+    const { records, reported } = open('header-three-rows', 'jinan-studio')
     expect(rowOf(records[0])).toEqual({
       number: 'LX-01',
       studio: '李示例创新工作室',
@@ -310,7 +310,7 @@ describe('sheets as offices lay them out', () => {
       namedBy: '历下区总工会',
       patents: 3,
     })
-    expect(told.map(brief)).toEqual(['review I5 “本级命名时间”看起来是“本级命名日期”列，没有按它读取'])
+    expect(reported.map(brief)).toEqual(['review I5 “本级命名时间”看起来是“本级命名日期”列，没有按它读取'])
   })
 
   it('a second header of the same form goes on, one of another form begins another table', () => {
@@ -342,7 +342,7 @@ describe('sheets as offices lay them out', () => {
   })
 
   it('subtotals, signatures, remarks, page ends and a sample row are no records', () => {
-    const { readings, told } = open('totals-and-signatures', 'jinan-hazard')
+    const { readings, reported } = open('totals-and-signatures', 'jinan-hazard')
     const [reading] = readings
     expect(reading!.records.map(({ number }) => number)).toEqual([5, 6, 8])
     expect(reading!.setAside.map(({ row, reason }) => [row, reason])).toEqual([
@@ -356,15 +356,15 @@ describe('sheets as offices lay them out', () => {
       [17, 'note'],
     ])
     expect(reading!.totals.map((r) => rowOf(r)['reward'])).toEqual([600_000, 1_100_000])
-    expect(told.map(({ message }) => message)).toEqual([
+    expect(reported.map(({ message }) => message)).toEqual([
       '第 7、11 行按合计读，第 13–17 行按注读，第 4 行按填写示例读，不作记录',
     ])
   })
 
   it('hidden sheets, rows and columns are read, and said to be hidden', () => {
-    const { records, told } = open('hidden', 'jinan-studio')
+    const { records, reported } = open('hidden', 'jinan-studio')
     expect(records.length).toBe(4)
-    expect(told.map(brief)).toEqual([
+    expect(reported.map(brief)).toEqual([
       'info 旧数据 隐藏的工作表“旧数据”不在本项目的表之内，有 1 行内容没有读取',
       'info 团队成员 第 3 行是隐藏行，照样读取了',
       'info 团队成员 C 列是隐藏列，照样读取了',

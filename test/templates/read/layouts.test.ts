@@ -66,7 +66,7 @@ const rows = (sheet: Grid, of: Form = team): Record<string, unknown>[] =>
     Object.fromEntries(Object.entries(row).map(([k, v]) => [k, typeof v === 'object' ? String(v) : v])),
   )
 
-const told = (sheet: Grid, of: Form = team): string[] =>
+const found = (sheet: Grid, of: Form = team): string[] =>
   read(sheet, of)!.drafts.map(({ severity, address, message }) => `${severity} ${address} ${message}`)
 
 const HEAD = ['申报编号', '姓名', '证件号码', '学历', '入职日期', '补贴（元）', '说明']
@@ -80,7 +80,7 @@ describe('headers', () => {
       const at = head.indexOf('申报编号')
       const sheet = grid({ 1: head, 2: head.map((_, i) => (i === at ? 'LX-01' : i === 1 ? '张三' : null)) })
       expect(rows(sheet)).toEqual([{ number: 'LX-01', name: '张三' }])
-      expect(told(sheet)).toEqual([])
+      expect(found(sheet)).toEqual([])
       expect(read(sheet, team)!.extra.map(({ header }) => header)).toEqual(['编号'])
     }
   })
@@ -115,7 +115,7 @@ describe('headers', () => {
 
   it('a header that looks like a column and holds nothing is not worth a word', () => {
     const sheet = grid({ 1: ['申报编号', '姓名', '学历', '入职时间'], 2: ['A1', '张三', '本科'] })
-    expect(told(sheet)).toEqual([])
+    expect(found(sheet)).toEqual([])
   })
 })
 
@@ -131,7 +131,7 @@ describe('cells that stand for the one above', () => {
     (word) => {
       const sheet = under(['A1', '李四', '13', word, word])
       expect(rows(sheet)[1]).toMatchObject({ school: '本科', joinedOn: '2020-04-27' })
-      expect(told(sheet)).toEqual([
+      expect(found(sheet)).toEqual([
         'info D3 D3 是同上，照上面的“本科”读取',
         'info E3 E3 是同上，照上面的“2020-04-27”读取',
       ])
@@ -167,7 +167,7 @@ describe('cells that stand for the one above', () => {
       { number: 'A1', name: '李四', school: '本科' },
       { number: 'A1', name: '王五' },
     ])
-    expect(told(sheet)).toEqual([
+    expect(found(sheet)).toEqual([
       'info A3 A3:A4 是合并单元格，照上面的“A1”读取',
       'info D3 D3 是合并单元格，照上面的“本科”读取',
     ])
@@ -202,7 +202,7 @@ describe('cells that stand for the one above', () => {
       { number: 'A1', name: '张三' },
       { number: 'A2', name: '李四' },
     ])
-    expect(told(sheet)).toEqual([])
+    expect(found(sheet)).toEqual([])
   })
 
   it('goes on across a header that repeats at a page end', () => {
@@ -252,7 +252,7 @@ describe('cards', () => {
     const reading = readCard(grid(rows, merges), applications)
     return {
       rows: reading?.records.map(({ row }) => ({ ...row })),
-      told: reading?.drafts.map(({ severity, address, message }) => `${severity} ${address} ${message}`),
+      found: reading?.drafts.map(({ severity, address, message }) => `${severity} ${address} ${message}`),
       setAside: reading?.setAside,
     }
   }
@@ -271,7 +271,7 @@ describe('cards', () => {
     expect(read.rows).toMatchObject([
       { number: 'A1', employer: '甲厂', leader: '张三', post: '班长', deputy: '李四' },
     ])
-    expect(read.told).toEqual([])
+    expect(read.found).toEqual([])
   })
 
   it('a word that is a label elsewhere may be a value', () => {
@@ -293,7 +293,7 @@ describe('cards', () => {
       3: ['成员总数', 5],
     })
     expect(empty.rows).toEqual([{ leader: '张三', people: 5 }])
-    expect(empty.told).toEqual(['error A1 “申报编号”为必填项，未填写'])
+    expect(empty.found).toEqual(['error A1 “申报编号”为必填项，未填写'])
   })
 
   it('the same label twice with different values is asked', () => {
@@ -303,7 +303,7 @@ describe('cards', () => {
       3: ['所在单位', '乙厂'],
     })
     expect(read.rows).toMatchObject([{ employer: '甲厂' }])
-    expect(read.told).toEqual(['review B3 “所在单位”一栏出现两次，按 D1 读取，这里的“乙厂”没有读取'])
+    expect(read.found).toEqual(['review B3 “所在单位”一栏出现两次，按 D1 读取，这里的“乙厂”没有读取'])
   })
 
   it('faults of one card belong to its record, not to the others', () => {

@@ -59,7 +59,7 @@ describe('rule merge/named-already', () => {
     ['under its number and another name', { number: 'A', studio: '李四创新工作室' }, {}, []],
     ['by the office, under its name', { studio: '张三 创新工作室' }, OFFICE, ['review studio']],
     ['by another union, under its name', { studio: '张三创新工作室' }, { unit: '市中区总工会' }, []],
-  ])('a studio that lost its plaque, told %s', (_name, row, from, expected) => {
+  ])('a studio that lost its plaque, written %s', (_name, row, from, expected) => {
     const gone = sheet(assessments, [{ delistedOn: '2025-03-01', ...row }], from)
     expect(briefs(namedAlready, [applied(), gone, office])).toEqual(expected)
     const kept = sheet(assessments, [{ result: '合格', ...row }], from)

@@ -10,7 +10,7 @@ const application = {
   reportedToUnionOn: '2026-03-18',
   rectifiedOn: '2026-04-10',
 }
-const told = (other: object) =>
+const reported = (other: object) =>
   verdict(foundReportedRectified, hazardApplication, { ...application, ...other })
 
 describe('rule YH-03a', () => {
@@ -23,15 +23,15 @@ describe('rule YH-03a', () => {
     ['2026年2月', 'error rectifiedOn'],
     [null, 'ok'],
   ])('put right %s: %s', (rectifiedOn, expected) => {
-    expect(told({ rectifiedOn })).toBe(expected)
+    expect(reported({ rectifiedOn })).toBe(expected)
   })
 
   it('goes by the earlier of the two reports, and by one where the other is blank', () => {
-    expect(told({ reportedToSafetyOn: '2026-05-01' })).toBe('ok')
-    expect(told({ reportedToSafetyOn: '2026-05-01', reportedToUnionOn: '2026-05-02' })).toBe(
+    expect(reported({ reportedToSafetyOn: '2026-05-01' })).toBe('ok')
+    expect(reported({ reportedToSafetyOn: '2026-05-01', reportedToUnionOn: '2026-05-02' })).toBe(
       'error rectifiedOn',
     )
-    expect(told({ reportedToSafetyOn: null, reportedToUnionOn: null })).toBe('ok')
+    expect(reported({ reportedToSafetyOn: null, reportedToUnionOn: null })).toBe('ok')
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('rule YH-03a', () => {
     ['不实', 'error cityVerification'],
     [null, 'ok'],
   ])('verified by the city as %s: %s', (cityVerification, expected) => {
-    expect(told({ cityVerification })).toBe(expected)
+    expect(reported({ cityVerification })).toBe(expected)
   })
 
   it.each([
@@ -50,7 +50,7 @@ describe('rule YH-03a', () => {
     ['其他', 'ok'],
     [null, 'ok'],
   ])('found by %s: %s', (employment, expected) => {
-    expect(told({ employment })).toBe(expected)
+    expect(reported({ employment })).toBe(expected)
   })
 
   it.each([

@@ -3,7 +3,7 @@ import { reportTells } from '../../../../programmes/jinan-hazard/clauses/YH-06b.
 import { hazardReport } from '../../../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { findingsOf, sheet, verdict } from '../../../support/rows.ts'
 
-const told = {
+const reported = {
   hazardUnit: '某某机械厂',
   hazardAddress: '工业路 1 号',
   hazardPlace: '三车间行车',
@@ -28,12 +28,12 @@ describe('rule YH-06b', () => {
     [{ loss: '约三百万' }, 'ok'],
     [{ measures: null }, 'ok'],
   ])('%j: %s', (cells, expected) => {
-    expect(verdict(reportTells, hazardReport, { ...told, ...cells })).toBe(expected)
+    expect(verdict(reportTells, hazardReport, { ...reported, ...cells })).toBe(expected)
   })
 
   it('names everything that is missing in one finding', () => {
     const [found] = findingsOf(reportTells, [
-      sheet(hazardReport, [{ ...told, hazardAddress: '无', measures: '无' }]),
+      sheet(hazardReport, [{ ...reported, hazardAddress: '无', measures: '无' }]),
     ])
     expect(found?.message).toBe('事故隐患报告没有写明“地址”、“整改/防范措施”')
   })

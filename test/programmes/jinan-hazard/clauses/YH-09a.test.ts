@@ -13,7 +13,7 @@ const line = {
   batch: '2026年第1批',
 }
 const another = { ...line, number: 'B', hazard: '配电箱门未关闭', hazardPlace: '锅炉房' }
-const told = (...rows: readonly object[]) => briefs(paidOnceAYear, [sheet(rewardList, rows as never)])
+const outcome = (...rows: readonly object[]) => briefs(paidOnceAYear, [sheet(rewardList, rows as never)])
 
 describe('rule YH-09a', () => {
   it.each([
@@ -24,7 +24,7 @@ describe('rule YH-09a', () => {
     ['no batch named', { batch: null }, []],
     ['a batch that only its day gives', { batch: null, paidOn: '2026-12-01' }, ['warning paidOn#2']],
   ])('%s: %j', (_name, other, expected) => {
-    expect(told(line, { ...another, ...other })).toEqual(expected)
+    expect(outcome(line, { ...another, ...other })).toEqual(expected)
   })
 
   it('names who was paid before', () => {
@@ -37,9 +37,9 @@ describe('rule YH-09a', () => {
 
   it('gives each batch once', () => {
     const second = { ...another, batch: '第2批' }
-    expect(told(line, second, { ...second, number: 'C', hazard: '灭火器过期', hazardPlace: '仓库' })).toEqual(
-      ['warning batch#2'],
-    )
+    expect(
+      outcome(line, second, { ...second, number: 'C', hazard: '灭火器过期', hazardPlace: '仓库' }),
+    ).toEqual(['warning batch#2'])
   })
 
   it.each([
@@ -58,12 +58,12 @@ describe('rule YH-09a', () => {
     ],
     ['no place given', { number: 'X', hazardPlace: null }, ['unjudged hazardPlace#2']],
     [
-      'nothing told',
+      'nothing given',
       { number: 'X', employer: null, hazard: null, hazardPlace: null },
       ['unjudged employer#2'],
     ],
   ])('a hazard paid before: %s', (_name, other, expected) => {
-    expect(told(line, { ...line, ...other })).toEqual(expected)
+    expect(outcome(line, { ...line, ...other })).toEqual(expected)
   })
 
   it('says once a year what could not be compared', () => {

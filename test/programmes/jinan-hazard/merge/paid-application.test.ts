@@ -21,7 +21,7 @@ const paid = {
   level: '三级',
 }
 const CITY = { unit: '济南市总工会' }
-const told = (of: object, line: object, year: number | null = 2026) =>
+const reported = (of: object, line: object, year: number | null = 2026) =>
   briefs(paidApplication, [
     sheet(hazardApplication, [{ ...application, ...of }]),
     sheet(rewardList, [{ ...paid, ...line }], CITY),
@@ -60,11 +60,11 @@ describe('rule merge/paid-application', () => {
     ['of another union', {}, { unit: '市中区总工会' }, ['unjudged number']],
     ['of another year', { cityVerification: null }, { year: 2025, number: 'LX-02' }, []],
   ])('%s', (_name, of, line, expected) => {
-    expect(told(of, line)).toEqual(expected)
+    expect(reported(of, line)).toEqual(expected)
   })
 
   it('gives each fault at its own cell', () => {
-    expect(told({ cityVerification: '不实', cityLevel: '二级' }, { finder: '李四' })).toEqual([
+    expect(reported({ cityVerification: '不实', cityLevel: '二级' }, { finder: '李四' })).toEqual([
       'error number',
       'review finder',
       'error level',
@@ -72,7 +72,7 @@ describe('rule merge/paid-application', () => {
   })
 
   it('says nothing where no year is given, or where no hazards are merged', () => {
-    expect(told({ cityVerification: null }, {}, null)).toEqual([])
+    expect(reported({ cityVerification: null }, {}, null)).toEqual([])
     const office = [sheet(rewardList, [paid], CITY), sheet(officeInfo, [{ year: 2026 }], CITY)]
     expect(briefs(paidApplication, office)).toEqual([])
   })

@@ -68,13 +68,13 @@ describe('rule workbook/same-hazard', () => {
   })
 
   it('settles a level that was not declared', () => {
-    const told = (level: string) =>
+    const reported = (level: string) =>
       briefs(sameHazardInWorkbook, [
         sheet(hazardApplication, [{ ...application, level: null, cityLevel: '二级' }]),
         sheet(hazardSummary, [{ ...line, level, reward: 5000 }]),
       ])
-    expect(told('二级')).toEqual([])
-    expect(told('三级')).toEqual(['error level'])
+    expect(reported('二级')).toEqual([])
+    expect(reported('三级')).toEqual(['error level'])
   })
 
   it('gives the level that was settled, and leads to it', () => {

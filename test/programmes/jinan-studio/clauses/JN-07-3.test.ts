@@ -12,7 +12,7 @@ describe('rule JN-07-3', () => {
     ['not applied', [{ applied: '否', scope: '全市' }], ['error achievements+']],
     ['nothing given', [{ name: '装置' }], ['unjudged category']],
     [
-      'nothing told of one, the other not applied',
+      'nothing said of one, the other not applied',
       [{ name: '装置' }, { applied: '否' }],
       ['unjudged category'],
     ],

@@ -11,7 +11,7 @@ describe('rule JN-08-1', () => {
     [null, ['review serviceConcept']],
     ['/', ['review serviceConcept']],
     ['无', ['review serviceConcept']],
-  ])('told %s: %j', (serviceConcept, expected) => {
+  ])('given %s: %j', (serviceConcept, expected) => {
     expect(saysOf(serviceConceptClause, 'JN', { studio: { category, serviceConcept } })).toEqual(expected)
   })
 

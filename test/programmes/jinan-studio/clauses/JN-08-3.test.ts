@@ -11,7 +11,7 @@ describe('rule JN-08-3', () => {
     [null, ['warning serviceBrand']],
     ['/', ['warning serviceBrand']],
     ['无', ['warning serviceBrand']],
-  ])('told %s: %j', (serviceBrand, expected) => {
+  ])('given %s: %j', (serviceBrand, expected) => {
     expect(saysOf(serviceBrandName, 'JN', { studio: { category, serviceBrand } })).toEqual(expected)
   })
 

@@ -11,7 +11,7 @@ describe('rule JN-09-2', () => {
     [null, ['review managementSystem']],
     ['/', ['review managementSystem']],
     ['无', ['review managementSystem']],
-  ])('told %s: %j', (managementSystem, expected) => {
+  ])('given %s: %j', (managementSystem, expected) => {
     expect(saysOf(managementSystemClause, 'JN', { studio: { category, managementSystem } })).toEqual(expected)
   })
 

@@ -4,7 +4,7 @@ import { fundEntries } from '../../../../templates/forms/funds.ts'
 import { briefs, findingsOf, sheet } from '../../../support/rows.ts'
 
 const received = { number: 'A', direction: '收入', amount: 50000 }
-const told = (...sources: readonly string[]) =>
+const found = (...sources: readonly string[]) =>
   briefs(matching, [
     sheet(
       fundEntries,
@@ -21,7 +21,7 @@ describe('rule JN-12d', () => {
     [['单位配套'], []],
     [['市总资助', '其他'], []],
   ])('%j: %j', (sources, expected) => {
-    expect(told(...sources)).toEqual(expected)
+    expect(found(...sources)).toEqual(expected)
   })
 
   it('gives the sum', () => {

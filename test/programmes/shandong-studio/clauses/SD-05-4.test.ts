@@ -22,7 +22,7 @@ describe('rule SD-05-4', () => {
     ['nobody listed', [], 2, ['review members']],
     ['listed for another studio', [{ ...ONE, number: 'B' }], 2, ['review members']],
     [
-      'nobody’s age told',
+      'nobody’s age given',
       [
         { ...ONE, age: null },
         { ...OTHER, age: null },

@@ -69,12 +69,12 @@ describe('rule SD-06-1a', () => {
       type: ORDINARY,
       namedBy,
     }))
-    const told = [
+    const outcome = [
       sheet(shandongStudioApplication, rows),
       sheet(submissionInfo, [{ ...COUNTY, sentTo: '济宁市总公会' }]),
     ]
-    expect(briefs(namedByRecommender, told)).toEqual(['review sentTo', 'error namedBy#3'])
-    const found = findingsOf(namedByRecommender, told)
+    expect(briefs(namedByRecommender, outcome)).toEqual(['review sentTo', 'error namedBy#3'])
+    const found = findingsOf(namedByRecommender, outcome)
     expect(found[0]).toMatchObject({ expected: '济宁市总工会', sheet: '报送信息' })
     expect(found[1]?.message).toContain('不是推荐工会“济宁市总工会”')
   })

@@ -11,7 +11,7 @@ describe('rule SD-08-1', () => {
     [null, ['review serviceConcept']],
     ['/', ['review serviceConcept']],
     ['无', ['review serviceConcept']],
-  ])('told %s: %j', (serviceConcept, expected) => {
+  ])('given %s: %j', (serviceConcept, expected) => {
     expect(saysOf(serviceConceptClause, 'SD', { studio: { category, serviceConcept } })).toEqual(expected)
   })
 

@@ -11,7 +11,7 @@ describe('rule SD-08-2', () => {
     [null, ['review serviceSystem']],
     ['/', ['review serviceSystem']],
     ['无', ['review serviceSystem']],
-  ])('told %s: %j', (serviceSystem, expected) => {
+  ])('given %s: %j', (serviceSystem, expected) => {
     expect(saysOf(serviceSystemClause, 'SD', { studio: { category, serviceSystem } })).toEqual(expected)
   })
 

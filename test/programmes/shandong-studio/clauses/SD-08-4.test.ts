@@ -11,7 +11,7 @@ describe('rule SD-08-4', () => {
     [null, ['review serviceLead']],
     ['/', ['review serviceLead']],
     ['无', ['review serviceLead']],
-  ])('told %s: %j', (serviceLead, expected) => {
+  ])('given %s: %j', (serviceLead, expected) => {
     expect(saysOf(serviceLeadClause, 'SD', { studio: { category, serviceLead } })).toEqual(expected)
   })
 

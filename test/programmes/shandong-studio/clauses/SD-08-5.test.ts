@@ -11,7 +11,7 @@ describe('rule SD-08-5', () => {
     [null, ['review serviceRecognition']],
     ['/', ['review serviceRecognition']],
     ['无', ['review serviceRecognition']],
-  ])('told %s: %j', (serviceRecognition, expected) => {
+  ])('given %s: %j', (serviceRecognition, expected) => {
     expect(saysOf(serviceRecognitionClause, 'SD', { studio: { category, serviceRecognition } })).toEqual(
       expected,
     )

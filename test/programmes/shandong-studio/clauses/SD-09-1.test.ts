@@ -11,7 +11,7 @@ describe('rule SD-09-1', () => {
     [null, ['review managementLead']],
     ['/', ['review managementLead']],
     ['无', ['review managementLead']],
-  ])('told %s: %j', (managementLead, expected) => {
+  ])('given %s: %j', (managementLead, expected) => {
     expect(saysOf(managementLeadClause, 'SD', { studio: { category, managementLead } })).toEqual(expected)
   })
 

@@ -59,7 +59,7 @@ describe('rule SD-14a', () => {
     ],
     ['both, with two names of the books', { bookkeeperName: '市总工会' }, { bookkeeperName: '某厂工会' }, []],
     ['the second', { bookkeeper: '市级工会' }, {}, []],
-  ])('记账主体 is not told of %s', (_name, first, second, expected) => {
+  ])('记账主体 is not given of %s', (_name, first, second, expected) => {
     const rows = [first, second].map((other) => ({ ...receipt, bookkeeper: null, ...other }))
     expect(briefs(grantOnce, [sheet(fundEntries, rows)])).toEqual(expected)
   })
@@ -109,7 +109,7 @@ describe('a ledger with a second receipt, before all clauses on the province’s
     summary: '购置仪器',
   }
   const second = { ...base, direction: '收入', amount: 2000, postedOn: '2026-09-01', arrivedOn: '2026-09-01' }
-  const told = (...rows: readonly object[]) => {
+  const outcome = (...rows: readonly object[]) => {
     const sheets = [sheet(fundEntries, rows as never)]
     return RULES.flatMap((rule) => briefs(rule, sheets).map((brief) => `${rule.id} ${brief}`))
   }
@@ -125,36 +125,36 @@ describe('a ledger with a second receipt, before all clauses on the province’s
       ['SD-14a error amount#4', 'SD-15 error amount#4', 'SD-16a info amount#4'],
     ],
   ])('%s', (_name, other, expected) => {
-    expect(told(grant, match, spent, { ...second, ...other })).toEqual(expected)
+    expect(outcome(grant, match, spent, { ...second, ...other })).toEqual(expected)
   })
 
   it('asks once of a grant that came from elsewhere, and judges nothing by it', () => {
-    expect(told({ ...grant, counterparty: '某某机械厂' }, match, spent)).toEqual([
+    expect(outcome({ ...grant, counterparty: '某某机械厂' }, match, spent)).toEqual([
       'SD-14a review counterparty#1',
     ])
   })
 
   it('asks once of matching money that is told to be the grant', () => {
     const odd = { ...match, source: '省总资助', counterparty: '某某机械厂', summary: '单位配套资金' }
-    expect(told(grant, odd, spent)).toEqual(['SD-14a review source#2'])
+    expect(outcome(grant, odd, spent)).toEqual(['SD-14a review source#2'])
   })
 
   it('asks once of a grant that is told to be matching money', () => {
     const odd = { ...grant, source: '单位配套', counterparty: '历下区总工会', summary: '收到省总工会资助' }
-    expect(told(odd, match)).toEqual(['SD-14a review source#1'])
+    expect(outcome(odd, match)).toEqual(['SD-14a review source#1'])
   })
 
   it('does not take refunded matching money for more of it', () => {
     const short = { ...match, amount: 40000 }
     const back = { ...match, amount: 10000, counterparty: '某某仪器商行', summary: '退货退款' }
-    expect(told(grant, short, back)).toEqual(['SD-16a info amount#1'])
-    expect(told(grant, short, { ...back, counterparty: '某某机械厂', summary: '补足配套' })).toEqual([])
+    expect(outcome(grant, short, back)).toEqual(['SD-16a info amount#1'])
+    expect(outcome(grant, short, { ...back, counterparty: '某某机械厂', summary: '补足配套' })).toEqual([])
   })
 
   it('asks who paid the match where an upper union did', () => {
     const upper = { ...match, counterparty: '历下区总工会', summary: '配套资金' }
-    expect(told(grant, upper)).toEqual(['SD-16a review counterparty#2'])
-    expect(told(grant, match, { ...upper, amount: 1 })).toEqual([])
+    expect(outcome(grant, upper)).toEqual(['SD-16a review counterparty#2'])
+    expect(outcome(grant, match, { ...upper, amount: 1 })).toEqual([])
   })
 
   it('does not take a grant given back for spending', () => {
@@ -166,8 +166,8 @@ describe('a ledger with a second receipt, before all clauses on the province’s
       counterparty: '历下区总工会',
       summary: '退回省总资助资金',
     }
-    expect(told(grant, back)).toEqual(['SD-16a info amount#1'])
-    expect(told(grant, { ...back, counterparty: '某某仪器商行', summary: '购置仪器' })).toEqual([
+    expect(outcome(grant, back)).toEqual(['SD-16a info amount#1'])
+    expect(outcome(grant, { ...back, counterparty: '某某仪器商行', summary: '购置仪器' })).toEqual([
       'SD-16a info amount#1',
       'SD-16b error postedOn#2',
     ])

@@ -99,17 +99,17 @@ describe('rule SD-15', () => {
   it('does not take the type of another year, nor of another studio, under the same number', () => {
     const naming = { programme: PROVINCE, unit: '历下区总工会', number: 'LX-01', type: GREAT }
     const entry = { ...receipt, arrivedOn: '2026-08-20', amount: 50000 }
-    const told = (row: object, other: object = {}) =>
+    const reported = (row: object, other: object = {}) =>
       briefs(grantClause, [
         office(2026),
         sheet(namingList, [{ ...naming, ...row }]),
         sheet(fundEntries, [{ ...entry, ...other }]),
       ])
-    expect(told({ namedYear: 2026 })).toEqual(['error amount'])
-    expect(told({ namedYear: 2025 })).toEqual([])
-    expect(told({ namedYear: 2025 }, { arrivedOn: '2025-08-20' })).toEqual(['review amount'])
+    expect(reported({ namedYear: 2026 })).toEqual(['error amount'])
+    expect(reported({ namedYear: 2025 })).toEqual([])
+    expect(reported({ namedYear: 2025 }, { arrivedOn: '2025-08-20' })).toEqual(['review amount'])
     const [two, same] = ['李四创新工作室', '张三（齐鲁）创新工作室'].map((studio) =>
-      told({ namedYear: 2026, studio: '张三齐鲁创新工作室' }, { studio }),
+      reported({ namedYear: 2026, studio: '张三齐鲁创新工作室' }, { studio }),
     )
     expect(two).toEqual([])
     expect(same).toEqual(['error amount'])

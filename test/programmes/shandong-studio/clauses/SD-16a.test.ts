@@ -19,7 +19,7 @@ const match = (arrivedOn: string | null, amount = 50000, summary: string | null 
   summary,
 })
 
-const told = (rows: readonly object[], date: string | null = '2026-12-01') =>
+const outcome = (rows: readonly object[], date: string | null = '2026-12-01') =>
   briefs(matchedInTime, [
     sheet(fundEntries, rows as never),
     ...(date === null ? [] : [sheet(submissionInfo, [{ date }])]),
@@ -56,7 +56,7 @@ describe('rule SD-16a', () => {
     ['some day of the month before', '2026-07-14', '2026年7月', []],
     ['on a day not given', '2026-07-14', null, ['warning arrivedOn#2']],
   ])('matched %s', (_name, arrived, matched, expected) => {
-    expect(told([grant(arrived), match(matched)])).toEqual(expected)
+    expect(outcome([grant(arrived), match(matched)])).toEqual(expected)
   })
 
   it.each([
@@ -65,12 +65,12 @@ describe('rule SD-16a', () => {
     [60000, []],
     [0, ['error amount#1']],
   ])('matched with %s yuan', (amount, expected) => {
-    expect(told([grant('2026-07-14'), match('2026-08-01', amount)])).toEqual(expected)
+    expect(outcome([grant('2026-07-14'), match('2026-08-01', amount)])).toEqual(expected)
   })
 
   it('asks the whole of a great craftsman’s grant', () => {
-    expect(told([grant('2026-07-14', 300000), match('2026-08-01')])).toEqual(['error amount#1'])
-    expect(told([grant('2026-07-14', 300000), match('2026-08-01', 300000)])).toEqual([])
+    expect(outcome([grant('2026-07-14', 300000), match('2026-08-01')])).toEqual(['error amount#1'])
+    expect(outcome([grant('2026-07-14', 300000), match('2026-08-01', 300000)])).toEqual([])
   })
 
   it('adds up part-payments, and blames the one that completes them late', () => {
@@ -80,8 +80,8 @@ describe('rule SD-16a', () => {
       match('2026-08-14', 20000),
       match(last, 10000),
     ]
-    expect(told(parts('2026-08-14'))).toEqual([])
-    expect(told(parts('2026-08-20'))).toEqual(['error arrivedOn#4'])
+    expect(outcome(parts('2026-08-14'))).toEqual([])
+    expect(outcome(parts('2026-08-20'))).toEqual(['error arrivedOn#4'])
   })
 
   it('asks of a second payment that both be matched', () => {
@@ -91,8 +91,8 @@ describe('rule SD-16a', () => {
       match('2026-08-14'),
       match('2026-08-20', matched),
     ]
-    expect(told(paid(50000))).toEqual([])
-    expect(told(paid(49999))).toEqual(['error amount#2'])
+    expect(outcome(paid(50000))).toEqual([])
+    expect(outcome(paid(49999))).toEqual(['error amount#2'])
   })
 
   it.each([
@@ -100,12 +100,12 @@ describe('rule SD-16a', () => {
     ['the month is over', '2026-08-15', ['error amount']],
     ['it is not given', null, ['info amount']],
   ])('not matched when %s', (_name, date, expected) => {
-    expect(told([grant('2026-07-14')], date)).toEqual(expected)
+    expect(outcome([grant('2026-07-14')], date)).toEqual(expected)
   })
 
   it('knows from later vouchers that the month is over', () => {
     const later = { number: 'A', direction: '支出', source: '其他', amount: 1, postedOn: '2026-11-01' }
-    expect(told([grant('2026-07-14'), later], null)).toEqual(['error amount#1'])
+    expect(outcome([grant('2026-07-14'), later], null)).toEqual(['error amount#1'])
   })
 
   it.each([
@@ -116,11 +116,13 @@ describe('rule SD-16a', () => {
     ['is booked by nobody knows whom', { ...grant('2026-07-14'), bookkeeper: null }, ['unjudged bookkeeper']],
     ['is spent', { ...grant('2026-07-14'), direction: '支出' }, []],
   ])('the grant %s', (_name, row, expected) => {
-    expect(told([row])).toEqual(expected)
+    expect(outcome([row])).toEqual(expected)
   })
 
   it('does not take the money of another studio', () => {
-    expect(told([grant('2026-07-14'), { ...match('2026-08-01'), number: 'B' }])).toEqual(['error amount#1'])
+    expect(outcome([grant('2026-07-14'), { ...match('2026-08-01'), number: 'B' }])).toEqual([
+      'error amount#1',
+    ])
   })
 
   it.each([
@@ -129,31 +131,31 @@ describe('rule SD-16a', () => {
     ['the upper union', '市级工会', ['review bookkeeper#2']],
     ['the system union', '系统工会', ['review bookkeeper#2']],
   ])('matched in the books of %s', (_name, bookkeeper, expected) => {
-    expect(told([grant('2026-07-14'), { ...match('2026-08-01'), bookkeeper }])).toEqual(expected)
+    expect(outcome([grant('2026-07-14'), { ...match('2026-08-01'), bookkeeper }])).toEqual(expected)
   })
 
   it('leaves what is short with the upper union’s money as well an error', () => {
     const upper = { ...match('2026-08-01', 20000), bookkeeper: '市级工会' }
-    expect(told([grant('2026-07-14'), match('2026-08-01', 29999), upper])).toEqual(['error amount#1'])
-    expect(told([grant('2026-07-14'), match('2026-08-01', 30000), upper])).toEqual(['review bookkeeper#3'])
-    expect(told([grant('2026-07-14'), match('2026-08-01'), upper])).toEqual([])
+    expect(outcome([grant('2026-07-14'), match('2026-08-01', 29999), upper])).toEqual(['error amount#1'])
+    expect(outcome([grant('2026-07-14'), match('2026-08-01', 30000), upper])).toEqual(['review bookkeeper#3'])
+    expect(outcome([grant('2026-07-14'), match('2026-08-01'), upper])).toEqual([])
   })
 
   it('cannot tell where money that came may be the match', () => {
     const some = { ...match('2026-08-01'), source: null }
-    expect(told([grant('2026-07-14'), some])).toEqual(['unjudged source#2'])
-    expect(told([grant('2026-07-14'), { ...some, amount: 1 }])).toEqual(['error amount#1'])
-    expect(told([grant('2026-07-14'), { ...some, direction: '支出' }])).toEqual(['error amount#1'])
-    expect(told([grant('2026-07-14'), match('2026-08-01'), some])).toEqual([])
+    expect(outcome([grant('2026-07-14'), some])).toEqual(['unjudged source#2'])
+    expect(outcome([grant('2026-07-14'), { ...some, amount: 1 }])).toEqual(['error amount#1'])
+    expect(outcome([grant('2026-07-14'), { ...some, direction: '支出' }])).toEqual(['error amount#1'])
+    expect(outcome([grant('2026-07-14'), match('2026-08-01'), some])).toEqual([])
   })
 
   it('judges the grant that is known to be the base union’s', () => {
     const unknown = { ...grant('2026-07-10'), bookkeeper: null }
-    expect(told([unknown, grant('2026-07-14'), match('2026-08-01')])).toEqual([])
+    expect(outcome([unknown, grant('2026-07-14'), match('2026-08-01')])).toEqual([])
   })
 
   it('leaves it to a person whether things count as money', () => {
-    expect(told([grant('2026-07-14'), match('2026-08-01', 50000, '以实物（机床）配套')])).toEqual([
+    expect(outcome([grant('2026-07-14'), match('2026-08-01', 50000, '以实物（机床）配套')])).toEqual([
       'review summary#2',
     ])
   })
@@ -195,9 +197,9 @@ describe('rule SD-16a', () => {
   it('an entry of matching without an amount counts nothing, and hides nothing', () => {
     const blank = { ...match('2026-08-01'), amount: null }
     const rows = (...matched: readonly object[]) => [grant('2026-07-14'), blank, ...matched]
-    expect(told(rows())).toEqual(['error amount#1'])
-    expect(told(rows(match('2026-08-14')))).toEqual([])
-    expect(told(rows(match('2026-08-17')))).toEqual(['error arrivedOn#3'])
+    expect(outcome(rows())).toEqual(['error amount#1'])
+    expect(outcome(rows(match('2026-08-14')))).toEqual([])
+    expect(outcome(rows(match('2026-08-17')))).toEqual(['error arrivedOn#3'])
     const [found] = findingsOf(matchedInTime, [
       sheet(fundEntries, rows(match('2026-08-01', 20000)) as never),
       sheet(submissionInfo, [{ date: '2026-12-01' }]),
@@ -206,6 +208,6 @@ describe('rule SD-16a', () => {
   })
 
   it('a grant without an amount is not judged: the form asks for it', () => {
-    expect(told([{ ...grant('2026-07-14'), amount: null }])).toEqual([])
+    expect(outcome([{ ...grant('2026-07-14'), amount: null }])).toEqual([])
   })
 })

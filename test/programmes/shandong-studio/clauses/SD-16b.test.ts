@@ -21,7 +21,7 @@ const spend = (postedOn: string | null, other = {}) => ({
   ...other,
 })
 
-const told = (...rows: readonly object[]) =>
+const reported = (...rows: readonly object[]) =>
   briefs(matchedBeforeSpending, [sheet(fundEntries, rows as never)])
 
 describe('rule SD-16b', () => {
@@ -33,19 +33,19 @@ describe('rule SD-16b', () => {
     ['some day of the next month', '2026年9月', []],
     ['on a day not given', null, ['warning postedOn#3']],
   ])('spent %s', (_name, postedOn, expected) => {
-    expect(told(grant, match('2026-08-10'), spend(postedOn))).toEqual(expected)
+    expect(reported(grant, match('2026-08-10'), spend(postedOn))).toEqual(expected)
   })
 
   it('counts what is matched by then, one fen short is short', () => {
-    expect(told(grant, match('2026-07-20', 49999.99), spend('2026-08-01'))).toEqual(['error postedOn#3'])
+    expect(reported(grant, match('2026-07-20', 49999.99), spend('2026-08-01'))).toEqual(['error postedOn#3'])
     expect(
-      told(grant, match('2026-07-20', 49999.99), match('2026-08-01', 0.01), spend('2026-08-01')),
+      reported(grant, match('2026-07-20', 49999.99), match('2026-08-01', 0.01), spend('2026-08-01')),
     ).toEqual([])
   })
 
   it('blames every spending before the match and none after a late one', () => {
     expect(
-      told(grant, spend('2026-07-20'), spend('2026-08-01'), match('2026-11-01'), spend('2026-11-02')),
+      reported(grant, spend('2026-07-20'), spend('2026-08-01'), match('2026-11-01'), spend('2026-11-02')),
     ).toEqual(['error postedOn#2', 'error postedOn#3'])
   })
 
@@ -58,12 +58,12 @@ describe('rule SD-16b', () => {
     const first = { ...grant, amount: 25000 }
     const later = { ...grant, amount: 25000, arrivedOn: '2026-09-01', postedOn: '2026-09-01' }
     const rows = [first, later, match('2026-07-20', 25000)]
-    expect(told(...rows, spend('2026-08-01'))).toEqual([])
-    expect(told(...rows, spend('2026-09-02'))).toEqual(['error postedOn#4'])
+    expect(reported(...rows, spend('2026-08-01'))).toEqual([])
+    expect(reported(...rows, spend('2026-09-02'))).toEqual(['error postedOn#4'])
   })
 
   it('cannot tell without the receipt of the grant, and says so once', () => {
-    expect(told(spend('2026-07-20'), spend('2026-07-21'))).toEqual(['unjudged source#1'])
+    expect(reported(spend('2026-07-20'), spend('2026-07-21'))).toEqual(['unjudged source#1'])
   })
 
   it.each([
@@ -72,7 +72,7 @@ describe('rule SD-16b', () => {
     ['what the upper union passes on', { bookkeeper: '市级工会' }],
     ['money of another studio without a grant here', { number: 'B', source: '其他' }],
   ])('leaves %s alone', (_name, other) => {
-    expect(told(grant, spend('2026-07-20', other))).toEqual([])
+    expect(reported(grant, spend('2026-07-20', other))).toEqual([])
   })
 
   it.each([
@@ -80,27 +80,32 @@ describe('rule SD-16b', () => {
     ['for a purpose before the match', '2026-08-09', '设备购置', ['unjudged bookkeeper#3']],
     ['after the match', '2026-08-11', null, []],
   ])('spent by nobody knows whom %s', (_name, postedOn, purpose, expected) => {
-    expect(told(grant, match('2026-08-10'), spend(postedOn, { bookkeeper: null, purpose }))).toEqual(expected)
+    expect(reported(grant, match('2026-08-10'), spend(postedOn, { bookkeeper: null, purpose }))).toEqual(
+      expected,
+    )
   })
 
   it('says once of all such spending that it cannot tell', () => {
     const rows = ['2026-07-20', '2026-07-21'].map((day) => spend(day, { bookkeeper: null }))
-    expect(told(grant, ...rows)).toEqual(['unjudged bookkeeper#2'])
-    expect(told(...rows)).toEqual(['unjudged bookkeeper#1'])
-    expect(told(grant, spend('2026-07-19'), ...rows)).toEqual(['error postedOn#2', 'unjudged bookkeeper#3'])
+    expect(reported(grant, ...rows)).toEqual(['unjudged bookkeeper#2'])
+    expect(reported(...rows)).toEqual(['unjudged bookkeeper#1'])
+    expect(reported(grant, spend('2026-07-19'), ...rows)).toEqual([
+      'error postedOn#2',
+      'unjudged bookkeeper#3',
+    ])
   })
 
   it.each([
     ['the upper union', { bookkeeper: '市级工会' }, ['review postedOn#3']],
     ['nobody given', { bookkeeper: null }, []],
   ])('matched before in the books of %s', (_name, other, expected) => {
-    expect(told(grant, { ...match('2026-07-20'), ...other }, spend('2026-08-01'))).toEqual(expected)
+    expect(reported(grant, { ...match('2026-07-20'), ...other }, spend('2026-08-01'))).toEqual(expected)
   })
 
   it('cannot tell where money that came before may be the match', () => {
     const some = { ...match('2026-07-20'), source: null }
-    expect(told(grant, some, spend('2026-08-01'))).toEqual(['unjudged postedOn#3'])
-    expect(told(grant, some, spend('2026-07-19'))).toEqual(['error postedOn#3'])
+    expect(reported(grant, some, spend('2026-08-01'))).toEqual(['unjudged postedOn#3'])
+    expect(reported(grant, some, spend('2026-07-19'))).toEqual(['error postedOn#3'])
   })
 
   const elsewhere = (arrivedOn: string, amount = 50000) => ({
@@ -115,7 +120,7 @@ describe('rule SD-16b', () => {
     ['a fen short', elsewhere('2026-07-20', 49999.99), ['error postedOn#3']],
     ['without an amount', { ...elsewhere('2026-07-20'), amount: null }, ['error postedOn#3']],
   ])('matched in an upper union’s books %s', (_name, upper, expected) => {
-    expect(told(grant, upper, spend('2026-08-01'))).toEqual(expected)
+    expect(reported(grant, upper, spend('2026-08-01'))).toEqual(expected)
   })
 
   it('names the upper union’s receipt, and blames the day of the spending', () => {
@@ -132,7 +137,7 @@ describe('rule SD-16b', () => {
     ['in time, a fen short', 30000, 19999.99, ['error postedOn#4']],
   ])('matched by an upper union and by money that may be the match %s', (_name, upper, some, expected) => {
     const unclear = { ...match('2026-07-20', some), source: null }
-    expect(told(grant, elsewhere('2026-07-20', upper), unclear, spend('2026-08-01'))).toEqual(expected)
+    expect(reported(grant, elsewhere('2026-07-20', upper), unclear, spend('2026-08-01'))).toEqual(expected)
   })
 
   it.each([
@@ -145,7 +150,7 @@ describe('rule SD-16b', () => {
   ])('%s', (_name, blank, others) => {
     const row = 3 + others.length
     const expected = others.length === 0 ? [`error postedOn#${row}`] : []
-    expect(told(grant, blank, ...others, spend('2026-08-01'))).toEqual(expected)
+    expect(reported(grant, blank, ...others, spend('2026-08-01'))).toEqual(expected)
   })
 
   it('names the receipt that completes the match, or the grant where none does', () => {
@@ -164,10 +169,12 @@ describe('rule SD-16b', () => {
 
   it('goes by the day of the bank, and by that of the voucher where the bank’s is not told', () => {
     const booked = (postedOn: string, arrivedOn: string | null) => ({ ...match(arrivedOn), postedOn })
-    expect(told(grant, booked('2026-08-20', '2026-07-20'), spend('2026-08-01'))).toEqual([])
-    expect(told(grant, booked('2026-07-20', '2026-08-20'), spend('2026-08-01'))).toEqual(['error postedOn#3'])
-    expect(told(grant, booked('2026-07-20', null), spend('2026-08-01'))).toEqual([])
-    expect(told(grant, booked('2026-08-20', null), spend('2026-08-01'))).toEqual(['error postedOn#3'])
+    expect(reported(grant, booked('2026-08-20', '2026-07-20'), spend('2026-08-01'))).toEqual([])
+    expect(reported(grant, booked('2026-07-20', '2026-08-20'), spend('2026-08-01'))).toEqual([
+      'error postedOn#3',
+    ])
+    expect(reported(grant, booked('2026-07-20', null), spend('2026-08-01'))).toEqual([])
+    expect(reported(grant, booked('2026-08-20', null), spend('2026-08-01'))).toEqual(['error postedOn#3'])
   })
 
   it.each([
@@ -179,29 +186,29 @@ describe('rule SD-16b', () => {
       ['error postedOn#2'],
     ],
   ])('an entry that %s', (_name, other, expected) => {
-    expect(told(grant, spend('2026-07-20', other))).toEqual(expected)
+    expect(reported(grant, spend('2026-07-20', other))).toEqual(expected)
   })
 
   it('counts a grant of which no day is told, or only the month of the spending, as there', () => {
     for (const arrivedOn of [null, '2026年8月'])
-      expect(told({ ...grant, arrivedOn }, match('2026-08-02'), spend('2026-08-01'))).toEqual([
+      expect(reported({ ...grant, arrivedOn }, match('2026-08-02'), spend('2026-08-01'))).toEqual([
         'error postedOn#3',
       ])
   })
 
   it('before any grant had come, all of it must be matched', () => {
     const late = { ...grant, arrivedOn: '2026-09-01' }
-    expect(told(late, spend('2026-08-01'))).toEqual(['error postedOn#2'])
-    expect(told(late, match('2026-07-20'), spend('2026-08-01'))).toEqual([])
+    expect(reported(late, spend('2026-08-01'))).toEqual(['error postedOn#2'])
+    expect(reported(late, match('2026-07-20'), spend('2026-08-01'))).toEqual([])
   })
 
   it('asks nothing more where the receipt itself is asked about', () => {
     // Whether it is the grant is asked by the clause on the grant.
     const unsure = { ...grant, counterparty: '某某商贸公司' }
-    expect(told(unsure, spend('2026-08-01'))).toEqual([])
-    expect(told(unsure, spend('2026-08-01', { bookkeeper: null }))).toEqual([])
-    expect(told(grant, { ...unsure, source: '单位配套', counterparty: null }, spend('2026-07-01'))).toEqual([
-      'error postedOn#3',
-    ])
+    expect(reported(unsure, spend('2026-08-01'))).toEqual([])
+    expect(reported(unsure, spend('2026-08-01', { bookkeeper: null }))).toEqual([])
+    expect(
+      reported(grant, { ...unsure, source: '单位配套', counterparty: null }, spend('2026-07-01')),
+    ).toEqual(['error postedOn#3'])
   })
 })

@@ -12,7 +12,7 @@ const passed = { ...entry, bookkeeper: '市级工会', direction: '支出' }
 const arrived = { ...entry, bookkeeper: '基层工会', direction: '收入' }
 const spent = { ...entry, bookkeeper: '基层工会', direction: '支出' }
 
-const told = (...rows: readonly object[]) => briefs(diverted, [sheet(fundEntries, rows as never)])
+const reported = (...rows: readonly object[]) => briefs(diverted, [sheet(fundEntries, rows as never)])
 
 describe('rule SD-22b', () => {
   itCountsEachSource(diverted, '省总资助')
@@ -23,22 +23,22 @@ describe('rule SD-22b', () => {
     [50000, 50000.01, []],
     [50000, null, []],
   ])('passed on %s, arrived %s', (on, at, expected) => {
-    expect(told({ ...passed, amount: on }, { ...arrived, amount: at })).toEqual(expected)
+    expect(reported({ ...passed, amount: on }, { ...arrived, amount: at })).toEqual(expected)
   })
 
   it('does not count what the upper union spends itself as passed on, and asks about it', () => {
     const own = { ...passed, amount: 10000, purpose: '设备购置' }
-    expect(told({ ...passed, amount: 40000 }, own, { ...arrived, amount: 40000 })).toEqual([
+    expect(reported({ ...passed, amount: 40000 }, own, { ...arrived, amount: 40000 })).toEqual([
       'review purpose#2',
     ])
-    expect(told({ ...own, bookkeeper: '系统工会' })).toEqual(['review purpose'])
+    expect(reported({ ...own, bookkeeper: '系统工会' })).toEqual(['review purpose'])
     for (const other of [
       { purpose: null },
       { bookkeeper: null },
       { source: '市总资助' },
       { direction: '收入' },
     ])
-      expect(told({ ...own, ...other }).filter((brief) => brief.includes('purpose'))).toEqual([])
+      expect(reported({ ...own, ...other }).filter((brief) => brief.includes('purpose'))).toEqual([])
     const [found] = findingsOf(diverted, [sheet(fundEntries, [own])])
     expect(found?.message).toBe('市级工会直接支出资助资金（设备购置），没有拨付所在单位工会，由审核人员查明')
   })
@@ -55,7 +55,7 @@ describe('rule SD-22b', () => {
     ['a sum not given', [null], []],
   ])('an upper union passes on %s', (_name, sums, expected) => {
     const lines = sums.map((amount) => ({ ...passed, amount }))
-    expect(told(received, ...lines)).toEqual(expected)
+    expect(reported(received, ...lines)).toEqual(expected)
   })
 
   it('says how much is not passed on', () => {
@@ -65,9 +65,9 @@ describe('rule SD-22b', () => {
 
   it('adds part-payments up, and says nothing before any has arrived', () => {
     expect(
-      told({ ...passed, amount: 50000 }, { ...arrived, amount: 20000 }, { ...arrived, amount: 30000 }),
+      reported({ ...passed, amount: 50000 }, { ...arrived, amount: 20000 }, { ...arrived, amount: 30000 }),
     ).toEqual([])
-    expect(told({ ...passed, amount: 50000 })).toEqual([])
+    expect(reported({ ...passed, amount: 50000 })).toEqual([])
   })
 
   it.each([
@@ -88,7 +88,7 @@ describe('rule SD-22b', () => {
       { ...spent, studio: '大张三创新工作室', amount: 1, summary: '大张三创新工作室购置工具' },
       { ...arrived, number: 'B', studio: '张三创新工作室', amount: 1 },
     ]
-    expect(told(...rows).filter((brief) => brief.includes('summary'))).toEqual([])
+    expect(reported(...rows).filter((brief) => brief.includes('summary'))).toEqual([])
   })
 
   it.each([
@@ -97,7 +97,7 @@ describe('rule SD-22b', () => {
     ['left out', null, ['review balance#2']],
   ])('a balance below nothing, %s', (_name, balance, expected) => {
     const [amount, out] = balance === 0 ? [50000, 50000] : [50000, 50001]
-    expect(told({ ...arrived, amount, balance: amount }, { ...spent, amount: out, balance })).toEqual(
+    expect(reported({ ...arrived, amount, balance: amount }, { ...spent, amount: out, balance })).toEqual(
       expected,
     )
   })
@@ -118,7 +118,7 @@ describe('rule SD-22b', () => {
   })
 
   it('leaves the city’s grant alone, and charges nobody', () => {
-    expect(told({ ...spent, source: '市总资助', amount: 1, balance: -1 })).toEqual([])
+    expect(reported({ ...spent, source: '市总资助', amount: 1, balance: -1 })).toEqual([])
     const found = findingsOf(diverted, [sheet(fundEntries, [{ ...spent, amount: 1, balance: -1 }])])
     for (const { message } of found) expect(message).not.toMatch(/截留|挤占|挪用|弄虚作假/)
   })

@@ -21,7 +21,7 @@ type TextKey =
  * @param what the thing that is to be described, in the words of messages
  * @param looksAt what the reviewer decides
  */
-export function told(declared: {
+export function described(declared: {
   id: string
   law: StudioLaw
   category: StudioCategory
