@@ -69,7 +69,7 @@ export const summarySchema = z.object({
   rollups: z.array(rollupSchema),
   files: z.object({
     read: nonNegative,
-    refused: z.array(z.object({ file: z.string(), reason: z.string() })),
+    refused: z.array(z.object({ file: z.string(), code: z.string(), reason: z.string() })),
   }),
 })
 

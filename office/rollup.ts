@@ -229,7 +229,7 @@ export async function rollup(input: RunInput): Promise<Run> {
   for (const submission of input.submissions) {
     const found = misplaced(submission, input.offices)
     if (found === null) placed.push(submission)
-    else refused.push({ file: submission.file, reason: found.reason })
+    else refused.push({ file: submission.file, code: 'intake/misplaced', reason: found.reason })
   }
   const runner = new Runner(input, placed)
   const keys = nodeKeys(input.registry, placed, input.offices)

@@ -38,7 +38,7 @@ export function summaryOf(run: Run): Summary {
     rollups: run.rollups.map(rollupSummary),
     files: {
       read: run.submissions.length,
-      refused: run.refused.map(({ file, reason }) => ({ file, reason })),
+      refused: run.refused.map(({ file, code, reason }) => ({ file, code, reason })),
     },
   }
 }

@@ -53,6 +53,6 @@ export async function refusedOr<T>(path: string, read: () => T | Promise<T>): Pr
     return await read()
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error
-    return { file: path, reason: reasonOf(error, path) }
+    return { file: path, code: `intake/${error.code}`, reason: reasonOf(error, path) }
   }
 }

@@ -74,7 +74,8 @@ async function* readArchive(
   if ('reason' in members) return void (yield members)
   const own = members.filter((member) => !isSafePath(member.path) || !member.path.split('/').some(ofSystem))
   passed.system += members.length - own.length
-  if (own.length === 0) return void (yield { file: path, reason: NOTHING_IN[kind] })
+  if (own.length === 0)
+    return void (yield { file: path, code: 'intake/nothing-inside', reason: NOTHING_IN[kind] })
   yield* readPieces(
     registry,
     own.map((member) => {

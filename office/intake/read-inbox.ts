@@ -48,7 +48,12 @@ export async function readInbox(
 
 function recogniseFound(registry: Registry, found: ReadBook): Submission | Refusal {
   const { path, book } = found
-  if (isOfficeBook(book)) return { file: path, reason: '是办公室工作簿，不当作报送读取：请用 --office 指定' }
+  if (isOfficeBook(book))
+    return {
+      file: path,
+      code: 'intake/office-book',
+      reason: '是办公室工作簿，不当作报送读取：请用 --office 指定',
+    }
   const read = recogniseSubmission(registry, book, path)
   return isRefusal(read) ? refusalOf(registry, found, read) : read
 }

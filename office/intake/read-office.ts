@@ -59,7 +59,8 @@ export async function readOfficeBooks<F extends GivenFile>(
     let used = 0
     for (const file of files) {
       const part = parts.has(file) ? undefined : await readPart(registry, file, isFolder, codec)
-      if (part === null) skipped.push({ file: file.path, reason: '不是办公室工作簿，没有采用' })
+      if (part === null)
+        skipped.push({ file: file.path, code: 'intake/no-office', reason: '不是办公室工作簿，没有采用' })
       else used++
       if (part && 'reason' in part) throw new UnusableError(`办公室工作簿 ${file.name}：${part.reason}`)
       if (part) parts.set(file, part)

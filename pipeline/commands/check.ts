@@ -33,6 +33,12 @@ export interface CheckOptions {
   readonly clean?: string
 }
 
+/** A file, and why it, or places in it, bear no marks. */
+interface Unmarked {
+  readonly file: string
+  readonly reason: string
+}
+
 interface Checked {
   readonly files: number
   /** Files of the system passed over within archives. */
@@ -41,7 +47,7 @@ interface Checked {
   readonly defects: readonly Defect[]
   readonly refused: readonly Refusal[]
   /** Files that were judged and could not be marked, or not in all places, and why. */
-  readonly unmarked: readonly Refusal[]
+  readonly unmarked: readonly Unmarked[]
 }
 
 async function checkFiles(
@@ -53,7 +59,7 @@ async function checkFiles(
   const findings: Finding[] = []
   const defects: Defect[] = []
   const refused: Refusal[] = [...links]
-  const unmarked: Refusal[] = []
+  const unmarked: Unmarked[] = []
   const passed = { system: 0 }
   let count = 0
   for await (const read of readFiles(registry, files, nodeCodec, passed)) {

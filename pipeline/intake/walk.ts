@@ -48,11 +48,15 @@ export async function survey(start: string, without: readonly string[] = []): Pr
       const path = `${prefix}${entry.name}`
       if (entry.name === MANIFEST) continue
       if (entry.isFile() && NOT_DOWNLOADED.test(entry.name))
-        links.push({ file: path.replace(/\.([^/]+)\.icloud$/i, '$1'), reason: NOT_HERE })
+        links.push({
+          file: path.replace(/\.([^/]+)\.icloud$/i, '$1'),
+          code: 'intake/not-here',
+          reason: NOT_HERE,
+        })
       else if (ofSystem(entry.name)) system += entry.isFile() ? 1 : 0
       else if (entry.isDirectory()) {
         if (!without.includes(path)) await visit(join(folder, entry.name), `${path}/`)
-      } else if (entry.isSymbolicLink()) links.push({ file: path, reason: LINK })
+      } else if (entry.isSymbolicLink()) links.push({ file: path, code: 'intake/link', reason: LINK })
       else if (entry.isFile()) found.push(fileAt(path, join(folder, entry.name)))
     }
   }

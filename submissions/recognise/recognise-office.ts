@@ -53,12 +53,20 @@ function* officePartSteps(registry: Registry, book: Book, file: string): Steps<O
     | RecordRead<typeof officeInfo>
     | undefined
   if (info === undefined)
-    return { file, reason: '不是办公室工作簿：没有“办公室信息”表。请用 templates --for-office 生成的工作簿' }
+    return {
+      file,
+      code: 'intake/no-office',
+      reason: '不是办公室工作簿：没有“办公室信息”表。请用 templates --for-office 生成的工作簿',
+    }
   const { office: union, level, year } = info.row
   if (union === undefined || level === undefined || year === undefined)
-    return { file, reason: '“办公室信息”表中工会名称、工会层级、年度须填全' }
+    return {
+      file,
+      code: 'intake/office-incomplete',
+      reason: '“办公室信息”表中工会名称、工会层级、年度须填全',
+    }
   const reason = notThisOffice(registry, union, level)
-  if (reason !== null) return { file, reason }
+  if (reason !== null) return { file, code: 'intake/other-office', reason }
   const source = { file, programme: null, unit: union }
   const home = officesIn(registry).find((place) => place.union === union)!
   const named = readings.map((reading) => withOfficialUnits(reading, home))

@@ -22,9 +22,9 @@ import { struckFindings } from '../check/struck.ts'
 import { incompleteInfo } from './incomplete-info.ts'
 import { officialName, readAsOfficial, receivingPlace } from './official-names.ts'
 import { printedRollup, printedRollupWords } from './printed-rollup.ts'
-import type { Refusal, Submission } from './submission.ts'
+import type { Refusal, RefusalCode, Submission } from './submission.ts'
 
-const refuse = (file: string, reason: string): Refusal => ({ file, reason })
+const refuse = (file: string, code: RefusalCode, reason: string): Refusal => ({ file, code, reason })
 
 function only<F extends Form>(readings: readonly SheetReading[], form: F): SheetReading<F> | undefined {
   return readings.find((reading) => reading.form === (form as Form)) as SheetReading<F> | undefined
@@ -53,14 +53,15 @@ export function* recogniseSubmissionSteps(
   file: string,
 ): Steps<Submission | Refusal> {
   if (book.sheets.every((sheet) => sheet.rows.length === 0))
-    return refuse(file, '工作簿是空的：请填写后再报送')
+    return refuse(file, 'intake/empty', '工作簿是空的：请填写后再报送')
   const rollup = printedRollup(registry, book)
-  if (rollup !== null) return refuse(file, printedRollupWords(rollup))
+  if (rollup !== null) return refuse(file, 'intake/printed-rollup', printedRollupWords(rollup))
   const first = only(recognise(book, INFO_FORMS, registry.lists).readings, submissionInfo)
   const info = first?.records[0]
   if (first === undefined || info === undefined)
     return refuse(
       file,
+      'intake/no-info',
       programmeInside(registry, book) !== null
         ? '缺少“报送信息”表，不知道是谁报送的哪一项：请用本年度模板重新填报'
         : '不是本系统的报送模板：没有“报送信息”表，也没有申报表。请用本年度模板填报',
@@ -81,9 +82,9 @@ export function* recogniseSubmissionSteps(
     const missing = (Object.keys(stated) as (keyof typeof stated)[]).filter(
       (key) => stated[key] === undefined,
     )
-    return refuse(file, incompleteInfo(registry, first, missing, programme))
+    return refuse(file, 'intake/info-incomplete', incompleteInfo(registry, first, missing, programme))
   }
-  if (programme === null) return refuse(file, `申报项目“${name}”不在受理之列`)
+  if (programme === null) return refuse(file, 'intake/unknown-programme', `申报项目“${name}”不在受理之列`)
   return yield* build(registry, book, file, programme, first, { unit, year, unitKind, sentTo })
 }
 
@@ -108,11 +109,13 @@ function* build(
   )
     return refuse(
       file,
+      'intake/other-programme',
       `“报送信息”表写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
     )
   if (!readings.some((reading) => reading.form === programme.application))
     return refuse(
       file,
+      'intake/no-application',
       drafts.find(({ form }) => form === programme.application.id)?.message ??
         `缺少工作表“${programme.application.sheet}”：请用本年度模板重新填报`,
     )

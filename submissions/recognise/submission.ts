@@ -43,8 +43,12 @@ export interface CarriedParameters {
   readonly lines: readonly ParameterLine[]
 }
 
-/** A file that was not read, and what its sender can do. */
+/** Why a file is not used, the same whatever the words: what it is, or what it lacks. `explain` knows each. */
+export type RefusalCode = `intake/${string}`
+
+/** A file that was not used, and what its sender can do. */
 export interface Refusal {
   readonly file: string
+  readonly code: RefusalCode
   readonly reason: string
 }

@@ -1,6 +1,6 @@
 /**
  * What the program itself finds, without a rule of law: how a workbook is laid out, what reading makes of it, what
- * an office's own workbooks and several sendings say of each other. One line each, for `explain` and the pane.
+ * an office's own workbooks and several sendings say of each other, and why a file is not used. One line each, for `explain` and the pane.
  */
 
 interface CodeWords {
@@ -49,6 +49,33 @@ const CODES = {
   'office/sheet-missing': { says: '办公室工作簿缺少一张表，按没有填写处理', mend: '请不要删除工作表' },
   'office/differs': { says: '同一办公室两份工作簿写的不同', mend: '请把两处改成一样' },
   'office/line': { says: '办公室工作簿里的一行没有采用，或须核对', mend: '请照问题所写改正这一行' },
+  'intake/no-access': { says: '没有读取权限', mend: '请检查文件权限后重试' },
+  'intake/not-here': { says: '文件还在网盘上，没有下载到本机', mend: '请打开一次，等下载完再运行' },
+  'intake/busy': { says: '文件正被别的程序占用', mend: '请关闭后重试' },
+  'intake/gone': { says: '读取时文件已不在原处', mend: '请检查后重试' },
+  'intake/link': { says: '符号链接，没有读取', mend: '请把文件本身复制过来' },
+  'intake/nothing-inside': { says: '压缩包或邮件里没有报送文件', mend: '请把工作簿放进去重新报送' },
+  'intake/empty': { says: '工作簿是空的', mend: '请填写后再报送' },
+  'intake/printed-rollup': { says: '这是汇总后供查看、打印的工作簿', mend: '请换用报送的工作簿或上报件' },
+  'intake/no-info': { says: '缺少“报送信息”表，不知道是谁报送的哪一项', mend: '请用本年度模板填报' },
+  'intake/info-incomplete': { says: '“报送信息”没有填全，或填的读不出来', mend: '请照所指的单元格改填' },
+  'intake/unknown-programme': { says: '申报项目不在受理之列', mend: '请从下拉列表选申报项目' },
+  'intake/other-programme': {
+    says: '“报送信息”写的是一个项目，里面是另一个项目的申报表',
+    mend: '请改正申报项目或换用对应模板',
+  },
+  'intake/no-application': { says: '缺少申报表', mend: '请用本年度模板重新填报' },
+  'intake/misplaced': {
+    says: '不该由这里汇总：单位、层级、年度或收件工会不符',
+    mend: '请核对“报送信息”，报到该报的工会',
+  },
+  'intake/office-book': { says: '办公室工作簿，不当作报送读取', mend: '请用 --office 指定' },
+  'intake/no-office': {
+    says: '不是办公室工作簿：没有“办公室信息”表',
+    mend: '请用 templates --for-office 生成的工作簿',
+  },
+  'intake/office-incomplete': { says: '“办公室信息”表没有填全', mend: '请填全工会名称、工会层级和年度' },
+  'intake/other-office': { says: '“办公室信息”里的工会不在这里', mend: '请核对工会名称和层级' },
 } as const satisfies Readonly<Record<string, CodeWords>>
 
 export type FindingCode = keyof typeof CODES

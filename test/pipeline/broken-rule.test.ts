@@ -74,10 +74,21 @@ describe('the exit code', () => {
   it.each([
     [0, { findings: (['warning', 'review', 'info'] as const).map(found), defects: [], refused: [] }],
     [1, { findings: [found('error')], defects: [], refused: [] }],
-    [1, { findings: [], defects: [], refused: [{ file: 'a.xlsx', reason: '不是工作簿' }] }],
+    [
+      1,
+      {
+        findings: [],
+        defects: [],
+        refused: [{ file: 'a.xlsx', code: 'intake/not-a-workbook' as const, reason: '不是工作簿' }],
+      },
+    ],
     [
       3,
-      { findings: [found('error')], defects: [defect], refused: [{ file: 'a.xlsx', reason: '不是工作簿' }] },
+      {
+        findings: [found('error')],
+        defects: [defect],
+        refused: [{ file: 'a.xlsx', code: 'intake/not-a-workbook' as const, reason: '不是工作簿' }],
+      },
     ],
     [3, { findings: [], defects: [defect], refused: [] }],
   ])('%i', (code, run) => {

@@ -446,6 +446,7 @@ describe('the office’s workbook', () => {
 
   it('a file of another year is refused with its reason', async () => {
     const result = await run([hazards(UNITS[0]!, [one(1)], { year: 2025 })], [office([])])
+    expect(result.refused[0]?.code).toBe('intake/misplaced')
     expect(result.refused[0]?.reason).toContain('2025')
   })
 })

@@ -143,6 +143,7 @@ describe('submissions', () => {
       'a.zip': zipOf([{ name: '.DS_Store', data: 'x' }]),
       'b.tmp': 'x',
     })
+    expect(refused[0]).toMatchObject({ code: 'intake/nothing-inside', file: 'a.zip' })
     expect(refused[0]!.reason).toContain('压缩包里没有报送文件')
     expect(system).toBe(2)
   })
@@ -153,7 +154,11 @@ describe('submissions', () => {
       data: '',
     }))
     expect((await inbox({ 'a.zip': zipOf(many) })).refused).toEqual([
-      { file: 'a.zip', reason: expect.stringContaining(`压缩包内文件数超过 ${LIMITS.files}`) },
+      {
+        file: 'a.zip',
+        code: 'intake/too-large',
+        reason: expect.stringContaining(`压缩包内文件数超过 ${LIMITS.files}`),
+      },
     ])
   })
 
@@ -164,6 +169,7 @@ describe('submissions', () => {
     ])
     const zip = zipOf(Array.from({ length: 9 }, (_, i) => ({ name: `${i}.xlsx`, data: book })))
     const { refused } = await inbox({ 'a.zip': zip })
+    expect(refused.at(-1)!.code).toBe('intake/too-large')
     expect(refused.at(-1)!.reason).toContain('压缩包解压后字节数')
   })
 })

@@ -18,7 +18,7 @@ import {
 import { type ReadBack, readBack, rowsUnder } from './read-back.ts'
 
 const link = (path: string) => `../来件/${path}`
-const REFUSED = [{ file: '坏 文件.xls', reason: '不是工作簿' }]
+const REFUSED = [{ file: '坏 文件.xls', code: 'intake/not-a-workbook' as const, reason: '不是工作簿' }]
 const write = (merged: MergedNode): Promise<ReadBack> =>
   readBack(rollupBook(merged, reconcileFunds(merged), link, REFUSED))
 

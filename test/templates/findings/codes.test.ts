@@ -5,9 +5,10 @@ import { registry } from '../../../programmes/registry.ts'
 import { findingCodes, wordsOfCode } from '../../../templates/findings/codes.ts'
 import { finding } from '../../../templates/findings/finding.ts'
 import { layoutDraft } from '../../../templates/read/layout-draft.ts'
+import { workbookErrors } from '../../../workbook/error.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const texts = ['templates', 'rules', 'programmes', 'submissions', 'office'].flatMap((folder) =>
+const texts = ['templates', 'rules', 'programmes', 'submissions', 'office', 'pipeline'].flatMap((folder) =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && name !== 'findings/codes.ts')
     .map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8')),
@@ -15,12 +16,22 @@ const texts = ['templates', 'rules', 'programmes', 'submissions', 'office'].flat
 
 describe('codes of what is found without a rule', () => {
   it.each(Object.entries(findingCodes))('%s says what is found and how to mend it', (code, words) => {
-    expect(code).toMatch(/^(form|layout|judge|merge|office)\/[a-z-]+$/)
+    expect(code).toMatch(/^(form|intake|layout|judge|merge|office)\/[a-z-]+$/)
     for (const text of Object.values(words)) expect(text).toMatch(/\p{Script=Han}/u)
   })
 
   it.each(Object.keys(findingCodes))('%s is made somewhere', (code) => {
     expect(texts.some((text) => text.includes(`'${code}'`))).toBe(true)
+  })
+
+  it('are known for every file that is not used', () => {
+    const made = new Set(
+      texts.flatMap((text) => [...text.matchAll(/'(intake\/[a-z-]+)'/g)].map(([, code]) => code!)),
+    )
+    expect(
+      [...made].filter((code) => wordsOfCode(code) === null && !(code.slice(7) in workbookErrors)),
+    ).toEqual([])
+    expect(made.size).toBeGreaterThan(15)
   })
 
   it('are no ids of rules', () => {
