@@ -30,7 +30,7 @@ const run = (rules: readonly Rule[], rows: readonly object[], has = true) =>
 const always = rule({
   ...words,
   form: fundEntries,
-  reads: ['amount'],
+  reads: ['source', 'amount'],
   blames: 'amount',
   params: { grant: cityGrant },
   when: (row) => row.source === '市总资助',

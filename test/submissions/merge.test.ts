@@ -354,6 +354,19 @@ describe('the office’s workbook', () => {
     expect(await waived(undated, { waivedUntil })).toMatchObject({ answer, unused })
   })
 
+  it('what the sender has given as its reason stays its answer', async () => {
+    const rows = hazardRows(HAZARD, [one(1, { payee: '赵示例' })])
+    const [first] = rows[hazardApplication.id]!
+    const submission = submissionOf({
+      programme: 'jinan-hazard',
+      unit: UNITS[0]!,
+      rows: { ...rows, [hazardApplication.id]: [{ ...first, explanation: '本人住院，委托家属代领' }] },
+    })
+    const { counts: counted, answer, unused } = await waived(submission, {})
+    expect(counted).toMatchObject({ accepted: 1 })
+    expect([answer, unused]).toEqual(['本人住院，委托家属代领', []])
+  })
+
   it('an error is never waived', async () => {
     const barred = hazards(UNITS[0]!, [one(1, { barred: true })])
     const { counts: counted, unused } = await waived(barred, { waivedRule: 'YH-03b' })

@@ -123,6 +123,23 @@ describe('a reply to a sender', () => {
       '尽快（补正期限请向本级工会办公室询问）',
     ],
     ['no day at all', null, null, null, '2026-10-16', '在本级通知规定的时间前'],
+    [
+      'a deadline without a day',
+      '2026-09',
+      null,
+      null,
+      '2026-08-01',
+      '尽快（补正期限请向本级工会办公室询问）',
+    ],
+    [
+      'a term without a day',
+      '2026-09-30',
+      '2026-10',
+      null,
+      '2026-09-01',
+      '尽快（补正期限请向本级工会办公室询问）',
+    ],
+    ['an extension without a day', '2026-09-30', null, '2026年10月', '2026-09-01', '于2026年9月30日前'],
   ])('names no day that has passed: %s', (_name, deadline, correction, extendedTo, today, words) => {
     const values = new Map<string, Day | undefined>([
       ['jn-deadline', day(deadline)],
