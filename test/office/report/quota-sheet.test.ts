@@ -12,7 +12,7 @@ const numbers = (count: number): string[] => Array.from({ length: count }, (_, i
 
 interface Counts {
   /** `null` where the office allocates nothing to the union. */
-  readonly range: readonly [number?, number?] | null
+  readonly range: readonly [(number | undefined)?, (number | undefined)?] | null
   /** `null` where the union sends nothing. */
   readonly sent: number | null
   readonly recommended?: number

@@ -89,7 +89,7 @@ export function office(union: string, sheets: readonly Typed[]): Office {
 
 export const allocated = (
   programme: string,
-  units: Readonly<Record<string, readonly [number?, number?]>>,
+  units: Readonly<Record<string, readonly [(number | undefined)?, (number | undefined)?]>>,
 ): Typed =>
   rowsOf(
     allocations,

@@ -173,6 +173,27 @@ describe('cells that stand for the one above', () => {
     ])
   })
 
+  it('cells one below the other are told together, and apart where one between them has a value of its own', () => {
+    const column = (...school: Cell[]) =>
+      told(
+        grid(
+          Object.fromEntries([
+            [1, HEAD],
+            ...school.map((each, i) => [i + 2, ['A1', `${'张李王赵'[i]}三`, `${i + 12}`, each]]),
+          ]),
+        ),
+      )
+    expect(column('本科', '同上', '同上')).toEqual(['info D3 D3:D4 是同上，照上面的“本科”读取'])
+    expect(column('本科', '同上', '本科', '同上')).toEqual([
+      'info D3 D3 是同上，照上面的“本科”读取',
+      'info D5 D5 是同上，照上面的“本科”读取',
+    ])
+    expect(column('本科', '同上', '专科', '同上')).toEqual([
+      'info D3 D3 是同上，照上面的“本科”读取',
+      'info D5 D5 是同上，照上面的“专科”读取',
+    ])
+  })
+
   it('a merge over what each record has to itself asks which', () => {
     const sheet = grid({ 1: HEAD, 2: ['A1', '张三', '12', '本科', null, 5], 3: ['A1', '李四'] }, [
       'C2:C3',
