@@ -175,7 +175,7 @@ describe('cells that stand for the one above', () => {
 
   it('cells one below the other are told together, and apart where one between them has a value of its own', () => {
     const column = (...school: Cell[]) =>
-      told(
+      found(
         grid(
           Object.fromEntries([
             [1, HEAD],
