@@ -39,7 +39,8 @@ export function disagreements<A extends Numbered, B extends Numbered>(
     if (original === undefined || copyOf.first(row) !== row) return []
     return columns.flatMap(({ key, as, name, show = String, near }): RowFault[] => {
       const [value, other] = [row[key], original[as]] as readonly unknown[]
-      if (value === undefined || other === undefined || folded(value) === folded(other)) return []
+      if (value === undefined || other === undefined || value === other) return []
+      if (folded(value) === folded(other)) return []
       const alike = near?.(String(value), String(other)) ?? false
       const both = `${name}“${show(value)}”与${title}的“${show(other)}”`
       return [

@@ -12,6 +12,22 @@ interface Numbered {
   readonly number: string | undefined
 }
 
+/** Keys that were worked out: many clauses join the same rows. */
+const keys = new WeakMap<Senders, WeakMap<Numbered, string | null>>()
+
+function keyOf(row: Numbered, senders: Senders): string | null {
+  let known = keys.get(senders)
+  if (known === undefined) {
+    known = new WeakMap()
+    keys.set(senders, known)
+  }
+  const found = known.get(row)
+  if (found !== undefined) return found
+  const key = numberKey(senders.unitOf(row), row.number)
+  known.set(row, key)
+  return key
+}
+
 type Index = ReadonlyMap<string | null, readonly Numbered[]>
 
 /** What was last indexed: a clause about one record asks for its rows record by record. */
@@ -20,7 +36,7 @@ const indexes = new WeakMap<readonly Numbered[], { readonly senders: Senders; re
 function indexOf(rows: readonly Numbered[], senders: Senders): Index {
   const known = indexes.get(rows)
   if (known?.senders === senders) return known.index
-  const index = groupBy(rows, (row) => numberKey(senders.unitOf(row), row.number))
+  const index = groupBy(rows, (row) => keyOf(row, senders))
   indexes.set(rows, { senders, index })
   return index
 }
@@ -38,7 +54,7 @@ export class ByNumber<R extends Numbered> {
 
   /** All rows that bear the number of this one, in the order of their sheets. */
   all(row: Numbered): readonly R[] {
-    const key = numberKey(this.senders.unitOf(row), row.number)
+    const key = keyOf(row, this.senders)
     return (key === null ? undefined : this.rows.get(key)) ?? []
   }
 
