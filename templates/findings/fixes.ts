@@ -128,15 +128,13 @@ export function mendOf(column: Column, cell: Cell, unit: string | null = null): 
   }
 }
 
-/** Spaces and unseen characters as a person can see them. */
+/** Unseen characters as a person can see them; spaces stay, and whoever draws them makes them seen. */
 const visible = (cell: Plain): string =>
   cell === null
     ? ''
     : String(cell === true ? '是' : cell === false ? '否' : cell)
         .replace(UNSEEN, '¤')
-        .replace(/ |\u00A0/g, '·')
-        .replace(/\u3000/g, '□')
-        .replace(/\s/g, '↵')
+        .replace(/[\r\n]+/g, '↵')
 
 function fixOf({ sheet, form, columns }: SheetReading, record: RecordRead, key: string): Fix | null {
   const column = form.columns[key]!

@@ -233,6 +233,45 @@ describe('a sheet edited under its list', () => {
     expect(pane.getState().stale).toBe(false)
   })
 
+  it('waits while the pane is closed, and is judged once when it is opened again', async () => {
+    const opened = await checked()
+    const { pane, host, timers } = opened
+    host.type(placeOf(STUDIO_SHEET, LEADER), '王')
+    pane.sleep(true)
+    expect(timers.waiting).toBe(0)
+    host.type(placeOf(STUDIO_SHEET, LEADER), NAME)
+    expect(timers.waiting).toBe(0)
+    pane.sleep(false)
+    expect(timers.waiting).toBe(1)
+    timers.pass()
+    await settled(opened)
+    expect(
+      allListed(opened).some(({ address, rule }) => address === LEADER && rule === 'form/required'),
+    ).toBe(false)
+    pane.sleep(true)
+    pane.sleep(false)
+    expect(timers.waiting).toBe(0)
+  })
+
+  it('without live re-check is only said to be edited, until that is switched on', async () => {
+    const opened = await checked({ capabilities: { undoStays: false } })
+    const { pane, host, timers } = opened
+    const before = allListed(opened)
+    host.type(placeOf(STUDIO_SHEET, LEADER), NAME)
+    expect(timers.waiting).toBe(0)
+    expect(pane.getState()).toMatchObject({ live: false, behind: true })
+    expect(allListed(opened)).toEqual(before)
+    await pane.setLive(true)
+    expect(pane.getState()).toMatchObject({ live: true, behind: false })
+    expect(allListed(opened)).not.toEqual(before)
+    await pane.setLive(false)
+    host.type(placeOf(STUDIO_SHEET, LEADER), null)
+    expect(pane.getState().behind).toBe(true)
+    await pane.remark()
+    expect(pane.getState().behind).toBe(false)
+    expect(allListed(opened)).toEqual(before)
+  })
+
   it('a closed pane hears nothing', async () => {
     const { pane, host, timers } = await checked()
     pane.close()

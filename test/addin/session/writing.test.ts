@@ -54,12 +54,40 @@ describe('fixes', () => {
       kind: 'fixes',
       title: '去掉多余空格（2 处）',
       fixes: [
-        { address: at('leader'), shownBefore: '·张□三·', shownAfter: '张三' },
+        { address: at('leader'), shownBefore: ' 张　三 ', shownAfter: '张三' },
         { address: at('leader', 1), shownBefore: '李四¤', shownAfter: '李四' },
       ],
     })
     pane.cancelPreview()
     expect(pane.getState().preview).toBeNull()
+  })
+
+  it('that do not arrive in their cells are said, and written once more on a click', async () => {
+    const opened = await checked()
+    const { pane, host } = opened
+    const write = host.write.bind(host)
+    const lost = placeOf(STUDIO_SHEET, at('leader', 1))
+    host.write = async (edits) => {
+      const isLost = ({ row, column }: { row: number; column: number }) =>
+        row === lost.row && column === lost.column
+      const outcome = await write(edits.filter((edit) => !isLost(edit)))
+      return { ...outcome, astray: edits.filter(isLost) }
+    }
+    pane.previewFixes('spaces')
+    await pane.confirm()
+    expect(pane.getState().notices).toMatchObject([
+      { kind: 'astray', action: { label: '重试', call: 'writeAgain' } },
+      { kind: 'done' },
+    ])
+    expect(await valueAt(opened, STUDIO_SHEET, at('leader'))).toBe('张三')
+    expect(await valueAt(opened, STUDIO_SHEET, at('leader', 1))).not.toBe('李四')
+    host.write = write
+    await pane.writeAgain()
+    expect(await valueAt(opened, STUDIO_SHEET, at('leader', 1))).toBe('李四')
+    expect(pane.getState().notices.map(({ kind }) => kind)).not.toContain('astray')
+    await pane.undoFix()
+    await pane.undoFix()
+    expect(await valueAt(opened, STUDIO_SHEET, at('leader'))).toBe(' 张　三 ')
   })
 
   it('are written on a yes, judged again, and taken back', async () => {

@@ -179,7 +179,7 @@ it('finds every mend of a sheet at its cell', () => {
       header: '姓名',
       before: '张三 ',
       value: '张三',
-      shownBefore: '张三·',
+      shownBefore: '张三 ',
       shownAfter: '张三',
     },
     { address: 'B4', kind: 'date', shownBefore: '1980-01-01', shownAfter: '1980-01-01' },
