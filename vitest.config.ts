@@ -12,8 +12,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          // Files of tests share what they load: nearly all that they try is pure.
-          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/journeys/**'],
           // The command line is tested as it ships: bundled.
