@@ -67,6 +67,19 @@ function rowsOf(node: MergedNode, form: Form): FilledRow[] {
 export const forwards = (node: Pick<MergedNode, 'programme' | 'place'>): boolean =>
   node.place !== node.programme.topUnit
 
+/** Whether nothing is to go up from here this year: no record was sent, or the office recommends none of them. */
+const nothingToSend = ({ entries, selection: { decided } }: MergedNode): boolean =>
+  entries
+    .filter(({ standing }) => standing === 'active')
+    .every((entry) => decided.get(entry)?.row.decision === '不推荐')
+
+/**
+ * Whether there is a 上报 to write: records that the office chose, or its word that there are none. Where nobody sent
+ * anything the city may have sent its own; where nothing is decided yet, there is nothing to say.
+ */
+export const handsOn = (node: MergedNode): boolean =>
+  forwards(node) && node.submissions.length > 0 && (node.selection.chosen.size > 0 || nothingToSend(node))
+
 /** The bytes of the 上报 workbook. They are what the next level reads, in the same run or in another. */
 export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
   const { programme, office, place, year } = node
@@ -92,6 +105,7 @@ export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
         phone: office?.phone,
         date: office?.date,
         version: 1,
+        none: node.selection.chosen.size === 0 ? true : undefined,
       },
     },
     caption: `报送单位：${place}　　报送年度：${year}年`,

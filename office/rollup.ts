@@ -14,10 +14,12 @@ import { isRefusal, recogniseSubmission } from '../submissions/recognise/recogni
 import type { Refusal, Submission } from '../submissions/recognise/submission.ts'
 import { byPlace, type Finding } from '../templates/findings/finding.ts'
 import { allocations } from '../templates/forms/allocation.ts'
+import { decisions } from '../templates/forms/decisions.ts'
+import { namingList } from '../templates/forms/naming.ts'
 import { byCode } from '../templates/values/text.ts'
 import { readWorkbook } from '../workbook/read/read.ts'
 import type { Unpacking } from '../workbook/zip/codec.ts'
-import { decisionSuggestion, forwardedBook, forwards } from './forward.ts'
+import { decisionSuggestion, forwardedBook, forwards, handsOn } from './forward.ts'
 import { between, type Watch } from './watch.ts'
 
 /** Names of the files of one merge, relative to OUT. */
@@ -100,6 +102,10 @@ function nodeKeys(
   return [...keys.values()].sort((a, b) => byCode(order(a), order(b)))
 }
 
+/** Whether a submission has an application in it. */
+const carriesRecords = ({ programme, sheets }: Submission): boolean =>
+  sheets.some(({ reading }) => reading.form === programme.application && reading.records.length > 0)
+
 class Runner {
   private readonly judged = new Map<Submission, Judgement>()
   private readonly officeJudged = new Map<Office, Judgement>()
@@ -137,8 +143,9 @@ class Runner {
     const submissions = [...this.placed, ...this.handedOn].filter(
       (s) => s.programme === programme && s.sentTo === place && s.year === year,
     )
-    for (const submission of submissions) this.judge(submission)
     const office = officeAt(offices, place, year)
+    if (!this.standsAt(key, submissions, office)) return
+    for (const submission of submissions) this.judge(submission)
     const node = mergeNode({
       registry,
       programme,
@@ -152,17 +159,26 @@ class Runner {
       officeFindings: this.officeFindings(office, programme),
     })
     const files = nodeFiles(programme, place, year)
-    // Where nobody sent anything there is nothing to hand on; the city may have sent its own 上报.
-    const handsOn = files.forwarded !== null && submissions.length > 0
-    const forwarded = handsOn ? await forwardedBook(node) : null
+    const forwarded = handsOn(node) ? await forwardedBook(node) : null
     if (forwarded !== null && files.forwarded !== null) this.handOn(forwarded, files.forwarded)
     this.rollups.push({
       node,
       funds: reconcileFunds(node),
-      files: handsOn ? files : { ...files, forwarded: null },
+      files: forwarded !== null ? files : { ...files, forwarded: null },
       forwarded,
       suggestion: await decisionSuggestion(node),
     })
+  }
+
+  /**
+   * Whether there is anything to merge: something was sent here, or the place's own office expects, decides or names.
+   * A city's word, within its own run, that it sends nothing up is left to the office above.
+   */
+  private standsAt({ programme }: NodeKey, sent: readonly Submission[], office: Office | undefined): boolean {
+    return (
+      sent.some((submission) => !this.handedOn.includes(submission) || carriesRecords(submission)) ||
+      [allocations, decisions, namingList].some((form) => rowsFor(office, form, programme).length > 0)
+    )
   }
 
   /** The next level reads the very bytes that are written out. */

@@ -1,5 +1,6 @@
 /** What the command line says: short Chinese lines. */
 
+import { forwards } from '../../office/forward.ts'
 import type { Inbox } from '../../office/intake/read-inbox.ts'
 import type { Offices } from '../../office/intake/read-office.ts'
 import { balanceWords } from '../../office/report/balance.ts'
@@ -43,11 +44,16 @@ export function countLine(findings: readonly Finding[]): string {
 export const rollupName = ({ node }: Pick<RolledUp, 'node'>): string =>
   `${placeName(node.place)} ${node.programme.name} ${node.year}`
 
-/** Read, what became of it, how much of it the office did not choose, and what of its choice cannot go up yet. */
-export const conservationLine = ({ node: { counts, selection } }: Pick<RolledUp, 'node'>): string => {
+/**
+ * Read, what became of it, how much of it the office did not choose, and what of its choice cannot go up yet. Where a
+ * programme ends nothing goes up: there what was not chosen is only not recommended.
+ */
+export const conservationLine = ({ node }: Pick<RolledUp, 'node'>): string => {
+  const { counts, selection } = node
   const { size } = selection.heldBack
   const heldBack = size === 0 ? '' : `（其中推荐后还不能上报 ${size}，见“审定意见”的问题）`
-  return `${balanceWords(counts)}；未上报 ${counts.notForwarded}${heldBack}`
+  const left = forwards(node) ? '未上报' : '未推荐'
+  return `${balanceWords(counts)}；${left} ${counts.notForwarded}${heldBack}`
 }
 
 export function capLine(rolled: Pick<RolledUp, 'node'>): string | null {

@@ -134,7 +134,7 @@ describe('rollup', () => {
     expect(await readdir(at('guard-out'))).toEqual(['济南市隐患排查奖励'])
     const free = cli('rollup', name, '--office', target, '--out', 'free-out')
     expect(free.status).toBe(0)
-    expect(free.stdout).toMatch(/通过 1 .*未上报 0/)
+    expect(free.stdout).toMatch(/通过 1 .*；未推荐 0/)
   })
 })
 

@@ -573,7 +573,8 @@ describe('two levels', () => {
               recogniseSubmission(registry, readBook(bytes!), files.forwarded!) as Submission,
           )
         const again = await run(forwarded)
-        const province = (of: Run) => of.rollups.filter(({ node }) => node.level === '省级')
+        const province = (of: Run) =>
+          of.rollups.filter(({ node }) => node.level === '省级' && node.counts.read > 0)
         const tell = (of: Run) =>
           province(of).map(({ node }) => ({
             counts: node.counts,
@@ -582,11 +583,38 @@ describe('two levels', () => {
           }))
         expect(tell(again)).toEqual(tell(whole))
         const picked = cities.flat(2).filter(({ late, pick }) => pick && !late).length
-        expect(province(whole)[0]?.node.counts.read).toBe(picked)
+        expect(province(whole)[0]?.node.counts.read ?? 0).toBe(picked)
       }),
       { numRuns: 6 },
     )
   }, 120_000)
+
+  it.each([
+    ['no decision yet: no 上报, and nothing at the province', null, 0, false],
+    ['none recommended: a 上报 that says so, and nothing at the province', '不推荐', 0, true],
+    ['one recommended: it is merged at the province', '推荐', 1, true],
+  ])('a city’s run with %s', async (_name, decision, above, sends) => {
+    const sent = county(CITIES[0]!, 0, [{ late: false }])
+    const line = {
+      programme: '山东省创新工作室',
+      unit: sent.unit,
+      number: 'S0',
+      decision,
+      decidedOn: '2026-07-20',
+    }
+    const result = await run(
+      [sent],
+      [officeOf(CITIES[0]!, { [decisions.id]: decision ? [line] : [] }, [decisions])],
+    )
+    expect(result.rollups.map(({ node }) => node.level)).toEqual(above === 1 ? ['市级', '省级'] : ['市级'])
+    const [city] = result.rollups
+    expect([city!.forwarded !== null, city!.files.forwarded !== null]).toEqual([sends, sends])
+    if (city!.forwarded === null) return
+    const up = recogniseSubmission(registry, readBook(city!.forwarded), city!.files.forwarded!) as Submission
+    const again = await run([up])
+    expect(again.findings).toEqual([])
+    expect(again.rollups.map(({ node }) => node.counts.read)).toEqual([above])
+  })
 
   it('the city’s opinion goes up as the office decided it, and nobody’s own words are replaced', async () => {
     const counties = [county(CITIES[0]!, 0, [{ late: false }, { late: false }])]
