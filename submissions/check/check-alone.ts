@@ -4,9 +4,11 @@ import type { Registry } from '../../programmes/registry-of.ts'
 import type { ParameterLookup } from '../../rules/judge.ts'
 import type { Judged, Judgement } from '../../rules/judgement.ts'
 import type { Steps } from '../../templates/values/steps.ts'
+import { asideRows, byOrigin, copyFindings, withoutRows } from '../merge/copies.ts'
 import { decide, unsettled } from '../merge/decided.ts'
-import { applicationsOf, unitKey } from '../merge/entry.ts'
+import { type Application, applicationsOf, type Standing, unitKey } from '../merge/entry.ts'
 import { expectedUnits } from '../merge/selection.ts'
+import { standings } from '../merge/standing.ts'
 import { onSender, senderFindings } from '../merge/submission-findings.ts'
 import { type Office, officeAt, officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
@@ -69,21 +71,30 @@ function* mergeJudgement(
 ): Steps<Judgement> {
   const { naming, receiving } = officesFor(submission, offices)
   const given = [...new Set([naming, receiving])].filter((office) => office !== undefined)
+  const { programme } = submission
+  const applications = applicationsOf(submission, programme).sort(byOrigin)
+  const standing = standings(applications, [submission]).of
+  const of = (application: Application): Standing => standing.get(application)!
   const judgement = yield* judgeMergeSteps(
     registry,
-    [...submission.sheets, ...given.flatMap((office) => office.sheets)],
+    [
+      ...withoutRows(submission.sheets, new Set(asideRows(applications, of))),
+      ...given.flatMap((office) => office.sheets),
+    ],
     parameters,
   )
-  const { programme } = submission
-  const decided = decide(receiving, programme, applicationsOf(submission, programme))
+  const decided = decide(receiving, programme, applications)
   return {
     ...judgement,
-    judged: unsettled(judgement.judged, decided).filter(
-      ({ finding }) =>
-        finding.file === submission.file &&
-        // What only an office's sheets can answer is the office's to ask.
-        (finding.kind !== 'unjudged' || naming !== undefined),
-    ),
+    judged: [
+      ...unsettled(judgement.judged, decided).filter(
+        ({ finding }) =>
+          finding.file === submission.file &&
+          // What only an office's sheets can answer is the office's to ask.
+          (finding.kind !== 'unjudged' || naming !== undefined),
+      ),
+      ...copyFindings(applications, of),
+    ],
   }
 }
 

@@ -24,7 +24,7 @@ export function otherUnitDrafts(book: Book, readings: readonly SheetReading[], u
         if (named === undefined || named.endsWith(own) || own.endsWith(named)) continue
         return [
           layoutDraft(
-            'merge/sending',
+            'merge/other-unit',
             grid.name,
             `这张表写的填报单位是“${named}”，报送单位填的是“${unit}”`,
             '请核实是否放错、填错：照实改成一致',

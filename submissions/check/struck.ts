@@ -43,7 +43,7 @@ function* fieldsOf(
 function ofRecord(record: RecordRead, reading: SheetReading, grid: Grid, source: Source): Judged[] {
   const say = (key: string | null, row: number, column: number | null, said: Said): Judged => ({
     finding: finding(
-      layoutDraft('layout/hidden', reading.sheet, said.message, said.mend, {
+      layoutDraft('layout/struck-out', reading.sheet, said.message, said.mend, {
         severity: said.severity,
         row,
         column,

@@ -11,6 +11,7 @@ import { extensionOf } from '../office/extension.ts'
 import { officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
 import type { Submission } from '../recognise/submission.ts'
+import { asideRows, byOrigin, copyFindings, withoutRows } from './copies.ts'
 import { type Decided, decide, unsettled } from './decided.ts'
 import { earlierAnswers } from './earlier-answers.ts'
 import type { Application } from './entry.ts'
@@ -69,22 +70,13 @@ function visibleSheets(
   hidden: ReadonlySet<RecordRead>,
   superseded: ReadonlySet<Submission>,
 ): SourcedSheet[] {
-  const sheets = input.submissions
-    .filter((submission) => !superseded.has(submission))
-    .flatMap((submission) => submission.sheets)
-    .map(({ reading, source }) => ({
-      source,
-      reading: { ...reading, records: reading.records.filter((record) => !hidden.has(record)) },
-    }))
+  const sheets = withoutRows(
+    input.submissions.filter((submission) => !superseded.has(submission)).flatMap((s) => s.sheets),
+    hidden,
+  )
   const offices = new Set([input.office, input.naming].filter((office) => office !== undefined))
   return [...sheets, ...[...offices].flatMap((office) => office.sheets)]
 }
-
-/** The rows of the applications that count as copies or wait. */
-const asideRows = (applications: readonly Application[], of: (a: Application) => Standing): RecordRead[] =>
-  applications
-    .filter((a) => of(a) === 'duplicate' || of(a) === 'waiting')
-    .flatMap((a) => [a.record, ...a.children.map((child) => child.record)])
 
 /** Whether the office has said, knowing of the later sending, what becomes of an application that it lacks. */
 function isSettled({ application, later }: Absent, { on }: Decided): boolean {
@@ -97,14 +89,6 @@ function isSettled({ application, later }: Absent, { on }: Decided): boolean {
     later.date !== undefined &&
     compareDays(later.date, decision.decidedOn) <= 0
   )
-}
-
-const byOrigin = (a: Application, b: Application): number => {
-  const key = ({ origin, submission }: Application) =>
-    [origin.unit, origin.file, origin.sheet, String(origin.row).padStart(8, '0'), submission.file].join(
-      '\u0000',
-    )
-  return byCode(key(a), key(b))
 }
 
 /** Submissions in an order of their own, so that the order of reading says nothing. */
@@ -162,6 +146,7 @@ export function mergeNode(given: NodeInput): MergedNode {
   )
   const across = [
     ...waived.judged(unsettled(merged.judged, decided)),
+    ...copyFindings(applications, (a) => standing.of.get(a)!),
     ...late.findings,
     ...clashFindings(
       standing.clashes.map((clash) => ({

@@ -14,6 +14,7 @@ import type { Form } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
 import { bookDrafts, linkDrafts } from '../check/book-drafts.ts'
+import { daysAhead } from '../check/days-ahead.ts'
 import { hiddenDrafts } from '../check/hidden.ts'
 import { leftOutSteps } from '../check/left-out.ts'
 import { nothingSent } from '../check/nothing-sent.ts'
@@ -167,7 +168,7 @@ function* build(
   }
   const applications = readings.filter(({ form }) => form === programme.application)
   const count = applications.reduce((sum, { records }) => sum + records.length, 0)
-  judged.push(...nothingSent(submission, count, row.row.none))
+  judged.push(...nothingSent(submission, count, row.row.none), ...daysAhead(submission))
   return submission
 }
 

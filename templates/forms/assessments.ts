@@ -59,6 +59,7 @@ export const assessments = form({
     }),
     rectifyBy: day({
       header: ['整改期限'],
+      mayFollow: true,
       fill: '不合格的填限期整改的截止日期，如 2026-03-31',
     }),
     rectifyResult: choice(['达标', '不达标'], {

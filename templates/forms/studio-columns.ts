@@ -82,6 +82,7 @@ export const employerColumns = (always: boolean) => {
     }),
     unionTermEnds: day({
       header: ['本届任期止'],
+      mayFollow: true,
       aliases: ['工会本届任期止', '本届工会任期届满日期', '工会届满日期'],
       fill: '填本届工会任期届满的日期，如 2027-03-19',
     }),
@@ -415,7 +416,10 @@ export const materialColumns = (always: boolean) => {
 }
 
 /** An opinion and its day: one stage of the way up. */
-export const opinion = (stage: string, words: { required: boolean }) => ({
+export const opinion = (
+  stage: string,
+  { mayFollow = false, ...words }: { required: boolean; mayFollow?: boolean },
+) => ({
   opinion: text({
     header: ['推荐意见', `${stage}意见`],
     aliases: [`${stage}推荐意见`, `${stage}审核意见`],
@@ -426,6 +430,7 @@ export const opinion = (stage: string, words: { required: boolean }) => ({
   on: day({
     header: ['推荐意见', `${stage}意见日期`],
     aliases: [`${stage}盖章日期`, `${stage}推荐日期`],
+    mayFollow,
     ...words,
     fill: `填${stage}盖章的日期，如 2026-05-20；不早于上一级意见`,
   }),

@@ -50,6 +50,8 @@ export interface ColumnWords {
   readonly identifies?: boolean
   /** No rule reads it: it is for the people who use the sheet. */
   readonly informative?: boolean
+  /** A day that may lie after that of sending: a term, or what whoever receives the sheet adds. */
+  readonly mayFollow?: boolean
   /** `key`: part of what makes a record the same record; `sum`: added up in totals. */
   readonly rollup?: 'key' | 'sum'
   /** Reading does not compare the total of the sheet with its rows: a rule does, or the total says nothing. */

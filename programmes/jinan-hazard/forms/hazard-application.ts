@@ -187,6 +187,7 @@ export const hazardApplication = form({
     }),
     cityReviewedOn: day({
       header: ['市级审定日期'],
+      mayFollow: true,
       aliases: ['审定日期'],
       fill: '由市总工会填，申报单位不填',
     }),

@@ -69,6 +69,7 @@ export const rewardList = form({
     }),
     paidOn: day({
       header: ['发放日期'],
+      mayFollow: true,
       aliases: ['支付日期'],
       fill: '填付款日期，如 2026-11-15；没有发的不填',
     }),

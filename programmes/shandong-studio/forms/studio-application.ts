@@ -29,7 +29,7 @@ import {
 const baseUnion = opinion('单位工会', { required: true })
 /** Only on the way through a city, and the city signs after its counties have sent: rules ask for both. */
 const countyUnion = opinion('县级工会', { required: false })
-const cityUnion = opinion('市级（系统）工会', { required: false })
+const cityUnion = opinion('市级（系统）工会', { required: false, mayFollow: true })
 
 export const shandongStudioApplication = form({
   id: 'studio-application-shandong',
@@ -162,6 +162,7 @@ export const shandongStudioApplication = form({
     ...verification(),
     verifiedOn: day({
       header: ['核实', '核实日期'],
+      mayFollow: true,
       fill: '由上级工会核实后填，如 2026-06-10',
     }),
     verificationDocument: text({
