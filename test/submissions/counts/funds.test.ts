@@ -78,6 +78,16 @@ const lines = (run: Run) =>
     difference,
   ])
 
+describe('a receipt of money that comes back', () => {
+  it.each([
+    ['a refund', { summary: '退款', counterparty: '某某仪器商行' }, 5_000_000],
+    ['the grant itself', { summary: '收到市总资助', counterparty: '济南市总工会' }, 5_000_100],
+  ])('%s', async (_name, more, found) => {
+    const run = await city([RECEIVED, PAID, AT_BASE, entry('基层工会', '收入', 1, more)])
+    expect(lines(run).at(-1)?.[2]).toBe(found)
+  })
+})
+
 describe('grants due against entries found, to the fen', () => {
   it('agree where each step is booked', async () => {
     expect(lines(await city([RECEIVED, PAID, AT_BASE]))).toEqual([

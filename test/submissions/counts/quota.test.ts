@@ -76,6 +76,15 @@ describe('the cap of the city', () => {
     expect(quotaOf(city(12, 2025)).cap).toMatchObject({ named: 0, over: 0 })
   })
 
+  it('counts a name without a year in this one', () => {
+    const undated = node({
+      programme: 'jinan-studio',
+      sent: [],
+      office: [named('jinan-studio', [{ unit: UNIT, number: 'N-1', studio: '一', namedYear: null }])],
+    })
+    expect(quotaOf(undated).cap).toMatchObject({ named: 1 })
+  })
+
   it('marks exactly the rows beyond it', () => {
     const lines = quotaSheet(city(12), '', [], (path) => path).lines
     const alarmed = lines.filter((line) => 'tone' in line && line.tone === 'alarm')
