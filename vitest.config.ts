@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'threads',
-    testTimeout: 30_000,
+    // Nothing is measured here: what hangs is given up, what is slow on a busy machine is not.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // A machine that does other things besides is no fault.
     expect: { poll: { timeout: 20_000 } },
