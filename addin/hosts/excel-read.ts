@@ -8,8 +8,8 @@ import { GridBuilder, looksLikeFault } from './grid-builder.ts'
 import type { SheetNames } from './sheet-names.ts'
 
 /**
- * Cells of one `context.sync()`. Excel on the web refuses answers over 5 MB: that is 130 bytes a cell, three or four
- * times what our sheets hold. A block that is larger all the same is halved.
+ * Cells of one `context.sync()`. Excel on the web refuses answers over 5 MB: that is 130 bytes a cell, some three
+ * times what our sheets hold with their formats. A block that is larger all the same is halved.
  */
 const CELLS_AT_ONCE = 40_000
 
@@ -117,7 +117,7 @@ async function readGroup(
 ): Promise<Block[]> {
   const asked = group.map((block) => {
     const range = rangeOf(context, block)
-    range.load('values')
+    range.load('values,numberFormat')
     return { block, range, rows: link.since(9) ? range.getRowProperties({ rowHidden: true }) : null }
   })
   try {
@@ -135,6 +135,7 @@ async function readGroup(
     const { builder } = each.block.reading
     const { top, left } = each.block.area
     builder.put(top, left, each.range.values, typed.has(each) ? each.range.valueTypes : undefined)
+    builder.show(top, left, each.range.values, each.range.numberFormat)
     each.rows?.value.forEach(({ rowHidden }, i) => {
       if (rowHidden) builder.hide(top + i)
     })

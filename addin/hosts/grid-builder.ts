@@ -1,5 +1,7 @@
 /** A grid put together from blocks of values as Excel hands them out. */
 import type { Cell, CellRange, Grid, GridRow } from '../../templates/sheet/grid.ts'
+import type { CellStyle } from '../../templates/sheet/sheet-look.ts'
+import { isTelling } from '../../templates/values/number-format.ts'
 
 /** Text that may be an error, in whatever language: Excel tells the two apart only by the type of the value. */
 export const looksLikeFault = (value: unknown): boolean => typeof value === 'string' && value.startsWith('#')
@@ -13,6 +15,10 @@ const cellOf = (value: unknown, type: string | undefined): Cell => {
 export class GridBuilder {
   readonly #rows = new Map<number, Cell[]>()
   readonly #hidden = new Set<number>()
+  readonly #styles: CellStyle[] = []
+  /** By a format its index among the styles; `undefined` for one that says nothing beyond the number. */
+  readonly #formats = new Map<string, number | undefined>()
+  readonly #shown = new Map<number, (number | undefined)[]>()
   merges: readonly CellRange[] = []
 
   /** @param top row of the block, from 1; @param types of the values, where some look like errors */
@@ -36,6 +42,33 @@ export class GridBuilder {
       }
   }
 
+  /**
+   * What formats make of the numbers of a block. What is struck out is not asked for: Excel hands that out cell by
+   * cell, as an object for each.
+   */
+  show(
+    top: number,
+    left: number,
+    values: readonly (readonly unknown[])[],
+    formats: readonly (readonly unknown[])[],
+  ) {
+    for (const [i, line] of values.entries())
+      for (const [j, value] of line.entries()) {
+        const style = typeof value === 'number' ? this.#style(formats[i]?.[j]) : undefined
+        if (style === undefined) continue
+        const row = this.#shown.get(top + i) ?? []
+        row[left + j - 1] = style
+        this.#shown.set(top + i, row)
+      }
+  }
+
+  #style(format: unknown): number | undefined {
+    if (typeof format !== 'string' || format === 'General') return undefined
+    if (!this.#formats.has(format))
+      this.#formats.set(format, isTelling(format) ? this.#styles.push({ format }) - 1 : undefined)
+    return this.#formats.get(format)
+  }
+
   hide(row: number): void {
     this.#hidden.add(row)
   }
@@ -46,6 +79,7 @@ export class GridBuilder {
       .map(
         ([number, cells]): GridRow => ({ number, cells, ...(this.#hidden.has(number) && { hidden: true }) }),
       )
-    return { name, hidden, rows, merges: this.merges }
+    const look = { styles: this.#styles, rows: this.#shown, crossedOut: [] }
+    return { name, hidden, rows, merges: this.merges, ...(this.#styles.length > 0 && { look }) }
   }
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { openFile } from '../../../addin/hosts/open-file.ts'
 import { readBook } from '../../../workbook/codecs/node.ts'
-import { valuesOnly } from '../../workbook/support/values-only.ts'
+import { shownNumbers, valuesOnly } from '../../workbook/support/values-only.ts'
 import { openExcel } from './open-excel.ts'
 
 const ROOT = new URL('../../../', import.meta.url)
@@ -32,7 +32,25 @@ it.each(workbooks)('%s', async (name) => {
     })),
   })
   expect(await (await openFile(name, bytes)).read({ sheets: 'all' })).toEqual(fromFile)
-  expect(asRead(await openExcel(21, fromFile).host.read({ sheets: 'all' }))).toEqual(
-    asRead(valuesOnly(fromFile)),
-  )
+  const inExcel = await openExcel(21, fromFile).host.read({ sheets: 'all' })
+  expect(asRead(valuesOnly(inExcel))).toEqual(asRead(valuesOnly(fromFile)))
+  // What is struck out is not asked of Excel; how numbers are shown is.
+  expect(shownNumbers(inExcel)).toEqual(shownNumbers(fromFile))
+})
+
+it('a number that Excel turned into a day, and noughts of a format, are found in Excel as in the file', async () => {
+  const look = {
+    styles: [{ format: 'm"月"d"日"' }, { format: '000' }],
+    rows: new Map([[2, [0, 1]]]),
+    crossedOut: [],
+  }
+  const rows = [{ number: 2, cells: [46083, 1, 2] }]
+  const book = { sheets: [{ name: '表', hidden: false, merges: [], rows, look }] }
+  for (const level of [1, 21]) {
+    const { host } = openExcel(level, book)
+    expect(shownNumbers(await host.read({ sheets: 'all' }))).toEqual([
+      ['表', 2, 1, 'm"月"d"日"'],
+      ['表', 2, 2, '000'],
+    ])
+  }
 })

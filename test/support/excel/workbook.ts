@@ -1,5 +1,6 @@
 /** The simulated workbook: made from our own `Book`, inspected by tests, changed by add-in and user alike. */
 import type { Book, CellRange } from '../../../templates/sheet/grid.ts'
+import { styleAt } from '../../../templates/sheet/sheet-look.ts'
 import { itemNotFound } from './fault.ts'
 import { SimSheet } from './sheet.ts'
 
@@ -37,7 +38,8 @@ export class SimWorkbook {
       for (const { number, cells, hidden } of grid.rows) {
         if (hidden) sheet.hiddenRows.add(number)
         cells.forEach((value, i) => {
-          if (value !== null) sheet.put(number, i + 1, { value })
+          const numberFormat = styleAt(grid, number, i + 1)?.format
+          if (value !== null) sheet.put(number, i + 1, { value, ...(numberFormat && { numberFormat }) })
         })
       }
     }
