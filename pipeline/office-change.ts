@@ -11,19 +11,18 @@ import { type Line, lineKey } from '../submissions/state/line.ts'
 import type { Acts } from '../submissions/state/office-acts.ts'
 import type { OfficeKey } from '../submissions/state/office-key.ts'
 import { nodeCodec } from '../workbook/codecs/node.ts'
+import { settle } from './commit-journal.ts'
 import { readFolder } from './intake/read-folder.ts'
 import { keptPath } from './kept-sendings.ts'
 import { markOf } from './manifest.ts'
 import { INBOX, openOfficeFolder, stateFilesIn } from './office-folder.ts'
 import { stateOfficeOf } from './office-run.ts'
-import { ChangedMeanwhile, pruneStates, StagedState } from './staged-state.ts'
+import { marksOfState, pruneStates, StagedState, whileNobodySaves } from './staged-state.ts'
 import { type Staging, withStaging } from './staging.ts'
 
 export interface Change extends StateChanged {
   readonly acts: Acts
 }
-
-const TRIES = 3
 
 const RECEIPTS = keptForm('receipts')
 
@@ -81,22 +80,20 @@ export async function changeOffice(
   stamp: string,
   act: (state: readonly Line[], office: OfficeKey) => Acts,
 ): Promise<Change> {
-  for (let tried = 1; ; tried++)
-    try {
-      const folder = await openOfficeFolder(registry, root)
-      const office = stateOfficeOf(folder)
-      const change = await withStaging(root, [], async (staging) => {
-        const home = new WorkbookHome(registry, new StagedState(root, staging, stamp), office, nodeCodec)
-        const { lines } = await home.read()
-        const acts = act(lines, office)
-        await keepAccepted(registry, root, acts, lines, staging)
-        const changed = await home.apply(acts.events)
-        if (acts.events.length > 0) await staging.commit()
-        return { ...changed, acts }
-      })
-      await pruneStates(root)
-      return change
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile) || tried === TRIES) throw error
-    }
+  return whileNobodySaves(async () => {
+    await settle(root)
+    const seen = await marksOfState(root)
+    const office = stateOfficeOf(await openOfficeFolder(registry, root))
+    const change = await withStaging(root, [], async (staging) => {
+      const home = new WorkbookHome(registry, new StagedState(root, staging, stamp, seen), office, nodeCodec)
+      const { lines } = await home.read()
+      const acts = act(lines, office)
+      await keepAccepted(registry, root, acts, lines, staging)
+      const changed = await home.apply(acts.events)
+      if (acts.events.length > 0) await staging.commit()
+      return { ...changed, acts }
+    })
+    await pruneStates(root)
+    return change
+  })
 }

@@ -1,10 +1,13 @@
 /** An office as a folder: 收件 (what was sent), its own workbooks, 结果 and 存档. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readOfficeBooks } from '../office/intake/read-office.ts'
 import type { StateFile } from '../office/state/state-files.ts'
 import { UnusableError } from '../office/unusable.ts'
 import type { Registry } from '../programmes/registry-of.ts'
 import type { Office } from '../submissions/office/office.ts'
+import { nodeCodec } from '../workbook/codecs/node.ts'
+import { settle } from './commit-journal.ts'
 import { readOffices } from './intake/read-folder.ts'
 import { type FoundFile, isFolder, survey } from './intake/walk.ts'
 
@@ -38,6 +41,8 @@ export interface OfficeFolder {
   /** Every office whose workbook lies there or was named besides. */
   readonly offices: readonly Office[]
   readonly files: readonly FoundFile[]
+  /** Those of them that belong to other offices. */
+  readonly others: readonly FoundFile[]
 }
 
 /**
@@ -50,6 +55,7 @@ export async function openOfficeFolder(
   root: string,
   besides: readonly string[] = [],
 ): Promise<OfficeFolder> {
+  await settle(root)
   if (!(await isOfficeFolder(root)))
     throw new UnusableError(`“${root}”里没有“${INBOX}”文件夹：请建一个，把各单位报来的文件放进去`)
   const own = await ownFiles(root)
@@ -57,10 +63,8 @@ export async function openOfficeFolder(
     throw new UnusableError(
       `“${root}”里还没有办公室工作簿：请用 templates --for-office 生成一份，填好“办公室信息”和年度通知，放进这个文件夹`,
     )
-  const here = await readOffices(
-    registry,
-    own.map(({ full }) => full),
-  )
+  const chosen = [{ name: root, isFolder: true, files: own, links: [] }]
+  const here = await readOfficeBooks(registry, chosen, nodeCodec, true)
   const [office, another] = here.offices
   if (office === undefined) throw new UnusableError(`“${root}”里没有办公室工作簿`)
   if (another !== undefined)
@@ -73,6 +77,7 @@ export async function openOfficeFolder(
     office,
     offices: [office, ...(others?.offices ?? [])],
     files: [...here.files, ...(others?.files ?? [])],
+    others: others?.files ?? [],
   }
 }
 

@@ -5,25 +5,26 @@ import type { Outputs } from '../office/outputs.ts'
 import { type Run, rollup } from '../office/rollup.ts'
 import { runEvents } from '../office/state/run-events.ts'
 import { WorkbookHome } from '../office/state/workbook-home.ts'
-import { UnusableError } from '../office/unusable.ts'
 import type { Watch } from '../office/watch.ts'
 import { writeRun } from '../office/write-run.ts'
 import type { Registry } from '../programmes/registry-of.ts'
 import { locksOf } from '../submissions/merge/locks.ts'
+import type { Office } from '../submissions/office/office.ts'
 import type { Refusal, Submission } from '../submissions/recognise/submission.ts'
 import type { Conflict } from '../submissions/state/apply.ts'
+import type { StateEvent } from '../submissions/state/event.ts'
 import type { Line } from '../submissions/state/line.ts'
+import { ledger } from '../templates/forms/ledger.ts'
+import { namingList } from '../templates/forms/naming.ts'
 import type { Day } from '../templates/values/day.ts'
 import { nodeCodec } from '../workbook/codecs/node.ts'
+import { settle } from './commit-journal.ts'
 import { type FolderRead, readFolder } from './intake/read-folder.ts'
 import { keptSendings } from './kept-sendings.ts'
 import { markOf } from './manifest.ts'
 import { INBOX, type OfficeFolder, openOfficeFolder, RESULTS } from './office-folder.ts'
-import { ChangedMeanwhile, pruneStates, StagedState } from './staged-state.ts'
+import { marksOfState, pruneStates, StagedState, whileNobodySaves } from './staged-state.ts'
 import { type Committed, withStaging } from './staging.ts'
-
-/** How often everything is put together again because somebody saved a workbook of the office's meanwhile. */
-const TRIES = 3
 
 export interface OfficeRunOptions {
   /** Workbooks of other offices, such as the province's notice. */
@@ -66,12 +67,13 @@ function waysIn(folder: OfficeFolder) {
   const way = (to: string): string => relative(join(folder.root, RESULTS), to).split(sep).join('/')
   return {
     submission: (path: string) => way(join(folder.root, path.startsWith('存档/') ? '' : INBOX, path)),
-    office: (path: string) => {
-      const file = folder.files.find((of) => of.path === path)
-      return file === undefined ? null : way(resolve(file.full))
-    },
+    office: (path: string) =>
+      way(resolve(folder.others.find((of) => of.path === path)?.full ?? join(folder.root, path))),
   }
 }
+
+/** Whether a run would read what an event writes; receipts and lines not yet decided say nothing to it. */
+const isRead = ({ form }: StateEvent): boolean => form === ledger.id || form === namingList.id
 
 export const stateOfficeOf = ({ office }: Pick<OfficeFolder, 'office'>) => ({
   union: office.union,
@@ -80,6 +82,8 @@ export const stateOfficeOf = ({ office }: Pick<OfficeFolder, 'office'>) => ({
 })
 
 async function once(registry: Registry, root: string, options: OfficeRunOptions): Promise<OfficeRun> {
+  await settle(root)
+  const seen = await marksOfState(root)
   const folder = await openOfficeFolder(registry, root, options.besides)
   const { office, offices } = folder
   const watch = options.watch ?? {}
@@ -87,16 +91,28 @@ async function once(registry: Registry, root: string, options: OfficeRunOptions)
   const marks = await marksOf(read.sources)
   const locks = registry.programmes.flatMap((programme) => locksOf(office, programme))
   const fromArchive = await keptSendings(registry, root, locks, new Set(marks.values()))
-  const run = await rollup({
-    registry,
-    submissions: [...read.submissions, ...fromArchive],
-    offices,
-    refused: read.refused,
-    codec: nodeCodec,
-    watch,
-  })
+  const merged = (all: readonly Office[]): Promise<Run> =>
+    rollup({
+      registry,
+      submissions: [...read.submissions, ...fromArchive],
+      offices: all,
+      refused: read.refused,
+      codec: nodeCodec,
+      watch,
+    })
+  const first = await merged(offices)
   const inputs = read.files.map((file) => resolve(file.full))
   const done = await withStaging(root, inputs, async (staging) => {
+    const own = stateOfficeOf(folder)
+    const files = new StagedState(root, staging, options.stamp, seen)
+    const home = new WorkbookHome(registry, files, own, nodeCodec)
+    const before = await home.read()
+    const received = { hashOf: (file: string) => marks.get(file), on: options.today }
+    const events = runEvents(own, first, before.lines, received)
+    const kept = await home.apply(events)
+    const now = events.some(isRead) ? await home.wholeOffice() : null
+    // Results tell of the state that is written with them.
+    const run = now === null ? first : await merged([now, ...offices.filter((each) => each !== office)])
     await writeRun(run, below(RESULTS, staging), {
       ways: waysIn(folder),
       codec: nodeCodec,
@@ -104,15 +120,10 @@ async function once(registry: Registry, root: string, options: OfficeRunOptions)
       sources: options.replies ? read.sources : null,
       watch,
     })
-    const own = stateOfficeOf(folder)
-    const home = new WorkbookHome(registry, new StagedState(root, staging, options.stamp), own, nodeCodec)
-    const before = await home.read()
-    const received = { hashOf: (file: string) => marks.get(file), on: options.today }
-    const kept = await home.apply(runEvents(own, run, before.lines, received))
-    return { ...(await staging.commitRun()), state: kept.lines, conflicts: kept.conflicts }
+    return { ...(await staging.commitRun()), run, state: kept.lines, conflicts: kept.conflicts }
   })
   await pruneStates(root)
-  return { ...done, folder, run, read, fromArchive }
+  return { ...done, folder, read, fromArchive }
 }
 
 /**
@@ -124,13 +135,5 @@ export async function officeRun(
   root: string,
   options: OfficeRunOptions,
 ): Promise<OfficeRun> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await once(registry, root, options)
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) throw error
-      if (tried === TRIES)
-        throw new UnusableError('办公室工作簿正被人反复保存，没有写出任何结果：请等保存停下来再运行')
-    }
-  }
+  return whileNobodySaves(() => once(registry, root, options))
 }

@@ -2,6 +2,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Replacement, StateFile, StateFiles } from '../office/state/state-files.ts'
+import { UnusableError } from '../office/unusable.ts'
 import { markOf } from './manifest.ts'
 import { ARCHIVE, stateFilesIn } from './office-folder.ts'
 import type { Staging } from './staging.ts'
@@ -17,18 +18,50 @@ export class ChangedMeanwhile extends Error {
   override readonly name = 'ChangedMeanwhile'
 }
 
+/** How often everything is put together again because somebody saved a workbook of the office's meanwhile. */
+const TRIES = 3
+
+/**
+ * Works again from the beginning where somebody saved a workbook of the office's meanwhile.
+ * @throws UnusableError where they go on saving
+ */
+export async function whileNobodySaves<T>(work: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++)
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error
+      if (tried === TRIES)
+        throw new UnusableError('办公室工作簿正被人反复保存，什么也没有写：请等保存停下来再运行')
+    }
+}
+
+/** Marks of the office's workbooks as they lie there. */
+export async function marksOfState(root: string): Promise<ReadonlyMap<string, string>> {
+  const marks = new Map<string, string>()
+  for (const file of await stateFilesIn(root)) marks.set(file.path, markOf(await file.bytes()))
+  return marks
+}
+
+const alike = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean =>
+  a.size === b.size && [...a].every(([path, mark]) => b.get(path) === mark)
+
 export class StagedState implements StateFiles {
   private readonly replaced: Replacement[] = []
   private readonly before: StateFile[] = []
 
-  /** @param stamp names the state that is laid by, so that later ones come later by name */
+  /**
+   * @param stamp names the state that is laid by, so that later ones come later by name
+   * @param seen marks of the workbooks on which what is written rests, taken before they were read
+   */
   constructor(
     private readonly root: string,
     private readonly staging: Staging,
     private readonly stamp: string,
+    seen: ReadonlyMap<string, string>,
   ) {
     staging.checkBefore(async () => {
-      if ((await this.changed(this.replaced)).length > 0) throw new ChangedMeanwhile('changed meanwhile')
+      if (!alike(seen, await marksOfState(root))) throw new ChangedMeanwhile('changed meanwhile')
     })
   }
 

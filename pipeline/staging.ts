@@ -1,13 +1,12 @@
 /** Outputs appear whole or not at all: written to a folder beside their place, then renamed into it. */
 import { randomBytes } from 'node:crypto'
-import { access, mkdir, open, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import type { Outputs } from '../office/outputs.ts'
 import { UnusableError } from '../office/unusable.ts'
+import { exists, JOURNAL, type Journal, moveAll, recover, STAGED } from './commit-journal.ts'
 import { LAID_BY, MANIFEST, manifestIn, markOf } from './manifest.ts'
 import { lockFolder } from './run-lock.ts'
-
-const PREFIX = '.writing-'
 
 /**
  * That results can be put under this folder, whether it exists or not: said before a long run, not after it.
@@ -34,34 +33,6 @@ export interface Committed {
   readonly kept: readonly string[]
 }
 
-/** What a commit still has to move. It is written whole before the first file moves, and gone after the last. */
-const JOURNAL = '.committing.json'
-
-interface Journal {
-  /** The folder of staged files, beside the outputs. */
-  readonly from: string
-  readonly paths: readonly string[]
-}
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
-async function moveAll(out: string, { from, paths }: Journal): Promise<void> {
-  for (const path of paths) {
-    const source = join(out, from, path)
-    // Moved already by the run that was cut short.
-    if (!(await exists(source))) continue
-    const target = join(out, path)
-    await mkdir(dirname(target), { recursive: true })
-    await rename(source, target)
-  }
-  await rm(join(out, JOURNAL), { force: true })
-  await rm(join(out, from), { recursive: true, force: true })
-}
-
 /** Takes away the empty folders from `folder` up to `top`. */
 async function removeEmpty(folder: string, top: string): Promise<void> {
   for (let at = resolve(folder); ; at = dirname(at)) {
@@ -79,14 +50,6 @@ async function assertReplaceable(target: string): Promise<void> {
   if (info?.isDirectory())
     throw new UnusableError(`“${target}”是一个文件夹，不能写成同名文件：请改名后重试，没有写出任何结果`)
   if (info !== null && process.platform === 'win32') await (await open(target, 'r+')).close()
-}
-
-/** Finishes the commit of a run that was cut short while moving, and clears away what others left unfinished. */
-async function recover(out: string): Promise<void> {
-  const journal = await readFile(join(out, JOURNAL), 'utf8').catch(() => null)
-  if (journal !== null) await moveAll(out, JSON.parse(journal) as Journal)
-  for (const name of await readdir(out).catch(() => []))
-    if (name.startsWith(PREFIX)) await rm(join(out, name), { recursive: true, force: true })
 }
 
 /**
@@ -119,7 +82,7 @@ export class Staging implements Outputs {
     const unlock = await lockFolder(out)
     try {
       await recover(out)
-      const name = `${PREFIX}${randomBytes(6).toString('hex')}`
+      const name = `${STAGED}${randomBytes(6).toString('hex')}`
       await mkdir(join(out, name))
       return new Staging(out, name, new Set(inputs.map((file) => resolve(file))), unlock, made)
     } catch (error) {

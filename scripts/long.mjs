@@ -1,13 +1,23 @@
 /**
- * `npm run long`: what takes too long for the gate. The journeys, ten times in a row on a machine that does other
- * things besides. `-- --times N` for another number.
+ * `npm run long`: what takes too long for the gate. An office's whole year from many seeds; the journeys, ten times in a row on a machine that does other things besides. `-- --times N` for
+ * another number of times, `-- --seeds N` of seeds.
  */
 import { spawn } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { ran } from './steps.mjs'
 
-const { values } = parseArgs({ options: { times: { type: 'string', default: '10' } } })
+const { values } = parseArgs({
+  options: { times: { type: 'string', default: '10' }, seeds: { type: 'string', default: '20' } },
+})
 const outcomes = []
+
+/** Tests that go further where LONG_SEEDS is set. */
+const OFFICE_YEARS = ['test/pipeline/whole-year.test.ts']
+
+process.env['LONG_SEEDS'] = values.seeds
+outcomes.push(
+  ran('whole years', 'npx', ['vitest', 'run', '--project', 'unit', '--reporter=dot', ...OFFICE_YEARS]),
+)
 
 /** Processes that leave nothing of the processors unused. */
 const busy = Array.from({ length: 2 }, () =>

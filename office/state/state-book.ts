@@ -3,6 +3,7 @@ import { KEPT_FORMS, keptForm } from '../../submissions/state/kept-form.ts'
 import type { Line } from '../../submissions/state/line.ts'
 import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
+import type { PlaceRank } from '../../templates/places/place.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Template } from '../../templates/sheet/template.ts'
 import { composeWorkbook } from '../../workbook/compose/compose.ts'
@@ -17,7 +18,7 @@ const PREPARED: Readonly<Record<string, number>> = {
 
 export interface StateOffice extends OfficeKey {
   /** 省级 or 市级, as 办公室信息 names it. */
-  readonly level: string
+  readonly level: PlaceRank
 }
 
 /**

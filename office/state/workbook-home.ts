@@ -9,6 +9,7 @@ import { officePart } from '../../submissions/recognise/recognise-office.ts'
 import { applyEvents } from '../../submissions/state/apply.ts'
 import type { StateEvent } from '../../submissions/state/event.ts'
 import type { StateChanged, StateHome, StateRead } from '../../submissions/state/home.ts'
+import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
 import { fingerprint } from '../../templates/values/fingerprint.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
 import { openWorkbook } from '../../workbook/read/open.ts'
@@ -44,7 +45,8 @@ export class WorkbookHome implements StateHome {
   async wholeOffice(): Promise<Office | null> {
     const { books } = await this.reading()
     const [first, ...others] = books.map(({ office }) => office)
-    return first === undefined ? null : joinOffices(this.registry, [first, ...others])
+    const made = KEPT_FORMS.map(({ form }) => form)
+    return first === undefined ? null : joinOffices(this.registry, [first, ...others], made)
   }
 
   private async reading(): Promise<Reading> {
@@ -52,7 +54,7 @@ export class WorkbookHome implements StateHome {
     for (const file of await this.files.list()) {
       const bytes = await file.bytes()
       const book = await openWorkbook(bytes, { ...this.codec, name: file.path })
-      const office = officePart(this.registry, book, file.path)
+      const office = officePart(this.registry, book, file.path, this.office)
       if ('reason' in office) continue
       if (office.union === this.office.union && office.year === this.office.year)
         books.push({ path: file.path, bytes, book, office })

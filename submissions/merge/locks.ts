@@ -33,6 +33,10 @@ export const locksOf = (office: Office | undefined, programme: Pick<Programme, '
       : [{ receipt, unit, number, content, fileHash }]
   })
 
+/** Whether an application stands in the very file that was accepted, in the inbox or where it was kept. */
+const isInFile = ({ submission }: Application, { receipt, fileHash }: Lock): boolean =>
+  submission.file === receipt.row.file || submission.file.split('/').includes(fileHash)
+
 export interface Locked {
   /** The application that counts for each lock. */
   readonly accepted: ReadonlyMap<Application, Lock>
@@ -50,7 +54,7 @@ export function lockedAmong(applications: readonly Application[], locks: readonl
   for (const lock of locks) {
     const group = byNumber.get(joinKey(lock.unit, lock.number)) ?? []
     const same = group.filter((application) => contentMark(application) === lock.content)
-    const [kept] = same
+    const kept = same.find((application) => isInFile(application, lock)) ?? same[0]
     if (kept === undefined) {
       lost.push(lock)
       continue

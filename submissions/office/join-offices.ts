@@ -50,8 +50,13 @@ function infoFaults(sheets: readonly SourcedSheet[]): Judged[] {
 
 /**
  * @param parts workbooks of one union and year, the one that counts first in front
+ * @param made forms whose sheets a run makes where they are missing
  */
-export function joinOffices(registry: Registry, parts: readonly [Office, ...Office[]]): Office {
+export function joinOffices(
+  registry: Registry,
+  parts: readonly [Office, ...Office[]],
+  made: readonly Form[] = [],
+): Office {
   const [first] = parts
   const whole = officeKey(first)
   const own = parts.flatMap((part) => part.sheets).map((sheet) => ({ ...sheet, whole }))
@@ -68,7 +73,7 @@ export function joinOffices(registry: Registry, parts: readonly [Office, ...Offi
     findings: [
       ...parts.flatMap(({ findings }) => findings),
       ...infoFaults(sheets),
-      ...officeFaults(registry, joined),
+      ...officeFaults(registry, joined, made),
     ],
   }
 }

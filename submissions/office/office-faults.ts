@@ -49,11 +49,15 @@ export function rowWords(
 }
 
 /** Sheets that an office works with and that are not there: what they say counts as unsaid. */
-function missingSheets({ programmes }: Registry, { sheets, union, file }: NoticeOf): Judged[] {
+function missingSheets(
+  { programmes }: Registry,
+  { sheets, union, file }: NoticeOf,
+  made: readonly Form[],
+): Judged[] {
   const names = programmes.some(({ named, topUnit }) => named && topUnit === union)
   const wanted: readonly Form[] = [noticeTerms, allocations, decisions, ...(names ? [namingList] : [])]
   return wanted
-    .filter((form) => !sheets.some(({ reading }) => reading.form === form))
+    .filter((form) => !made.includes(form) && !sheets.some(({ reading }) => reading.form === form))
     .map((form) =>
       onFile(
         { file, programme: null, unit: union },
@@ -175,9 +179,12 @@ function noticeFaults({ programmes }: Registry, office: NoticeOf): Judged[] {
   })
 }
 
-/** Every fault that reading alone does not find. */
-export const officeFaults = (registry: Registry, office: NoticeOf): Judged[] => [
-  ...missingSheets(registry, office),
+/**
+ * Every fault that reading alone does not find.
+ * @param made forms whose sheets a run makes where they are missing
+ */
+export const officeFaults = (registry: Registry, office: NoticeOf, made: readonly Form[] = []): Judged[] => [
+  ...missingSheets(registry, office, made),
   ...allocationFaults(registry, office),
   ...rankFaults(registry, office),
   ...undatedDecisions(registry, office),

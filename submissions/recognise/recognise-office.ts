@@ -2,11 +2,12 @@
 import type { Registry } from '../../programmes/registry-of.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
 import { finding } from '../../templates/findings/finding.ts'
+import { decisions } from '../../templates/forms/decisions.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
-import { type Place, rankOf, withinPlace } from '../../templates/places/place.ts'
+import { type Place, type PlaceRank, rankOf, withinPlace } from '../../templates/places/place.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
-import { recogniseSteps } from '../../templates/read/recognise.ts'
-import type { Form } from '../../templates/sheet/form.ts'
+import { namedAs, recogniseSteps } from '../../templates/read/recognise.ts'
+import type { Form, Row } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
 import { joinOffices } from '../office/join-offices.ts'
@@ -19,7 +20,7 @@ const officesIn = ({ places }: Registry): readonly Place[] =>
   places.flatMap(withinPlace).filter((place) => rankOf(place) !== '县级')
 
 /** Why a name and level fit no office; `null` where they do. A slip here would misplace the whole year. */
-function notThisOffice(registry: Registry, union: string, level: '省级' | '市级'): string | null {
+function notThisOffice(registry: Registry, union: string, level: PlaceRank): string | null {
   const offices = officesIn(registry)
   const known = offices.find((place) => place.union === union)
   if (known === undefined) {
@@ -41,24 +42,48 @@ export function* recogniseOfficeSteps(registry: Registry, book: Book, file: stri
   return 'reason' in part ? part : joinOffices(registry, [part])
 }
 
-/** Reads a workbook as one of those that an office has; {@link joinOffices} makes one office of them. */
-export const officePart = (registry: Registry, book: Book, file: string): Office | Refusal =>
-  finish(officePartSteps(registry, book, file))
+/** Whose workbook it is, and of which year. */
+export type OfficeName = Pick<Office, 'union' | 'level' | 'year'>
 
-function* officePartSteps(registry: Registry, book: Book, file: string): Steps<Office | Refusal> {
+/**
+ * Reads a workbook as one of those that an office has; {@link joinOffices} makes one office of them.
+ * @param among whose folder it lies in: decisions that do not say whose they are, are that office's
+ */
+export const officePart = (
+  registry: Registry,
+  book: Book,
+  file: string,
+  among: OfficeName | null = null,
+): Office | Refusal => finish(officePartSteps(registry, book, file, among))
+
+type OfficeCard = Omit<Partial<Row<typeof officeInfo>>, 'level'> & { readonly level?: PlaceRank | undefined }
+
+/** Decisions without a word of whose they are, as an earlier release suggested them. */
+export const isNamelessDecisions = (book: Book): boolean =>
+  book.sheets.some((sheet) => namedAs(sheet, decisions)) &&
+  !book.sheets.some((sheet) => namedAs(sheet, officeInfo))
+
+function* officePartSteps(
+  registry: Registry,
+  book: Book,
+  file: string,
+  among: OfficeName | null = null,
+): Steps<Office | Refusal> {
   const { readings, drafts } = isOfficeBook(book)
     ? yield* recogniseSteps(book, registry.officeForms, registry.lists)
     : { readings: [], drafts: [] }
-  const info = readings.find((reading) => reading.form === (officeInfo as Form))?.records[0] as
+  const card = readings.find((reading) => reading.form === (officeInfo as Form))?.records[0] as
     | RecordRead<typeof officeInfo>
     | undefined
-  if (info === undefined)
+  const given = among !== null && isNamelessDecisions(book) ? { ...among, office: among.union } : null
+  const info: OfficeCard | null = card?.row ?? given
+  if (info === null)
     return {
       file,
       code: 'intake/no-office',
       reason: '不是办公室工作簿：没有“办公室信息”表。请用 templates --for-office 生成的工作簿',
     }
-  const { office: union, level, year } = info.row
+  const { office: union, level, year } = info
   if (union === undefined || level === undefined || year === undefined)
     return {
       file,
@@ -76,9 +101,9 @@ function* officePartSteps(registry: Registry, book: Book, file: string): Steps<O
     union,
     level,
     year,
-    contact: info.row.contact,
-    phone: info.row.phone,
-    date: info.row.date,
+    contact: info.contact,
+    phone: info.phone,
+    date: info.date,
     sheets,
     findings: [
       ...[...drafts, ...named.flatMap((each) => each.drafts)].map((draft) => ({

@@ -3,6 +3,9 @@ import { VERDICTS } from '../../rules/verdict.ts'
 import { type Finding, SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { countedAs, type Entry } from '../merge/entry.ts'
 
+/** In place of a verdict: the file of a receipt is no longer there to be accepted. */
+export const NO_LONGER_THERE = '已不在收件'
+
 /** The verdict, or why the record is not counted among the verdicts. */
 export function conclusionOf({ standing, verdict }: Pick<Entry, 'standing' | 'verdict'>): string {
   if (standing === 'duplicate') return '重复'

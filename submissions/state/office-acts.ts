@@ -2,9 +2,10 @@
 import type { ReceiptState } from '../../templates/forms/receipts.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { foldText } from '../../templates/values/text.ts'
+import { NO_LONGER_THERE } from './entry-words.ts'
 import type { EventKind, StateEvent } from './event.ts'
 import { keptForm } from './kept-form.ts'
-import { type Line, type LineValues, lineKey } from './line.ts'
+import { type Line, type LineValues, lineKey, valueKey } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
 
 /** Which records are meant. What is left out means all of them. */
@@ -55,7 +56,7 @@ function eventOn(office: OfficeKey, line: Line, kind: EventKind, actor: Actor, s
 }
 
 /** Receipts that no longer stand for anything: a later one, or a copy, does. */
-const GONE = new Set(['被替代', '重复'])
+const GONE = new Set(['被替代', '重复', NO_LONGER_THERE])
 
 /** What a receipt must say for an act to be done to it; `null` where it may be done. */
 type Hindrance = (values: LineValues) => string | null
@@ -76,6 +77,10 @@ const STATES: Readonly<Record<keyof typeof hinders, readonly [EventKind, Receipt
   unlock: ['unlocked', '已解锁'],
 }
 
+/** What a receipt is of, whichever sending it came in. */
+const recordOf = ({ values }: Line): string =>
+  JSON.stringify(['programme', 'unit', 'number', 'name'].map((key) => valueKey(values[key])))
+
 /**
  * Sets the state of receipts.
  * @param reason needed to send back and to unlock
@@ -91,8 +96,11 @@ export function receiptActs(
   const [kind, to] = STATES[act]
   const events: StateEvent[] = []
   const notDone: NotDone[] = []
-  for (const line of linesOf('receipts', state, meant)) {
-    const why = hinders[act](line.values)
+  const lines = linesOf('receipts', state, meant)
+  const accepted = new Set(lines.filter(({ values }) => values['state'] === '已接收').map(recordOf))
+  for (const line of lines) {
+    const other = act === 'receive' && line.values['state'] !== '已接收' && accepted.has(recordOf(line))
+    const why = other ? '这条申报接收的是另一份，要改用这一份请先解锁' : hinders[act](line.values)
     if (why !== null) {
       // Of many, those that are done already or stand for nothing are nobody's concern.
       if (meant.number !== undefined && !GONE.has(String(line.values['verdict']))) notDone.push({ line, why })

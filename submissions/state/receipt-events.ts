@@ -1,9 +1,10 @@
 /** 收件登记 as a run keeps it: every record of every sending that was ever read, and what became of it. */
 import type { ReceiptState } from '../../templates/forms/receipts.ts'
 import type { Day } from '../../templates/values/day.ts'
+import { foldText } from '../../templates/values/text.ts'
 import { contentMark, type Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
-import { conclusionOf, openFindings } from './entry-words.ts'
+import { conclusionOf, NO_LONGER_THERE, openFindings } from './entry-words.ts'
 import type { StateEvent } from './event.ts'
 import { keptForm } from './kept-form.ts'
 import { type Line, type LineValues, lineKey, sameValue } from './line.ts'
@@ -40,6 +41,10 @@ function lineOf(node: MergedNode, entry: Entry, hash: string): LineValues {
   }
 }
 
+/** Whether a receipt of which a merge read nothing can no longer be accepted; what was accepted is kept elsewhere. */
+const isGone = ({ programme }: MergedNode, receipt: LineValues): boolean =>
+  foldText(String(receipt['programme'] ?? '')) === foldText(programme.name) && receipt['state'] !== '已接收'
+
 /**
  * What a merge changes on 收件登记. A file that says no day of its own is received on the day of the run that first
  * read it; a file that moved is the same file.
@@ -64,6 +69,8 @@ export function receiptEvents(
     // The same file sent twice is one sending: that of the two which counts.
     if (entry.standing === 'active' || !lines.has(key)) lines.set(key, now)
   }
+  for (const [key, before] of known)
+    if (!lines.has(key) && isGone(node, before)) lines.set(key, { ...before, verdict: NO_LONGER_THERE })
   return [...lines].flatMap(([key, now]): StateEvent[] => {
     const before = known.get(key)
     const sets =

@@ -10,7 +10,7 @@ import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { decided, homeContract, proposed } from '../../submissions/state/support/home-contract.ts'
 import { MemoryFiles } from './support/memory-files.ts'
 
-const OFFICE = { union: '济南市总工会', year: 2026, level: '市级' }
+const OFFICE = { union: '济南市总工会', year: 2026, level: '市级' as const }
 
 const made = (files = new MemoryFiles()) => ({
   files,

@@ -55,6 +55,17 @@ function stand(sendings: readonly Sent[], lines: readonly object[]) {
 }
 
 describe('an accepted record', () => {
+  it.each([
+    ['in the inbox', { file: '三.xlsx' }, '三.xlsx'],
+    ['where it was kept', { file: '三.xlsx', fileHash: 'h3' }, '存档/已接收/h3/三.xlsx'],
+  ])('counts in the file in which it was accepted, %s, although others say the same', (_, more, file) => {
+    const { standing } = stand(
+      [sent('一.xlsx', 1, [a]), sent(file, 3, [a]), sent('四.xlsx', 4, [a])],
+      [{ ...receipt(a), ...more }],
+    )
+    expect([...standing.locked.accepted.keys()].map(({ submission: { file: of } }) => of)).toEqual([file])
+  })
+
   const first = sent('一.xlsx', 1, [a])
   const second = sent('二.xlsx', 2, [changed])
 

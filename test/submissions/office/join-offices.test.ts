@@ -55,6 +55,7 @@ describe('an office in several workbooks', () => {
       ['warning', '通知.xlsx'],
       ['warning', '通知.xlsx'],
     ])
+    expect(found(joinOffices(registry, [notice], [form(decisions), form(namingList)]))).toEqual([])
   })
 
   it('says at both cells where they report the office differently; what only one says counts', () => {

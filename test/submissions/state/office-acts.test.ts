@@ -52,6 +52,31 @@ describe('receiving', () => {
   })
 })
 
+describe('receiving what was received in another sending', () => {
+  const accepted = receipt('1', { state: '已接收' })
+  const later = (more: LineValues) => receipt('1', { fileHash: 'h2', verdict: '待解锁', ...more })
+
+  it.each([{}, { verdict: '通过' }])('is refused until it is unlocked (%j)', (more) => {
+    const { events, notDone } = receiptActs(CITY, [accepted, later(more)], 'receive', { number: '1' }, ACTOR)
+    expect(events).toEqual([])
+    expect(notDone.map(({ why }) => why)).toContain('这条申报接收的是另一份，要改用这一份请先解锁')
+  })
+
+  it.each([
+    ['another thing of the same number', { name: '另一工作室' }],
+    ['the same number of another unit', { unit: '天桥区总工会' }],
+  ])('says nothing of %s', (_, more) => {
+    const state = [accepted, later({ verdict: '通过', ...more })]
+    expect(receiptActs(CITY, state, 'receive', {}, ACTOR).events).toHaveLength(1)
+  })
+
+  it('passes over a file that is no longer there', () => {
+    const state = [receipt('1', { fileHash: 'h0', verdict: '已不在收件' }), receipt('1')]
+    const { events } = receiptActs(CITY, state, 'receive', {}, ACTOR)
+    expect(states(applyEvents(state, events).lines)).toEqual(['未接收', '已接收'])
+  })
+})
+
 describe('unlocking', () => {
   it('needs something that was received, and keeps the reason', () => {
     const state = [receipt('1', { state: '已接收' }), receipt('2')]

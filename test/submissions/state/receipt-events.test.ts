@@ -72,6 +72,23 @@ describe('收件登记 kept by a run', () => {
     expect(moved.lines.map(({ values }) => values['file'])).toEqual(['新/一.xlsx', '新/一.xlsx'])
   })
 
+  it('says of a file that is gone or was overwritten that it can no longer be received, until it is back', () => {
+    const over = run(first.lines, [sending('一.xlsx', 2, a, b)], { '一.xlsx': 'h2' })
+    expect(shown(over.lines).map(([, , verdict, , , hash]) => [verdict, hash])).toEqual([
+      ['已不在收件', 'h1'],
+      ['已不在收件', 'h1'],
+      ['通过', 'h2'],
+      ['通过', 'h2'],
+    ])
+    const back = run(over.lines, [sending('一.xlsx', 1, a, b)], { '一.xlsx': 'h1' })
+    expect(shown(back.lines).map(([, , verdict]) => verdict)).toEqual([
+      '通过',
+      '通过',
+      '已不在收件',
+      '已不在收件',
+    ])
+  })
+
   it('keeps what the office set, and its verdict up to date', () => {
     const accepted = first.lines.map(
       (line, i): Line =>

@@ -1,0 +1,171 @@
+/** What the units of a small city send in a year, from a seed: right workbooks, to be spoiled and mended by tests. */
+import { type Draft, fileOf, type Values } from '../../../examples/make/draft.ts'
+import { jinanFunds } from '../../../examples/make/funds.ts'
+import { type Hazard, hazardOf } from '../../../examples/make/hazard.ts'
+import { hazardKinds } from '../../../examples/make/hazard-kinds.ts'
+import { Random } from '../../../examples/make/random.ts'
+import { type Studio, studioOf } from '../../../examples/make/studio.ts'
+import { submissionOf } from '../../../examples/make/submission.ts'
+import { BRANDS, trades } from '../../../examples/make/trades.ts'
+import { jinanUnits, type Unit } from '../../../examples/make/units.ts'
+import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { rewardScheme } from '../../../programmes/jinan-hazard/forms/reward-scheme.ts'
+import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { fundEntries } from '../../../templates/forms/funds.ts'
+import { parameterSheet } from '../../../templates/forms/parameters.ts'
+import { submissionInfo } from '../../../templates/forms/submission-info.ts'
+import { Day } from '../../../templates/values/day.ts'
+
+export const CITY = '济南市总工会'
+export const STUDIOS = '济南市创新工作室'
+export const HAZARDS = '济南市隐患排查奖励'
+
+const FIRST_YEAR = 2026
+
+export const day = (text: string): Day => {
+  const [year, month, date] = text.split('-').map(Number)
+  return new Day(year!, month!, date!)
+}
+
+export interface Sending {
+  readonly version?: number
+  /** `06-02` */
+  readonly sent?: string
+  readonly card?: Values
+  /** Rows of the application form changed by number. */
+  readonly changed?: Readonly<Record<string, Values>>
+}
+
+/** A value of the first year in another one. */
+function inYear(year: number, key: string, value: unknown): unknown {
+  const ahead = year - FIRST_YEAR
+  if (value instanceof Day)
+    return new Day(value.year + ahead, value.month, value.month === 2 && value.day === 29 ? 28 : value.day)
+  return /year$/i.test(key) && typeof value === 'number' ? value + ahead : value
+}
+
+const shifted = (year: number, rows: readonly Values[]): Values[] =>
+  rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, inYear(year, key, value)])),
+  ) as Values[]
+
+export class Senders {
+  private readonly random: Random
+  readonly units: readonly [Unit, Unit, Unit]
+
+  constructor(readonly seed: string) {
+    this.random = new Random(`walk/${seed}`)
+    const [a, b, c] = this.random.shuffle(jinanUnits.filter(({ kind }) => kind === '区县总工会'))
+    this.units = [a!, b!, c!]
+  }
+
+  /** @param from counts the kinds of hazards and the numbers from here */
+  hazards(unit: Unit, count: number, from = 0): Hazard[] {
+    const at = this.units.indexOf(unit) * 7 + from
+    return Array.from({ length: count }, (_, i) => {
+      const kind = hazardKinds[(at + i) % hazardKinds.length]!
+      return hazardOf(unit, from + i + 1, kind, BRANDS[(at + i) % BRANDS.length]!)
+    })
+  }
+
+  studios(unit: Unit, count: number): Studio[] {
+    const at = this.units.indexOf(unit) * 3
+    return Array.from({ length: count }, (_, i) =>
+      studioOf({
+        measure: 'JN',
+        unit,
+        ordinal: i + 1,
+        brand: BRANDS[(at + i) % BRANDS.length]!,
+        trade: trades[(at + i) % trades.length]!,
+        type: null,
+        namedBy: unit.union,
+      }),
+    )
+  }
+
+  pick<T>(options: readonly T[]): T {
+    return this.random.pick(options)
+  }
+}
+
+const gather = (
+  records: readonly Readonly<Record<string, readonly Values[]>>[],
+): Record<string, Values[]> => {
+  const all: Record<string, Values[]> = {}
+  for (const rows of records)
+    for (const [id, values] of Object.entries(rows))
+      all[id] = [...(all[id] ?? []), ...values.map((row) => ({ ...row }))]
+  return all
+}
+
+function workbook(
+  programme: string,
+  unit: Unit,
+  year: number,
+  sent: string,
+  rows: Record<string, Values[]>,
+  form: { readonly id: string },
+  { version = 1, card = {}, changed = {}, sent: on = sent }: Sending,
+  cards: Record<string, Values> = {},
+): Promise<Uint8Array> {
+  const draft: Draft = submissionOf({
+    programme,
+    unit,
+    sentTo: CITY,
+    folder: '',
+    date: day(`${FIRST_YEAR}-${on}`),
+    version,
+    rows,
+    cards,
+  })
+  Object.assign(draft.cards[submissionInfo.id]!, card)
+  for (const row of draft.rows[form.id] ?? []) Object.assign(row, changed[String(row['number'])] ?? {})
+  if (year === FIRST_YEAR) return fileOf(draft).bytes()
+  for (const [id, values] of Object.entries(draft.rows))
+    draft.rows[id] =
+      id === parameterSheet.id
+        ? values.filter(({ code }) => ['edition', 'template'].includes(String(code)))
+        : shifted(year, values)
+  for (const [id, values] of Object.entries(draft.cards)) draft.cards[id] = shifted(year, [values])[0]!
+  return fileOf(draft).bytes()
+}
+
+export const hazardFile = (
+  unit: Unit,
+  hazards: readonly Hazard[],
+  sending: Sending = {},
+  year = FIRST_YEAR,
+) =>
+  workbook(
+    'jinan-hazard',
+    unit,
+    year,
+    '09-10',
+    gather(hazards.map(({ rows }) => rows)),
+    hazardApplication,
+    sending,
+    { [rewardScheme.id]: { document: '工发〔2023〕5号', fund: 2_000_000, fundSource: '本级工会专项经费' } },
+  )
+
+/** @param granted those whose books tell of the city's grant */
+export const studioFile = (
+  unit: Unit,
+  studios: readonly Studio[],
+  sending: Sending = {},
+  granted: readonly Studio[] = [],
+  year = FIRST_YEAR,
+) =>
+  workbook(
+    'jinan-studio',
+    unit,
+    year,
+    granted.length > 0 ? '11-05' : '05-26',
+    {
+      ...gather(
+        studios.map(({ application, rows }) => ({ [jinanStudioApplication.id]: [application], ...rows })),
+      ),
+      ...(granted.length > 0 ? { [fundEntries.id]: granted.flatMap(jinanFunds) } : {}),
+    },
+    jinanStudioApplication,
+    sending,
+  )
