@@ -9,6 +9,7 @@ import { ledger } from '../../templates/forms/ledger.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
+import { withSteps } from './inspection-steps.ts'
 
 type Event = Row<typeof ledger>
 
@@ -16,6 +17,8 @@ type Event = Row<typeof ledger>
 interface FromLedger<F extends Form = Form> {
   readonly form: F
   readonly from: (event: Event) => { readonly [K in keyof F['columns']]?: keyof typeof ledger.columns } | null
+  /** Puts together what the ledger keeps as several lines. */
+  readonly join?: (records: readonly RecordRead[]) => RecordRead[]
 }
 
 const NAMED: FromLedger<typeof namingList> = {
@@ -41,6 +44,7 @@ const NAMED: FromLedger<typeof namingList> = {
 
 const ASSESSED: FromLedger<typeof assessments> = {
   form: assessments,
+  join: withSteps,
   from: ({ kind }) => {
     const about = { number: 'number', studio: 'name', assessor: 'by' } as const
     if (kind === '考核' || kind === '检查')
@@ -104,15 +108,22 @@ export function historyOf(
 }
 
 /** The earlier events of one sheet of the ledger as one sheet of a form; none where there are none. */
-function sheetAs({ form, from }: FromLedger, sheet: SourcedSheet, year: number): SourcedSheet[] {
+function sheetAs(
+  { form, from, join = (all) => [...all] }: FromLedger,
+  sheet: SourcedSheet,
+  year: number,
+): SourcedSheet[] {
   const { reading } = sheet
   const events = (reading as unknown as SheetReading<typeof ledger>).records
-  const records = events.flatMap((record) => {
-    const keys = (record.row.year ?? year) < year ? from(record.row) : null
+  const years = new Map(events.map((record) => [record.number, record.row.year ?? year] as const))
+  const all = events.flatMap((record) => {
+    const keys = from(record.row)
     return keys === null
       ? []
       : [retell(record as unknown as RecordRead, sheet, keys as Record<string, string>)]
   })
+  // Of an inspection of an earlier year the later steps are told too, whenever they were taken.
+  const records = join(all).filter(({ number }) => years.get(number)! < year)
   if (records.length === 0) return []
   const kept = { ...reading, form, records, totals: [], setAside: [], extra: [], drafts: [] }
   return [{ ...sheet, past: true, reading: kept }]

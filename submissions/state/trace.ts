@@ -1,4 +1,5 @@
 /** The life of a studio or of a hazard, told from the ledger alone. */
+import { LEDGER_KINDS } from '../../templates/forms/ledger.ts'
 import { compareDays, Day } from '../../templates/values/day.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { Line, LineValues } from './line.ts'
@@ -27,12 +28,14 @@ function sourceOf({ sourceFile, sourceSheet, sourceRow }: LineValues): string | 
   return `${sourceFile} › ${sourceSheet ?? ''} 第 ${sourceRow ?? '?'} 行`
 }
 
-/** By the day on which it happened; what bears no day comes first in its year, in the ledger's order. */
+const orderOf = ({ kind }: Happening): number => (LEDGER_KINDS as readonly string[]).indexOf(kind)
+
+/** By the day on which it happened, of one day by the order of a life; what bears no day comes first in its year, in the ledger's order. */
 function inTime(a: Happening, b: Happening): number {
   const years = (a.year ?? 0) - (b.year ?? 0)
   if (years !== 0) return years
   if (a.on === undefined || b.on === undefined) return a.on === b.on ? 0 : a.on === undefined ? -1 : 1
-  return compareDays(a.on, b.on)
+  return compareDays(a.on, b.on) || orderOf(a) - orderOf(b)
 }
 
 /**

@@ -91,7 +91,10 @@ export const namedAlready = (programmes: readonly Programme[]): Rule => {
         named: (programme) => lists.get(programme.name) ?? [],
         delisted: (row) =>
           byNumber.all(row).find((each) => each.studio === undefined || sameName(row, each)) ??
-          rows.find((each) => atOffices.has(senders.unitOf(each)) && sameName(row, each)),
+          rows.find((each) => {
+            const unit = senders.unitOf(each)
+            return (atOffices.has(unit) || unit === senders.unitOf(row)) && sameName(row, each)
+          }),
       }
       return naming.flatMap((programme) =>
         applicationsIn(sets, programme).flatMap((row) => fault(row, programme, earlier, senders)),
