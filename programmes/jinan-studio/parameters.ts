@@ -18,7 +18,7 @@ export const runningYearsParameter = number(
 export const grantParameter = yuan('jn-grant', '市级资助金额', [since(2020, 50_000, 'JN-12a')], {
   needsDocument,
 })
-export const basisDateParameter = noticed.day(
+export const basisDateParameter = noticed.basis(
   'jn-basis-date',
   '基准日',
   'JN-04-6b',

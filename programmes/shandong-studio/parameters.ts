@@ -35,7 +35,7 @@ export const greatCraftsmanGrant = yuan(
   [since(2018, 300_000, 'SD-15')],
   { needsDocument },
 )
-export const basisDateParameter = noticed.day(
+export const basisDateParameter = noticed.basis(
   'sd-basis-date',
   '基准日',
   'SD-05-8a',

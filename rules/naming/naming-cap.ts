@@ -1,7 +1,7 @@
 /** How many studios may be named in a year: the cap binds the list of those to be named, not nominations. */
 import { namingList } from '../../templates/forms/naming.ts'
 import type { Parameter } from '../parameters/parameter.ts'
-import { type Rule, type RuleWords, sheetRule } from '../rule.ts'
+import { type Rule, type RuleWords, workbookRule } from '../rule.ts'
 import { failedReview, type Naming } from './naming.ts'
 
 /**
@@ -19,7 +19,7 @@ export function namingCap(
   },
 ): Rule {
   const { programme, cap, counts, whose, ...words } = declared
-  return sheetRule({
+  return workbookRule({
     ...words,
     severity: 'error',
     forms: { named: namingList },

@@ -34,7 +34,10 @@ export interface Declaring {
   /** For what a year's notice alone can give; `clauses` need it and say nothing of it. */
   noticed: {
     number(id: string, name: string, unit: string, ...clauses: readonly string[]): Parameter<number>
+    /** A day of the year itself, such as a term. */
     day(id: string, name: string, ...clauses: readonly string[]): Parameter<Day>
+    /** A day on which periods are counted, which may be the last of the year before. */
+    basis(id: string, name: string, ...clauses: readonly string[]): Parameter<Day>
     hour(id: string, name: string, ...clauses: readonly string[]): Parameter<string>
   }
 }
@@ -67,6 +70,7 @@ export function parametersUnder(measure: Measure): Declaring {
     noticed: {
       number: (id, name, unit, ...clauses) => noticed(number, id, name, unit, clauses),
       day: (id, name, ...clauses) => noticed(date, id, name, '', clauses),
+      basis: (id, name, ...clauses) => ({ ...noticed(date, id, name, '', clauses), mayPrecede: true }),
       hour: (id, name, ...clauses) => noticed(hour, id, name, '', clauses),
     },
   }

@@ -1,5 +1,6 @@
 /** The parameters of one programme and year: the law's values, overridden by the year's notice. */
 
+import type { FindingCode } from '../../templates/findings/codes.ts'
 import type { Cell } from '../../templates/sheet/grid.ts'
 import { Day } from '../../templates/values/day.ts'
 import { fingerprint } from '../../templates/values/fingerprint.ts'
@@ -19,6 +20,7 @@ export interface ParameterLine {
 /** A line that could not be used, and why. */
 export interface RefusedLine {
   readonly line: ParameterLine
+  readonly code?: FindingCode
   readonly message: string
   readonly mend: string
 }
@@ -77,6 +79,20 @@ function cellOf(of: Parameter, value: ParameterValue | undefined): Cell {
 }
 
 /**
+ * Why a day is none of the year's: it was carried over from an earlier notice, or its year is mistyped. A term may
+ * end early in the next year, and a basis date lie in the year before.
+ */
+function ofAnotherYear(of: Parameter, value: Day, year: number): Omit<RefusedLine, 'line'> | null {
+  if (value.year >= year - (of.mayPrecede ? 1 : 0) && value.year <= year + 1) return null
+  const was = value.year < year ? '，像是往年通知的' : ''
+  return {
+    code: 'office/other-year',
+    message: `${of.name} ${value} 不是 ${year} 年度的日期${was}，未采用`,
+    mend: `请照 ${year} 年的通知改填`,
+  }
+}
+
+/**
  * The parameters of a year under the law and the lines of a notice, if there is one.
  * @param known the programme's own parameters
  */
@@ -104,6 +120,11 @@ export function parametersInForce(
     if ('blank' in parsed) continue
     if ('unreadable' in parsed) {
       refused.push({ line, message: parsed.unreadable, mend: parsed.mend })
+      continue
+    }
+    const wrongYear = parsed.value instanceof Day ? ofAnotherYear(of, parsed.value, year) : null
+    if (wrongYear !== null) {
+      refused.push({ line, ...wrongYear })
       continue
     }
     const current = values.get(of.id)

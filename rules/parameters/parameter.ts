@@ -31,16 +31,19 @@ export interface Parameter<T extends ParameterValue = ParameterValue> {
   readonly values: readonly DatedValue<T>[]
   /** A notice changes it only if it names its document number. */
   readonly needsDocument: boolean
+  /** A day that may lie in the year before the reporting year, as that on which periods are counted. */
+  readonly mayPrecede: boolean
 }
 
 export function parameter<T extends ParameterValue>(
-  declared: Omit<Parameter<T>, 'needsDocument' | 'values' | 'askedBy'> & {
+  declared: Omit<Parameter<T>, 'needsDocument' | 'mayPrecede' | 'values' | 'askedBy'> & {
     askedBy?: readonly Citation[]
     needsDocument?: boolean
+    mayPrecede?: boolean
     values?: readonly DatedValue<T>[]
   },
 ): Parameter<T> {
-  return { needsDocument: false, values: [], askedBy: [], ...declared }
+  return { needsDocument: false, mayPrecede: false, values: [], askedBy: [], ...declared }
 }
 
 /** A parameter that a rule can do without. */

@@ -3,7 +3,7 @@ import type { Judged } from '../../rules/judgement.ts'
 import { receipts } from '../../templates/forms/receipts.ts'
 import { onCell } from '../check/cell-finding.ts'
 import type { Office } from '../office/office.ts'
-import { officeFinding } from '../office/office-faults.ts'
+import { officeFinding } from '../office/office-finding.ts'
 import type { Locked } from './locks.ts'
 
 export function lockFindings(

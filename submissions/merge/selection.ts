@@ -5,14 +5,12 @@ import type { ParameterLookup } from '../../rules/judge.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
-import { namingList } from '../../templates/forms/naming.ts'
-import { foldText } from '../../templates/values/text.ts'
-import type { Said } from '../check/cell-finding.ts'
 import { type Office, rowsFor } from '../office/office.ts'
-import { officeFinding } from '../office/office-faults.ts'
-import { byUnitAndNumber, type DecisionRecord, sameName } from './decided.ts'
+import { officeFinding } from '../office/office-finding.ts'
+import type { DecisionRecord } from './decided.ts'
 import { countedAs, type Entry, joinKey, unitKey } from './entry.ts'
 import { refusedAbove } from './handed-on.ts'
+import { namingFaults } from './naming-faults.ts'
 import type { NodeInput } from './node-input.ts'
 
 export interface Selection {
@@ -34,69 +32,6 @@ export const expectedUnits = (office: Office | undefined, programme: Programme):
       .filter((unit) => unit !== undefined),
   ),
 ]
-
-/** What is wrong with a name on the list, given its application; `null` where nothing is. */
-function nameFault(
-  studio: string,
-  entry: Entry | undefined,
-  decision: DecisionRecord | undefined,
-  anyDecided: boolean,
-): Said | null {
-  if (entry === undefined)
-    return {
-      severity: 'review',
-      message: `拟命名的“${studio}”在本次报送中没有对应的申报`,
-      mend: '请核对推荐单位和申报编号，或补收该单位的申报',
-    }
-  if (countedAs(entry) === 'sentBack')
-    return {
-      severity: 'error',
-      message: `拟命名的“${studio}”还有必须修改或须说明的问题`,
-      mend: '请先退回该单位改好，再列入名单',
-    }
-  if (decision?.row.decision === '不推荐')
-    return {
-      severity: 'error',
-      message: `拟命名的“${studio}”在“审定意见”表中是不推荐`,
-      mend: '请改正名单或审定意见，使两处一致',
-    }
-  if (anyDecided && decision?.row.decision === undefined)
-    return {
-      severity: 'review',
-      message: `拟命名的“${studio}”在“审定意见”表中还没有意见`,
-      mend: '请在“审定意见”表中补上推荐意见',
-    }
-  return null
-}
-
-/** Names on the list that do not agree with what was read and decided, at their cells. */
-function namingFaults(
-  { naming, office, programme, year }: NodeInput,
-  entries: readonly Entry[],
-  decided: ReadonlyMap<Entry, DecisionRecord>,
-): Judged[] {
-  if (naming === undefined || naming !== office) return []
-  const index = byUnitAndNumber(entries.filter((entry) => entry.standing === 'active'))
-  const lines = new Map<string, number>()
-  return rowsFor(naming, namingList, programme).flatMap((record) => {
-    const { unit, number, studio = '', namedYear } = record.row
-    if (unit === undefined || number === undefined || (namedYear ?? year) !== year) return []
-    const say = (said: Said): Judged =>
-      officeFinding(naming, namingList, record, 'number', programme.id, said)
-    const key = `${joinKey(unit, number)}\u0000${foldText(studio)}`
-    const first = lines.get(key)
-    lines.set(key, first ?? record.number)
-    if (first !== undefined)
-      return say({
-        severity: 'error',
-        message: `“${studio}”与第 ${first} 行重复`,
-        mend: '同一工作室一年只列一次，请删去多余的一行',
-      })
-    const entry = index.get(joinKey(unit, number))?.find((e) => sameName(studio, e.name))
-    const fault = nameFault(studio, entry, entry && decided.get(entry), decided.size > 0)
-    return fault === null ? [] : say(fault)
-  })
-}
 
 /**
  * Applies the office's decisions, in the order of its sheet.
@@ -169,5 +104,10 @@ export function select(
         '请在名额之内取舍，或先调整“推荐名额分配”表',
       )
   }
-  return { decided, chosen, heldBack, findings: [...findings, ...namingFaults(input, entries, decided)] }
+  return {
+    decided,
+    chosen,
+    heldBack,
+    findings: [...findings, ...namingFaults(input, entries, decided, chosen, parameters)],
+  }
 }

@@ -5,7 +5,7 @@ import { decisions } from '../../templates/forms/decisions.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { Day } from '../../templates/values/day.ts'
 import type { Office } from '../office/office.ts'
-import { officeFinding } from '../office/office-faults.ts'
+import { officeFinding } from '../office/office-finding.ts'
 import type { Decided, DecisionRecord } from './decided.ts'
 import type { Application } from './entry.ts'
 

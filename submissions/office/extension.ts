@@ -6,6 +6,9 @@ import type { Day } from '../../templates/values/day.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { type Office, rowsFor } from './office.ts'
 
+/** Whether a day lies in a year before: a line of an earlier year was carried over. */
+export const isPast = (day: Day | undefined, year: number): boolean => day !== undefined && day.year < year
+
 /** The day to which the office extended a unit's term; without a reason nothing is extended. */
 export function extensionOf(
   office: Office | undefined,
@@ -15,7 +18,9 @@ export function extensionOf(
   const line = rowsFor(office, allocations, programme).find(
     ({ row }) => row.unit !== undefined && foldText(row.unit) === foldText(unit) && row.extendedTo?.complete,
   )
-  return line?.row.extensionReason === undefined ? undefined : line.row.extendedTo
+  return line?.row.extensionReason === undefined || isPast(line.row.extendedTo, office!.year)
+    ? undefined
+    : line.row.extendedTo
 }
 
 /** Parameters as they bind one unit. */

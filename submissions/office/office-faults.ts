@@ -3,50 +3,19 @@
 import { parameterSet, type Registry } from '../../programmes/registry-of.ts'
 import type { Judged } from '../../rules/judgement.ts'
 import { lawful } from '../../rules/parameters/parameter.ts'
+import type { FindingCode } from '../../templates/findings/codes.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
-import type { Form, Key } from '../../templates/sheet/form.ts'
-import { groupBy } from '../../templates/values/group-by.ts'
+import type { Form } from '../../templates/sheet/form.ts'
 import { foldText } from '../../templates/values/text.ts'
-import { onCell, onFile, type Said } from '../check/cell-finding.ts'
+import { onFile } from '../check/cell-finding.ts'
+import { decisionFaults } from './decision-faults.ts'
+import { isPast } from './extension.ts'
 import { type NoticeOf, noticeLines, recordsOf } from './office.ts'
-
-/** A finding on a cell of one of the office's own workbooks: of that which holds the record. */
-export function officeFinding<F extends Form>(
-  office: Pick<NoticeOf, 'sheets' | 'union'>,
-  form: F,
-  record: RecordRead<F>,
-  key: Key<F>,
-  programme: string | null,
-  said: Said,
-): Judged {
-  const sheet = office.sheets.find(({ reading }) =>
-    (reading.records as readonly RecordRead[]).includes(record as unknown as RecordRead),
-  )
-  if (sheet === undefined) throw new Error(`the workbooks of ${office.union} have no such line of ${form.id}`)
-  return onCell(
-    sheet,
-    record,
-    key,
-    { code: 'office/line', ...said },
-    { file: sheet.source.file, programme, unit: office.union },
-  )
-}
-
-/** `第 12 行`, or `“审定.xlsx”第 12 行` where the line stands in another file than the one that it is named beside. */
-export function rowWords(
-  { sheets }: Pick<NoticeOf, 'sheets'>,
-  named: RecordRead,
-  beside: RecordRead,
-): string {
-  const fileOf = (record: unknown): string | undefined =>
-    sheets.find(({ reading }) => reading.records.includes(record as RecordRead))?.source.file
-  const file = fileOf(named)
-  return file === fileOf(beside) ? `第 ${named.number} 行` : `“${file}”第 ${named.number} 行`
-}
+import { idOf, officeFinding, rowWords } from './office-finding.ts'
 
 /** Sheets that an office works with and that are not there: what they say counts as unsaid. */
 function missingSheets(
@@ -71,10 +40,6 @@ function missingSheets(
     )
 }
 
-/** The id of the programme that a line names; `null` where it names none. */
-const idOf = (registry: Registry, name: string | undefined): string | null =>
-  (name === undefined ? null : registry.named(name)?.id) ?? null
-
 /** Units that stand twice in the allocation of one programme, and ranges the wrong way round. */
 function allocationFaults(registry: Registry, office: NoticeOf): Judged[] {
   const first = new Map<string, RecordRead<typeof allocations>>()
@@ -83,8 +48,14 @@ function allocationFaults(registry: Registry, office: NoticeOf): Judged[] {
     const key = `${programme ?? ''}\u0000${foldText(unit ?? '')}`
     const before = first.get(key)
     first.set(key, before ?? record)
-    const say = (at: 'unit' | 'min' | 'extensionReason', message: string, mend: string): Judged =>
+    const say = (
+      at: 'unit' | 'min' | 'extendedTo' | 'extensionReason',
+      message: string,
+      mend: string,
+      code: FindingCode = 'office/line',
+    ): Judged =>
       officeFinding(office, allocations, record, at, idOf(registry, programme), {
+        code,
         severity: 'error',
         message,
         mend,
@@ -108,42 +79,22 @@ function allocationFaults(registry: Registry, office: NoticeOf): Judged[] {
             ),
           ]
         : []),
+      ...(isPast(extendedTo, office.year)
+        ? [
+            say(
+              'extendedTo',
+              `延期至 ${extendedTo} 不是 ${office.year} 年度的日期，像是往年的，延期没有采用`,
+              '今年也同意延期的，改填今年的日期；没有的，清空这一格和理由',
+              'office/other-year',
+            ),
+          ]
+        : []),
       ...(min !== undefined && max !== undefined && min > max
         ? [say('min', `最少名额 ${min} 大于最多名额 ${max}`, '请核对年度通知后改正')]
         : []),
     ]
   })
 }
-
-/** Places in the order of recommendation that two lines of one programme bear. */
-function rankFaults(registry: Registry, office: NoticeOf): Judged[] {
-  const places = groupBy(
-    recordsOf(office, decisions).filter(({ row }) => row.rank !== undefined && row.decision === '推荐'),
-    ({ row: { programme, rank } }) => JSON.stringify([programme, rank]),
-  )
-  return [...places.values()].flatMap(([first, ...others]) =>
-    others.map((record) =>
-      officeFinding(office, decisions, record, 'rank', idOf(registry, record.row.programme), {
-        severity: 'warning',
-        message: `排序 ${record.row.rank} 与${rowWords(office, first as unknown as RecordRead, record as unknown as RecordRead)}重号`,
-        mend: '请按推荐顺序重新编号；确实并列的，在“说明”栏写明',
-      }),
-    ),
-  )
-}
-
-/** Recommendations without the day on which they were decided: the next level asks for it. */
-const undatedDecisions = (registry: Registry, office: NoticeOf): Judged[] =>
-  recordsOf(office, decisions)
-    .filter(({ row }) => row.decision === '推荐' && row.decidedOn === undefined)
-    .filter((record) => !record.unreadable.has('decidedOn'))
-    .map((record) =>
-      officeFinding(office, decisions, record, 'decidedOn', idOf(registry, record.row.programme), {
-        severity: 'error',
-        message: '意见是“推荐”，没有填审定日期',
-        mend: '请填作出决定的日期，填到日，如 2026-06-15',
-      }),
-    )
 
 /** Lines of the notice that could not be used, and those that depart from the measure, at their cells. */
 function noticeFaults({ programmes }: Registry, office: NoticeOf): Judged[] {
@@ -154,13 +105,9 @@ function noticeFaults({ programmes }: Registry, office: NoticeOf): Judged[] {
       office.year,
       lines.map(({ line }) => line),
     )
-    const refused = set.refused.map(({ line, message, mend }) => {
+    const refused = set.refused.map(({ line, ...why }) => {
       const { record } = lines.find((l) => l.line === line)!
-      return officeFinding(office, noticeTerms, record, 'value', programme.id, {
-        severity: 'error',
-        message,
-        mend,
-      })
+      return officeFinding(office, noticeTerms, record, 'value', programme.id, { severity: 'error', ...why })
     })
     const departing = lines.flatMap(({ record, line }) => {
       const of = programme.parameters.find(
@@ -186,7 +133,6 @@ function noticeFaults({ programmes }: Registry, office: NoticeOf): Judged[] {
 export const officeFaults = (registry: Registry, office: NoticeOf, made: readonly Form[] = []): Judged[] => [
   ...missingSheets(registry, office, made),
   ...allocationFaults(registry, office),
-  ...rankFaults(registry, office),
-  ...undatedDecisions(registry, office),
+  ...decisionFaults(registry, office),
   ...noticeFaults(registry, office),
 ]

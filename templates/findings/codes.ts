@@ -53,6 +53,30 @@ const CODES = {
   'merge/locked': { says: '已经接收的申报又来了新的一份', mend: '确需改用的，请与收件工会联系解锁' },
   'office/sheet-missing': { says: '办公室工作簿缺少一张表，按没有填写处理', mend: '请不要删除工作表' },
   'office/differs': { says: '同一办公室两份工作簿写的不同', mend: '请把两处改成一样' },
+  'office/decision-incomplete': {
+    says: '审定意见缺审定日期，或不推荐、剔除的没有写明理由',
+    mend: '请补填审定日期和理由',
+  },
+  'office/named-unfit': {
+    says: '拟命名名单里的一行与报送、校验结论或审定意见不一致，或重复',
+    mend: '请核对名单和审定意见，使两处一致',
+  },
+  'office/out-of-order': {
+    says: '排序在前的没有列入拟命名名单，排序在后的列入了',
+    mend: '请按排序调整名单；另有理由的，在“审定意见”的“说明”栏写明',
+  },
+  'office/tie-at-cap': {
+    says: '排序并列的正好在命名控制数的界线上，只列入了一部分',
+    mend: '请先定出先后；已经定了的，在名单的“说明”栏写明理由',
+  },
+  'office/one-leader': {
+    says: '一人领衔两个工作室，都推荐或列入了名单',
+    mend: '请核实：是的只留一个；不是的，在“说明”栏写明',
+  },
+  'office/other-year': {
+    says: '通知或延期的日期不是本年度的，像是往年的，没有采用',
+    mend: '请照今年的通知改填',
+  },
   'office/line': { says: '办公室工作簿里的一行没有采用，或须核对', mend: '请照问题所写改正这一行' },
   'intake/no-access': { says: '没有读取权限', mend: '请检查文件权限后重试' },
   'intake/not-here': { says: '文件还在网盘上，没有下载到本机', mend: '请打开一次，等下载完再运行' },

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { deadline } from '../../../programmes/jinan-studio/parameters.ts'
+import { registry } from '../../../programmes/registry.ts'
+import { extensionOf } from '../../../submissions/office/extension.ts'
+import { officeParameters } from '../../../submissions/office/office.ts'
+import { allocations } from '../../../templates/forms/allocation.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
 import { noticeTerms } from '../../../templates/forms/notice.ts'
+import type { Form } from '../../../templates/sheet/form.ts'
 import type { Cell } from '../../../templates/sheet/grid.ts'
 import { sample } from '../support/samples.ts'
 import { officeOf } from '../support/submissions.ts'
@@ -52,7 +58,8 @@ describe('the day of a decision', () => {
     ['推荐', '2026-07-20', []],
     ['推荐', null, column('意见是“推荐”，没有填审定日期')],
     ['推荐', '2026年7月', []],
-    ['不推荐', null, []],
+    ['不推荐', null, [['warning', '意见是“不推荐”，没有填审定日期', expect.stringMatching(/^[A-Z]+$/)]]],
+    ['不推荐', '2026-07-20', []],
     [null, null, []],
     [null, '2026-07-20', []],
   ])('%s on %s', (decision, decidedOn, expected) => {
@@ -125,4 +132,106 @@ describe('a notice', () => {
       expect(found[0]?.address).toBe(`${at}4`)
     },
   )
+})
+
+describe('the reason of a refusal', () => {
+  const told = (values: Readonly<Record<string, string | null>>) =>
+    officeOf(
+      '济南市总工会',
+      {
+        [decisions.id]: [
+          sample(decisions, { programme: CITY, unit: '历下区总工会', number: 'A', ...values }),
+        ],
+      },
+      [decisions],
+    )
+      .findings.map(({ finding }) => finding)
+      .filter(({ code }) => code === 'office/decision-incomplete')
+      .map(({ severity, header, message }) => [severity, header, message])
+
+  const ON = { decidedOn: '2026-07-20' }
+  const missing = (what: string, header = '理由') => [['warning', header, what]]
+
+  it.each<[string, Readonly<Record<string, string | null>>, unknown]>([
+    ['不推荐 with reason and day', { decision: '不推荐', reason: '运行不足两年', ...ON }, []],
+    ['不推荐 without a reason', { decision: '不推荐', ...ON }, missing('意见是“不推荐”，没有写明理由')],
+    [
+      '不推荐 with 同意 for a reason',
+      { decision: '不推荐', reason: '同意', ...ON },
+      missing('意见是“不推荐”，没有写明理由'),
+    ],
+    [
+      '不推荐 without a day',
+      { decision: '不推荐', reason: '运行不足两年' },
+      missing('意见是“不推荐”，没有填审定日期', '审定日期'),
+    ],
+    ['剔除 with reason and day', { duplicate: '剔除', reason: '与 A2 是同一工作室', ...ON }, []],
+    ['剔除 without a reason', { duplicate: '剔除', ...ON }, missing('重复处理是“剔除”，没有写明理由')],
+    [
+      '剔除 without a day',
+      { duplicate: '剔除', reason: '与 A2 是同一工作室' },
+      missing('重复处理是“剔除”，没有填审定日期', '审定日期'),
+    ],
+    ['保留', { duplicate: '保留' }, []],
+    ['不是重复', { duplicate: '不是重复' }, []],
+    ['推荐 without a reason', { decision: '推荐', ...ON }, []],
+    ['nothing decided', {}, []],
+  ])('%s', (_, values, expected) => {
+    expect(told(values)).toEqual(expected)
+  })
+
+  it('is asked at both cells where both are missing', () => {
+    expect(told({ decision: '不推荐' }).map(([, header]) => header)).toEqual(['理由', '审定日期'])
+  })
+})
+
+describe('days of another year', () => {
+  const faults = (form: Form, values: Readonly<Record<string, string | null>>) =>
+    officeOf('济南市总工会', { [form.id]: [sample(form, { programme: CITY, ...values })] }, [form])
+      .findings.map(({ finding }) => finding)
+      .filter(({ code }) => code === 'office/other-year')
+      .map(({ severity, header, value }) => [severity, header, value])
+
+  it.each([
+    ['报送截止日', '2025-09-30', true],
+    ['报送截止日', '2026-01-01', false],
+    ['报送截止日', '2026-09-30', false],
+    ['报送截止日', '2027-01-15', false],
+    ['报送截止日', '2062-09-30', true],
+    ['补正截止日', '2025-12-31', true],
+    ['补正截止日', '2027-01-15', false],
+    ['基准日', '2025-12-31', false],
+    ['基准日', '2024-12-31', true],
+  ])('%s %s', (term, value, refused) => {
+    expect(faults(noticeTerms as unknown as Form, { term, value })).toEqual(
+      refused ? [['error', '取值', value]] : [],
+    )
+  })
+
+  it('are not used', () => {
+    const used = (value: string) => {
+      const office = officeOf(
+        '济南市总工会',
+        { [noticeTerms.id]: [sample(noticeTerms, { programme: CITY, term: '报送截止日', value })] },
+        [noticeTerms],
+      )
+      return officeParameters([office], registry.byId('jinan-studio'), 2026).get(deadline)?.toString()
+    }
+    expect(used('2026-09-30')).toBe('2026-09-30')
+    expect(used('2025-09-30')).toBeUndefined()
+  })
+
+  it.each([
+    ['2026-10-15', '2026-10-15', []],
+    ['2025-10-15', undefined, [['error', '延期至', '2025-10-15']]],
+  ])('a unit’s term extended to %s', (extendedTo, holds, expected) => {
+    const values = { unit: '历下区总工会', extendedTo, extensionReason: '经王芳同意' }
+    const office = officeOf(
+      '济南市总工会',
+      { [allocations.id]: [sample(allocations, { programme: CITY, ...values })] },
+      [allocations],
+    )
+    expect(faults(allocations as unknown as Form, values)).toEqual(expected)
+    expect(extensionOf(office, registry.byId('jinan-studio'), '历下区总工会')?.toString()).toBe(holds)
+  })
 })

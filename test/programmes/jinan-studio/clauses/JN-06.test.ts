@@ -39,6 +39,22 @@ describe('rule JN-06', () => {
     ])
   })
 
+  it('counts the list over the workbooks of one office', () => {
+    const parts = [lines(6), lines(5)].map((rows, i) => ({
+      ...sheet(namingList, rows, { file: `${i}.xlsx` }),
+      whole: '济南市总工会 2026',
+    }))
+    expect(
+      findingsOf(namingCapClause, parts).map(({ file, severity, header }) => [file, severity, header]),
+    ).toEqual([['1.xlsx', 'error', '工作室名称']])
+    expect(
+      findingsOf(
+        namingCapClause,
+        parts.map(({ whole: _, ...part }) => part),
+      ),
+    ).toEqual([])
+  })
+
   it('says which one it is and what the cap is', () => {
     const [found] = findingsOf(namingCapClause, [sheet(namingList, lines(11))])
     expect(found?.message).toBe('2026 年拟命名市级创新工作室第 11 家，超过控制数 10 家')
