@@ -4,7 +4,7 @@ import { jinan as jinanCity, shandong } from '../../programmes/places/shandong.t
 import { craftsmanRoster } from '../../programmes/shandong-studio/forms/roster.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { on, YEAR } from './calendar.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Values } from './draft.ts'
 import { upperFunds } from './funds.ts'
 import type { Hazard } from './hazard.ts'
 import { JINAN_NAMED, type Reported } from './jinan-year.ts'
@@ -146,17 +146,25 @@ function provinceSheets({ shandong }: Year): { sheets: OfficeSheets; named: Name
   }
 }
 
-/** Adds the year's naming list; who stands on it is recommended. */
+/** Adds the year's naming list; who stands on it is recommended, and ranks before those who do not. */
 function naming(sheets: OfficeSheets, list: Named, by: typeof jinanNaming): OfficeSheets {
   const rows = list.map(([unit, studio]) => namingRow(by, unit, studio))
-  const listed = new Set(rows.map(({ programme, unit, number }) => [programme, unit, number].join()))
+  const keyOf = ({ programme, unit, number }: Values): string => [programme, unit, number].join()
+  const listed = new Set(rows.map(keyOf))
+  const places = new Map(
+    [...sheets.decisions]
+      .filter((row) => row['programme'] === rows[0]?.['programme'])
+      .filter((row) => listed.has(keyOf(row)) || row['decision'] === '推荐')
+      .sort((a, b) => Number(listed.has(keyOf(b))) - Number(listed.has(keyOf(a))))
+      .map((row, i) => [keyOf(row), i + 1]),
+  )
   return {
     ...sheets,
-    decisions: sheets.decisions.map(({ reason, ...row }) =>
-      listed.has([row['programme'], row['unit'], row['number']].join())
-        ? { ...row, decision: '推荐' }
-        : { ...row, ...(reason === undefined ? {} : { reason }) },
-    ),
+    decisions: sheets.decisions.map(({ reason, ...row }) => ({
+      ...row,
+      ...(listed.has(keyOf(row)) ? { decision: '推荐' } : reason === undefined ? {} : { reason }),
+      ...(places.has(keyOf(row)) ? { rank: places.get(keyOf(row)) } : {}),
+    })),
     more: { ...sheets.more, [namingList.id]: rows },
   }
 }
