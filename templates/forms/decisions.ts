@@ -53,7 +53,7 @@ export const decisions = form({
       header: ['主要问题'],
       informative: true,
       fill: '由汇总程序填写：还有几处问题，先列最重的',
-      width: 36,
+      width: 60,
     }),
     proposed: text({
       header: ['建议'],
