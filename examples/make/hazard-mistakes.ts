@@ -68,6 +68,18 @@ function totalAndNotes(rows: Values[]): void {
   )
 }
 
+/** A stroke of the keyboard below the table: no record. */
+function strayCell(rows: Values[]): void {
+  rows.push({ job: raw('、') })
+}
+
+/** A dash and words for nothing as a clerk types them: no fault. */
+function ownSpellings(draft: ReturnType<Drafts>): void {
+  const [first] = draft.rows[SUMMARY.id]!
+  first!['number'] = raw(String(first!['number']).replace('-', '－'))
+  for (const row of draft.rows[APPLICATION.id]!) row['members'] = raw('／')
+}
+
 export function spoilHazards(of: Drafts): void {
   grade(of('历下区总工会'), 'LX-01', [5, 8, 900], '三级', 3000)
   rowOf(of('历下区总工会'), REPORT, 'LX-01')['deaths'] = raw('3-5人')
@@ -87,4 +99,7 @@ export function spoilHazards(of: Drafts): void {
   pingyin['phone'] = raw('１５４００００４６１７')
   pingyin['appliedOn'] = raw('２０２６．９．３')
   pingyin['reward'] = raw(`${Number(pingyin['reward']) / YUAN}元`)
+
+  strayCell(of('商河县总工会').rows[APPLICATION.id]!)
+  ownSpellings(of('平阴县总工会'))
 }
