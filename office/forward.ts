@@ -74,11 +74,14 @@ const nothingToSend = ({ entries, selection: { decided } }: MergedNode): boolean
     .every((entry) => decided.get(entry)?.row.decision === '不推荐')
 
 /**
- * Whether there is a 上报 to write: records that the office chose, or its word that there are none. Where nobody sent
- * anything the city may have sent its own; where nothing is decided yet, there is nothing to say.
+ * Whether there is a 上报 to write: records that the office chose, its word that there are none, or the books of
+ * studios named before, which the next level adds up. Where nobody sent anything the city may have sent its own;
+ * where nothing is decided yet and nothing was booked, there is nothing to say.
  */
 export const handsOn = (node: MergedNode): boolean =>
-  forwards(node) && node.submissions.length > 0 && (node.selection.chosen.size > 0 || nothingToSend(node))
+  forwards(node) &&
+  node.submissions.length > 0 &&
+  (node.selection.chosen.size > 0 || nothingToSend(node) || fundRecords(node).length > 0)
 
 /** The bytes of the 上报 workbook. They are what the next level reads, in the same run or in another. */
 export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
