@@ -1,5 +1,6 @@
 /**
- * `npm run long`: what takes too long for the gate. An office's whole year from many seeds; the journeys, ten times in a row on a machine that does other things besides. `-- --times N` for
+ * `npm run long`: what takes too long for the gate. An office's whole year from many seeds, and its commands
+ * killed at every file operation; the journeys, ten times in a row on a machine that does other things besides. `-- --times N` for
  * another number of times, `-- --seeds N` of seeds.
  */
 import { spawn } from 'node:child_process'
@@ -12,7 +13,7 @@ const { values } = parseArgs({
 const outcomes = []
 
 /** Tests that go further where LONG_SEEDS is set. */
-const OFFICE_YEARS = ['test/pipeline/whole-year.test.ts']
+const OFFICE_YEARS = ['test/pipeline/whole-year.test.ts', 'test/pipeline/office-cut-short.test.ts']
 
 process.env['LONG_SEEDS'] = values.seeds
 outcomes.push(
