@@ -1,4 +1,5 @@
 /** A workbook of the examples before it is written: a template and what is filled in, still open to mistakes. */
+import ExcelJS from 'exceljs'
 import { registry } from '../../programmes/registry.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { templateWithLists } from '../../templates/sheet/open-lists.ts'
@@ -18,6 +19,8 @@ export interface Draft {
   readonly cards: Record<string, Values>
   /** Rows of tables, by form id. */
   readonly rows: Record<string, Values[]>
+  /** What a clerk's program made of some cells, done to the finished workbook. */
+  touch?: (book: ExcelJS.Workbook) => void
 }
 
 /** A file of the examples. */
@@ -36,8 +39,15 @@ const short = (sheet: TemplateSheet, filled: number): TemplateSheet => ({
   rows: writtenAsTable(sheet.form.layout) ? filled + SPARE : 1,
 })
 
+async function touched(bytes: Uint8Array, touch: (book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+  touch(book)
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
 export function fileOf(draft: Draft): ExampleFile {
-  const { path, template, unit, cards, rows } = draft
+  const { path, template, unit, cards, rows, touch } = draft
   const sheets = template.sheets.map((sheet) => short(sheet, rows[sheet.form.id]?.length ?? 0))
   const filled = Object.fromEntries(
     Object.entries(rows).map(([id, values]) => [id, values.map((row) => ({ values: row }))]),
@@ -52,7 +62,7 @@ export function fileOf(draft: Draft): ExampleFile {
         cards,
         caption,
         grounds: registry.grounds,
-      })
+      }).then((bytes) => (touch === undefined ? bytes : touched(bytes, touch)))
       return written
     },
   }

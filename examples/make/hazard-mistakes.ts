@@ -9,6 +9,7 @@ import { on, YEAR } from './calendar.ts'
 import { raw, rowOf, type Values } from './draft.ts'
 import { removeSheet, setEverywhere } from './spoil.ts'
 import type { Drafts } from './studio-mistakes.ts'
+import { struckOut, turnedIntoDay } from './touched.ts'
 
 const APPLICATION: Form = hazardApplication
 const REPORT: Form = hazardReport
@@ -100,6 +101,8 @@ export function spoilHazards(of: Drafts): void {
   pingyin['appliedOn'] = raw('２０２６．９．３')
   pingyin['reward'] = raw(`${Number(pingyin['reward']) / YUAN}元`)
 
+  turnedIntoDay(of('长清区总工会'), REPORT, 'reportFile', [9, 1], YEAR)
+  struckOut(of('槐荫区总工会'), APPLICATION)
   strayCell(of('商河县总工会').rows[APPLICATION.id]!)
   ownSpellings(of('平阴县总工会'))
 }

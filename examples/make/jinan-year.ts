@@ -102,6 +102,28 @@ export function jinanStudios(): Reported<Studio>[] {
   })
 }
 
+/** A further hazard that a clerk sends in a file of its own, and numbers from 1 once more. */
+export function numberedAgain(first: Draft): Draft {
+  const unit = jinanUnits.find(({ union }) => union === first.unit)!
+  const ordinal = 9
+  const { rows, number } = hazardOf(unit, ordinal, hazardKinds[ordinal]!, BRANDS[0]!)
+  const again = `${unit.code}-01`
+  return {
+    ...first,
+    path: first.path.replace('.xlsx', '（补报）.xlsx'),
+    cards: Object.fromEntries(Object.entries(first.cards).map(([id, values]) => [id, { ...values }])),
+    rows: {
+      ...first.rows,
+      ...Object.fromEntries(
+        Object.entries(rows).map(([id, own]) => [
+          id,
+          own.map((row) => ({ ...row, number: row['number'] === number ? again : row['number'] })),
+        ]),
+      ),
+    },
+  }
+}
+
 export function jinanHazards(): Reported<Hazard>[] {
   let kind = 0
   return jinanUnits.map((unit, index) => {

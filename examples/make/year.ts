@@ -5,7 +5,7 @@ import { emptyWorkbook, encryptedContainer, foreignWorkbook, textFile } from './
 import { on, YEAR } from './calendar.ts'
 import { type Draft, type ExampleFile, fileOf, rowOf } from './draft.ts'
 import { spoilHazards } from './hazard-mistakes.ts'
-import { jinanHazards, jinanStudios } from './jinan-year.ts'
+import { jinanHazards, jinanStudios, numberedAgain } from './jinan-year.ts'
 import { offices } from './offices.ts'
 import { Random } from './random.ts'
 import { shandongYear } from './shandong-year.ts'
@@ -61,6 +61,7 @@ export function exampleFiles(): ExampleFile[] {
     ...jinan,
     second,
     ...hazard,
+    numberedAgain(among(hazard)('天桥区总工会')),
     ...province.filter((draft) => draft !== secret),
     ...books.year,
     ...books.over,
