@@ -320,7 +320,7 @@ const OTHERS: readonly [string, string, () => Uint8Array, RegExp][] = [
     'a stylesheet of 90 MB',
     'a.xlsx',
     () => withPart(/styles\.xml$/, '</styleSheet>', `<a>${varied(15_000_000, (n) => `${n} `)}</a>`),
-    /校验 1 份/,
+    /文件过大/,
   ],
   [
     'a list of sheets with a million other elements',
