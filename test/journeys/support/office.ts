@@ -26,6 +26,12 @@ async function make(): Promise<string> {
   return [outputFiles[0]!.text, client, 'connectSimulatedExcel()'].join(';\n')
 }
 
+/** A workbook as it can be handed into a page, which takes no maps: how its cells look stays behind. */
+const asText = (book: Simulated['book']): Simulated['book'] => ({
+  ...book,
+  sheets: book.sheets.map(({ look: _, ...grid }) => grid),
+})
+
 /** The pane as it ships, in an Excel that exists only in its page. Every other address is refused. */
 export async function openPane(
   context: BrowserContext,
@@ -38,9 +44,12 @@ export async function openPane(
   held = 0,
 ): Promise<Page> {
   const page = await context.newPage()
-  await page.addInitScript((given) => {
-    window.simulated = given
-  }, simulated)
+  await page.addInitScript(
+    (given) => {
+      window.simulated = given
+    },
+    { ...simulated, book: asText(simulated.book) },
+  )
   await page.route('**/*', (route) => route.abort())
   await page.route('https://pane.test/**', fromFolder(PANE))
   if (held > 0)
