@@ -14,7 +14,7 @@ import {
 } from '../values/money.ts'
 import { foldText, trimmed, withoutUnseen } from '../values/text.ts'
 import { asText, type CodeFormat, type Column, type ColumnWords, columnOf, type Parsed } from './column.ts'
-import type { ListName } from './open-lists.ts'
+import type { ListName } from './list-names.ts'
 
 /** Free text, trimmed at both ends. */
 export const text = (words: ColumnWords): Column<string> =>

@@ -6,7 +6,7 @@ import type { MoneyUnit } from '../values/money.ts'
 import { meansNothing } from '../values/nothing.ts'
 import { trimmed } from '../values/text.ts'
 import { type Cell, isFault, NOT_CALCULATED, PICTURE } from './grid.ts'
-import type { ListName } from './open-lists.ts'
+import type { ListName } from './list-names.ts'
 
 export type ColumnKind = 'text' | 'code' | 'choice' | 'yesNo' | 'count' | 'decimal' | 'money' | 'day' | 'year'
 

@@ -3,10 +3,8 @@
 import type { Column } from './column.ts'
 import { choice } from './column-kinds.ts'
 import type { Columns, Form } from './form.ts'
+import type { ListName } from './list-names.ts'
 import type { Template } from './template.ts'
-
-/** The lists that forms leave open. */
-export type ListName = '申报项目' | '单位类型'
 
 export interface OpenList {
   readonly options: readonly string[]

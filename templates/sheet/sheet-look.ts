@@ -1,5 +1,4 @@
 /** How the cells of a sheet show what they hold, where that says more than the values. */
-import type { Grid } from './grid.ts'
 
 export interface CellStyle {
   /** The format of a number that is shown as a day, a time or with noughts in front. */
@@ -22,6 +21,11 @@ export interface SheetLook {
   readonly crossedOut: readonly CrossedOut[]
 }
 
+/** A sheet, of whose look something may be known. */
+interface Looked {
+  readonly look?: SheetLook
+}
+
 /** The style of a cell, row and column from 1. */
-export const styleAt = ({ look }: Grid, row: number, column: number): CellStyle | undefined =>
+export const styleAt = ({ look }: Looked, row: number, column: number): CellStyle | undefined =>
   look === undefined ? undefined : look.styles[look.rows.get(row)?.[column - 1] ?? -1]
