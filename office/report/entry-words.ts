@@ -1,6 +1,7 @@
 /** What a report says of one entry: its verdict, why it is not counted, what the office decided. */
 import { contentOf, countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
+import { openFindings } from '../../submissions/state/entry-words.ts'
 import { SEVERITY_NAMES } from '../../templates/findings/finding.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 import { foldNumber } from '../../templates/values/text.ts'
@@ -16,7 +17,7 @@ export const decisionOf = (node: MergedNode, entry: Entry): string => {
 
 /** The gravest findings that still stand against the entry: how many, and the first in its own words. */
 function faultsOf(entry: Entry): string {
-  const open = entry.findings.filter((f) => f.answer === null || f.severity !== 'warning')
+  const open = openFindings(entry.findings)
   for (const severity of ['error', 'review', 'warning'] as const) {
     const faults = open.filter((f) => f.severity === severity)
     if (faults.length > 0) {

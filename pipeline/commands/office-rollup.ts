@@ -9,7 +9,7 @@ import { type OfficeRun, officeRun } from '../office-run.ts'
 import { assertResults, writeResult } from '../result-file.ts'
 import { stampNow, today } from '../today.ts'
 import { reportDefects } from './defects.ts'
-import { print, printPassedOver, printRun } from './print.ts'
+import { print, printCommitted, printPassedOver, printRun } from './print.ts'
 import { progress } from './progress.ts'
 import { exitOf } from './rollup.ts'
 
@@ -71,10 +71,7 @@ export async function officeRollup(
   printRun(run)
   for (const { file } of done.fromArchive) print(`收件中已没有这份已接收的文件，按存档计：${file}`)
   print(`输出在 ${root}/${RESULTS}`)
-  if (done.stale.length > 0) print('下列文件是以往运行留下的，本次没有更新，请核对后删除：')
-  for (const path of done.stale) print(`  ${path}`)
-  if (done.kept.length > 0) print('下列结果写出以后被人改过，改过的留在：')
-  for (const path of done.kept) print(`  ${path}`)
+  printCommitted(done)
   printConflicts(done)
   printNext(done)
   await reportDefects(run.defects, root)

@@ -18,6 +18,8 @@ import {
 import { placeWords } from '../../templates/findings/words.ts'
 import { showYuan } from '../../templates/values/money.ts'
 
+import type { Committed } from '../staging.ts'
+
 export const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 
 /** `历下区总工会.xlsx › 创新工作室申报表 H12`. */
@@ -81,6 +83,14 @@ export function printPassedOver({
   if (own > 0) print(`跳过以往运行的结果 ${own} 份`)
   if (system > 0) print(`跳过系统文件和临时文件 ${system} 个`)
   for (const { file, reason } of skipped) print(`办公室文件夹中的 ${file}：${reason}`)
+}
+
+/** What an earlier run left behind, and where the results lie that somebody had changed. */
+export function printCommitted({ stale, kept }: Committed): void {
+  if (stale.length > 0) print('下列文件是以往运行留下的，本次没有更新，请核对后删除：')
+  for (const path of stale) print(`  ${path}`)
+  if (kept.length > 0) print('下列结果写出以后被人改过，改过的留在：')
+  for (const path of kept) print(`  ${path}`)
 }
 
 export function printRefused(refused: readonly Refusal[]): void {

@@ -16,7 +16,7 @@ import { assertResults, writeResult } from '../result-file.ts'
 import { assertFolder, withStaging } from '../staging.ts'
 import { today } from '../today.ts'
 import { reportDefects } from './defects.ts'
-import { print, printPassedOver, printRun } from './print.ts'
+import { print, printCommitted, printPassedOver, printRun } from './print.ts'
 import { progress } from './progress.ts'
 
 export interface RollupOptions {
@@ -103,10 +103,7 @@ async function plainRollup(inbox: string, options: RollupOptions): Promise<numbe
   printPassedOver(run)
   printRun(run)
   print(`输出在 ${options.out}`)
-  if (run.stale.length > 0) print('下列文件是以往运行留下的，本次没有更新，请核对后删除：')
-  for (const path of run.stale) print(`  ${path}`)
-  if (run.kept.length > 0) print('下列结果写出以后被人改过，改过的留在：')
-  for (const path of run.kept) print(`  ${path}`)
+  printCommitted(run)
   await reportDefects(run.defects, options.out)
   return exitOf(run)
 }
