@@ -13,6 +13,7 @@ const FOLDERS = [
   'office',
   'ui',
   'addin',
+  'desk',
   'pipeline',
   'examples',
   'scripts',

@@ -8,7 +8,16 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { buildSync } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-const PURE = ['templates', 'rules', 'programmes', 'submissions', 'workbook', 'office']
+const PURE = [
+  'templates',
+  'rules',
+  'programmes',
+  'submissions',
+  'workbook',
+  'office',
+  'desk/views',
+  'desk/session',
+]
 
 const HOSTS = `
   import { readFile } from 'node:fs/promises'
@@ -17,7 +26,7 @@ const HOSTS = `
 `
 const CLOCK = 'export const now = [Date.now(), new Date(), performance.now()]\n'
 const PAGE = "export const page = [document.body, window.name, fetch('/')]\n"
-const FREE = ['pipeline/one.ts', 'workbook/codecs/node.ts', 'scripts/one.ts']
+const FREE = ['pipeline/one.ts', 'workbook/codecs/node.ts', 'scripts/one.ts', 'desk/homes/one.ts']
 
 const MODULES = 'lint/correctness/noNodejsModules'
 const GLOBALS = 'lint/style/noRestrictedGlobals'

@@ -1,0 +1,206 @@
+/**
+ * What the office's page shows and what can be done in it: one plain value and plain calls. The worker keeps the
+ * value, the page's own thread draws it; nothing here holds a class, so that all of it can be posted.
+ */
+import type { PlaceRank } from '../../templates/places/place.ts'
+import type { RecordKey, RecordView, Views } from '../views/views.ts'
+
+/**
+ * - `none`: no folder yet;
+ * - `permission`: the folder of last time is known, and the browser wants one click;
+ * - `inbox-unconfirmed`: it is to be said once that what lies in 收件 is what was sent;
+ * - `reading`: files are read and merged; `soFar` has the first rows;
+ * - `ready`: `views` are there, and decisions are taken;
+ * - `writing`: results and state are written, all of them or none;
+ * - `failed`: nothing can be done with this folder; `message` says why and what to do.
+ */
+export type Phase = 'none' | 'permission' | 'inbox-unconfirmed' | 'reading' | 'ready' | 'writing' | 'failed'
+
+/** Reading files, merging, making papers, putting them into the folder. */
+export interface Progress {
+  readonly step: 'read' | 'merge' | 'write' | 'save'
+  readonly done: number
+  /** 0 while that is not known. */
+  readonly of: number
+}
+
+/** Where the office's files are: a folder of the disk, a set that was dropped, the example that the page brings. */
+export type HomeKind = 'folder' | 'dropped' | 'example'
+
+/** What the page has to say besides. */
+export interface Message {
+  readonly intent: 'info' | 'success' | 'warning' | 'error'
+  /** A whole sentence in Chinese, with what to do next. */
+  readonly text: string
+  /** Further lines: records to which an act could not be done, cells that somebody changed meanwhile. */
+  readonly details: readonly string[]
+}
+
+/** A file as soon as it has been read, long before the last one. */
+export type ReadRow =
+  | {
+      readonly kind: 'sent'
+      readonly file: string
+      readonly programme: string
+      readonly unit: string
+      readonly version: number
+      readonly records: number
+    }
+  | { readonly kind: 'refused'; readonly file: string; readonly reason: string }
+
+/** What lies in 收件 before it is confirmed. */
+export interface InboxSeen {
+  readonly files: number
+  /** The first few by name. */
+  readonly names: readonly string[]
+  /** Office workbooks in the folder, by name; none where the year has not been set up. */
+  readonly officeFiles: readonly string[]
+}
+
+/** A file of the folder that the page can hand over. */
+export interface ResultFile {
+  /** Relative to the office's folder. */
+  readonly path: string
+}
+
+export interface DeskState {
+  /** Raised by one with every change: a later state never comes before an earlier one. */
+  readonly revision: number
+  readonly phase: Phase
+  /** In `reading` and `writing`. */
+  readonly progress: Progress | null
+  readonly folder: { readonly name: string; readonly kind: HomeKind } | null
+  readonly office: { readonly union: string; readonly year: number; readonly level: PlaceRank } | null
+  /** Who decides, as it is written beside a decision; the office's 联系人 until somebody says otherwise. */
+  readonly actor: string
+  readonly inbox: InboxSeen | null
+  /** Rows of files read so far, in `reading` alone. */
+  readonly soFar: readonly ReadRow[]
+  readonly views: Views | null
+  readonly results: readonly ResultFile[]
+  /** Something was decided, sent or saved since the results were written: 结果 tells of what was before. */
+  readonly resultsBehind: boolean
+  /** The last act, which can be taken back: `撤销：推荐 历下区总工会 H1`. */
+  readonly undo: string | null
+  readonly message: Message | null
+}
+
+/** A day as people write it and a sheet shows it: `2026-06-30`. */
+export type DayText = string
+
+/** What a person does. Each is written at once, through what the command line writes. */
+export type Intent =
+  | { readonly kind: 'accept'; readonly programme: string; readonly unit: string; readonly number?: string }
+  | {
+      readonly kind: 'sendBack' | 'unlock'
+      readonly programme: string
+      readonly unit: string
+      readonly number?: string
+      readonly reason: string
+    }
+  /** A longer term for one unit, to be seen in 推荐名额分配. */
+  | {
+      readonly kind: 'extend'
+      readonly programme: string
+      readonly unit: string
+      readonly to: DayText
+      readonly reason: string
+    }
+  /** `null` takes an opinion back. */
+  | {
+      readonly kind: 'decide'
+      readonly record: RecordKey
+      readonly decision: '推荐' | '不推荐' | null
+      readonly rank: number | null
+      readonly reason: string | null
+    }
+  | {
+      readonly kind: 'waive'
+      readonly record: RecordKey
+      readonly rule: string
+      readonly until: DayText | null
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'settle'
+      readonly record: RecordKey
+      readonly duplicate: '保留' | '剔除' | '不是重复'
+      readonly reason: string | null
+    }
+  /** What a person has looked at, item by item of the checklist. */
+  | {
+      readonly kind: 'tick'
+      readonly record: RecordKey
+      readonly item: string
+      readonly done: boolean
+      readonly note: string | null
+    }
+  /** A day of a step of naming on the list; `null` empties it. */
+  | {
+      readonly kind: 'name'
+      readonly programme: string
+      readonly unit: string
+      readonly number: string
+      /** Key of the column of 拟命名名单. */
+      readonly step: string
+      readonly on: DayText | null
+    }
+
+/** What a figure was and would be. Money in fen. */
+export interface Shift {
+  /** `历下区总工会 推荐名额`, `济南市 命名控制数`, `济南市 应拨资助`. */
+  readonly what: string
+  readonly kind: 'allocation' | 'cap' | 'funds'
+  readonly before: number
+  readonly after: number
+  /** What it is held against; `null` where nothing binds it. */
+  readonly limit: number | null
+}
+
+/** What an intent would do, before it is written. */
+export interface Effect {
+  readonly shifts: readonly Shift[]
+  /** Why it would not be done, sentence by sentence. */
+  readonly hindrances: readonly string[]
+}
+
+/** What can be posted for a folder: a handle, whose files are read when they are needed. */
+export interface FolderHandle {
+  readonly kind: 'directory'
+  readonly name: string
+}
+
+/** A file that was dropped or picked, with its place below what was dropped. */
+export interface PickedFile {
+  readonly path: string
+  /** A `File`, or the handle of one: a file saved since is read again by its handle alone. */
+  readonly file: object
+}
+
+/** One office's page. None of these throws: what goes wrong is said in the state. */
+export interface Desk {
+  get(): DeskState
+  /** @returns stops it */
+  subscribe(hear: (state: DeskState) => void): () => void
+  openHandle(handle: FolderHandle): Promise<void>
+  /** A folder's files without a handle, loose files, or a zip; what was handed over as a zip before among them. */
+  openDropped(name: string, files: readonly PickedFile[]): Promise<void>
+  openExample(): Promise<void>
+  /** Next year's folder from the one that is open: units, names and ledger go along, days and documents do not. */
+  startYear(year: number, into: FolderHandle | null): Promise<void>
+  confirmInbox(): Promise<void>
+  /** Reads what has changed since, merges, and writes results and state. */
+  run(): Promise<void>
+  /** Stops reading or writing; what stood in the folder stays. */
+  cancel(): void
+  setActor(name: string): void
+  act(intent: Intent): Promise<void>
+  preview(intent: Intent): Promise<Effect>
+  undo(): Promise<void>
+  record(key: RecordKey): Promise<RecordView | null>
+  /** Bytes of a file of the folder, to be handed to the user; `null` where it is gone. */
+  file(path: string): Promise<Uint8Array | null>
+  /** Results, and for a dropped set its state as well, as one zip. */
+  all(): Promise<Uint8Array>
+  dismiss(): void
+}

@@ -1,0 +1,38 @@
+/** What the screens draw: plain data, worked out from a run and the office's state, and cloneable as it is. */
+import type { Run } from '../../office/rollup.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
+import type { Office } from '../../submissions/office/office.ts'
+import type { Line } from '../../submissions/state/line.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
+import type { Day } from '../../templates/values/day.ts'
+
+/** Everything that a view is worked out from. */
+export interface Seen {
+  readonly registry: Registry
+  readonly run: Run
+  /** The office's state as its workbooks say it. */
+  readonly state: readonly Line[]
+  /** Whose page it is. */
+  readonly office: Office
+  readonly today: Day
+  /** Paths of the results that the last run wrote, relative to the office's folder. */
+  readonly results: readonly string[]
+}
+
+/** Which record: equal texts, the same record. */
+export interface RecordKey {
+  readonly programme: string
+  readonly unit: string
+  readonly number: string
+  /** Which of several sendings of it. */
+  readonly file: string
+}
+
+/** All screens at once. */
+export type Views = Readonly<Record<string, unknown>>
+
+/** One record with the sheets that it stands in. */
+export type RecordView = Readonly<Record<string, unknown>>
+
+/** Reads a file that was sent once more; `null` where it is gone or cannot be read. */
+export type OpenBook = (file: string) => Promise<Book | null>
