@@ -4,9 +4,9 @@ import { contentMark, type Entry, joinKey } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { isLookedAt, speaksOf } from '../merge/speaks-of.ts'
 import { conclusionOf, problemsOf, proposalOf } from './entry-words.ts'
-import type { StateEvent } from './event.ts'
+import { eventOn, type StateEvent } from './event.ts'
 import { keptForm } from './kept-form.ts'
-import { type Line, type LineValues, lineKey, sameValue } from './line.ts'
+import { type Line, type LineValues, sameValue } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
 
 const KEPT = keptForm('decisions')
@@ -52,17 +52,7 @@ function eventFor(
       ? { ...about, ...worked }
       : Object.fromEntries(Object.entries(worked).filter(([key, value]) => !sameValue(current[key], value)))
   if (Object.keys(sets).length === 0) return null
-  return {
-    office: office.union,
-    year: office.year,
-    kind: line === undefined ? 'proposed' : 'judged',
-    form: KEPT.form.id,
-    line: lineKey(KEPT, line === undefined ? sets : current),
-    sequence: 1,
-    sets,
-    expects: Object.fromEntries(Object.keys(sets).map((key) => [key, current[key]])),
-    by: null,
-  }
+  return eventOn(office, KEPT, line === undefined ? 'proposed' : 'judged', line?.values ?? null, sets)
 }
 
 /** What a merge changes on 审定意见: lines that are missing, and what it works out anew on those that are there. */

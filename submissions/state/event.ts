@@ -1,5 +1,7 @@
 /** A change of an office's state: of one line, by somebody, made on what that line said. */
-import type { LineValues } from './line.ts'
+import type { KeptForm } from './kept-form.ts'
+import { type LineValues, lineKey } from './line.ts'
+import type { OfficeKey } from './office-key.ts'
 
 /**
  * - `received`: a record of a sending was read for the first time;
@@ -42,3 +44,27 @@ export interface StateEvent {
 /** Names an event for good: the same event applied again changes nothing. */
 export const eventKey = ({ office, year, form, line, kind, sequence }: StateEvent): string =>
   JSON.stringify([office, year, form, line, kind, sequence])
+
+/**
+ * An event on a line as it stands.
+ * @param current what the line says now; `null` where it is a new one
+ * @param by who did it; `null` for what a run works out
+ */
+export const eventOn = (
+  { union, year }: OfficeKey,
+  kept: KeptForm,
+  kind: EventKind,
+  current: LineValues | null,
+  sets: LineValues,
+  by: string | null = null,
+): StateEvent => ({
+  office: union,
+  year,
+  kind,
+  form: kept.form.id,
+  line: lineKey(kept, current ?? sets),
+  sequence: 1,
+  sets,
+  expects: current === null ? {} : Object.fromEntries(Object.keys(sets).map((key) => [key, current[key]])),
+  by,
+})

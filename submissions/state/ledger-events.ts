@@ -3,10 +3,10 @@ import type { SourcedSheet } from '../../rules/judgement.ts'
 import { assessments } from '../../templates/forms/assessments.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { MergedNode } from '../merge/node.ts'
-import type { StateEvent } from './event.ts'
+import { eventOn, type StateEvent } from './event.ts'
 import { keptForm } from './kept-form.ts'
 import { ledgerLines } from './ledger-entry.ts'
-import { type Line, type LineValues, lineKey } from './line.ts'
+import { type Line, lineKey } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
 
 const KEPT = keptForm('ledger')
@@ -34,19 +34,7 @@ export function ledgerEvents(office: OfficeKey, node: MergedNode, state: readonl
     const line = lineKey(KEPT, sets)
     if (known.has(line)) continue
     known.add(line)
-    events.push(event(office, line, sets))
+    events.push(eventOn(office, KEPT, 'noted', null, sets))
   }
   return events
 }
-
-const event = ({ union, year }: OfficeKey, line: string, sets: LineValues): StateEvent => ({
-  office: union,
-  year,
-  kind: 'noted',
-  form: KEPT.form.id,
-  line,
-  sequence: 1,
-  sets,
-  expects: {},
-  by: null,
-})

@@ -2,9 +2,9 @@
 import { foldText } from '../../templates/values/text.ts'
 import type { Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
-import type { StateEvent } from './event.ts'
+import { eventOn, type StateEvent } from './event.ts'
 import { keptForm } from './kept-form.ts'
-import { type Line, type LineValues, lineKey, valueKey } from './line.ts'
+import { type Line, type LineValues, valueKey } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
 
 const KEPT = keptForm('naming-list')
@@ -76,18 +76,7 @@ export function namingEvents(office: OfficeKey, node: MergedNode, state: readonl
       (values['namedYear'] ?? year) === year,
   )
   if (begun || node.place !== programme.topUnit) return []
-  return withinCap(node, ranked(node)).map((one): StateEvent => {
-    const sets = lineOf(node, one)
-    return {
-      office: office.union,
-      year: office.year,
-      kind: 'proposed',
-      form: KEPT.form.id,
-      line: lineKey(KEPT, sets),
-      sequence: 1,
-      sets,
-      expects: {},
-      by: null,
-    }
-  })
+  return withinCap(node, ranked(node)).map((one) =>
+    eventOn(office, KEPT, 'proposed', null, lineOf(node, one)),
+  )
 }

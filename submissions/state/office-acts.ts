@@ -3,9 +3,9 @@ import type { ReceiptState } from '../../templates/forms/receipts.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { NO_LONGER_THERE } from './entry-words.ts'
-import type { EventKind, StateEvent } from './event.ts'
+import { type EventKind, eventOn, type StateEvent } from './event.ts'
 import { keptForm } from './kept-form.ts'
-import { type Line, type LineValues, lineKey, valueKey } from './line.ts'
+import { type Line, type LineValues, valueKey } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
 
 /** Which records are meant. What is left out means all of them. */
@@ -41,19 +41,8 @@ const means = ({ programme, unit, number }: Meant, { values }: Line): boolean =>
 const linesOf = (form: string, state: readonly Line[], meant: Meant): Line[] =>
   state.filter((line) => line.form === form && means(meant, line))
 
-function eventOn(office: OfficeKey, line: Line, kind: EventKind, actor: Actor, sets: LineValues): StateEvent {
-  return {
-    office: office.union,
-    year: office.year,
-    kind,
-    form: line.form,
-    line: lineKey(keptForm(line.form), line.values),
-    sequence: 1,
-    sets,
-    expects: Object.fromEntries(Object.keys(sets).map((key) => [key, line.values[key]])),
-    by: actor.name,
-  }
-}
+const actOn = (office: OfficeKey, line: Line, kind: EventKind, actor: Actor, sets: LineValues): StateEvent =>
+  eventOn(office, keptForm(line.form), kind, line.values, sets, actor.name)
 
 /** Receipts that no longer stand for anything: a later one, or a copy, does. */
 const GONE = new Set(['被替代', '重复', NO_LONGER_THERE])
@@ -107,7 +96,7 @@ export function receiptActs(
       continue
     }
     events.push(
-      eventOn(office, line, kind, actor, {
+      actOn(office, line, kind, actor, {
         state: to,
         setBy: actor.name,
         setOn: actor.on,
@@ -153,7 +142,7 @@ export function decisionActs(
   return {
     events: lines.map((line) =>
       // Emptied, the mark is worked out anew by the next run.
-      eventOn(office, line, 'decided', actor, { ...sets, content: undefined }),
+      actOn(office, line, 'decided', actor, { ...sets, content: undefined }),
     ),
     notDone: [],
   }

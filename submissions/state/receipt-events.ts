@@ -5,7 +5,7 @@ import { foldText } from '../../templates/values/text.ts'
 import { contentMark, type Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { conclusionOf, NO_LONGER_THERE, openFindings } from './entry-words.ts'
-import type { StateEvent } from './event.ts'
+import { eventOn, type StateEvent } from './event.ts'
 import { keptForm } from './kept-form.ts'
 import { type Line, type LineValues, lineKey, sameValue } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
@@ -82,21 +82,6 @@ export function receiptEvents(
               .map((each) => [each, now[each]]),
           )
     if (Object.keys(sets).length === 0) return []
-    return [
-      {
-        office: office.union,
-        year: office.year,
-        kind: before === undefined ? 'received' : 'judged',
-        form: KEPT.form.id,
-        line: key,
-        sequence: 1,
-        sets,
-        expects:
-          before === undefined
-            ? {}
-            : Object.fromEntries(Object.keys(sets).map((each) => [each, before[each]])),
-        by: null,
-      },
-    ]
+    return [eventOn(office, KEPT, before === undefined ? 'received' : 'judged', before ?? null, sets)]
   })
 }
