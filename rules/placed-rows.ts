@@ -50,17 +50,43 @@ export class PlacedRows {
     },
   }
 
+  /** The sheet of a form on which a record's rows stand: the table of its own card, else that of the file. */
+  private tableOf(form: Form, { record, sheet }: Placed): SheetReading | undefined {
+    const those = this.sheets
+      .filter(({ reading, source }) => reading.form === form && source.file === sheet.source.file)
+      .map(({ reading }) => reading)
+    const own = those.find(
+      ({ onCard, sheet: name }) =>
+        onCard !== undefined &&
+        name === sheet.reading.sheet &&
+        record.number >= onCard.card.from &&
+        record.number <= onCard.card.to,
+    )
+    return own ?? those.find(({ onCard }) => onCard === undefined)
+  }
+
   /**
    * Where a row of a form that a record lacks would stand: on the form's own sheet below what is there, for each
-   * record its own row; below other tables of one sheet at the table's header. `null` where the file has no such sheet.
+   * record its own row; on a card, and below other tables of one sheet, at the table's header where it is full.
+   * `null` where the file has no such sheet.
    */
-  freeCell(form: Form, { record, sheet }: Placed): FreeCell | null {
-    const there = this.sheets.find(
-      ({ reading, source }) => reading.form === form && source.file === sheet.source.file,
-    )?.reading
+  freeCell(form: Form, placed: Placed): FreeCell | null {
+    const { record, sheet } = placed
+    const there = this.tableOf(form, placed)
+    const next = there?.onCard?.next
+    if (there !== undefined && next) return { reading: there, ...next }
     const [key, column] = [...(there?.columns ?? [])][0] ?? []
     if (there === undefined || there.headerRow === null || key === undefined || column === undefined)
       return null
+    if (there.onCard !== undefined) {
+      const row = nextFree(there, 0)
+      return {
+        reading: there,
+        key,
+        row: row > there.onCard.last ? there.headerRow : row,
+        column: column.column,
+      }
+    }
     if (there.sheet === sheet.reading.sheet)
       return { reading: there, key, row: there.headerRow, column: column.column }
     const rows = this.freeRows.get(there) ?? new Map<object, number>()

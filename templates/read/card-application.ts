@@ -1,6 +1,7 @@
 /** One application on a card: its record, and what is missing, reported twice or unknown on it. */
 
 import type { Draft } from '../findings/finding.ts'
+import { givenKeys } from '../sheet/card-plan.ts'
 import { type Form, headerPath } from '../sheet/form.ts'
 import { address, isFilled } from '../sheet/grid.ts'
 import { chosenLabels, fieldsOf } from './card-fields.ts'
@@ -11,12 +12,13 @@ import type { FoundColumn } from './headers.ts'
 import { layoutDraft } from './layout-draft.ts'
 import { type LikelyColumn, likelyColumns } from './likely-columns.ts'
 import type { RecordRead, SetAside } from './reading.ts'
-import { type Field, readRecord } from './record.ts'
+import { type Field, type Given, readRecord, withGiven } from './record.ts'
 
 const REQUIRED = { kind: 'violation', rule: 'form/required' } as const
 
 /** What one card yields; no record where nothing is filled in. */
 export interface CardRead {
+  readonly rows: Rows
   readonly fields: ReadonlyMap<string, Field>
   readonly record: RecordRead | null
   readonly drafts: readonly Draft[]
@@ -37,7 +39,7 @@ function likelyBoxes(
 function missingDrafts(
   sheet: string,
   form: Form,
-  fields: ReadonlyMap<string, Field>,
+  fields: ReadonlySet<string>,
   likely: readonly LikelyColumn[],
   pairs: readonly Leftover[],
   first: number,
@@ -106,27 +108,47 @@ function twiceDrafts(
   return drafts
 }
 
-/** Reads the card that an application's rows hold. */
+/** Whether anything stands in fields that a card does not have filled beforehand. */
+function isFilledIn(form: Form, fields: ReadonlyMap<string, Field>): boolean {
+  const ours = form.card === null ? new Set<string>() : givenKeys(form.card)
+  return [...fields].some(([key, { cell }]) => isFilled(cell) && !ours.has(key))
+}
+
+/**
+ * Reads the card that an application's rows hold.
+ * @param more what belongs to the card beside its own boxes: fields that it has from another card, and whether
+ * anything of it is filled in
+ */
 export function readApplication(
   sheet: CardSheet,
   form: Form,
   labels: readonly Labelled[],
   rows: Rows,
+  more: { readonly given?: Given; filled?(): boolean } = {},
 ): CardRead {
   const { grid } = sheet
-  const own = labels.filter(({ at }) => at.row >= rows.from && at.row <= rows.to)
+  const { given = new Map() } = more
+  const own = labels.filter(({ at, key }) => at.row >= rows.from && at.row <= rows.to && !given.has(key))
   const picked = chosenLabels(form, own)
   const fields = signedBoxes(form, fieldsOf(form, grid, picked))
   const left = leftOnCard(sheet, form, own, rows)
-  const filled = [...fields.values()].some(({ cell }) => isFilled(cell))
-  if (!filled) return { fields, record: null, drafts: [], setAside: left.setAside }
+  if (!isFilledIn(form, fields) && more.filled?.() !== true)
+    return { rows, fields, record: null, drafts: [], setAside: left.setAside }
   const first = Math.min(...own.map(({ at }) => at.row))
-  const likely = likelyBoxes(form, fields, left.pairs)
-  const drafts = missingDrafts(grid.name, form, fields, likely, left.pairs, first)
+  const all = withGiven(given, fields)
+  const likely = likelyBoxes(form, all, left.pairs)
+  const drafts = missingDrafts(
+    grid.name,
+    form,
+    new Set([...given.keys(), ...fields.keys()]),
+    likely,
+    left.pairs,
+    first,
+  )
   const unread = new Set(likely.map(({ key }) => key))
-  const record = readRecord(form, grid.name, first, fields, drafts, null, unread)
+  const record = readRecord(form, grid.name, first, all, drafts, null, unread)
   drafts.push(...twiceDrafts(sheet, own, picked))
   const unknown = left.draft(likely.map(({ column }) => left.pairs[column]!))
   if (unknown) drafts.push(unknown)
-  return { fields, record: { ...record, through: rows.to }, drafts, setAside: left.setAside }
+  return { rows, fields, record: { ...record, through: rows.to }, drafts, setAside: left.setAside }
 }

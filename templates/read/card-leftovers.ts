@@ -1,6 +1,7 @@
 /** What stands on a card beside its labels and values: titles, notes, and boxes that the form does not know. */
 
 import type { Draft } from '../findings/finding.ts'
+import { isOfPlan } from '../sheet/card-plan.ts'
 import type { Form } from '../sheet/form.ts'
 import { address, type GridRow } from '../sheet/grid.ts'
 import type { CardSheet, Labelled, Rows } from './card-labels.ts'
@@ -25,6 +26,9 @@ export interface LeftOnCard {
   /** One line for all boxes but those that are described otherwise; `null` where none is left. */
   draft(reported: readonly Leftover[]): Draft | null
 }
+
+/** 成果1, 2: which of several boxes a block of them is. */
+const ORDINAL = /^\p{Script=Han}{0,4}\d{1,2}$/u
 
 /** So many boxes are named one by one. */
 const NAMED = 8
@@ -63,7 +67,8 @@ export function leftOnCard(
   )
   const setAside: SetAside[] = []
   const pairs: Leftover[] = []
-  const skips = (text: string): boolean => hints.has(text) || names.isGroup(text)
+  const skips = (text: string): boolean =>
+    hints.has(text) || names.isGroup(text) || (form.card !== null && isOfPlan(form.card, text))
   // A line of captions above the boxes (填报日期：…  单位：元) is read as far as it names fields.
   const boxed = Math.min(...labels.filter(({ inside }) => inside === undefined).map(({ at }) => at.row))
   for (const row of sheet.lines()) {
@@ -81,7 +86,9 @@ export function leftOnCard(
     setAside,
     draft(reported) {
       const rest = pairs.filter(
-        (pair) => !reported.includes(pair) && (pair.value !== null || !names.names(pair.label)),
+        (pair) =>
+          !reported.includes(pair) &&
+          (pair.value !== null || !(names.names(pair.label) || ORDINAL.test(pair.label))),
       )
       const [one] = rest
       if (one === undefined) return null

@@ -4,15 +4,15 @@ import type { Draft } from '../findings/finding.ts'
 import { type Form, headerName } from '../sheet/form.ts'
 import type { Grid } from '../sheet/grid.ts'
 import { trimmed } from '../values/text.ts'
-import { readApplication } from './card-application.ts'
+import { type CardRead, readApplication } from './card-application.ts'
 import { chosenLabels, fieldsOf } from './card-fields.ts'
 import { CardSheet, type Labelled, type Rows } from './card-labels.ts'
 import { cardsOf } from './card-stack.ts'
 import { cellText, enoughColumns } from './headers.ts'
 import { namesOf } from './names.ts'
 import { headerNotFound } from './read.ts'
-import type { RecordRead, SheetReading } from './reading.ts'
-import { readRecord } from './record.ts'
+import type { SheetReading } from './reading.ts'
+import { type Given, readRecord } from './record.ts'
 
 /** No card has so many rows or boxes, stacked ones included; a sheet that has is a table or worse. */
 const MOST = 5000
@@ -62,6 +62,45 @@ const allRows = (grid: Grid): Rows => ({ from: 1, to: grid.rows.at(-1)?.number ?
 export const fieldsOnCard = (grid: Grid, form: Form): number =>
   new Set(cardLabels(grid, form, allRows(grid))?.labels.map(({ key }) => key)).size
 
+/** What a card has from elsewhere than its own boxes. */
+export interface Beside {
+  /** Fields that all cards have from another one. */
+  readonly given?: Given
+  /** Whether something that belongs to the card is filled in, though nothing of the card itself may be. */
+  filled?(rows: Rows): boolean
+}
+
+/** The cards of an application on a sheet, one by one; `null` where it is no card. */
+export function readCards(
+  grid: Grid,
+  form: Form,
+  rows: Rows = allRows(grid),
+  { given, filled }: Beside = {},
+): readonly CardRead[] | null {
+  const found = cardLabels(grid, form, rows)
+  if (found === null) return null
+  const { sheet, labels } = found
+  return cardsOf(grid, labels, rows).map((part) =>
+    readApplication(sheet, form, labels, part, {
+      ...(given === undefined ? {} : { given }),
+      filled: () => filled?.(part) ?? false,
+    }),
+  )
+}
+
+/** The cards of a sheet as one reading. */
+export const readingOf = (grid: Grid, form: Form, cards: readonly CardRead[]): SheetReading => ({
+  form,
+  sheet: grid.name,
+  headerRow: null,
+  totals: [],
+  extra: [],
+  columns: cards[0]!.fields,
+  records: cards.flatMap(({ record }) => (record === null ? [] : [record])),
+  setAside: cards.flatMap((card) => card.setAside),
+  drafts: cards.flatMap((card) => card.drafts),
+})
+
 /**
  * Reads the cards of a sheet. On a form of cards only there is one, and a label that is not there leaves its field
  * blank, reported where it is required. An application's cards may be stacked; one that is not filled in is none.
@@ -71,11 +110,10 @@ export function readCard<F extends Form>(
   form: F,
   rows: Rows = allRows(grid),
 ): SheetReading<F> | null {
-  const found = cardLabels(grid, form, rows)
-  if (found === null) return null
-  const { sheet, labels } = found
-  const base = { form, sheet: grid.name, headerRow: null, totals: [], extra: [] }
   if (form.layout === 'card') {
+    const found = cardLabels(grid, form, rows)
+    if (found === null) return null
+    const { labels } = found
     const fields = fieldsOf(form, grid, chosenLabels(form, labels))
     const drafts: Draft[] = []
     for (const [key, column] of Object.entries(form.columns))
@@ -87,14 +125,18 @@ export function readCard<F extends Form>(
         })
     const first = Math.min(...[...fields.values()].map((field) => field.row))
     const record = readRecord(form, grid.name, first, fields, drafts, null)
-    return { ...base, columns: fields, records: [record], setAside: [], drafts }
+    return {
+      form,
+      sheet: grid.name,
+      headerRow: null,
+      totals: [],
+      extra: [],
+      columns: fields,
+      records: [record],
+      setAside: [],
+      drafts,
+    }
   }
-  const cards = cardsOf(grid, labels, rows).map((part) => readApplication(sheet, form, labels, part))
-  return {
-    ...base,
-    columns: cards[0]!.fields,
-    records: cards.flatMap(({ record }) => (record === null ? [] : [record as RecordRead<F>])),
-    setAside: cards.flatMap((card) => card.setAside),
-    drafts: cards.flatMap((card) => card.drafts),
-  }
+  const cards = readCards(grid, form, rows)
+  return cards && (readingOf(grid, form, cards) as unknown as SheetReading<F>)
 }

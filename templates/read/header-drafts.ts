@@ -13,11 +13,12 @@ export function headerDrafts(
   form: Form,
   header: FoundHeader,
   likely: readonly LikelyColumn[],
+  given: ReadonlyMap<string, unknown>,
 ): Draft[] {
   const drafts: Draft[] = []
   const where = header.top === header.bottom ? `第 ${header.top} 行` : `第 ${header.top}–${header.bottom} 行`
   for (const [key, column] of Object.entries(form.columns)) {
-    if (header.columns.has(key)) continue
+    if (header.columns.has(key) || given.has(key)) continue
     const name = headerPath(column)
     const alike = likely.filter((found) => found.key === key)
     const [first] = alike

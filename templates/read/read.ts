@@ -18,7 +18,7 @@ import {
 import { layoutDraft } from './layout-draft.ts'
 import { type LikelyColumn, likelyColumns } from './likely-columns.ts'
 import type { ExtraColumn, RecordRead, SetAside, SheetReading } from './reading.ts'
-import { type Field, readRecord } from './record.ts'
+import { type Field, type Given, readRecord, withGiven } from './record.ts'
 import { rowKind, words } from './row-kind.ts'
 import { hasGrandTotal, type Table, tablesOf } from './tables.ts'
 import { wrongTotals } from './totals.ts'
@@ -51,6 +51,8 @@ function originOf(row: GridRow, extra: readonly FoundColumn[]): Origin | null {
   return { unit: originUnit, file: originFile, sheet: String(originSheet ?? ''), row: Number(originRow ?? 0) }
 }
 
+const NOTHING_GIVEN: Given = new Map()
+
 /** After so many rows reading may pause. */
 const ROWS_AT_ONCE = 100
 
@@ -67,6 +69,7 @@ class Reader {
     private readonly grid: Grid,
     private readonly form: Form,
     private readonly first: FoundHeader,
+    private readonly given: Given,
   ) {
     this.fillDown = new FillDown(grid, form, first.bottom)
   }
@@ -106,7 +109,7 @@ class Reader {
     const likely = this.likely(table)
     const unread = new Set(likely.map(({ key }) => key))
     // The same columns, reported once, are not reported again at every page.
-    const missing = headerDrafts(grid, form, header, likely)
+    const missing = headerDrafts(grid, form, header, likely, this.given)
     this.drafts.push(...(later ? missing.filter((draft) => !this.isReported(draft)) : missing))
     this.aside(table.titles, 'title')
     this.aside(table.headings, 'header')
@@ -126,7 +129,7 @@ class Reader {
       if (kind === 'blank') continue
       before = kind
       if (kind === 'data') {
-        const fields = this.fillDown.fields(row, header.columns)
+        const fields = withGiven(this.given, this.fillDown.fields(row, header.columns))
         const origin = originOf(row, header.extra)
         this.records.push(readRecord(form, grid.name, row.number, fields, this.drafts, origin, unread))
         continue
@@ -175,16 +178,18 @@ function runs(tables: readonly Table[]): Table[][] {
 /**
  * Reads the table whose header was found, and the other tables of its sheet.
  * @param forms the forms that may follow in the same sheet
+ * @param given fields that every record has without a column of its own
  */
 export function* readTables(
   grid: Grid,
   form: Form,
   header: FoundHeader,
   forms: readonly Form[],
+  given: Given = NOTHING_GIVEN,
 ): Steps<SheetReading[]> {
   const readings: SheetReading[] = []
   for (const run of runs(tablesOf(grid, form, header, forms)))
-    readings.push(yield* new Reader(grid, run[0]!.form, run[0]!.header).read(run))
+    readings.push(yield* new Reader(grid, run[0]!.form, run[0]!.header, given).read(run))
   return readings
 }
 

@@ -3,6 +3,7 @@ import type { Draft } from '../findings/finding.ts'
 import type { Form, Row } from '../sheet/form.ts'
 import type { Cell } from '../sheet/grid.ts'
 import type { Origin } from '../sheet/provenance.ts'
+import type { Rows } from './card-labels.ts'
 import type { FoundColumn } from './headers.ts'
 
 /** One record, and where it stands. */
@@ -35,6 +36,16 @@ export interface SetAside {
   readonly text: string
 }
 
+/** Where a table or card stands that is part of another record's card and takes its number. */
+export interface OnCard {
+  /** The rows of the card. */
+  readonly card: Rows
+  /** The last row that belongs to the part. */
+  readonly last: number
+  /** The cell that a further record would begin with, where the part is label beside value; `null` for a table. */
+  readonly next: { readonly key: string; readonly row: number; readonly column: number } | null
+}
+
 /** A column that the form does not know. */
 export interface ExtraColumn extends FoundColumn {
   /** The rows of data below this header, where a sheet has the form's header more than once. */
@@ -49,6 +60,8 @@ export interface SheetReading<F extends Form = Form> {
   readonly columns: ReadonlyMap<string, FoundColumn>
   /** The last row of the last header, as Excel shows it; `null` on a card, which has none. */
   readonly headerRow: number | null
+  /** Set where it is part of a card of another form. */
+  readonly onCard?: OnCard
   readonly records: readonly RecordRead<F>[]
   /** 合计 rows, read by the form's columns. */
   readonly totals: readonly RecordRead<F>[]

@@ -7,12 +7,12 @@ import { type Lists, withLists } from '../sheet/open-lists.ts'
 import { OWN_SHEETS } from '../sheet/template.ts'
 import { finish, type Steps } from '../values/steps.ts'
 import { foldTitle } from '../values/text.ts'
-import { fieldsOnCard, readCard } from './card.ts'
+import { fieldsOnCard } from './card.ts'
+import { readCardSheet } from './card-sheet.ts'
 import { findHeader } from './headers.ts'
 import { headerNotFound, readTables } from './read.ts'
-import type { SetAside, SheetReading } from './reading.ts'
-import { words } from './row-kind.ts'
-import { headerBelow, namesOfTitle } from './tables.ts'
+import type { SheetReading } from './reading.ts'
+import { namesOfTitle } from './tables.ts'
 
 /** How many rows at the top may bear the title. */
 const TITLE_ROWS = 8
@@ -66,7 +66,7 @@ function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
       form,
       score: bonus + fields / columns,
       share: fields / columns,
-      read: () => cardsAndTables(grid, form, forms),
+      read: () => readCardSheet(grid, form, forms),
     }
   return (
     header && {
@@ -76,26 +76,6 @@ function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
       read: () => readTables(grid, form, header, forms),
     }
   )
-}
-
-/** The cards of a sheet, and the tables of other forms below them. */
-function* cardsAndTables(grid: Grid, form: Form, forms: readonly Form[]): Steps<SheetReading[]> {
-  yield
-  if (form.layout === 'card') return [readCard(grid, form)!]
-  const others = forms.filter((other) => other !== form && other.layout !== 'card')
-  for (const index of grid.rows.keys()) {
-    const below = headerBelow(grid, index, null, others)
-    if (below === null) continue
-    const to = grid.rows[index - below.titles]!.number - 1
-    const cards = readCard(grid, form, { from: 1, to })
-    if (cards === null) continue
-    const [table, ...rest] = yield* readTables(grid, below.form, below.header, forms)
-    const titles = grid.rows
-      .slice(index - below.titles, index)
-      .map((row): SetAside => ({ row: row.number, reason: 'title', text: words(row).join(' ') }))
-    return [cards, { ...table!, setAside: [...titles, ...table!.setAside] }, ...rest]
-  }
-  return [readCard(grid, form)!]
 }
 
 /** Below this a sheet is taken for none of the forms. */

@@ -20,6 +20,18 @@ export interface Field extends FoundColumn {
   readonly unclear?: Doubt
 }
 
+/**
+ * Fields that records have from elsewhere: the number of the card of which they are part. `null` where it is missing
+ * there, which is said there and not again.
+ */
+export type Given = ReadonlyMap<string, Field | null>
+
+/** The fields of a record with those that it has from elsewhere. */
+export const withGiven = (given: Given, fields: ReadonlyMap<string, Field>): ReadonlyMap<string, Field> =>
+  given.size === 0
+    ? fields
+    : new Map([...[...given].filter((each): each is [string, Field] => each[1] !== null), ...fields])
+
 /** A draft of a cell that holds no value of its column. */
 const cellDraft = (
   sheet: string,

@@ -61,7 +61,7 @@ export function words(row: GridRow): string[] {
 }
 
 /** 一、区属企业, （二）市属企业: a heading over the rows that follow. */
-const BANNER = /^\(?[一二三四五六七八九十]{1,3}\)?[、.·:]|^\([一二三四五六七八九十]{1,3}\)/
+export const BANNER = /^\(?[一二三四五六七八九十]{1,3}\)?[、.·:]|^\([一二三四五六七八九十]{1,3}\)/
 
 /** Whether the one filled cell of a row is merged across columns, or reads as a heading. */
 function isBanner(row: GridRow, word: string, grid: Grid): boolean {

@@ -20,7 +20,7 @@ export interface Table {
 const TITLE_LINES = 3
 
 /** Headings of tables: 二、创新成果, 附件3 团队成员表. */
-const TITLE_DRESS = /^(附件|附表|表)?[\d一二三四五六七八九十]*[、.)]?|[(].*[)]$/g
+export const TITLE_DRESS = /^(附件|附表|表)?[\d一二三四五六七八九十]*[、.)]?|[(].*[)]$/g
 
 export const namesOfTitle = (form: Form): string[] => [form.title, form.sheet, ...form.aliases].map(foldTitle)
 

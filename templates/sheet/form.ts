@@ -10,6 +10,57 @@ export type Columns = Readonly<Record<string, Column>>
  */
 export type Layout = 'table' | 'card' | 'table-or-card'
 
+/** Which of its cards a form has: each asks what its kind of record needs, and no more. */
+export interface CardKind {
+  readonly id: string
+  /** As file names and lists write it: 技术创新型. */
+  readonly name: string
+  /** Values that every card of the kind has, by column. */
+  readonly given: Readonly<Record<string, string>>
+}
+
+interface PartWords {
+  /** The heading without its number: 领衔人. */
+  readonly title: string
+  /** A line under the heading. */
+  readonly hint?: string
+  /** The kinds whose cards have the part; all unless given. */
+  readonly only?: readonly string[]
+  /** A new printed page begins here. */
+  readonly newPage?: boolean
+}
+
+/** Label beside value. */
+export interface FieldsPart extends PartWords {
+  readonly fields: readonly string[]
+}
+
+/** Boxes for opinions: what is said, the seal, and its day. */
+export interface OpinionsPart extends PartWords {
+  readonly opinions: readonly { readonly says: string; readonly on: string }[]
+}
+
+/** Rows of a form that belongs to the record; they take its number. */
+export interface TablePart extends PartWords {
+  readonly table: Form
+  readonly keys: readonly string[]
+  /** How many rows are ready to be filled. */
+  readonly rows: number
+}
+
+/** The one record of a form that belongs to this one, label beside value; it takes the number. */
+export interface OwnCardPart extends PartWords {
+  readonly card: Form
+  readonly fields: readonly string[]
+}
+
+export type CardPart = FieldsPart | OpinionsPart | TablePart | OwnCardPart
+
+export interface CardPlan {
+  readonly kinds: readonly [CardKind, ...CardKind[]]
+  readonly parts: readonly CardPart[]
+}
+
 export interface Form<C extends Columns = Columns> {
   readonly id: string
   /** The official title, also the name of its sheet. */
@@ -19,6 +70,8 @@ export interface Form<C extends Columns = Columns> {
   readonly aliases: readonly string[]
   readonly edition: string
   readonly layout: Layout
+  /** How it looks as a card of ours, with what belongs to its record; `null` where blanks have it as a table alone. */
+  readonly card: CardPlan | null
   readonly columns: C
   /** The column that ties a row to its application (申报编号); `null` where rows stand alone. */
   readonly joins: string | null
@@ -48,6 +101,7 @@ export function form<const C extends Columns>(declared: {
   aliases?: readonly string[]
   edition?: string
   layout: Layout
+  card?: CardPlan
   joins?: keyof C & string
   instructions?: readonly string[]
   columns: C
@@ -61,6 +115,7 @@ export function form<const C extends Columns>(declared: {
     aliases: declared.aliases ?? [],
     edition: declared.edition ?? EDITION,
     layout: declared.layout,
+    card: declared.card ?? null,
     columns,
     joins: declared.joins ?? null,
     instructions: declared.instructions ?? [],
