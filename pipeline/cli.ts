@@ -8,6 +8,7 @@ import { compareCommand } from './commands/compare.ts'
 import { explainCommand } from './commands/explain.ts'
 import { decideCommand, receiptCommand } from './commands/office-acts.ts'
 import { remindCommand, traceCommand } from './commands/office-looks.ts'
+import { extendCommand, tickCommand } from './commands/office-notes.ts'
 import { OFFICE_OPTION } from './commands/options.ts'
 import { rollupCommand } from './commands/rollup.ts'
 import { startYearCommand } from './commands/start-year.ts'
@@ -109,6 +110,30 @@ program
   .option('--reason <理由>', '理由')
   .option('--by <姓名>', '审定人')
   .action(async (root, decision, o) => finish(await decideCommand(root, { ...o, decision })))
+
+program
+  .command('extend')
+  .description('同意一个单位延期报送，写进“推荐名额分配”')
+  .argument('<文件夹>', '办公室的文件夹')
+  .option('--unit <单位>', '推荐单位')
+  .option('--programme <申报项目>', '申报项目')
+  .option('--to <日期>', '延到哪一天，如 2026-10-15')
+  .option('--reason <理由>', '理由')
+  .option('--by <姓名>', '同意的人')
+  .action(async (root, o) => finish(await extendCommand(root, o)))
+
+program
+  .command('tick')
+  .description('记下“审核清单”里一项的审核意见')
+  .argument('<文件夹>', '办公室的文件夹')
+  .option('--unit <单位>', '推荐单位')
+  .option('--number <编号>', '申报编号')
+  .option('--programme <申报项目>', '申报项目')
+  .option('--rule <规则>', '“审核清单”里的规则号')
+  .option('--result <结论>', '符合、不符合或存疑')
+  .option('--note <意见>', '不符合或存疑的，写明为什么')
+  .option('--by <姓名>', '审核人')
+  .action(async (root, o) => finish(await tickCommand(root, o)))
 
 program
   .command('remind')

@@ -11,6 +11,7 @@ import {
 } from '../rules/parameters/parameter-set.ts'
 import type { Rule } from '../rules/rule.ts'
 import { type Masker, maskerOf } from '../templates/findings/mask-finding.ts'
+import { checks } from '../templates/forms/checks.ts'
 import { ledger } from '../templates/forms/ledger.ts'
 import { receipts } from '../templates/forms/receipts.ts'
 import type { Grounds, Measure } from '../templates/measure.ts'
@@ -50,7 +51,7 @@ export interface Registry {
 }
 
 /** Sheets of an office that are kept by the run, and that no blank holds. */
-const KEPT = [receipts, ledger] as readonly unknown[] as readonly Form[]
+const KEPT = [checks, receipts, ledger] as readonly unknown[] as readonly Form[]
 
 export function registryOf(programmes: readonly Programme[]): Registry {
   const parameters = programmes.flatMap((one) => one.parameters)

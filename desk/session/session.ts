@@ -2,8 +2,11 @@
  * What the office's page shows and what can be done in it: one plain value and plain calls. The worker keeps the
  * value, the page's own thread draws it; nothing here holds a class, so that all of it can be posted.
  */
+import type { StepKey } from '../../submissions/state/naming-acts.ts'
+import type { CheckResult } from '../../templates/forms/checks.ts'
 import type { PlaceRank } from '../../templates/places/place.ts'
-import type { RecordKey, RecordView, Views } from '../views/views.ts'
+import type { Effect } from '../views/effect.ts'
+import type { NameKey, RecordKey, RecordView, Views } from '../views/views.ts'
 
 /**
  * - `none`: no folder yet;
@@ -121,47 +124,33 @@ export type Intent =
       readonly until: DayText | null
       readonly reason: string
     }
-  | {
-      readonly kind: 'settle'
-      readonly record: RecordKey
-      readonly duplicate: '保留' | '剔除' | '不是重复'
-      readonly reason: string | null
-    }
-  /** What a person has looked at, item by item of the checklist. */
+  /** All records of one double together. */
+  | { readonly kind: 'settle'; readonly settled: readonly SettledRecord[]; readonly reason: string | null }
+  /** What a person found on an item of the checklist; `null` takes it back. */
   | {
       readonly kind: 'tick'
       readonly record: RecordKey
-      readonly item: string
-      readonly done: boolean
+      readonly rule: string
+      readonly looksAt: string
+      readonly result: CheckResult | null
       readonly note: string | null
     }
-  /** A day of a step of naming on the list; `null` empties it. */
+  /** Puts an application on 拟命名名单. */
+  | { readonly kind: 'name'; readonly record: RecordKey }
+  /** Takes a line off 拟命名名单. */
+  | { readonly kind: 'unname'; readonly name: NameKey }
+  /** A step of naming, on one line of the list or on all of the year; `null` empties it. */
   | {
-      readonly kind: 'name'
+      readonly kind: 'step'
       readonly programme: string
-      readonly unit: string
-      readonly number: string
-      /** Key of the column of 拟命名名单. */
-      readonly step: string
-      readonly on: DayText | null
+      readonly name: NameKey | null
+      readonly step: StepKey
+      readonly value: string | null
     }
 
-/** What a figure was and would be. Money in fen. */
-export interface Shift {
-  /** `历下区总工会 推荐名额`, `济南市 命名控制数`, `济南市 应拨资助`. */
-  readonly what: string
-  readonly kind: 'allocation' | 'cap' | 'funds'
-  readonly before: number
-  readonly after: number
-  /** What it is held against; `null` where nothing binds it. */
-  readonly limit: number | null
-}
-
-/** What an intent would do, before it is written. */
-export interface Effect {
-  readonly shifts: readonly Shift[]
-  /** Why it would not be done, sentence by sentence. */
-  readonly hindrances: readonly string[]
+export interface SettledRecord {
+  readonly record: RecordKey
+  readonly as: '保留' | '剔除' | '不是重复'
 }
 
 /** What can be posted for a folder: a handle, whose files are read when they are needed. */

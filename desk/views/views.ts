@@ -19,13 +19,24 @@ export interface Seen {
   readonly results: readonly string[]
 }
 
-/** Which record: equal texts, the same record. */
+/** Which record: equal texts, the same record. The unit is the one that first sent it. */
 export interface RecordKey {
+  /** As 申报项目 writes it. */
   readonly programme: string
   readonly unit: string
   readonly number: string
+  /** Of the studio or hazard: one number may stand for two things. */
+  readonly name: string
   /** Which of several sendings of it. */
   readonly file: string
+}
+
+/** Which line of 拟命名名单. */
+export interface NameKey {
+  readonly programme: string
+  readonly unit: string
+  readonly number: string
+  readonly studio: string
 }
 
 /** All screens at once. */

@@ -1,7 +1,10 @@
 /** 审核清单: what only a person can judge, with the facts side by side and a place to sign. */
 import type { ChecklistItem } from '../../rules/judgement.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
+import { foundByPerson, foundWords } from '../../submissions/merge/found-by-person.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
+import { rowsFor } from '../../submissions/office/office.ts'
+import { checks } from '../../templates/forms/checks.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { serial, words } from './columns.ts'
@@ -13,11 +16,12 @@ const columns: readonly Column[] = [
   words('单位', 14),
   words('申报编号', 10),
   words('名称', 18),
-  words('依据', 18),
-  words('审核什么', 34),
-  words('申报情况', 48),
+  words('依据', 16),
+  words('规则', 10),
+  words('审核什么', 30),
+  words('申报情况', 46),
   words('单元格', 8),
-  words('审核意见', 16),
+  words('审核意见', 20),
 ]
 
 interface Asked {
@@ -50,6 +54,11 @@ export function checklistSheet(
     .map((item): Asked => ({ item, entry: entryOf.get(item.record) }))
     .filter(({ entry }) => entry === undefined || entry.standing === 'active')
     .sort(inOrder)
+  const found = foundByPerson(rowsFor(node.office, checks, node.programme).map(({ row }) => row))
+  const opinion = ({ item, entry }: Asked): string | null => {
+    const known = entry === undefined ? null : found(entry, item.rule)
+    return known && foundWords(known)
+  }
   const lines = asked.map(
     ({ item, entry }, index): Line => ({
       cells: [
@@ -58,17 +67,21 @@ export function checklistSheet(
         entry?.number,
         entry?.name,
         `${item.measure}${item.article}`,
+        item.rule,
         item.looksAt,
         factsOf(item),
         opening(item.address, cellLink(link(item.file), item.sheet, item.address ?? `A${item.row}`)),
-        null,
+        opinion({ item, entry }),
       ],
     }),
   )
   return {
     name: '审核清单',
     title,
-    captions: [...captions, `共 ${asked.length} 项：证明材料已填，是否符合由审核人员认定`],
+    captions: [
+      ...captions,
+      `共 ${asked.length} 项：证明材料已填，是否符合由审核人员认定；意见记在“审核记录”表，下次汇总带入`,
+    ],
     columns,
     lines,
     keeps: 4,

@@ -1,7 +1,7 @@
 /** The lines of an office's state in its workbooks, each with the row that it stands in. */
 
 import type { Office } from '../../submissions/office/office.ts'
-import { KEPT_FORMS, keptForm } from '../../submissions/state/kept-form.ts'
+import { keptForm, STATE_FORMS } from '../../submissions/state/kept-form.ts'
 import type { Line, LineValue, LineValues } from '../../submissions/state/line.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import { showCell } from '../../templates/sheet/column.ts'
@@ -60,7 +60,7 @@ export function placedState(books: readonly StateBook[]): PlacedState {
   const sheets: StateSheet[] = []
   for (const { path, book, office } of books)
     for (const { reading } of office.sheets) {
-      if (!KEPT_FORMS.some(({ form }) => form === reading.form)) continue
+      if (!STATE_FORMS.some(({ form }) => form === reading.form)) continue
       const { form } = keptForm(reading.form.id)
       const columns = new Map([...reading.columns].map(([key, found]) => [key, found.column] as const))
       const sheet = {

@@ -1,5 +1,5 @@
 /** A workbook of the office's state as it is made for the first time. */
-import { KEPT_FORMS, keptForm } from '../../submissions/state/kept-form.ts'
+import { keptForm, STATE_FORMS } from '../../submissions/state/kept-form.ts'
 import type { Line } from '../../submissions/state/line.ts'
 import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
@@ -12,6 +12,7 @@ import { composeWorkbook } from '../../workbook/compose/compose.ts'
 const PREPARED: Readonly<Record<string, number>> = {
   decisions: 500,
   'naming-list': 60,
+  checks: 500,
   receipts: 500,
   ledger: 500,
 }
@@ -31,7 +32,7 @@ export function stateBook(
   forms: readonly string[],
   lines: readonly Line[],
 ): Promise<Uint8Array> {
-  const held = KEPT_FORMS.filter((kept) => kept.file === file && forms.includes(kept.form.id))
+  const held = STATE_FORMS.filter((kept) => kept.file === file && forms.includes(kept.form.id))
   const title = file.replace(/\.xlsx$/, '')
   const template: Template = {
     id: `office-state-${held.map(({ form }) => form.id).join('-')}`,

@@ -1,6 +1,6 @@
 /** From the lines of a state before and after to what is written into its workbooks. */
 
-import { KEPT_FORMS, keptForm } from '../../submissions/state/kept-form.ts'
+import { keptForm, STATE_FORMS } from '../../submissions/state/kept-form.ts'
 import type { Line, LineValue } from '../../submissions/state/line.ts'
 import { filledKeys, sameValue } from '../../submissions/state/line.ts'
 import type { Column } from '../../templates/sheet/column.ts'
@@ -105,7 +105,7 @@ export function planState(before: PlacedState, after: readonly Line[]): StatePla
 /** The workbooks that are made for lines without a home, each with the forms that it holds. */
 export const filesFor = (homeless: Homeless): Map<string, string[]> => {
   const files = new Map<string, string[]>()
-  for (const { form, file } of KEPT_FORMS)
+  for (const { form, file } of STATE_FORMS)
     if (homeless.has(form.id)) files.set(file, [...(files.get(file) ?? []), form.id])
   return files
 }

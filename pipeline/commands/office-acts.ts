@@ -32,15 +32,22 @@ export interface DecideOptions extends ActOptions {
   readonly until?: string
 }
 
+/** @throws UnusableError for a text that is no day */
+export function dayGiven(option: string, text: string): Day {
+  const day = dayOfText(text)
+  if (!(day instanceof Day)) throw new UnusableError(`${option} 要写成 2026-12-31 这样的日期`)
+  return day
+}
+
 /** Who acts: by the option, or once for a whole sitting by the environment. */
-function actorOf({ by }: ActOptions) {
+export function actorOf({ by }: ActOptions) {
   const name = by ?? process.env['UNION_WORKBOOKS_BY']
   if (name === undefined || name.trim() === '')
     throw new UnusableError('请用 --by 写明经办人，或在本次会话中设置 UNION_WORKBOOKS_BY')
   return { name: name.trim(), on: today() }
 }
 
-function meantBy({ unit, number, programme }: ActOptions): Meant {
+export function meantBy({ unit, number, programme }: ActOptions): Meant {
   const named = programme === undefined ? undefined : registry.named(programme)
   if (named === null)
     throw new UnusableError(
@@ -56,7 +63,8 @@ function meantBy({ unit, number, programme }: ActOptions): Meant {
 const nameOf = ({ values }: Line): string =>
   [values['unit'], values['number'], values['name']].filter((each) => each !== undefined).join(' ')
 
-async function run(
+/** Does what a person says to the office's state, and tells what was not done. */
+export async function actOn(
   root: string,
   what: string,
   act: (state: readonly Line[], office: never) => Acts,
@@ -81,7 +89,7 @@ export function receiptCommand(
     throw new UnusableError(`${RECEIPT_ACTS[act].slice(1)}要写明理由：请加 --reason`)
   if (act === 'unlock' && meant.number === undefined)
     throw new UnusableError('解锁要指明是哪一条：请加 --unit 和 --number')
-  return run(root, RECEIPT_ACTS[act], (state, office) =>
+  return actOn(root, RECEIPT_ACTS[act], (state, office) =>
     receiptActs(office, state, act, meant, actor, options.reason),
   )
 }
@@ -89,7 +97,8 @@ export function receiptCommand(
 const DECISIONS = ['推荐', '不推荐'] as const
 const DUPLICATES = ['保留', '剔除', '不是重复'] as const
 
-function oneOf<T extends string>(
+/** @throws UnusableError for any other word */
+export function oneOf<T extends string>(
   option: string,
   words: readonly T[],
   word: string | undefined,
@@ -101,9 +110,7 @@ function oneOf<T extends string>(
 }
 
 function decisionOf(options: DecideOptions): Decision {
-  const until = options.until === undefined ? undefined : dayOfText(options.until)
-  if (until !== undefined && !(until instanceof Day))
-    throw new UnusableError('--until 要写成 2026-12-31 这样的日期')
+  const until = options.until === undefined ? undefined : dayGiven('--until', options.until)
   const rank = options.rank === undefined ? undefined : Number(options.rank)
   if (rank !== undefined && (!Number.isInteger(rank) || rank < 1))
     throw new UnusableError('--rank 要填从 1 起的整数')
@@ -129,7 +136,7 @@ export function decideCommand(root: string, options: DecideOptions): Promise<num
   if (meant.number === undefined || meant.unit === undefined)
     throw new UnusableError('请用 --unit 和 --number 指明是哪一条')
   if (Object.keys(decision).length === 0) throw new UnusableError('请写明意见：推荐或不推荐')
-  return run(root, '已写入意见', (state, office) => {
+  return actOn(root, '已写入意见', (state, office) => {
     const acts = decisionActs(office, state, meant, actor, decision)
     if (acts.events.length + acts.notDone.length === 0)
       throw new UnusableError(

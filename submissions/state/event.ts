@@ -8,7 +8,8 @@ import type { OfficeKey } from './office-key.ts'
  * - `judged`: a run worked its columns out;
  * - `accepted`, `sentBack`, `unlocked`: the office set the state of a receipt;
  * - `proposed`: a run put a line before the office, to be decided or named;
- * - `decided`, `named`: a person filled a line of 审定意见 or of 拟命名名单;
+ * - `decided`, `named`, `checked`: a person filled a line of 审定意见, of 拟命名名单 or of 审核记录;
+ * - `extended`: the office gave a unit a longer term;
  * - `noted`: something that happened was entered into the ledger.
  */
 export type EventKind =
@@ -20,6 +21,8 @@ export type EventKind =
   | 'proposed'
   | 'decided'
   | 'named'
+  | 'checked'
+  | 'extended'
   | 'noted'
 
 export interface StateEvent {

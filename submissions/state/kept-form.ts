@@ -1,7 +1,9 @@
 /**
- * The sheets of an office's state that a run keeps: which columns say what a line is about, and which of them the
- * run writes. Every other column, and every column that no form knows, belongs to the people who fill it.
+ * The sheets of an office's state: which columns say what a line is about, and which of them a run writes. Every
+ * other column, and every column that no form knows, belongs to the people who fill it.
  */
+import { allocations } from '../../templates/forms/allocation.ts'
+import { checks } from '../../templates/forms/checks.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { ledger } from '../../templates/forms/ledger.ts'
 import { namingList } from '../../templates/forms/naming.ts'
@@ -20,6 +22,7 @@ export interface KeptForm<F extends Form = Form> {
 
 const kept = <F extends Form>(declared: KeptForm<F>): KeptForm => declared as unknown as KeptForm
 
+/** The sheets that a run keeps, and makes where the office has none. */
 export const KEPT_FORMS: readonly KeptForm[] = [
   kept({
     form: decisions,
@@ -30,6 +33,12 @@ export const KEPT_FORMS: readonly KeptForm[] = [
   kept({
     form: namingList,
     about: ['programme', 'namedYear', 'unit', 'number', 'studio'],
+    worked: [],
+    file: '审定.xlsx',
+  }),
+  kept({
+    form: checks,
+    about: ['programme', 'unit', 'number', 'name', 'rule'],
     worked: [],
     file: '审定.xlsx',
   }),
@@ -59,9 +68,15 @@ export const KEPT_FORMS: readonly KeptForm[] = [
   }),
 ]
 
-/** @throws RangeError for a form that no run keeps */
+/** Every sheet on which an event may act: those that a run keeps, and the office's own where it extends a term. */
+export const STATE_FORMS: readonly KeptForm[] = [
+  ...KEPT_FORMS,
+  kept({ form: allocations, about: ['programme', 'unit'], worked: [], file: '通知.xlsx' }),
+]
+
+/** @throws RangeError for a form that is no part of a state */
 export function keptForm(id: string): KeptForm {
-  const found = KEPT_FORMS.find(({ form }) => form.id === id)
-  if (found === undefined) throw new RangeError(`no run keeps ${id}`)
+  const found = STATE_FORMS.find(({ form }) => form.id === id)
+  if (found === undefined) throw new RangeError(`no state has ${id}`)
   return found
 }

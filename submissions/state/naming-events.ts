@@ -45,7 +45,8 @@ function withinCap(node: MergedNode, candidates: readonly Ranked[]): Ranked[] {
   return candidates.filter((one) => admitted.has(one) || !cap.counts(wordOf(one.entry, 'type')))
 }
 
-function lineOf(node: MergedNode, { entry }: Ranked): LineValues {
+/** The line of the list that names an application. */
+export function namingLine(node: MergedNode, entry: Entry): LineValues {
   const { programme, year, parameters } = node
   const type = wordOf(entry, 'type')
   return {
@@ -77,6 +78,6 @@ export function namingEvents(office: OfficeKey, node: MergedNode, state: readonl
   )
   if (begun || node.place !== programme.topUnit) return []
   return withinCap(node, ranked(node)).map((one) =>
-    eventOn(office, KEPT, 'proposed', null, lineOf(node, one)),
+    eventOn(office, KEPT, 'proposed', null, namingLine(node, one.entry)),
   )
 }

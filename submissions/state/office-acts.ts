@@ -13,6 +13,7 @@ export interface Meant {
   readonly programme?: string
   readonly unit?: string
   readonly number?: string
+  readonly name?: string
 }
 
 /** Who acts, and on which day. */
@@ -35,17 +36,27 @@ export interface Acts {
 const says = (values: LineValues, key: string, word: string | undefined): boolean =>
   word === undefined || foldText(String(values[key] ?? '')) === foldText(word)
 
-const means = ({ programme, unit, number }: Meant, { values }: Line): boolean =>
-  says(values, 'programme', programme) && says(values, 'unit', unit) && says(values, 'number', number)
+const means = ({ programme, unit, number, name }: Meant, { values }: Line): boolean =>
+  says(values, 'programme', programme) &&
+  says(values, 'unit', unit) &&
+  says(values, 'number', number) &&
+  says(values, 'name', name)
 
-const linesOf = (form: string, state: readonly Line[], meant: Meant): Line[] =>
+/** The lines of a form that are meant. */
+export const linesOf = (form: string, state: readonly Line[], meant: Meant): Line[] =>
   state.filter((line) => line.form === form && means(meant, line))
 
-const actOn = (office: OfficeKey, line: Line, kind: EventKind, actor: Actor, sets: LineValues): StateEvent =>
-  eventOn(office, keptForm(line.form), kind, line.values, sets, actor.name)
+/** What a person does to a line that is there. */
+export const actOn = (
+  office: OfficeKey,
+  line: Line,
+  kind: EventKind,
+  actor: Actor,
+  sets: LineValues,
+): StateEvent => eventOn(office, keptForm(line.form), kind, line.values, sets, actor.name)
 
-/** Receipts that no longer stand for anything: a later one, or a copy, does. */
-const GONE = new Set(['被替代', '重复', NO_LONGER_THERE])
+/** Verdicts of receipts that no longer stand for anything: a later one, or a copy, does. */
+export const GONE: ReadonlySet<string> = new Set(['被替代', '重复', NO_LONGER_THERE])
 
 /** What a receipt must say for an act to be done to it; `null` where it may be done. */
 type Hindrance = (values: LineValues) => string | null
@@ -108,15 +119,18 @@ export function receiptActs(
   return { events, notDone: events.length > 0 ? [] : notDone }
 }
 
-/** What a person fills on a line of 审定意见. */
+/** What a person fills on a line of 审定意见; `null` empties a cell. */
 export interface Decision {
-  readonly decision?: '推荐' | '不推荐'
-  readonly rank?: number
-  readonly duplicate?: '保留' | '剔除' | '不是重复'
+  readonly decision?: '推荐' | '不推荐' | null
+  readonly rank?: number | null
+  readonly duplicate?: '保留' | '剔除' | '不是重复' | null
   readonly waivedRule?: string
   readonly waivedUntil?: Day
-  readonly reason?: string
+  readonly reason?: string | null
 }
+
+/** The cells for which somebody answers with name and day. */
+const ANSWERED = ['decision', 'duplicate', 'waivedRule'] as const
 
 /** Decides on records; the mark of their content becomes that of today, since somebody has looked. */
 export function decisionActs(
@@ -137,13 +151,23 @@ export function decisionActs(
         why: `《${line.values['programme']}》也有这个编号，请写明申报项目`,
       })),
     }
-  const given = Object.entries(decision).filter(([, value]) => value !== undefined)
-  const sets = { ...Object.fromEntries(given), decidedBy: actor.name, decidedOn: actor.on }
+  const sets: LineValues = Object.fromEntries(
+    Object.entries(decision)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, value ?? undefined]),
+  )
   return {
-    events: lines.map((line) =>
-      // Emptied, the mark is worked out anew by the next run.
-      actOn(office, line, 'decided', actor, { ...sets, content: undefined }),
-    ),
+    events: lines.map((line) => {
+      const says = { ...line.values, ...sets }
+      const answers = ANSWERED.some((key) => says[key] !== undefined)
+      return actOn(office, line, 'decided', actor, {
+        ...sets,
+        decidedBy: answers ? actor.name : undefined,
+        decidedOn: answers ? actor.on : undefined,
+        // Emptied, the mark is worked out anew by the next run.
+        content: undefined,
+      })
+    }),
     notDone: [],
   }
 }

@@ -191,6 +191,27 @@ describe('an office in its own folder', { timeout: 180_000 }, () => {
     expect(cli('decide', folder, '推荐', '--unit', '历下区总工会', '--number', 'H9', ...BY).stderr).toContain(
       '“审定意见”中没有',
     )
+    const unit = ['--unit', '历下区总工会'] as const
+    const term = [
+      '--programme',
+      '济南市隐患排查奖励',
+      '--to',
+      '2026-10-15',
+      '--reason',
+      '受灾，主席同意',
+    ] as const
+    expect(cli('extend', folder, ...unit, ...term, ...BY).stdout).toBe('已写入延期 1 条\n')
+    const rows = await rowsOf(`${folder}/通知.xlsx`, allocations.sheet)
+    expect(rows.filter((row) => row['延期至']).map((row) => [row['推荐单位'], row['延期理由']])).toEqual([
+      ['历下区总工会', expect.stringMatching(/^受灾，主席同意（王芳，20/)],
+    ])
+    const item = ['--number', 'H1', '--rule', 'YH-02', '--result'] as const
+    expect(cli('tick', folder, ...unit, ...item, '存疑', ...BY).stdout).toContain('存疑要写明意见')
+    expect(cli('tick', folder, ...unit, ...item, '符合', ...BY).stdout).toBe('已写入审核意见 1 条\n')
+    expect(await rowsOf(`${folder}/审定.xlsx`, '审核记录')).toMatchObject([
+      { 审核结论: '符合', 审核人: '王芳' },
+    ])
+    expect(cli('rollup', folder).status).not.toBe(3)
   })
 
   it('starts the next year with units and without days', async () => {

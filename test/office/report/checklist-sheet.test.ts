@@ -28,17 +28,19 @@ describe('审核清单', () => {
     const { excel, text } = await readBack(rollupBook({ ...merged, checklist: [item] }, null, (path) => path))
     const sheet = excel.getWorksheet('审核清单')!
     const row = sheet.getRow(sheet.rowCount)
-    const cells = [2, 3, 4, 5, 6].map((column) => row.getCell(column).text)
+    const cells = [2, 3, 4, 5, 6, 7].map((column) => row.getCell(column).text)
     expect(cells).toEqual([
       first!.origin.unit,
       first!.number,
       first!.name,
       '市创新工作室办法第二条',
+      'JN-02',
       '团队是否以一线职工为主体',
     ])
-    expect(row.getCell(7).text).toContain('成员总数：12')
-    expect(row.getCell(7).text).toContain('一线职工：未填')
-    expect(decodeURIComponent(row.getCell(8).hyperlink)).toContain(first!.submission.file)
+    expect(row.getCell(8).text).toContain('成员总数：12')
+    expect(row.getCell(8).text).toContain('一线职工：未填')
+    expect(decodeURIComponent(row.getCell(9).hyperlink)).toContain(first!.submission.file)
+    expect(row.getCell(10).text).toBe('')
     expect(text).not.toContain(IDENTITY)
   })
 

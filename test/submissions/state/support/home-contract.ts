@@ -4,6 +4,7 @@ import type { StateEvent } from '../../../../submissions/state/event.ts'
 import type { StateHome } from '../../../../submissions/state/home.ts'
 import { keptForm } from '../../../../submissions/state/kept-form.ts'
 import { type Line, type LineValues, lineKey } from '../../../../submissions/state/line.ts'
+import { reversed } from '../../../../submissions/state/reverse.ts'
 import { Day } from '../../../../templates/values/day.ts'
 
 export interface HomeUnderTest {
@@ -68,6 +69,45 @@ const noted = (name: string): StateEvent => {
   }
 }
 
+const CHECK = {
+  ...about('1'),
+  rule: 'JN-05-2',
+  looksAt: '看示范引领作用是否属实',
+  result: '存疑',
+  note: '请补照片',
+  checkedBy: '王芳',
+  checkedOn: new Day(2026, 6, 20),
+}
+
+const checked = (sets: LineValues = CHECK): StateEvent => ({
+  ...CITY,
+  kind: 'checked',
+  form: 'checks',
+  line: lineKey(keptForm('checks'), sets),
+  sequence: 1,
+  sets,
+  expects: {},
+  by: '王芳',
+})
+
+const allocated = (): StateEvent => {
+  const sets = { programme: '济南市创新工作室', unit: '历下区总工会', unitKind: '区县总工会', max: 2 }
+  return {
+    ...checked(sets),
+    kind: 'extended',
+    form: 'allocations',
+    line: lineKey(keptForm('allocations'), sets),
+  }
+}
+
+const extendedBy = (sets: LineValues): StateEvent => ({ ...allocated(), sets })
+
+/** What stands in a form's lines; a line that was blanked stands for nothing. */
+const standing = (lines: readonly Line[], of: string): LineValues[] =>
+  lines
+    .filter(({ form, values }) => form === of && Object.values(values).some((value) => value !== undefined))
+    .map(({ values }) => values)
+
 const lineOf = (lines: readonly Line[], number: string): LineValues | undefined =>
   lines.find(({ form, values }) => form === 'decisions' && values['number'] === number)?.values
 
@@ -131,6 +171,39 @@ export function homeContract(name: string, make: () => Promise<HomeUnderTest>): 
       )
       expect(conflicts).toEqual([])
       expect(lineOf(lines, '1')).toMatchObject({ decision: '不推荐', reason: '重复' })
+    })
+
+    it('keeps what a person found on an item, and a longer term beside the allocation', async () => {
+      const { home } = await make()
+      await apply(home, proposed('1'), checked(), allocated())
+      const { lines, conflicts } = await apply(
+        home,
+        extendedBy({ extendedTo: new Day(2026, 10, 15), extensionReason: '领导同意（王芳）' }),
+      )
+      expect(conflicts).toEqual([])
+      expect(standing(lines, 'checks')).toMatchObject([{ rule: 'JN-05-2', result: '存疑', note: '请补照片' }])
+      const [line] = standing(lines, 'allocations')
+      expect(line).toMatchObject({ unit: '历下区总工会', max: 2, extensionReason: '领导同意（王芳）' })
+      expect(String(line?.['extendedTo'])).toBe('2026-10-15')
+    })
+
+    it('takes back what was done, and leaves what somebody else wrote since', async () => {
+      const { home, edit } = await make()
+      await apply(home, proposed('1'), proposed('2'))
+      const done = [
+        decided('1', { decision: '推荐', rank: 1 }),
+        decided('2', { decision: '推荐' }),
+        checked(),
+      ]
+      await apply(home, ...done)
+      await edit('decisions', about('2'), { decision: '不推荐' })
+      const { lines, conflicts } = await apply(home, ...reversed(done, '李敏'))
+      expect(conflicts).toMatchObject([{ key: 'decision', found: '不推荐', wanted: undefined }])
+      expect(lineOf(lines, '1')?.['decision']).toBeUndefined()
+      expect(lineOf(lines, '1')?.['rank']).toBeUndefined()
+      expect(lineOf(lines, '1')).toMatchObject({ verdict: '通过' })
+      expect(lineOf(lines, '2')).toMatchObject({ decision: '不推荐' })
+      expect(standing(lines, 'checks')).toEqual([])
     })
   })
 }
