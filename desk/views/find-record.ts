@@ -1,8 +1,8 @@
 /** Records of a run by their keys. */
+import { nodesAt } from '../../office/next-steps.ts'
 import type { Run } from '../../office/rollup.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
-import { officeKey } from '../../submissions/office/join-offices.ts'
 import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import type { RecordKey } from './views.ts'
 
@@ -21,18 +21,12 @@ const sameRecord = (a: RecordKey, b: RecordKey): boolean =>
   a.name === b.name &&
   a.file === b.file
 
-/** The merges at the place of one office and year. */
-export const nodesOf = ({ rollups }: Pick<Run, 'rollups'>, { union, year }: OfficeKey): MergedNode[] =>
-  rollups
-    .map(({ node }) => node)
-    .filter((node) => officeKey({ union: node.place, year: node.year }) === officeKey({ union, year }))
-
 export function findRecord(
   rollups: Run['rollups'],
   office: OfficeKey,
   key: RecordKey,
 ): { readonly node: MergedNode; readonly entry: Entry } | null {
-  for (const node of nodesOf({ rollups }, office))
+  for (const node of nodesAt({ rollups }, office))
     for (const entry of node.entries) if (sameRecord(keyOf(node, entry), key)) return { node, entry }
   return null
 }
