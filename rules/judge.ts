@@ -3,7 +3,7 @@
 import type { Form, Row } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
 import { groupBy } from '../templates/values/group-by.ts'
-import { finish, type Steps } from '../templates/values/steps.ts'
+import { AT_ONCE, finish, type Steps } from '../templates/values/steps.ts'
 import { groundOf } from './cited-rules.ts'
 import { asFault, findingAt, MISSING, wordsFor } from './faults.ts'
 import type { ChecklistItem, Defect, Judged, Judgement, Placed, SourcedSheet } from './judgement.ts'
@@ -121,6 +121,7 @@ class Run {
           .filter(rule.when[key] ?? (() => true))
       const [first] = rule.subject === undefined ? Object.values(sets).flat() : (sets[rule.subject] ?? [])
       if (first === undefined) return
+      yield
       const { values, missing } = this.parameters(rule.params)
       if (missing.length === 0) {
         const given = rule.judge(sets, values, this.rows.senders)
@@ -129,7 +130,7 @@ class Run {
           if (index % AT_ONCE === 0) yield
           this.report(rule, fault)
         }
-        this.review(rule, sets, faults)
+        yield* this.review(rule, sets, faults)
         return
       }
       this.report(rule, { ...parametersMissing(missing), row: first, blames: '' })
@@ -158,15 +159,16 @@ class Run {
   }
 
   /** Puts on the reviewer's list every record whose evidence is there. */
-  private review(
+  private *review(
     rule: SetRule,
     sets: Readonly<Record<string, Row<Form>[]>>,
     faults: readonly RowFault[],
-  ): void {
+  ): Steps<void> {
     const { review } = rule
     if (review === undefined) return
     const lacking = new Set(faults.filter((f) => (f.severity ?? rule.severity) === 'error').map((f) => f.row))
-    for (const row of sets[review.subject] ?? []) {
+    for (const [index, row] of (sets[review.subject] ?? []).entries()) {
+      if (index % AT_ONCE === 0) yield
       const placed = this.rows.find(row)
       if (placed === undefined || lacking.has(row)) continue
       const facts = review.facts(row, sets, this.rows.senders)
@@ -227,9 +229,6 @@ const isAnothers = ({ programme }: Rule, { layout }: Form, row: object): boolean
   const named = (row as Readonly<Record<string, unknown>>)['programme']
   return layout === 'table' && programme !== undefined && typeof named === 'string' && named !== programme
 }
-
-/** After so many records or faults a rule may pause. */
-const AT_ONCE = 100
 
 const numberOf = (row: object): string | undefined => (row as { number?: string }).number
 

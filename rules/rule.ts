@@ -5,7 +5,7 @@ import type { FindingKind, Severity } from '../templates/findings/finding.ts'
 import type { Citation } from '../templates/measure.ts'
 import type { CodeFormat } from '../templates/sheet/column.ts'
 import type { Form, Key, Row } from '../templates/sheet/form.ts'
-import type { Steps } from '../templates/values/steps.ts'
+import { flatMapSteps, type Steps } from '../templates/values/steps.ts'
 import type { ParameterNeeds, ParameterValues } from './parameters/parameter.ts'
 import type { Truth } from './truth.ts'
 
@@ -192,7 +192,7 @@ type SetRule<F extends Readonly<Record<string, Form>>, P extends ParameterNeeds>
   params?: P
   /** The form whose records the clause speaks of: where there are none, the rule has nothing to say. */
   subject?: keyof F & string
-  /** In steps where it compares so many records with each other that others must have their turn. */
+  /** In steps where it takes so long with thousands of records that others must have their turn. */
   holds: (
     sets: Sets<F>,
     params: ParameterValues<P>,
@@ -240,8 +240,8 @@ export function reviewRule<
   },
 ): Rule {
   const { subject, blames, looksAt, lacks, facts, params, when, ...rest } = declared
-  const judge = (sets: Sets<F>, values: ParameterValues<P>, senders: Senders): RowFault[] =>
-    sets[subject].flatMap((row) =>
+  const judge = (sets: Sets<F>, values: ParameterValues<P>, senders: Senders): Steps<RowFault[]> =>
+    flatMapSteps(sets[subject], (row) =>
       lacks(row, sets, values, senders).map((fault) => ({ blames, row, ...fault })),
     )
   return {

@@ -3,6 +3,7 @@
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { type Place, rankOf } from '../../templates/places/place.ts'
 import type { Row } from '../../templates/sheet/form.ts'
+import { flatMapSteps } from '../../templates/values/steps.ts'
 import { type RowFault, type Rule, type RuleWords, workbookRule } from '../rule.ts'
 import type { StudioForm, StudioLaw } from '../studios/studio-law.ts'
 import { isOneSlip } from '../words/near-names.ts'
@@ -71,73 +72,75 @@ export function namedBefore(
     reads: { studios: ['namedBy', 'namingDocument'], info: ['programme', 'unit', 'unitKind', 'sentTo'] },
     when: { studios: law.reviewed },
     mend: '请照命名文件填命名单位；推荐工会没有命名过的，先由其选树命名',
-    holds: ({ studios, info: [info] }, _params, senders) => [
-      ...kindFaults(info, feeders),
-      ...misspeltFaults(studios, info, recommender, place),
-      ...studios.flatMap((row): RowFault[] => {
-        if (senders.reported(row, 'namedBy')) return []
-        const unit = info?.unit ?? senders.unitOf(row)
-        const stated = recommender({ unit, unitKind: info?.unitKind, sentTo: info?.sentTo })
-        // What was meant is reported at the recommender's own cell; other namers are held against it.
-        const expected =
-          stated === undefined ? undefined : (misspelt(stated, studios, place)?.namedBy ?? stated)
-        if (row.namedBy === undefined)
+    holds: function* ({ studios, info: [info] }, _params, senders) {
+      return [
+        ...kindFaults(info, feeders),
+        ...misspeltFaults(studios, info, recommender, place),
+        ...(yield* flatMapSteps(studios, (row): RowFault[] => {
+          if (senders.reported(row, 'namedBy')) return []
+          const unit = info?.unit ?? senders.unitOf(row)
+          const stated = recommender({ unit, unitKind: info?.unitKind, sentTo: info?.sentTo })
+          // What was meant is reported at the recommender's own cell; other namers are held against it.
+          const expected =
+            stated === undefined ? undefined : (misspelt(stated, studios, place)?.namedBy ?? stated)
+          if (row.namedBy === undefined)
+            return [
+              {
+                row,
+                blames: 'namedBy',
+                kind: 'unjudged',
+                severity: 'review',
+                says: '无法判断由谁选树命名：“本级命名单位”未填',
+                mend: '请照命名文件填命名单位全称和命名文号',
+              },
+            ]
+          const namers = row.namedBy.split(SEVERAL).filter((name) => name.trim() !== '')
+          if (expected === undefined || expected === '')
+            return anyCity && namers.some(ofCity)
+              ? []
+              : [
+                  {
+                    row,
+                    blames: 'namedBy',
+                    kind: 'unjudged',
+                    severity: 'review',
+                    says: `无法判断“${row.namedBy}”是否为推荐工会：“报送信息”表没有写明报送单位或报送至`,
+                    mend: '请在“报送信息”表中填报送单位、单位类型和报送至',
+                  },
+                ]
+          const named = namers.map((name) => ({ name, likeness: unionLikeness(name, expected, place) }))
+          const best = FITTING.map((each) => named.find(({ likeness }) => likeness === each)).find(Boolean)
+          if (best?.likeness === 'same') return []
+          const related = info === undefined ? [] : [{ row: info, key: 'unit' }]
+          const ask = (says: string, mend?: string): RowFault[] => [
+            { row, blames: 'namedBy', severity: 'review', says, expected, related, ...(mend && { mend }) },
+          ]
+          if (best?.likeness === 'spelling')
+            return ask(
+              `命名单位“${row.namedBy}”与推荐工会“${expected}”写法不同，是否同一工会由审核人员认定`,
+              '请照命名文件的公章填推荐工会全称',
+            )
+          if (best?.likeness === 'former')
+            return ask(
+              `命名单位“${best.name}”是推荐工会“${expected}”区划调整前的名称，是否本级命名由审核人员认定`,
+              '请核对命名文件的日期和公章；当时确由本级命名的，照原文件填写，不用改',
+            )
+          if (anyCity && namers.some(ofCity))
+            return ask(
+              `命名单位“${row.namedBy}”不是推荐工会“${expected}”，但同为市级工会，是否可以由审核人员认定`,
+            )
           return [
             {
               row,
               blames: 'namedBy',
-              kind: 'unjudged',
-              severity: 'review',
-              says: '无法判断由谁选树命名：“本级命名单位”未填',
-              mend: '请照命名文件填命名单位全称和命名文号',
+              says: `命名单位是“${row.namedBy}”，不是推荐工会“${expected}”自己命名的`,
+              expected,
+              related,
             },
           ]
-        const namers = row.namedBy.split(SEVERAL).filter((name) => name.trim() !== '')
-        if (expected === undefined || expected === '')
-          return anyCity && namers.some(ofCity)
-            ? []
-            : [
-                {
-                  row,
-                  blames: 'namedBy',
-                  kind: 'unjudged',
-                  severity: 'review',
-                  says: `无法判断“${row.namedBy}”是否为推荐工会：“报送信息”表没有写明报送单位或报送至`,
-                  mend: '请在“报送信息”表中填报送单位、单位类型和报送至',
-                },
-              ]
-        const named = namers.map((name) => ({ name, likeness: unionLikeness(name, expected, place) }))
-        const best = FITTING.map((each) => named.find(({ likeness }) => likeness === each)).find(Boolean)
-        if (best?.likeness === 'same') return []
-        const related = info === undefined ? [] : [{ row: info, key: 'unit' }]
-        const ask = (says: string, mend?: string): RowFault[] => [
-          { row, blames: 'namedBy', severity: 'review', says, expected, related, ...(mend && { mend }) },
-        ]
-        if (best?.likeness === 'spelling')
-          return ask(
-            `命名单位“${row.namedBy}”与推荐工会“${expected}”写法不同，是否同一工会由审核人员认定`,
-            '请照命名文件的公章填推荐工会全称',
-          )
-        if (best?.likeness === 'former')
-          return ask(
-            `命名单位“${best.name}”是推荐工会“${expected}”区划调整前的名称，是否本级命名由审核人员认定`,
-            '请核对命名文件的日期和公章；当时确由本级命名的，照原文件填写，不用改',
-          )
-        if (anyCity && namers.some(ofCity))
-          return ask(
-            `命名单位“${row.namedBy}”不是推荐工会“${expected}”，但同为市级工会，是否可以由审核人员认定`,
-          )
-        return [
-          {
-            row,
-            blames: 'namedBy',
-            says: `命名单位是“${row.namedBy}”，不是推荐工会“${expected}”自己命名的`,
-            expected,
-            related,
-          },
-        ]
-      }),
-    ],
+        })),
+      ]
+    },
   })
 }
 

@@ -1,5 +1,6 @@
 /** A studio takes on some projects in each year. */
 import { projects } from '../../templates/forms/projects.ts'
+import { flatMapSteps } from '../../templates/values/steps.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { optional, type Parameter } from '../parameters/parameter.ts'
 import { type RowFault, type Rule, workbookRule } from '../rule.ts'
@@ -52,9 +53,9 @@ export function yearlyProjects(declared: {
     reading:
       '核对基准日所在年度之前的完整年度，回看几年由参数定；成立当年不满一年的不核，同一年度同名课题算一项；没有填年度的课题可能补足的，不判不符。另一种读法从命名之年逐年核对，不取。',
     mend: '请在“创新课题”表补齐各年度的课题，一个课题一年一行；确实不足的，待满足后再申报',
-    holds: (sets, params, senders) => {
+    holds: function* (sets, params, senders) {
       const projectsOf = new ByNumber(sets.projects, senders)
-      return sets.studios.flatMap((row): RowFault[] => {
+      return yield* flatMapSteps(sets.studios, (row): RowFault[] => {
         const basis = params.basisDate ?? row.appliedOn
         if (basis === undefined)
           return senders.reported(row, 'appliedOn')

@@ -1,4 +1,5 @@
 /** Two sheets of one file that hold the same record must agree on it. */
+import { flatMapSteps, type Steps } from '../../templates/values/steps.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { RowFault, Senders } from '../rule.ts'
 import { ByNumber } from './by-number.ts'
@@ -24,16 +25,16 @@ const folded = (value: unknown): unknown => (typeof value === 'string' ? foldTex
  * Cells of `copies` that differ from the record of the same number in `originals`; blanks are left alone.
  * @param title the sheet of the originals, as messages call it
  */
-export function disagreements<A extends Numbered, B extends Numbered>(
+export function* disagreements<A extends Numbered, B extends Numbered>(
   originals: readonly A[],
   copies: readonly B[],
   columns: readonly Agreeing<A, B>[],
   title: string,
   senders: Senders,
-): RowFault[] {
+): Steps<RowFault[]> {
   const originalOf = new ByNumber(originals, senders)
   const copyOf = new ByNumber(copies, senders)
-  return copies.flatMap((row): RowFault[] => {
+  return yield* flatMapSteps(copies, (row): RowFault[] => {
     const original = originalOf.first(row)
     // A number given twice is reported as such: whether its second row is that of the first record, nobody knows.
     if (original === undefined || copyOf.first(row) !== row) return []

@@ -1,5 +1,5 @@
 /** Names that may mean the same thing: found by shared pairs of characters, without comparing all with all. */
-import { finish, type Steps } from '../../templates/values/steps.ts'
+import { finish, flatMapSteps, type Steps } from '../../templates/values/steps.ts'
 import { byCode, foldText } from '../../templates/values/text.ts'
 
 /** A name without brackets, punctuation and strokes; a key, never shown. */
@@ -59,7 +59,7 @@ export function nearPairs(names: readonly string[]): [number, number][] {
  * their rarest parts are compared (prefix filtering), so that long lists of different names cost little.
  */
 export function* nearPairsSteps(names: readonly string[], tell: (i: number, j: number) => void): Steps<void> {
-  const sets = names.map((name) => bigrams(looseText(name)))
+  const sets = yield* flatMapSteps(names, (name) => [bigrams(looseText(name))])
   const frequency = new Map<string, number>()
   for (const set of sets) for (const part of set) frequency.set(part, (frequency.get(part) ?? 0) + 1)
   const rarity = (part: string): number => frequency.get(part) ?? 0

@@ -4,11 +4,11 @@ import type { Registry } from '../../programmes/registry-of.ts'
 import type { ParameterLookup } from '../../rules/judge.ts'
 import type { Judged, Judgement } from '../../rules/judgement.ts'
 import type { Steps } from '../../templates/values/steps.ts'
-import { asideRows, byOrigin, copyFindings, withoutRows } from '../merge/copies.ts'
+import { asideRows, byOrigin, copyFindingsSteps, withoutRows } from '../merge/copies.ts'
 import { decide, unsettled } from '../merge/decided.ts'
 import { type Application, applicationsOf, type Standing, unitKey } from '../merge/entry.ts'
 import { expectedUnits } from '../merge/selection.ts'
-import { standings } from '../merge/standing.ts'
+import { standingsSteps } from '../merge/standing.ts'
 import { onSender, senderFindings } from '../merge/submission-findings.ts'
 import { type Office, officeAt, officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
@@ -72,9 +72,13 @@ function* mergeJudgement(
   const { naming, receiving } = officesFor(submission, offices)
   const given = [...new Set([naming, receiving])].filter((office) => office !== undefined)
   const { programme } = submission
-  const applications = applicationsOf(submission, programme).sort(byOrigin)
-  const standing = standings(applications, [submission]).of
+  const applications = applicationsOf(submission, programme)
+  yield
+  applications.sort(byOrigin)
+  yield
+  const standing = (yield* standingsSteps(applications, [submission])).of
   const of = (application: Application): Standing => standing.get(application)!
+  yield
   const judgement = yield* judgeMergeSteps(
     registry,
     [
@@ -83,6 +87,7 @@ function* mergeJudgement(
     ],
     parameters,
   )
+  yield
   const decided = decide(receiving, programme, applications)
   return {
     ...judgement,
@@ -93,7 +98,7 @@ function* mergeJudgement(
           // What only an office's sheets can answer is the office's to ask.
           (finding.kind !== 'unjudged' || naming !== undefined),
       ),
-      ...copyFindings(applications, of),
+      ...(yield* copyFindingsSteps(applications, of)),
     ],
   }
 }

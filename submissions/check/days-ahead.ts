@@ -4,8 +4,12 @@ import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { compareDays, Day, dayOfSerial, serialOfDay } from '../../templates/values/day.ts'
+import { flatMapSteps, type Steps } from '../../templates/values/steps.ts'
 import type { Submission } from '../recognise/submission.ts'
 import { onCell } from './cell-finding.ts'
+
+/** Days between two pauses. */
+const DAYS_AT_ONCE = 500
 
 interface Told {
   readonly sheet: SourcedSheet
@@ -74,10 +78,14 @@ function movedFinding(told: readonly Told[], by: number): Judged {
 
 /**
  * Asks about each day after that of sending, or once for a file all of whose days are moved. A day that is known only
- * to its month or year is asked about where all of it lies after.
+ * to its month or year is asked about where all of it lies after. With pauses.
  */
-export function daysAhead(submission: Submission): Judged[] {
-  const told = [...daysTold(submission)]
+export function* daysAheadSteps(submission: Submission): Steps<Judged[]> {
+  const told: Told[] = []
+  for (const one of daysTold(submission)) {
+    told.push(one)
+    if (told.length % DAYS_AT_ONCE === 0) yield
+  }
   const moved = movedBy(submission, told)
   if (moved !== null) return [movedFinding(told, moved)]
   const { date } = submission
@@ -86,14 +94,15 @@ export function daysAhead(submission: Submission): Judged[] {
     if (month === undefined) return new Day(date.year)
     return day === undefined ? new Day(date.year, date.month) : date
   }
-  return told
-    .filter(({ day }) => compareDays(day, reach(day)) > 0)
-    .map(({ sheet, record, key, day }) =>
+  return yield* flatMapSteps(told, ({ sheet, record, key, day }) => {
+    if (compareDays(day, reach(day)) <= 0) return []
+    return [
       onCell(sheet, record, key, {
         code: 'merge/after-sending',
         severity: 'review',
         message: `${day} 晚于报送日期 ${date}`,
         mend: '请核对这一格和“报送信息”的报送日期，改正写错的一处；还没有发生的留空',
       }),
-    )
+    ]
+  })
 }

@@ -2,6 +2,7 @@
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { address } from '../../templates/sheet/grid.ts'
+import { AT_ONCE, type Steps } from '../../templates/values/steps.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { onCell } from '../check/cell-finding.ts'
 import { type Application, contentOf, type Standing } from './entry.ts'
@@ -41,15 +42,17 @@ export const withoutRows = (
 
 /**
  * Says of an application that another sheet of its own workbook has it again, word for word: it counts once, and
- * nobody has to mend anything.
+ * nobody has to mend anything. With pauses.
  */
-export function copyFindings(
+export function* copyFindingsSteps(
   applications: readonly Application[],
   of: (a: Application) => Standing,
-): Judged[] {
+): Steps<Judged[]> {
   const first = new Map<string, Application>()
   const judged: Judged[] = []
-  for (const application of applications) {
+  if (!applications.some((application) => of(application) === 'duplicate')) return judged
+  for (const [index, application] of applications.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield
     const standing = of(application)
     if (standing === 'superseded') continue
     const key = [application.submission.file, contentOf(application)].join('\u0000')

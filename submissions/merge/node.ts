@@ -5,13 +5,14 @@ import type { ParameterSet } from '../../rules/parameters/parameter-set.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { compareDays } from '../../templates/values/day.ts'
+import { finish } from '../../templates/values/steps.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { judgeMerge, yearParameters } from '../check/judging.ts'
 import { extensionOf } from '../office/extension.ts'
 import { officeParameters } from '../office/office.ts'
 import { hintFindings } from '../recognise/file-hints.ts'
 import type { Submission } from '../recognise/submission.ts'
-import { asideRows, byOrigin, copyFindings, withoutRows } from './copies.ts'
+import { asideRows, byOrigin, copyFindingsSteps, withoutRows } from './copies.ts'
 import { type Decided, decide, unsettled } from './decided.ts'
 import { earlierAnswers } from './earlier-answers.ts'
 import type { Application } from './entry.ts'
@@ -146,7 +147,7 @@ export function mergeNode(given: NodeInput): MergedNode {
   )
   const across = [
     ...waived.judged(unsettled(merged.judged, decided)),
-    ...copyFindings(applications, (a) => standing.of.get(a)!),
+    ...finish(copyFindingsSteps(applications, (a) => standing.of.get(a)!)),
     ...late.findings,
     ...clashFindings(
       standing.clashes.map((clash) => ({

@@ -1,6 +1,7 @@
 /** Which submissions and records of a merge count: later versions replace earlier ones, copies count once. */
 import { compareDays } from '../../templates/values/day.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
+import { AT_ONCE, finish, type Steps } from '../../templates/values/steps.ts'
 import type { Submission } from '../recognise/submission.ts'
 import { type Application, contentOf, joinKey, type Standing, unitKey } from './entry.ts'
 import { type Lock, type Locked, lockedAmong } from './locks.ts'
@@ -135,12 +136,17 @@ interface Replaced {
 }
 
 /** Holds each sender's earlier sendings against its later ones, record by record. */
-function replacedAmong(applications: readonly Application[], submissions: readonly Submission[]): Replaced {
+function* replacedAmong(
+  applications: readonly Application[],
+  submissions: readonly Submission[],
+): Steps<Replaced> {
   const replaced: Replaced = { by: new Map(), absent: [], withdrawals: [], contradicted: [] }
   const own = groupBy(applications, ({ submission }) => submission)
   for (const same of groupBy(submissions, senderKey).values()) {
     const later = new Later()
-    for (const [age, sending] of sendingsOf(same).entries()) {
+    const sendings = sendingsOf(same)
+    for (const [age, sending] of sendings.entries()) {
+      yield
       const { sent, withdrawn } = sending
       for (const submission of withdrawn)
         for (const application of own.get(submission) ?? []) replaced.by.set(application, submission)
@@ -154,7 +160,7 @@ function replacedAmong(applications: readonly Application[], submissions: readon
           else if (!later.has(application) && later.last !== null)
             replaced.absent.push({ application, later: later.last, like: fate.like })
         }
-      later.add(sending, here)
+      if (age < sendings.length - 1) later.add(sending, here)
     }
   }
   return replaced
@@ -194,17 +200,25 @@ function standingOf(
  * same number and different content both stay, for a person to settle. What the office accepted counts whatever
  * came later, and what came later waits.
  */
-export function standings(
+export const standings = (
   applications: readonly Application[],
   submissions: readonly Submission[],
   locks: readonly Lock[] = [],
-): Standings {
-  const { by, absent, withdrawals, contradicted } = replacedAmong(applications, submissions)
+): Standings => finish(standingsSteps(applications, submissions, locks))
+
+/** {@link standings}, with pauses. */
+export function* standingsSteps(
+  applications: readonly Application[],
+  submissions: readonly Submission[],
+  locks: readonly Lock[] = [],
+): Steps<Standings> {
+  const { by, absent, withdrawals, contradicted } = yield* replacedAmong(applications, submissions)
   const locked = lockedAmong(applications, locks)
   for (const application of locked.accepted.keys()) by.delete(application)
   const of = new Map<Application, Standing>()
   const seen = new Set<string>()
-  for (const application of applications) {
+  for (const [index, application] of applications.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield
     const content = contentOf(application)
     of.set(application, standingOf(application, by, locked, seen.has(content)))
     if (!by.has(application)) seen.add(content)

@@ -14,7 +14,7 @@ import type { Form } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
 import { bookDrafts, linkDrafts } from '../check/book-drafts.ts'
-import { daysAhead } from '../check/days-ahead.ts'
+import { daysAheadSteps } from '../check/days-ahead.ts'
 import { hiddenDrafts } from '../check/hidden.ts'
 import { leftOutSteps } from '../check/left-out.ts'
 import { nothingSent } from '../check/nothing-sent.ts'
@@ -120,6 +120,7 @@ function* build(
       drafts.find(({ form }) => form === programme.application.id)?.message ??
         `缺少工作表“${programme.application.sheet}”：请用本年度模板重新填报`,
     )
+  yield
   const info = infoReading.records[0]!
   const parameters = only(readings, parameterSheet)
   const carried = parameters ? readParameterRows(parameters.records.map((record) => record.row)) : null
@@ -139,6 +140,7 @@ function* build(
     ...otherUnitDrafts(book, readings, unit),
     ...linkDrafts(book),
   ]
+  yield
   for (const draft of yield* leftOutSteps(book, readings, strangers)) whole.push(draft)
   const judged: Judged[] = whole.map((draft) => ({ finding: finding(draft, source), record: null }))
   for (const reading of readings) {
@@ -168,7 +170,7 @@ function* build(
   }
   const applications = readings.filter(({ form }) => form === programme.application)
   const count = applications.reduce((sum, { records }) => sum + records.length, 0)
-  judged.push(...nothingSent(submission, count, row.row.none), ...daysAhead(submission))
+  judged.push(...nothingSent(submission, count, row.row.none), ...(yield* daysAheadSteps(submission)))
   return submission
 }
 

@@ -54,7 +54,7 @@ function originOf(row: GridRow, extra: readonly FoundColumn[]): Origin | null {
 const NOTHING_GIVEN: Given = new Map()
 
 /** After so many rows reading may pause. */
-const ROWS_AT_ONCE = 100
+const ROWS_AT_ONCE = 20
 
 /** Reads the tables of one form in a sheet, one after the other, as one list of records. */
 class Reader {
@@ -188,7 +188,9 @@ export function* readTables(
   given: Given = NOTHING_GIVEN,
 ): Steps<SheetReading[]> {
   const readings: SheetReading[] = []
-  for (const run of runs(tablesOf(grid, form, header, forms)))
+  const found = runs(tablesOf(grid, form, header, forms))
+  yield
+  for (const run of found)
     readings.push(yield* new Reader(grid, run[0]!.form, run[0]!.header, given).read(run))
   return readings
 }

@@ -9,6 +9,7 @@ import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
+import { flatMapSteps } from '../../../templates/values/steps.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import type { Programme } from '../../programme.ts'
 import { type Application, applicationsIn, byId, having, ofEach } from '../studio-applications.ts'
@@ -76,7 +77,7 @@ export const namedAlready = (programmes: readonly Programme[]): Rule => {
     reading:
       '同一级命名一次，是对命名说的；申报的只列出来由人认定，因为更名、换领衔人后是否同一工作室，程序看不出。往年的拟命名名单留在办公室工作簿中才能核对。',
     mend: '请核对命名、摘牌文件：确已命名的撤回申报；不是同一工作室的，在“说明”栏写明',
-    holds: (sets, _params, senders) => {
+    holds: function* (sets, _params, senders) {
       const { named, rows, offices } = sets
       const years = offices.map(({ year }) => year).filter((year) => year !== undefined)
       const lists = groupBy(
@@ -96,8 +97,8 @@ export const namedAlready = (programmes: readonly Programme[]): Rule => {
             return (atOffices.has(unit) || unit === senders.unitOf(row)) && sameName(row, each)
           }),
       }
-      return naming.flatMap((programme) =>
-        applicationsIn(sets, programme).flatMap((row) => fault(row, programme, earlier, senders)),
+      return yield* flatMapSteps(naming, (programme) =>
+        flatMapSteps(applicationsIn(sets, programme), (row) => fault(row, programme, earlier, senders)),
       )
     },
   })

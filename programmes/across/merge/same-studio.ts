@@ -5,6 +5,7 @@ import { NAMED, RELATED } from '../../../rules/words/listed-others.ts'
 import { looseText } from '../../../rules/words/near-names.ts'
 import { maybeSameUnit } from '../../../rules/words/unit-names.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
+import { flatMapSteps, type Steps } from '../../../templates/values/steps.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import { shandong } from '../../places/shandong.ts'
 import type { Programme } from '../../programme.ts'
@@ -62,31 +63,40 @@ const ALIKE: readonly Likeness[] = [
   },
 ]
 
-function alike(rows: readonly Application[], senders: Senders): RowFault[] {
+/** Comparisons between two pauses. */
+const COMPARED_AT_ONCE = 5_000
+
+function* alike(rows: readonly Application[], senders: Senders): Steps<RowFault[]> {
   const alikeTo = new Map<Application, Map<Application, string>>()
   for (const { why, key, also = () => true } of ALIKE) {
     const groups = groupBy(rows, key)
     groups.delete(null)
+    yield
+    let compared = 0
     for (const group of groups.values())
-      for (const row of group)
+      for (const row of group) {
         for (const other of group) {
+          if (++compared % COMPARED_AT_ONCE === 0) yield
           const others = alikeTo.get(row) ?? new Map<Application, string>()
           if (others.size >= RELATED) break
           if (other === row || !also(row, other)) continue
           if (!others.has(other)) others.set(other, why)
           alikeTo.set(row, others)
         }
+      }
   }
   const name = (row: Application): string =>
     `${senders.unitOf(row)} ${row.number ?? ''}“${row.studio ?? ''}”（${row.leader ?? ''}）`
-  return [...alikeTo].map(([row, others]): RowFault => {
+  return yield* flatMapSteps([...alikeTo], ([row, others]): RowFault[] => {
     const shown = [...others].slice(0, NAMED).map(([other, why]) => `${name(other)}：${why}`)
-    return {
-      row,
-      blames: 'studio',
-      says: `可能与其他申报是同一工作室，由审核人员认定。${shown.join('；')}${others.size > NAMED ? '；等' : ''}`,
-      related: [...others.keys()].map((other) => ({ row: other, key: 'studio' })),
-    }
+    return [
+      {
+        row,
+        blames: 'studio',
+        says: `可能与其他申报是同一工作室，由审核人员认定。${shown.join('；')}${others.size > NAMED ? '；等' : ''}`,
+        related: [...others.keys()].map((other) => ({ row: other, key: 'studio' })),
+      },
+    ]
   })
 }
 
@@ -105,6 +115,6 @@ export const sameStudioInMerge = (programmes: readonly Programme[]): Rule => {
     reading: '同一工作室在同一级只申报一次；市级和省级分别申报不算重复。程序只列疑似，不代为取舍。',
     mend: '请与有关单位核实：确为同一工作室的只留一份；不是的，在“审定意见”表的“重复处理”中选“不是重复”',
     holds: (sets, _params, senders) =>
-      ofStudios.flatMap((programme) => alike(applicationsIn(sets, programme), senders)),
+      flatMapSteps(ofStudios, (programme) => alike(applicationsIn(sets, programme), senders)),
   })
 }

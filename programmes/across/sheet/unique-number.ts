@@ -2,6 +2,7 @@
 
 import { type RowFault, type Rule, type Senders, sheetRule } from '../../../rules/rule.ts'
 import { ByNumber } from '../../../rules/words/by-number.ts'
+import { flatMapSteps, type Steps } from '../../../templates/values/steps.ts'
 import type { Programme } from '../../programme.ts'
 import { byId, ofEach } from '../studio-applications.ts'
 
@@ -9,9 +10,9 @@ interface Numbered {
   readonly number: string | undefined
 }
 
-function repeated(rows: readonly Numbered[], senders: Senders): RowFault[] {
+function repeated(rows: readonly Numbered[], senders: Senders): Steps<RowFault[]> {
   const byNumber = new ByNumber(rows, senders)
-  return rows.flatMap((row): RowFault[] => {
+  return flatMapSteps(rows, (row): RowFault[] => {
     const first = byNumber.first(row)
     if (first === undefined || first === row) return []
     return [
@@ -36,7 +37,7 @@ export const uniqueNumber = (programmes: readonly Programme[]): Rule => {
     checks: '同一单位在一张表内的申报编号不重复；全角半角、大小写和空格不算不同',
     mend: '请给每份申报编不同的编号，并同步改其他各表中的编号',
     holds: (sets, _params, senders) =>
-      Object.values(sets).flatMap((rows) =>
+      flatMapSteps(Object.values(sets), (rows) =>
         repeated(rows as readonly unknown[] as readonly Numbered[], senders),
       ),
   })

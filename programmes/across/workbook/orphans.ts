@@ -6,6 +6,7 @@ import { activityLog } from '../../../templates/forms/activity-log.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
+import { flatMapSteps, type Steps } from '../../../templates/values/steps.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import type { Programme } from '../../programme.ts'
 import { byId, ofEach } from '../studio-applications.ts'
@@ -56,7 +57,7 @@ export const orphans = (programmes: readonly Programme[]): Rule => {
       '资金、台账、考核各表在本文件没有申报时不核；有申报而编号对不上的，写明了工作室名称的不问。申报表有一行没填编号的，先补编号，其余各表的编号补齐后再核。',
     mend: '请照申报表改正编号；申报已撤下的，删去这一行',
     holds: (sets, _params, senders) =>
-      Object.entries(children).flatMap(([id, form]): RowFault[] => {
+      flatMapSteps(Object.entries(children), ([id, form]): readonly RowFault[] | Steps<RowFault[]> => {
         const owners = (ownersOf[id] ?? []).flatMap(
           (owner) => (sets[owner] ?? []) as readonly unknown[] as readonly Numbered[],
         )
@@ -70,9 +71,9 @@ export const orphans = (programmes: readonly Programme[]): Rule => {
         const waiting = new Set(
           owners.filter((row) => row.number === undefined).map((row) => senders.unitOf(row)),
         )
-        return rows
-          .filter((row) => !later || row.studio === undefined)
-          .flatMap((row): RowFault[] => {
+        return flatMapSteps(
+          rows.filter((row) => !later || row.studio === undefined),
+          (row): RowFault[] => {
             const { number } = row
             if (number === undefined) return []
             const application = known.first(row)
@@ -81,7 +82,8 @@ export const orphans = (programmes: readonly Programme[]): Rule => {
               return otherwiseWritten(row, application).map((fault) => ({ ...fault, ...milder }))
             if (waiting.has(senders.unitOf(row))) return []
             return [{ row, blames: 'number', says: `申报编号 ${number} 在申报表中找不到`, ...milder }]
-          })
+          },
+        )
       }),
   })
 }

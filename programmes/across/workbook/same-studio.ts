@@ -6,6 +6,7 @@ import { ByNumber } from '../../../rules/words/by-number.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
 import type { Form, Row } from '../../../templates/sheet/form.ts'
+import { flatMapSteps } from '../../../templates/values/steps.ts'
 import type { Programme } from '../../programme.ts'
 import { applicationsIn, byId, having, ofEach } from '../studio-applications.ts'
 
@@ -77,17 +78,19 @@ export const sameStudioInWorkbook = (programmes: readonly Programme[]): Rule => 
     checks:
       '推荐汇总表的工作室名称、领衔人、类型、类别、单位、技能等级、本级命名与同一编号的申报表一致，发明专利数与“创新成果”表一致',
     mend: '请核对申报表和推荐汇总表，改成一致',
-    holds: (sets, _params, senders) => [
-      ...summed.flatMap((programme) =>
-        disagreements(
-          applicationsIn(sets, programme) as readonly unknown[] as readonly Stated[],
-          sets.lines,
-          hasType(programme.application) ? [...SAME, TYPE] : SAME,
-          '申报表',
-          senders,
-        ),
-      ),
-      ...patentCounts(sets.lines, sets.won, senders),
-    ],
+    holds: function* (sets, _params, senders) {
+      return [
+        ...(yield* flatMapSteps(summed, (programme) =>
+          disagreements(
+            applicationsIn(sets, programme) as readonly unknown[] as readonly Stated[],
+            sets.lines,
+            hasType(programme.application) ? [...SAME, TYPE] : SAME,
+            '申报表',
+            senders,
+          ),
+        )),
+        ...patentCounts(sets.lines, sets.won, senders),
+      ]
+    },
   })
 }

@@ -5,6 +5,7 @@ import { ByNumber } from '../../../rules/words/by-number.ts'
 import { members } from '../../../templates/forms/members.ts'
 import type { Form, Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
+import { flatMapSteps, type Steps } from '../../../templates/values/steps.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import type { Programme } from '../../programme.ts'
 import { applicationsIn, byId, having, ofEach } from '../studio-applications.ts'
@@ -60,9 +61,13 @@ const listedTwice = (team: readonly Member[]): RowFault[] =>
           })),
   )
 
-function teamFaults(studios: readonly Studio[], people: readonly Member[], senders: Senders): RowFault[] {
+function teamFaults(
+  studios: readonly Studio[],
+  people: readonly Member[],
+  senders: Senders,
+): Steps<RowFault[]> {
   const teamOf = new ByNumber(people, senders)
-  return studios.flatMap((studio): RowFault[] => {
+  return flatMapSteps(studios, (studio): RowFault[] => {
     const team = teamOf.all(studio)
     const [first] = team
     if (first === undefined) return []
@@ -113,7 +118,7 @@ export const sameTeamInWorkbook = (programmes: readonly Programme[]): Rule => {
       '成员表列得比总数少的，可能只列了主要成员，写明即可；列得比总数多的必有一处填错。没有成员表的不核。',
     mend: '请核对申报表和“团队成员”表，改成一致',
     holds: (sets, _params, senders) =>
-      withTeams.flatMap((programme) =>
+      flatMapSteps(withTeams, (programme) =>
         teamFaults(
           applicationsIn(sets, programme) as readonly unknown[] as readonly Studio[],
           sets.members,

@@ -4,6 +4,7 @@ import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { anyOf, onOrBefore } from '../../../rules/truth.ts'
 import { ByNumber } from '../../../rules/words/by-number.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
+import { flatMapSteps } from '../../../templates/values/steps.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'
 
@@ -54,9 +55,9 @@ export const foundReportedRectified = workbookRule({
   reading:
     '只采取防范措施、没有整改完成的不奖励；另一种读法以第六条“或采取防范措施”为够，市总工会核实属实的从其核实。“职工”含劳务派遣；外包、实习人员条文没有写明。两处报告有先有后的，以先报的为准。核实由市总工会作，申报时不填。',
   mend: '请核对报告日期和整改日期；没有整改完成的，整改后再申报',
-  holds: ({ applications, reports }, _params, senders) => {
+  holds: function* ({ applications, reports }, _params, senders) {
     const applicationOf = new ByNumber(applications, senders)
-    const own = applications.flatMap((row): RowFault[] => {
+    const own = yield* flatMapSteps(applications, (row): RowFault[] => {
       const faults: RowFault[] = []
       const order = orderFault(row)
       if (order !== null) faults.push(order)
@@ -77,7 +78,7 @@ export const foundReportedRectified = workbookRule({
         })
       return faults
     })
-    const unmended = reports.flatMap((row): RowFault[] => {
+    const unmended = yield* flatMapSteps(reports, (row): RowFault[] => {
       if (row.rectified !== false) return []
       const application = applicationOf.first(row)
       const verified = application?.cityVerification === '属实'

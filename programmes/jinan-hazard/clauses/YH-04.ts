@@ -4,6 +4,7 @@ import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.t
 import { ByNumber } from '../../../rules/words/by-number.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { showYuan } from '../../../templates/values/money.ts'
+import { flatMapSteps } from '../../../templates/values/steps.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'
 import { levelOf } from '../hazard-levels.ts'
@@ -70,14 +71,14 @@ export const hazardLevel = workbookRule({
   reading:
     '边界数（30 人、100 人、1 亿元等）归较重一级，沿用《生产安全事故报告和调查处理条例》第三条；民法典的读法会使边界数同属两级。定级以专家为准，但须与其给出的数一致，不一致的由专家写明理由，市级审定优先。',
   mend: '请专家核对后果数和定级；定级确有理由的，在“专家说明”栏写明',
-  holds: ({ applications, reports }, _params, senders) => {
+  holds: function* ({ applications, reports }, _params, senders) {
     const reportOf = new ByNumber(reports, senders)
     const applicationOf = new ByNumber<Application>(applications, senders)
-    const own = reports.flatMap((report) => {
+    const own = yield* flatMapSteps(reports, (report) => {
       const fault = byFigures(report, applicationOf.first(report)?.cityLevel, senders)
       return fault === null ? [] : [fault]
     })
-    const declared = applications.flatMap((row): RowFault[] => {
+    const declared = yield* flatMapSteps(applications, (row): RowFault[] => {
       const report = reportOf.first(row)
       if (report?.expertLevel === undefined || row.level === undefined) return []
       // Of a number given twice nobody knows whose the report is.

@@ -2,6 +2,7 @@
 
 import { type RowFault, workbookRule } from '../../../rules/rule.ts'
 import { ByNumber } from '../../../rules/words/by-number.ts'
+import { flatMapSteps } from '../../../templates/values/steps.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'
 
@@ -13,14 +14,14 @@ export const signedReport = workbookRule({
   reads: { applications: ['number'], reports: ['number', 'expertSigned'] },
   checks: '每份申请对应一份事故隐患报告，报告经专家签字认可',
   mend: '请在“事故隐患报告”表补上这份申请的报告，编号与申请表一致',
-  holds: ({ applications, reports }, _params, senders) => {
+  holds: function* ({ applications, reports }, _params, senders) {
     const reportOf = new ByNumber(reports, senders)
-    const missing = applications.flatMap((row): RowFault[] =>
+    const missing = yield* flatMapSteps(applications, (row): RowFault[] =>
       row.number === undefined || reportOf.first(row) !== undefined
         ? []
         : [{ row, blames: 'number', says: `申报编号 ${row.number} 没有对应的事故隐患报告` }],
     )
-    const own = reports.flatMap((row): RowFault[] => {
+    const own = yield* flatMapSteps(reports, (row): RowFault[] => {
       const first = reportOf.first(row)
       const again: RowFault[] =
         first === undefined || first === row

@@ -5,6 +5,7 @@ import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.t
 import { ByNumber } from '../../../rules/words/by-number.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { showYuan } from '../../../templates/values/money.ts'
+import { flatMapSteps } from '../../../templates/values/steps.ts'
 import type { HazardLevel } from '../../../templates/values/vocabulary.ts'
 import { finalLevel } from '../final-level.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
@@ -74,7 +75,7 @@ export const fixedReward = workbookRule({
   reading:
     '一处隐患一份奖励，集体发现也不按人数计；市级审定过等级的按审定等级；发放名单只核本年度的行；条文未提税，按足额核。',
   mend: '请按等级对应的奖励标准填写；等级有误的先改等级',
-  holds: ({ applications, summary, paid, office: [office] }, { first, second, third }, senders) => {
+  holds: function* ({ applications, summary, paid, office: [office] }, { first, second, third }, senders) {
     const rewards: Readonly<Partial<Record<HazardLevel, number>>> = { 一级: first, 二级: second, 三级: third }
     const judge = (row: Rewarded, level: HazardLevel | undefined): RowFault[] => {
       const due = level === undefined ? undefined : rewards[level]
@@ -84,8 +85,10 @@ export const fixedReward = workbookRule({
     }
     const applicationOf = new ByNumber(applications, senders)
     return [
-      ...applications.flatMap((row) => judge(row, finalLevel(row))),
-      ...summary.flatMap((row) => judge(row, applicationOf.first(row)?.cityLevel ?? row.level)),
+      ...(yield* flatMapSteps(applications, (row) => judge(row, finalLevel(row)))),
+      ...(yield* flatMapSteps(summary, (row) =>
+        judge(row, applicationOf.first(row)?.cityLevel ?? row.level),
+      )),
       ...(paid[0] !== undefined && office?.year === undefined ? [yearUnknown(paid[0])] : []),
       // Lists of earlier years were paid by the amounts of their own notices.
       ...paid

@@ -6,7 +6,7 @@ import { nearAmong, nearPairsSteps } from '../../../rules/words/near-names.ts'
 import type { Day } from '../../../templates/values/day.ts'
 import { givesReason } from '../../../templates/values/empty-reason.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
-import type { Steps } from '../../../templates/values/steps.ts'
+import { flatMapSteps, type Steps } from '../../../templates/values/steps.ts'
 import { byCode } from '../../../templates/values/text.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'
@@ -99,9 +99,10 @@ export const rewardedOnce = mergeRule({
   holds: function* ({ applications, reports }, _params, senders): Steps<RowFault[]> {
     // What was verified as untrue is rewarded to nobody (article 3), so it stands in nobody's way.
     const competing = applications.filter(({ cityVerification }) => cityVerification !== '不实')
-    const hazards = hazardsOf(competing, reports, senders)
+    const hazards = yield* hazardsOf(competing, reports, senders)
     const name = (row: Application): string => `${senders.unitOf(row)} ${row.number ?? ''}`.trim()
     const groups = new Map<Hazard, Group>()
+    yield
     for (const same of groupsOf(hazards, (h) => JSON.stringify([h.unit, h.place, h.defect]))) {
       const group = groupOf(same)
       for (const hazard of same) groups.set(hazard, group)
@@ -109,7 +110,7 @@ export const rewardedOnce = mergeRule({
     // Of hazards that are the same, one stands for all: they are reported as the same, not as near.
     const standsFor = (hazard: Hazard): Hazard => groups.get(hazard)?.hazards[0] ?? hazard
     const near = yield* nearOnes(hazards.filter((hazard) => standsFor(hazard) === hazard))
-    return hazards.flatMap((hazard): RowFault[] => {
+    return yield* flatMapSteps(hazards, (hazard): RowFault[] => {
       const { row } = hazard
       const exact = groups.get(hazard)
       const looksAlike = near.get(standsFor(hazard)) ?? []

@@ -8,6 +8,7 @@ import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import { givesReason } from '../../../templates/values/empty-reason.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
+import { flatMapSteps } from '../../../templates/values/steps.ts'
 import { foldText } from '../../../templates/values/text.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'
@@ -59,7 +60,7 @@ export const paidHazard = mergeRule({
   reading:
     '同一隐患指同一单位、同一部位、同一缺陷，不论年度和报送单位；单位看报告中的存在隐患单位，也看发现人所在单位。整改后再次出现的，写了说明的由审核人员认定。',
   mend: '请撤下这一行；不是同一隐患或整改后再次出现的，在“说明”栏写明',
-  holds: ({ applications, reports, paid, info, office }, _params, senders) => {
+  holds: function* ({ applications, reports, paid, info, office }, _params, senders) {
     const year = info[0]?.year ?? office[0]?.year
     const ofYear = (line: Paid): boolean => year === undefined || line.year === year
     const numbered = new Set(applications.map((row) => keyOf(senders.unitOf(row), row.number)))
@@ -79,7 +80,7 @@ export const paidHazard = mergeRule({
       )
     }
     const competing = applications.filter(({ cityVerification }) => cityVerification !== '不实')
-    return hazardsOf(competing, reports, senders).flatMap((hazard): RowFault[] => {
+    return yield* flatMapSteps(yield* hazardsOf(competing, reports, senders), (hazard): RowFault[] => {
       const { row, unit } = hazard
       const lines = [...new Set([unit, employerOf(row)])]
         .flatMap((employer) => byEmployer.get(employer) ?? [])

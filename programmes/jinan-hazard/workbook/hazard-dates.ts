@@ -6,6 +6,7 @@ import { ByNumber } from '../../../rules/words/by-number.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
 import type { Row } from '../../../templates/sheet/form.ts'
 import type { Day } from '../../../templates/values/day.ts'
+import { flatMapSteps } from '../../../templates/values/steps.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { hazardReport } from '../forms/hazard-report.ts'
 
@@ -46,7 +47,7 @@ export const hazardDates = workbookRule({
   reading:
     '条文先说报告，再说评估定级，然后申请、上报，没有逐步写明先后，所以只由审核人员核对；日期不完整、看不出先后的不问。',
   mend: '请核对两个日期；确系补办的，在“说明”栏写明',
-  holds: ({ applications, reports, info: [info] }, _params, senders) => {
+  holds: function* ({ applications, reports, info: [info] }, _params, senders) {
     const applicationOf = new ByNumber(applications, senders)
     const appliedOn = (row: Application): Dated => ({
       name: '申请日期',
@@ -54,15 +55,15 @@ export const hazardDates = workbookRule({
       cell: { row, key: 'appliedOn' },
     })
     return [
-      ...applications.flatMap((row) => [
+      ...(yield* flatMapSteps(applications, (row) => [
         ...REPORTS.flatMap(([key, name]) =>
           late({ name, day: row[key], cell: { row, key } }, appliedOn(row)),
         ),
         ...(info === undefined
           ? []
           : late(appliedOn(row), { name: '报送日期', day: info.date, cell: { row: info, key: 'date' } })),
-      ]),
-      ...reports.flatMap((row): RowFault[] => {
+      ])),
+      ...(yield* flatMapSteps(reports, (row): RowFault[] => {
         const application = applicationOf.first(row)
         if (application === undefined) return []
         const assessed = { name: '评估日期', day: row.assessedOn, cell: { row, key: 'assessedOn' } }
@@ -76,7 +77,7 @@ export const hazardDates = workbookRule({
               }),
             ]
           : late(assessed, appliedOn(application))
-      }),
+      })),
     ]
   },
 })

@@ -82,23 +82,25 @@ export const sameHazardInWorkbook = workbookRule({
     '隐患汇总表与申请表、事故隐患报告中同一编号的内容一致：单位、发现人、隐患、部位、整改日期、等级、金额、后果数；市级审定等级与申报不同的，汇总表的等级、金额照审定等级',
   reading: '申请表与报告的部位写法相近或一处写得更细的，由审核人员认定。汇总表照申请表填，须一致。',
   mend: '请核对各表，改成一致',
-  holds: ({ applications, reports, lines }, _params, senders) => [
-    ...disagreements(applications, lines, APPLIED, '申请表', senders),
-    ...disagreements(
-      applications.filter((row) => !isRegraded(row)),
-      lines,
-      GRADED,
-      '申请表',
-      senders,
-    ),
-    ...regradedFaults(applications.filter(isRegraded), lines, senders),
-    ...disagreements(reports, lines, REPORTED, '事故隐患报告', senders),
-    ...disagreements(
-      applications,
-      reports,
-      [{ key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位', near: nearPlaces }],
-      '申请表',
-      senders,
-    ),
-  ],
+  holds: function* ({ applications, reports, lines }, _params, senders) {
+    return [
+      ...(yield* disagreements(applications, lines, APPLIED, '申请表', senders)),
+      ...(yield* disagreements(
+        applications.filter((row) => !isRegraded(row)),
+        lines,
+        GRADED,
+        '申请表',
+        senders,
+      )),
+      ...regradedFaults(applications.filter(isRegraded), lines, senders),
+      ...(yield* disagreements(reports, lines, REPORTED, '事故隐患报告', senders)),
+      ...(yield* disagreements(
+        applications,
+        reports,
+        [{ key: 'hazardPlace', as: 'hazardPlace', name: '隐患部位', near: nearPlaces }],
+        '申请表',
+        senders,
+      )),
+    ]
+  },
 })
