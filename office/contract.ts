@@ -8,6 +8,8 @@ const nonNegative = z.int().min(0)
 /** A count of Excel's, from 1. */
 const ordinal = z.int().min(1)
 
+const cellSchema = z.object({ file: z.string(), sheet: z.string(), address: z.string() })
+
 export const findingSchema = z.object({
   id: z.string().describe('the same for the same fault in the same place, run after run'),
   kind: z.enum(['layout', 'unreadable', 'violation', 'unjudged']),
@@ -29,7 +31,7 @@ export const findingSchema = z.object({
     .nullable()
     .describe('what the cell holds, as text; identity numbers, phones and accounts masked'),
   expected: z.string().nullable(),
-  related: z.array(z.object({ file: z.string(), sheet: z.string(), address: z.string() })),
+  related: z.array(cellSchema),
   message: z.string(),
   mend: z.string(),
   answer: z.string().nullable().describe("the sender's own explanation"),
@@ -50,6 +52,20 @@ export const recordCountsSchema = z
     message: 'read = accepted + sentBack + review + duplicate + superseded + waiting',
   })
 
+const totalsSchema = z.object({
+  read: nonNegative,
+  sentBack: nonNegative,
+  review: nonNegative,
+  problems: nonNegative.describe('findings that still stand, hints left out'),
+  amount: z.int().nullable().describe('fen; null where the programme rewards nothing'),
+})
+
+const totalLineSchema = z.object({
+  subject: z.string().describe('the sender, or the article in words'),
+  now: totalsSchema,
+  before: totalsSchema.nullable(),
+})
+
 export const rollupSchema = z.object({
   programme: z.string(),
   level: z.enum(['county', 'city', 'province']),
@@ -62,6 +78,23 @@ export const rollupSchema = z.object({
     .object({ limit: nonNegative, nominated: nonNegative, named: nonNegative, over: nonNegative })
     .nullable()
     .describe('null where the measure sets no cap'),
+  totals: z
+    .object({
+      before: z.int().nullable(),
+      units: z.array(totalLineSchema),
+      articles: z.array(totalLineSchema),
+    })
+    .describe('beside the last year before that the office knows of; `before` is that year'),
+  hints: z
+    .array(
+      z.object({
+        kind: z.enum(['share', 'amount']),
+        unit: z.string(),
+        message: z.string(),
+        at: cellSchema.nullable().describe('the cell of an amount'),
+      }),
+    )
+    .describe('for the office alone: no findings, they change no verdict'),
   units: z.object({ expected: nonNegative, reported: nonNegative, missing: z.array(z.string()) }),
 })
 

@@ -1,6 +1,8 @@
 /** The figures of a run as the contract lays them down. */
 
+import { hintsOf } from '../submissions/counts/hints.ts'
 import { quotaOf } from '../submissions/counts/quota.ts'
+import { type TotalLine, type Totals, yearTotalsOf } from '../submissions/counts/year-totals.ts'
 import { unitKey } from '../submissions/merge/entry.ts'
 import { expectedUnits } from '../submissions/merge/selection.ts'
 import { byPlace } from '../templates/findings/finding.ts'
@@ -12,8 +14,17 @@ import { placeName, type RolledUp, type Run } from './rollup.ts'
 /** How other programs know the levels. */
 const LEVELS = { 县级: 'county', 市级: 'city', 省级: 'province' } as const satisfies Record<PlaceRank, string>
 
+const totals = ({ amount, ...counts }: Totals) => ({ ...counts, amount: amount ?? null })
+
+const totalLine = ({ subject, now, before }: TotalLine) => ({
+  subject,
+  now: totals(now),
+  before: before && totals(before),
+})
+
 function rollupSummary({ node, files }: RolledUp): RollupSummary {
   const { cap } = quotaOf(node)
+  const { before, units, articles } = yearTotalsOf(node)
   const expected = expectedUnits(node.office, node.programme)
   const reported = new Set(node.submissions.map((submission) => unitKey(submission.unit)))
   return {
@@ -25,6 +36,16 @@ function rollupSummary({ node, files }: RolledUp): RollupSummary {
     forwardedFile: files.forwarded,
     records: node.counts,
     cap: cap && { limit: cap.limit, nominated: cap.nominated, named: cap.named, over: cap.over },
+    totals: {
+      before,
+      units: units.map(totalLine),
+      articles: articles.map(totalLine),
+    },
+    hints: hintsOf(node).map(({ message, at, ...hint }) => ({
+      ...hint,
+      message: hideNumbers(message),
+      at: at && { ...at },
+    })),
     units: {
       expected: expected.length,
       reported: reported.size,

@@ -14,6 +14,7 @@ import { type Masker, maskerOf } from '../templates/findings/mask-finding.ts'
 import { checks } from '../templates/forms/checks.ts'
 import { ledger } from '../templates/forms/ledger.ts'
 import { receipts } from '../templates/forms/receipts.ts'
+import { yearTotals } from '../templates/forms/year-totals.ts'
 import type { Grounds, Measure } from '../templates/measure.ts'
 import { type Place, topOf } from '../templates/places/place.ts'
 import { EDITION_YEAR, type Form } from '../templates/sheet/form.ts'
@@ -51,7 +52,7 @@ export interface Registry {
 }
 
 /** Sheets of an office that are kept by the run, and that no blank holds. */
-const KEPT = [checks, receipts, ledger] as readonly unknown[] as readonly Form[]
+const KEPT = [checks, receipts, ledger, yearTotals] as readonly unknown[] as readonly Form[]
 
 export function registryOf(programmes: readonly Programme[]): Registry {
   const parameters = programmes.flatMap((one) => one.parameters)

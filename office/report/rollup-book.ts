@@ -12,6 +12,7 @@ import type { LinkTo } from './link.ts'
 import { quotaSheet } from './quota-sheet.ts'
 import { sendersSheet } from './senders-sheet.ts'
 import { summarySheet } from './summary-sheet.ts'
+import { totalsSheet } from './totals-sheet.ts'
 import { versionsSheet } from './versions-sheet.ts'
 
 /** `2026年济南市创新工作室`. */
@@ -38,6 +39,7 @@ export function rollupBook(
     quotaSheet(node, `${subject}名额核对`, [by], link),
     funds === null ? null : fundsSheet(node, funds, `${subject}资助资金核对`, [by], link),
     sendersSheet(node, `${subject}报送情况统计`, [by, balanceWords(node.counts)], link, refused),
+    totalsSheet(node, `${subject}与上年对照`, [by], link),
     alikeSheet(node, `${subject}疑似重复`, [by], link),
     versionsSheet(node, `${subject}版本差异`, [by], link),
     node.checklist.length === 0 ? null : checklistSheet(node, `${subject}审核清单`, [by], link),

@@ -6,6 +6,7 @@ import type { Line } from '../../submissions/state/line.ts'
 import { namingEvents } from '../../submissions/state/naming-events.ts'
 import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import { type Received, receiptEvents } from '../../submissions/state/receipt-events.ts'
+import { totalEvents } from '../../submissions/state/total-events.ts'
 import type { Run } from '../rollup.ts'
 
 /** The events of every merge at the office's own place; what other places merge is theirs to keep. */
@@ -23,4 +24,5 @@ export const runEvents = (
       ...decisionEvents(office, node, state),
       ...(node.programme.named ? namingEvents(office, node, state) : []),
       ...ledgerEvents(office, node, state),
+      ...totalEvents(office, node, state),
     ])

@@ -15,6 +15,7 @@ const PREPARED: Readonly<Record<string, number>> = {
   checks: 500,
   receipts: 500,
   ledger: 500,
+  'year-totals': 500,
 }
 
 export interface StateOffice extends OfficeKey {

@@ -6,6 +6,7 @@ import type { Offices } from '../../office/intake/read-office.ts'
 import { balanceWords } from '../../office/report/balance.ts'
 import type { RolledUp, Run } from '../../office/rollup.ts'
 import { placeName } from '../../office/rollup.ts'
+import { hintsOf } from '../../submissions/counts/hints.ts'
 import { quotaOf } from '../../submissions/counts/quota.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import {
@@ -16,6 +17,7 @@ import {
   severityCounts,
 } from '../../templates/findings/finding.ts'
 import { placeWords } from '../../templates/findings/words.ts'
+import { hideNumbers } from '../../templates/values/mask.ts'
 import { showYuan } from '../../templates/values/money.ts'
 
 import type { Committed } from '../staging.ts'
@@ -74,6 +76,21 @@ export function fundsLine({ funds }: Pick<RolledUp, 'funds'>): string | null {
   return `资助资金：应记 ${showYuan(funds.due)} 元，已记 ${showYuan(funds.found)} 元，${difference}`
 }
 
+/** At most so many hints are printed in full. */
+const HINTS_SHOWN = 5
+
+/** What the office may want to look at: for it alone. */
+export function hintLines({ node, files }: Pick<RolledUp, 'node' | 'files'>): string[] {
+  const hints = hintsOf(node)
+  if (hints.length === 0) return []
+  const rest = hints.length - HINTS_SHOWN
+  return [
+    '请看一看（只供办公室参考，不影响结论）：',
+    ...hints.slice(0, HINTS_SHOWN).map(({ unit, message }) => `  ${unit}：${hideNumbers(message)}`),
+    ...(rest > 0 ? [`  另有 ${rest} 处，见 ${files.rollup} 的“与上年对照”`] : []),
+  ]
+}
+
 /** What lay among the files and was not read, a line for each kind. */
 export function printPassedOver({
   own,
@@ -106,6 +123,7 @@ export function printRun(run: Run): void {
     print(`■ ${rollupName(rolled)}`)
     print(`  ${conservationLine(rolled)}`)
     for (const line of [capLine(rolled), fundsLine(rolled)]) if (line !== null) print(`  ${line}`)
+    for (const line of hintLines(rolled)) print(`  ${line}`)
   }
   print()
   print(`问题合计：${countLine(run.findings)}`)

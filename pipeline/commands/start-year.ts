@@ -4,6 +4,7 @@ import { NOTICE_FILE, nextNotice } from '../../office/state/next-year.ts'
 import { stateBook } from '../../office/state/state-book.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
+import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
 import { EXIT } from '../exit.ts'
 import { isFolder } from '../intake/walk.ts'
 import { stateOf } from '../office-change.ts'
@@ -26,16 +27,20 @@ export async function startYearCommand(options: StartYearOptions): Promise<numbe
   const to = resolve(options.to ?? join(resolve(options.from), '..', String(year)))
   if (await isFolder(join(to, INBOX)))
     throw new UnusableError(`“${to}”已经是一个办公室的文件夹，没有改动：请用 --to 另指定`)
-  const lines = (await stateOf(registry, options.from)).filter(({ form }) => form === 'ledger')
+  const state = await stateOf(registry, options.from)
   const office = { ...stateOfficeOf(last), year }
   await withStaging(to, [], async (staging) => {
     await staging.keep(NOTICE_FILE, await nextNotice(registry, last.office, year))
-    await staging.keep('台账.xlsx', await stateBook(office, '台账.xlsx', ['ledger'], lines))
+    for (const { form, file } of KEPT_FORMS.filter(({ lasting }) => lasting)) {
+      const lines = state.filter((line) => line.form === form.id)
+      await staging.keep(file, await stateBook(office, file, [form.id], lines))
+    }
     await staging.commit()
   })
   await makeFolders(to)
   print(`${year} 年的文件夹在 ${to}`)
-  print(`  带来了推荐单位和名额、名册、联系人，以及台账 ${lines.length} 件事；日期和文号是空的`)
+  const events = state.filter(({ form }) => form === 'ledger').length
+  print(`  带来了推荐单位和名额、名册、联系人、历年统计，以及台账 ${events} 件事；日期和文号是空的`)
   print('下一步：')
   print(`  1. 打开 ${NOTICE_FILE}，照今年的通知填“年度通知要素”，核对“推荐名额分配”`)
   print(`  2. 运行 templates --office ${to}/${NOTICE_FILE}，把空白表发给各单位`)

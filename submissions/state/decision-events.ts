@@ -4,9 +4,9 @@ import { contentMark, type Entry, joinKey } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { isLookedAt, speaksOf } from '../merge/speaks-of.ts'
 import { conclusionOf, problemsOf, proposalOf } from './entry-words.ts'
-import { eventOn, type StateEvent } from './event.ts'
+import { eventOn, type StateEvent, workedAnew } from './event.ts'
 import { keptForm } from './kept-form.ts'
-import { type Line, type LineValues, sameValue } from './line.ts'
+import type { Line, LineValues } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
 
 const KEPT = keptForm('decisions')
@@ -47,10 +47,7 @@ function eventFor(
   const current = line?.values ?? {}
   const about = { programme, unit: entry.origin.unit, number: entry.number }
   const worked = workedOut(entry, current)
-  const sets =
-    line === undefined
-      ? { ...about, ...worked }
-      : Object.fromEntries(Object.entries(worked).filter(([key, value]) => !sameValue(current[key], value)))
+  const sets = line === undefined ? { ...about, ...worked } : workedAnew(KEPT, current, worked)
   if (Object.keys(sets).length === 0) return null
   return eventOn(office, KEPT, line === undefined ? 'proposed' : 'judged', line?.values ?? null, sets)
 }

@@ -1,6 +1,6 @@
 /** A change of an office's state: of one line, by somebody, made on what that line said. */
 import type { KeptForm } from './kept-form.ts'
-import { type LineValues, lineKey } from './line.ts'
+import { type LineValues, lineKey, sameValue } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
 
 /**
@@ -47,6 +47,14 @@ export interface StateEvent {
 /** Names an event for good: the same event applied again changes nothing. */
 export const eventKey = ({ office, year, form, line, kind, sequence }: StateEvent): string =>
   JSON.stringify([office, year, form, line, kind, sequence])
+
+/** What a run has worked out anew of a line that is there. */
+export const workedAnew = (
+  { worked }: Pick<KeptForm, 'worked'>,
+  before: LineValues,
+  now: LineValues,
+): LineValues =>
+  Object.fromEntries(worked.filter((key) => !sameValue(before[key], now[key])).map((key) => [key, now[key]]))
 
 /**
  * An event on a line as it stands.

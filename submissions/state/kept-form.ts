@@ -8,6 +8,7 @@ import { decisions } from '../../templates/forms/decisions.ts'
 import { ledger } from '../../templates/forms/ledger.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { receipts } from '../../templates/forms/receipts.ts'
+import { yearTotals } from '../../templates/forms/year-totals.ts'
 import type { Form, Key } from '../../templates/sheet/form.ts'
 
 export interface KeptForm<F extends Form = Form> {
@@ -18,6 +19,8 @@ export interface KeptForm<F extends Form = Form> {
   readonly worked: readonly Key<F>[]
   /** The workbook that is made for it where the office has none with this sheet. */
   readonly file: string
+  /** Whether the next year goes on with its lines. */
+  readonly lasting?: true
 }
 
 const kept = <F extends Form>(declared: KeptForm<F>): KeptForm => declared as unknown as KeptForm
@@ -65,6 +68,14 @@ export const KEPT_FORMS: readonly KeptForm[] = [
     ],
     worked: [],
     file: '台账.xlsx',
+    lasting: true,
+  }),
+  kept({
+    form: yearTotals,
+    about: ['programme', 'year', 'of', 'subject'],
+    worked: ['read', 'sentBack', 'review', 'problems', 'amount'],
+    file: '历年统计.xlsx',
+    lasting: true,
   }),
 ]
 

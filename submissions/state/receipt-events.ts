@@ -5,9 +5,9 @@ import { foldText } from '../../templates/values/text.ts'
 import { contentMark, type Entry } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
 import { conclusionOf, NO_LONGER_THERE, openFindings } from './entry-words.ts'
-import { eventOn, type StateEvent } from './event.ts'
+import { eventOn, type StateEvent, workedAnew } from './event.ts'
 import { keptForm } from './kept-form.ts'
-import { type Line, type LineValues, lineKey, sameValue } from './line.ts'
+import { type Line, type LineValues, lineKey } from './line.ts'
 import type { OfficeKey } from './office-key.ts'
 
 const KEPT = keptForm('receipts')
@@ -73,14 +73,7 @@ export function receiptEvents(
     if (!lines.has(key) && isGone(node, before)) lines.set(key, { ...before, verdict: NO_LONGER_THERE })
   return [...lines].flatMap(([key, now]): StateEvent[] => {
     const before = known.get(key)
-    const sets =
-      before === undefined
-        ? { ...now, receivedOn: on, state: NEW }
-        : Object.fromEntries(
-            KEPT.worked
-              .filter((each) => !sameValue(before[each], now[each]))
-              .map((each) => [each, now[each]]),
-          )
+    const sets = before === undefined ? { ...now, receivedOn: on, state: NEW } : workedAnew(KEPT, before, now)
     if (Object.keys(sets).length === 0) return []
     return [eventOn(office, KEPT, before === undefined ? 'received' : 'judged', before ?? null, sets)]
   })

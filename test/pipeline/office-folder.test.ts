@@ -8,6 +8,7 @@ import { allocations } from '../../templates/forms/allocation.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import { receipts } from '../../templates/forms/receipts.ts'
+import { yearTotals } from '../../templates/forms/year-totals.ts'
 import { composeWorkbook } from '../../workbook/compose/compose.ts'
 import type { HazardSample } from '../submissions/support/samples.ts'
 import { commandLine, hazardWorkbook, short } from './support/command-line.ts'
@@ -87,9 +88,7 @@ describe('an office in its own folder', { timeout: 180_000 }, () => {
     expect(stdout).toMatch(/下一步：\n {2}1\. 2 条还没有意见/)
     expect(stdout).toContain('1 家没有报送')
     expect((await readdir(at(folder))).sort()).toEqual(
-      ['.outputs.json', '台账.xlsx', '存档', '收件', '收件登记.xlsx', '结果', '通知.xlsx']
-        .sort()
-        .filter((name) => name !== '台账.xlsx'),
+      ['.outputs.json', '历年统计.xlsx', '存档', '收件', '收件登记.xlsx', '结果', '通知.xlsx'].sort(),
     )
     const lines = await rowsOf(`${folder}/通知.xlsx`, decisions.sheet)
     expect(lines.map((line) => [line['申报编号'], line['校验结论'], line['建议'], line['意见']])).toEqual([
@@ -222,6 +221,10 @@ describe('an office in its own folder', { timeout: 180_000 }, () => {
     expect(stdout).toContain('下一步：')
     const units = await rowsOf('year-2027/通知.xlsx', allocations.sheet)
     expect(units.map((line) => line['推荐单位']).filter(Boolean)).toEqual(['历下区总工会', '天桥区总工会'])
+    const totals = await rowsOf('year-2027/历年统计.xlsx', yearTotals.sheet)
+    expect(
+      totals.map((line) => [line['年度'], line['单位或条文'], line['申报数'], line['金额（元）']]),
+    ).toEqual([[2026, '历下区总工会', 2, 6000]])
     expect(cli('start-year', '--from', folder, '--year', '2027', '--to', 'year-2027').status).toBe(2)
   })
 

@@ -39,6 +39,7 @@ describe('the rollup workbook of studios', () => {
       '名额核对',
       '资助资金核对',
       '报送情况统计',
+      '与上年对照',
       '版本差异',
     ])
     expect(sheetOf(book, '汇总表').getCell('A1').text).toBe('2026年济南市创新工作室推荐汇总表')
@@ -197,6 +198,7 @@ describe('the rollup workbook of hazards', () => {
       '问题清单',
       '名额核对',
       '报送情况统计',
+      '与上年对照',
     ])
     const summary = sheetOf(book, '汇总表')
     const rows = rowsUnder(summary)
