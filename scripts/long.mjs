@@ -13,12 +13,14 @@ const { values } = parseArgs({
 const outcomes = []
 
 /** Tests that go further where LONG_SEEDS is set. */
-const OFFICE_YEARS = ['test/pipeline/whole-year.test.ts', 'test/pipeline/office-cut-short.test.ts']
+const FURTHER = [
+  'test/pipeline/whole-year.test.ts',
+  'test/pipeline/office-cut-short.test.ts',
+  'test/templates/read/signs.test.ts',
+]
 
 process.env['LONG_SEEDS'] = values.seeds
-outcomes.push(
-  ran('whole years', 'npx', ['vitest', 'run', '--project', 'unit', '--reporter=dot', ...OFFICE_YEARS]),
-)
+outcomes.push(ran('further', 'npx', ['vitest', 'run', '--project', 'unit', '--reporter=dot', ...FURTHER]))
 
 /** Processes that leave nothing of the processors unused. */
 const busy = Array.from({ length: 2 }, () =>

@@ -11,7 +11,7 @@ import { noticeTerms } from '../../templates/forms/notice.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import type { PlaceRank } from '../../templates/places/place.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
-import { namedAs } from '../../templates/read/recognise.ts'
+import { namedAs } from '../../templates/read/signs.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 

@@ -9,9 +9,10 @@ import { finding, type Source } from '../../templates/findings/finding.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
-import { recognise, recogniseSteps, shareOf } from '../../templates/read/recognise.ts'
+import { recognise, recogniseSteps, sharesOf } from '../../templates/read/recognise.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
+import { onceFor } from '../../templates/values/once-for.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
 import { bookDrafts, linkDrafts } from '../check/book-drafts.ts'
 import { daysAheadSteps } from '../check/days-ahead.ts'
@@ -33,14 +34,17 @@ function only<F extends Form>(readings: readonly SheetReading[], form: F): Sheet
 
 const INFO_FORMS: readonly Form[] = [submissionInfo]
 
+const applicationsOf = onceFor(({ programmes }: Registry): readonly Form[] =>
+  programmes.map(({ application }) => application),
+)
+
+const formsOf = onceFor(({ blanks }: Programme): readonly Form[] => blanks.sheets.map(({ form }) => form))
+
 /** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
-export function programmeInside({ programmes }: Registry, book: Book): Programme | null {
-  const fits = programmes.map((programme) => ({
-    programme,
-    share: shareOf(book, programme.application),
-  }))
-  const best = Math.max(0, ...fits.map(({ share }) => share))
-  return best === 0 ? null : fits.find(({ share }) => share === best)!.programme
+export function programmeInside(registry: Registry, book: Book): Programme | null {
+  const shares = sharesOf(book, applicationsOf(registry))
+  const best = Math.max(0, ...shares)
+  return best === 0 ? null : registry.programmes[shares.indexOf(best)]!
 }
 
 /** Reads a workbook as a submission, or says why it is none. */
@@ -97,17 +101,9 @@ function* build(
   infoReading: SheetReading<typeof submissionInfo>,
   who: { unit: string; year: number; unitKind: string; sentTo: string },
 ): Steps<Submission | Refusal> {
-  const { readings, drafts, strangers } = yield* recogniseSteps(
-    book,
-    programme.blanks.sheets.map(({ form }) => form),
-    registry.lists,
-  )
+  const { readings, drafts, strangers } = yield* recogniseSteps(book, formsOf(programme), registry.lists)
   const inside = programmeInside(registry, book)
-  if (
-    inside !== null &&
-    inside !== programme &&
-    shareOf(book, inside.application) > shareOf(book, programme.application)
-  )
+  if (inside !== null && inside !== programme && fitsBetter(registry, book, inside, programme))
     return refuse(
       file,
       'intake/other-programme',
@@ -172,6 +168,14 @@ function* build(
   const count = applications.reduce((sum, { records }) => sum + records.length, 0)
   judged.push(...nothingSent(submission, count, row.row.none), ...(yield* daysAheadSteps(submission)))
   return submission
+}
+
+/** Whether the workbook holds more of the one's application form than of the other's. */
+function fitsBetter(registry: Registry, book: Book, one: Programme, other: Programme): boolean {
+  const forms = applicationsOf(registry)
+  const shares = sharesOf(book, forms)
+  const of = ({ application }: Programme): number => shares[forms.indexOf(application)]!
+  return of(one) > of(other)
 }
 
 /** The numbers that one cell lists: 03、05. */

@@ -3,12 +3,12 @@
 import type { Draft } from '../findings/finding.ts'
 import { type Form, headerName } from '../sheet/form.ts'
 import type { Grid } from '../sheet/grid.ts'
-import { trimmed } from '../values/text.ts'
 import { type CardRead, readApplication } from './card-application.ts'
 import { chosenLabels, fieldsOf } from './card-fields.ts'
 import { CardSheet, type Labelled, type Rows } from './card-labels.ts'
 import { cardsOf } from './card-stack.ts'
 import { cellText, enoughColumns } from './headers.ts'
+import { labelOf } from './label-words.ts'
 import { namesOf } from './names.ts'
 import { headerNotFound } from './read.ts'
 import type { SheetReading } from './reading.ts'
@@ -17,17 +17,14 @@ import { type Given, readRecord } from './record.ts'
 /** No card has so many rows or boxes, stacked ones included; a sheet that has is a table or worse. */
 const MOST = 5000
 
-/** What stands before the first colon, as in 申报编号：LX-01. */
-const labelOf = (cell: string): string => {
-  const colon = cell.search(/[:：]/)
-  return trimmed(colon < 0 ? cell : cell.slice(0, colon))
-}
+/** In how many rows a card of the form has labels at least. */
+export const enoughLabels = (form: Form): number => (form.layout === 'card' ? 1 : enoughColumns(form))
 
 /** Whether enough rows of a sheet hold labels of the form, for it to be worth a closer look. */
 function mayBeCard(grid: Grid, form: Form): boolean {
   if (grid.rows.length > MOST || grid.merges.length > MOST) return false
   const names = namesOf(form)
-  const enough = form.layout === 'card' ? 1 : enoughColumns(form)
+  const enough = enoughLabels(form)
   let hits = 0
   for (const row of grid.rows)
     if (row.cells.some((cell) => typeof cell === 'string' && names.names(labelOf(cell))) && ++hits >= enough)

@@ -54,9 +54,10 @@ const isSigning = (word: string): boolean =>
  * @param found the words of the row, trimmed
  */
 export function isClosing(found: readonly string[]): boolean {
+  // Rows of data are longer: nothing of them is folded.
+  if (found.length > MOST_SIGNED) return false
   const folded = found.map(foldText)
   const [first = ''] = folded
-  if (found.length > MOST_SIGNED) return false
   if (folded.every((word) => ENDED.test(word))) return true
   const labelled = LABEL.test(first) || (BARE_LABEL.test(first) && found.length > 1)
   if (!labelled && !isSigning(first)) return false

@@ -81,7 +81,8 @@ export class FillDown {
     for (const [key, found] of columns) {
       const cell = row.cells[found.column - 1] ?? null
       const style = styleAt(this.grid, row.number, found.column)
-      const field = this.field(row.number, key, { ...found, row: row.number, cell, style })
+      const { column, header, unit } = found
+      const field = this.field(row.number, key, { column, header, unit, row: row.number, cell, style })
       fields.set(key, field)
       if (!field.unclear) this.above.set(key, { row: row.number, cell: field.cell })
     }

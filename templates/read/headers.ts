@@ -1,6 +1,7 @@
 /** Finding a form's columns in a sheet by what their headers say, wherever they stand. */
 import type { Form } from '../sheet/form.ts'
 import { type Cell, type CellRange, type Grid, type GridRow, isFault } from '../sheet/grid.ts'
+import { onceFor } from '../values/once-for.ts'
 import { foldedTitle, headerKey } from '../values/text.ts'
 import { type Names, namesOf } from './names.ts'
 
@@ -28,10 +29,10 @@ export interface FoundHeader {
 export const HEADER_SEARCH_ROWS = 40
 
 /** Headers are looked for in so many columns; no form has a twentieth of them. */
-const MOST_COLUMNS = 2048
+export const MOST_COLUMNS = 2048
 
 /** A header has at most so many lines: group over group over name. */
-const MOST_LINES = 3
+export const MOST_LINES = 3
 
 /** Fewer columns than this are a coincidence, unless the form has no more. */
 export const enoughColumns = (form: Form): number => Math.min(3, Object.keys(form.columns).length)
@@ -78,8 +79,50 @@ export const isSerial = ({ header }: FoundColumn): boolean => SERIAL.test(lastLi
 
 type Candidate = Omit<FoundHeader, 'top' | 'bottom'>
 
-/** Reads lines as a header. The lowest line that says something names the column; those above it are its groups. */
+/** Headers of one form that were read, by what their lines say: counties fill the same blank. */
+const matched = onceFor((_: Names) => new Map<string, Candidate>())
+
+/** So many headers are kept for a form. */
+const KEPT = 200
+
+/** All that {@link readLines} looks at, as one text; `null` where the lines are no usual header. */
+function fingerprint(lines: readonly GridRow[], merges: readonly CellRange[]): string | null {
+  const parts: string[] = []
+  for (const [at, { number, cells }] of lines.entries()) {
+    if (cells.length > USUAL_COLUMNS) return null
+    for (const cell of cells) {
+      const text = cellText(cell)
+      if (text.length > USUAL_LENGTH) return null
+      parts.push(text)
+    }
+    parts.push('\n')
+    // The lowest line is nobody's group.
+    if (at === lines.length - 1) break
+    for (const { top, left, right } of mergesOfRow(merges, number))
+      parts.push(`${left}:${right}${top === number ? '' : '^'}`)
+    parts.push('\n')
+  }
+  return parts.join('\t')
+}
+
+const USUAL_COLUMNS = 200
+const USUAL_LENGTH = 200
+
+/** {@link readLines}, each header once. */
 function matchLines(names: Names, lines: readonly GridRow[], merges: readonly CellRange[]): Candidate {
+  const print = fingerprint(lines, merges)
+  if (print === null) return readLines(names, lines, merges)
+  const known = matched(names)
+  const before = known.get(print)
+  if (before !== undefined) return before
+  if (known.size >= KEPT) known.clear()
+  const candidate = readLines(names, lines, merges)
+  known.set(print, candidate)
+  return candidate
+}
+
+/** Reads lines as a header. The lowest line that says something names the column; those above it are its groups. */
+function readLines(names: Names, lines: readonly GridRow[], merges: readonly CellRange[]): Candidate {
   const width = Math.min(MOST_COLUMNS, Math.max(...lines.map(({ cells }) => cells.length)))
   const groups = lines.slice(0, -1).map((line, i) => groupsOf(line, lines.slice(i + 1), merges, width))
   const columns = new Map<string, FoundColumn>()
@@ -147,27 +190,52 @@ function mayBe(names: Names, lines: readonly GridRow[], enough: number): boolean
   return false
 }
 
-/** The header of a form whose first line is the row at an index; `null` where too few of its columns are named. */
-export function headerAt(grid: Grid, index: number, form: Form): FoundHeader | null {
+/** At most so many columns can be named by lines: those whose lowest text is a word of the form. */
+function mostColumns(names: Names, lines: readonly GridRow[]): number {
+  const width = Math.min(MOST_COLUMNS, Math.max(...lines.map(({ cells }) => cells.length)))
+  let most = 0
+  for (let i = 0; i < width; i++) {
+    let at = lines.length - 1
+    while (at > 0 && cellText(lines[at]!.cells[i]) === '') at--
+    if (names.names(cellText(lines[at]!.cells[i]))) most++
+  }
+  return most
+}
+
+/**
+ * The header of a form whose first line is the row at an index; `null` where too few of its columns are named.
+ * @param least so many columns it must have, to be of any use
+ */
+export function headerAt(grid: Grid, index: number, form: Form, least = 0): FoundHeader | null {
   let best: FoundHeader | null = null
+  const names = namesOf(form)
+  const enough = Math.max(enoughColumns(form), least)
   const found = blocks(grid, index)
-  if (!mayBe(namesOf(form), found.at(-1)!, enoughColumns(form))) return null
+  if (!mayBe(names, found.at(-1)!, enoughColumns(form))) return null
   for (const lines of found) {
-    const candidate = matchLines(namesOf(form), lines, grid.merges)
-    if (candidate.columns.size < enoughColumns(form)) continue
+    if (mostColumns(names, lines) < enough) continue
+    const candidate = matchLines(names, lines, grid.merges)
+    if (candidate.columns.size < enough) continue
     best = better(best, { ...candidate, top: lines[0]!.number, bottom: lines.at(-1)!.number })
   }
   return best
 }
 
-/** The header of a form in a sheet, or `null` where too few of its columns are named in any row. */
-export function findHeader(grid: Grid, form: Form): FoundHeader | null {
+/**
+ * The header of a form in a sheet, or `null` where too few of its columns are named in any row.
+ * @param mayBegin whether it may begin at the row at an index; what is known to be none is not looked at
+ */
+export function findHeader(
+  grid: Grid,
+  form: Form,
+  mayBegin: (index: number) => boolean = () => true,
+): FoundHeader | null {
   const all = Object.keys(form.columns).length
   let best: FoundHeader | null = null
   for (const [index, row] of grid.rows.entries()) {
     if (row.number > HEADER_SEARCH_ROWS) break
     if (best && best.columns.size === all && row.number > best.bottom) break
-    const found = headerAt(grid, index, form)
+    const found = mayBegin(index) ? headerAt(grid, index, form, best?.columns.size) : null
     if (found !== null) best = better(best, found)
   }
   return best
@@ -176,13 +244,11 @@ export function findHeader(grid: Grid, form: Form): FoundHeader | null {
 /** Whether a row repeats the header, as a print break does. */
 export function repeatsHeader(row: GridRow, header: FoundHeader): boolean {
   let same = 0
-  let filled = 0
   for (const found of header.columns.values()) {
     const word = cellText(row.cells[found.column - 1])
     if (word === '') continue
-    filled++
-    const name = lastLine(found.header)
-    if (foldedTitle(word) === foldedTitle(name)) same++
+    if (foldedTitle(word) !== foldedTitle(lastLine(found.header))) return false
+    same++
   }
-  return filled >= 2 && same === filled
+  return same >= 2
 }

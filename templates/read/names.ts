@@ -1,25 +1,23 @@
 /** The words by which a form's columns are known in a sheet. */
 import type { Column } from '../sheet/column.ts'
 import { type Form, headerName } from '../sheet/form.ts'
+import { onceFor } from '../values/once-for.ts'
 import { foldedTitle, headerKey } from '../values/text.ts'
+import { LabelWords } from './label-words.ts'
 
 /** `一、领衔人基本情况` names the group 领衔人. */
 const GROUP_DRESS = /^[(]?[一二三四五六七八九十\d]+[)、.]+|(?:基本)?(?:情况|信息)$/g
-
-/** Words of these letters only are compared as they stand; all others are folded first. */
-const PLAIN = /^[\u4e00-\u9fa5a-z\d/.、]+$/
-
-/** Headers are short; what is longer is somebody's text. */
-const LONGEST = 40
 
 export class Names {
   private readonly byPath = new Map<string, string>()
   private readonly byName = new Map<string, string | null>()
   private readonly official = new Set<string>()
   private readonly groups = new Set<string>()
+  private readonly known = new LabelWords<true>()
 
   constructor(form: Form) {
     for (const [key, column] of Object.entries(form.columns)) this.add(key, column)
+    for (const word of this.labels()) this.known.add(word, true)
   }
 
   private add(key: string, column: Column): void {
@@ -59,12 +57,7 @@ export class Names {
   }
 
   /** Whether a word names a column, or several. */
-  names(word: string): boolean {
-    if (word.length > LONGEST) return false
-    if (PLAIN.test(word)) return this.byName.has(word) || this.byPath.has(`/${word}`)
-    const { full, bare } = headerKey(word)
-    return [full, bare].some((each) => this.byName.has(each) || this.byPath.has(`/${each}`))
-  }
+  names = (word: string): boolean => this.known.has(word)
 
   /** Whether a word is a column's own name, not one of its other names. */
   isOwnName = (word: string): boolean => this.official.has(headerKey(word).bare)
@@ -75,35 +68,25 @@ export class Names {
     return this.groups.has(folded) || this.groups.has(folded.replace(GROUP_DRESS, ''))
   }
 
-  /** Every word that names a column, alone or with its group before it, and every group. */
-  *words(): Iterable<string> {
+  /** Every word that names a column, alone or with its group before it. */
+  *labels(): Iterable<string> {
     yield* this.byName.keys()
-    yield* this.groups
     for (const path of this.byPath.keys()) if (path.startsWith('/')) yield path.slice(1)
   }
+
+  /** Every word that heads a group of columns. */
+  headings = (): Iterable<string> => this.groups
 }
 
-const namesOfForm = new WeakMap<Form, Names>()
-
-export function namesOf(form: Form): Names {
-  const known = namesOfForm.get(form) ?? new Names(form)
-  namesOfForm.set(form, known)
-  return known
-}
-
-const wordsOfForms = new WeakMap<readonly Form[], (word: string) => boolean>()
+export const namesOf = onceFor((form: Form) => new Names(form))
 
 /** Whether a word names a column or a group of one of the forms. Cheap for words that are none. */
-export function mayBeHeader(forms: readonly Form[]): (word: string) => boolean {
-  const known = wordsOfForms.get(forms)
-  if (known) return known
-  const words = new Set(forms.flatMap((form) => [...namesOf(form).words()]))
-  const knows = (word: string): boolean => {
-    if (word.length > LONGEST) return false
-    if (PLAIN.test(word)) return words.has(word)
-    const { full, bare } = headerKey(word)
-    return words.has(full) || words.has(bare)
+export const mayBeHeader = onceFor((forms: readonly Form[]): ((word: string) => boolean) => {
+  const words = new LabelWords<true>()
+  for (const form of forms) {
+    const names = namesOf(form)
+    for (const word of names.labels()) words.add(word, true)
+    for (const word of names.headings()) words.add(word, true)
   }
-  wordsOfForms.set(forms, knows)
-  return knows
-}
+  return (word) => words.has(word)
+})

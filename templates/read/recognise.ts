@@ -2,36 +2,14 @@
 
 import type { Draft } from '../findings/finding.ts'
 import type { Form } from '../sheet/form.ts'
-import { type Book, type Grid, isFault } from '../sheet/grid.ts'
-import { type Lists, withLists } from '../sheet/open-lists.ts'
+import type { Book, Grid } from '../sheet/grid.ts'
+import { allWithLists, type Lists } from '../sheet/open-lists.ts'
 import { OWN_SHEETS } from '../sheet/template.ts'
 import { finish, type Steps } from '../values/steps.ts'
-import { foldTitle } from '../values/text.ts'
-import { fieldsOnCard } from './card.ts'
 import { readCardSheet } from './card-sheet.ts'
-import { findHeader } from './headers.ts'
 import { headerNotFound, readTables } from './read.ts'
 import type { SheetReading } from './reading.ts'
-import { namesOfTitle } from './tables.ts'
-
-/** How many rows at the top may bear the title. */
-const TITLE_ROWS = 8
-
-/** Whether the sheet's tab bears a name of the form. */
-export const namedAs = (grid: Grid, form: Form): boolean => namesOfTitle(form).includes(foldTitle(grid.name))
-
-function titled(grid: Grid, form: Form): boolean {
-  const names = namesOfTitle(form)
-  for (const row of grid.rows) {
-    if (row.number > TITLE_ROWS) return false
-    for (const cell of row.cells) {
-      if (cell === null || isFault(cell)) continue
-      const folded = foldTitle(String(cell)).replace(/^附件[\d一二三四五六七八九十]*/, '')
-      if (names.some((name) => folded.endsWith(name) && folded.length <= name.length + 12)) return true
-    }
-  }
-  return false
-}
+import { namedAs, signsOf, titled } from './signs.ts'
 
 export interface Recognised {
   /** One reading per form and place where it was found; a form found in several sheets has several. */
@@ -52,15 +30,14 @@ interface Claim {
   read(): Steps<SheetReading[]>
 }
 
-/** How well a sheet fits a form. */
-function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
-  const bonus = (namedAs(grid, form) ? 1 : 0) + (titled(grid, form) ? 1 : 0)
+/**
+ * How well a sheet fits a form.
+ * @param forms those that may follow in the same sheet
+ * @param among those that are asked for together
+ */
+function claim(grid: Grid, form: Form, forms: readonly Form[], among = forms): Claim | null {
+  const { bonus, header, fields } = signsOf(grid, form, among)
   const columns = Object.keys(form.columns).length
-  const header = form.layout === 'card' ? null : findHeader(grid, form)
-  const fields =
-    form.layout !== 'table' && (header === null || header.columns.size < columns / 2)
-      ? fieldsOnCard(grid, form)
-      : 0
   if (fields > (header?.columns.size ?? 0))
     return {
       form,
@@ -81,13 +58,13 @@ function claim(grid: Grid, form: Form, forms: readonly Form[]): Claim | null {
 /** Below this a sheet is taken for none of the forms. */
 const ENOUGH = 0.5
 
-/** The share of a form's columns that the sheet which fits it best has; 0 where none of the sheets fits it. */
-export function shareOf(book: Book, form: Form): number {
-  const shares = book.sheets.map((grid) => {
-    const found = OWN_SHEETS.includes(grid.name) ? null : claim(grid, form, [form])
-    return found && found.score >= ENOUGH ? found.share : 0
+/** For each form the share of its columns that the sheet which fits it best has; 0 where none of the sheets fits it. */
+export function sharesOf(book: Book, forms: readonly Form[]): number[] {
+  const sheets = book.sheets.filter(({ name }) => !OWN_SHEETS.includes(name))
+  return forms.map((form) => {
+    const claims = sheets.map((grid) => claim(grid, form, [form], forms))
+    return Math.max(0, ...claims.map((found) => (found && found.score >= ENOUGH ? found.share : 0)))
   })
-  return Math.max(0, ...shares)
 }
 
 /** Name and title fit, and more than half of the headers: no other form can do better. */
@@ -108,11 +85,11 @@ export const recognise = (book: Book, forms: readonly Form[], lists?: Lists): Re
 /** {@link recognise}, with pauses. */
 export function* recogniseSteps(book: Book, forms: readonly Form[], lists?: Lists): Steps<Recognised> {
   if (lists === undefined) return yield* readings(book, forms)
-  const declared = new Map(forms.map((form) => [withLists(form, lists), form]))
-  const found = yield* readings(book, [...declared.keys()])
+  const bound = allWithLists(forms, lists)
+  const found = yield* readings(book, bound)
   return {
     ...found,
-    readings: found.readings.map((reading) => ({ ...reading, form: declared.get(reading.form)! })),
+    readings: found.readings.map((reading) => ({ ...reading, form: forms[bound.indexOf(reading.form)]! })),
   }
 }
 
@@ -129,7 +106,7 @@ function* readings(book: Book, forms: readonly Form[]): Steps<Recognised> {
       if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
       if (best && best.score >= BEYOND_DOUBT) break
     }
-    const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form))
+    const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form, forms))
     if (best) found.push(...(yield* best.read()))
     else if (meant) headless.push({ grid, form: meant })
     else strangers.push(grid.name)

@@ -1,6 +1,7 @@
 /** The tables of one sheet: a second header further down begins another, of the same form or of another one. */
 import type { Form } from '../sheet/form.ts'
 import type { Grid, GridRow } from '../sheet/grid.ts'
+import { onceFor } from '../values/once-for.ts'
 import { foldText, foldTitle } from '../values/text.ts'
 import { cellText, enoughColumns, type FoundHeader, headerAt, repeatsHeader } from './headers.ts'
 import { mayBeHeader } from './names.ts'
@@ -22,7 +23,9 @@ const TITLE_LINES = 3
 /** Headings of tables: 二、创新成果, 附件3 团队成员表. */
 export const TITLE_DRESS = /^(附件|附表|表)?[\d一二三四五六七八九十]*[、.)]?|[(].*[)]$/g
 
-export const namesOfTitle = (form: Form): string[] => [form.title, form.sheet, ...form.aliases].map(foldTitle)
+export const namesOfTitle = onceFor((form: Form): readonly string[] =>
+  [form.title, form.sheet, ...form.aliases].map(foldTitle),
+)
 
 /** Whether a row is a title: one text alone, that names a form or is merged across the columns. */
 function isTitle(row: GridRow, forms: readonly Form[], grid: Grid): boolean {
