@@ -1,18 +1,10 @@
 /** One run at a time writes under a folder: a lock file says who. A lock whose process has ended holds nobody up. */
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { UnusableError } from '../office/unusable.ts'
-
-const LOCK = '.running.json'
-
-/** A run on another computer, which cannot be asked, is taken for dead after so many milliseconds. */
-const ABANDONED = 15 * 60_000
-
-interface Holder {
-  readonly pid: number
-  readonly host: string
-}
+import type { Lock } from '../office/folder/folder.ts'
+import { held, holds, LOCK, type LockText, lockText, RENEWED } from '../office/folder/run-lock.ts'
 
 function lives(pid: number): boolean {
   try {
@@ -24,34 +16,52 @@ function lives(pid: number): boolean {
   }
 }
 
-async function holds(path: string): Promise<boolean> {
-  const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? 0)
-  try {
-    const { pid, host } = JSON.parse(await readFile(path, 'utf8')) as Holder
-    return host === hostname() ? lives(pid) : age < ABANDONED
-  } catch {
-    // Created this moment and not yet filled, or left behind empty by a machine that stopped.
-    return age < 10_000
+const textIn = (path: string): Promise<LockText | null> => readFile(path, 'utf8').then(lockText, () => null)
+
+async function holdsUp(path: string): Promise<boolean> {
+  const written = (await stat(path).catch(() => null))?.mtimeMs ?? 0
+  const lock = await textIn(path)
+  const known = lock?.pid !== undefined && lock.host === hostname()
+  return holds(lock, Date.now() - written, known ? lives(lock.pid!) : undefined)
+}
+
+function lockOf(path: string, token: string): Lock {
+  const held = async (): Promise<boolean> => (await textIn(path))?.token === token
+  const renew = async (): Promise<void> => {
+    const now = new Date()
+    if (await held()) await utimes(path, now, now)
+  }
+  // A lock that cannot be renewed is found lost before anything is moved.
+  const renewing = setInterval(() => void renew().catch(() => {}), RENEWED)
+  renewing.unref()
+  return {
+    token,
+    held,
+    release: async () => {
+      clearInterval(renewing)
+      if (await held()) await rm(path, { force: true })
+    },
   }
 }
 
 /**
  * Takes the lock of a folder that exists.
- * @returns gives it back
  * @throws UnusableError where another run holds it
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string): Promise<Lock> {
   const path = join(folder, LOCK)
+  const token = randomBytes(6).toString('hex')
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const file = await open(path, 'wx')
-      await file.writeFile(JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder))
+      const text: LockText = { token, holder: '命令行', time: Date.now(), pid: process.pid, host: hostname() }
+      await file.writeFile(JSON.stringify(text))
       await file.close()
-      return () => rm(path, { force: true })
+      return lockOf(path, token)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    if (await holds(path)) break
+    if (await holdsUp(path)) break
     // Of several that find it dead one moves it away; the others begin anew.
     const dead = `${path}.${process.pid}`
     await rename(path, dead).then(
@@ -59,7 +69,5 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       () => {},
     )
   }
-  throw new UnusableError(
-    `另一次运行正在写“${folder}”，本次没有写出任何结果：请等它结束后重试；确认没有别的运行，删除“${path}”后重试`,
-  )
+  throw held(folder, path)
 }

@@ -1,5 +1,6 @@
 /** `receive`, `send-back`, `unlock`, `decide`: what a person does to records, by number or by unit. */
 
+import { changeOffice } from '../../office/folder/office-change.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
 import type { Line } from '../../submissions/state/line.ts'
@@ -11,8 +12,8 @@ import {
   receiptActs,
 } from '../../submissions/state/office-acts.ts'
 import { Day, dayOfText } from '../../templates/values/day.ts'
+import { officeOnDisk } from '../disk.ts'
 import { EXIT } from '../exit.ts'
-import { changeOffice } from '../office-change.ts'
 import { stampNow, today } from '../today.ts'
 import { print } from './print.ts'
 
@@ -69,7 +70,7 @@ export async function actOn(
   what: string,
   act: (state: readonly Line[], office: never) => Acts,
 ): Promise<number> {
-  const { acts, conflicts } = await changeOffice(registry, root, stampNow(), act as never)
+  const { acts, conflicts } = await changeOffice(officeOnDisk(root), stampNow(), act as never)
   print(`${what} ${acts.events.length} 条`)
   for (const { line, why } of acts.notDone) print(`  × ${nameOf(line)}：${why}`)
   for (const { event, found } of conflicts)

@@ -1,6 +1,8 @@
 /** `remind` and `trace`: what an office looks up. Nothing is written. */
 
-import { join } from 'node:path'
+import { stateOf } from '../../office/folder/office-change.ts'
+import { INBOX, openOfficeFolder, readSent } from '../../office/folder/office-folder.ts'
+import { survey } from '../../office/folder/survey.ts'
 import { nodesAt } from '../../office/next-steps.ts'
 import { rollup } from '../../office/rollup.ts'
 import { registry } from '../../programmes/registry.ts'
@@ -8,11 +10,9 @@ import { quotaOf } from '../../submissions/counts/quota.ts'
 import { type Happening, traceOf } from '../../submissions/state/trace.ts'
 import { showYuan } from '../../templates/values/money.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { officeOnDisk } from '../disk.ts'
 import { EXIT } from '../exit.ts'
-import { readFolder } from '../intake/read-folder.ts'
-import { survey } from '../intake/walk.ts'
-import { stateOf } from '../office-change.ts'
-import { INBOX, openOfficeFolder } from '../office-folder.ts'
+import { besidesOf } from '../intake/read-folder.ts'
 import { print } from './print.ts'
 
 /** Units that were to send and have not, with the allocation and the day. */
@@ -20,10 +20,10 @@ export async function remindCommand(
   root: string,
   options: { readonly office: readonly string[] },
 ): Promise<number> {
-  const folder = await openOfficeFolder(registry, root, options.office)
-  const inbox = join(root, INBOX)
-  const { files, links } = await survey(inbox)
-  const read = files.length + links.length === 0 ? null : await readFolder(registry, inbox)
+  const home = officeOnDisk(root)
+  const folder = await openOfficeFolder(home, await besidesOf(registry, root, options.office))
+  const { files, links } = await survey(home.folder, INBOX)
+  const read = files.length + links.length === 0 ? null : await readSent(home)
   const run = await rollup({
     registry,
     submissions: read?.submissions ?? [],
@@ -61,7 +61,7 @@ function lineOf({ kind, year, on, amount, name, programme, values, source }: Hap
 
 /** The life of a studio or a hazard. */
 export async function traceCommand(root: string, name: string): Promise<number> {
-  const happened = traceOf(await stateOf(registry, root), name)
+  const happened = traceOf(await stateOf(officeOnDisk(root)), name)
   if (happened.length === 0) {
     print(`台账里没有“${name}”：请写名称全称或申报编号`)
     return EXIT.errors

@@ -1,11 +1,13 @@
 /** `rollup FOLDER` where the folder is an office's: results into 结果, the office's state kept. */
+import { type OfficeFolder, RESULTS } from '../../office/folder/office-folder.ts'
+import { type OfficeRun, officeRun } from '../../office/folder/office-run.ts'
 import { nextSteps, nodesAt } from '../../office/next-steps.ts'
 import { outputOf, summaryOf } from '../../office/summary.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
 import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
 import type { Line } from '../../submissions/state/line.ts'
-import { type OfficeFolder, RESULTS } from '../office-folder.ts'
-import { type OfficeRun, officeRun } from '../office-run.ts'
+import { officeOnDisk } from '../disk.ts'
+import { besidesOf } from '../intake/read-folder.ts'
 import { assertResults, writeResult } from '../result-file.ts'
 import { stampNow, today } from '../today.ts'
 import { reportDefects } from './defects.ts'
@@ -56,8 +58,8 @@ export async function officeRollup(
 ): Promise<number> {
   await assertResults({ '--json': options.json, '--csv': undefined }, [])
   const bar = progress('汇总')
-  const done = await officeRun(registry, root, {
-    besides: options.office,
+  const done = await officeRun(officeOnDisk(root), {
+    besides: await besidesOf(registry, root, options.office),
     replies: options.replies,
     today: today(),
     stamp: stampNow(),

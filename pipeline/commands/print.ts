@@ -1,5 +1,6 @@
 /** What the command line says: short Chinese lines. */
 
+import type { Committed } from '../../office/folder/staging.ts'
 import { forwards } from '../../office/forward.ts'
 import type { Inbox } from '../../office/intake/read-inbox.ts'
 import type { Offices } from '../../office/intake/read-office.ts'
@@ -19,8 +20,6 @@ import {
 import { placeWords } from '../../templates/findings/words.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
 import { showYuan } from '../../templates/values/money.ts'
-
-import type { Committed } from '../staging.ts'
 
 export const print = (line = ''): void => void process.stdout.write(`${line}\n`)
 

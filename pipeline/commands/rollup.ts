@@ -1,5 +1,6 @@
 /** `rollup INBOX`: merges a folder of submissions into the rollups of every place. */
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { isOfficeFolder } from '../../office/folder/office-folder.ts'
 import type { Inbox } from '../../office/intake/read-inbox.ts'
 import type { Offices } from '../../office/intake/read-office.ts'
 import type { Ways } from '../../office/outputs.ts'
@@ -8,10 +9,10 @@ import { outputOf, summaryOf } from '../../office/summary.ts'
 import { writeRun } from '../../office/write-run.ts'
 import { registry } from '../../programmes/registry.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { diskFolder } from '../disk.ts'
 import { EXIT } from '../exit.ts'
 import { readFolder, readOffices } from '../intake/read-folder.ts'
 import { type FoundFile, isFolder } from '../intake/walk.ts'
-import { isOfficeFolder } from '../office-folder.ts'
 import { assertResults, writeResult } from '../result-file.ts'
 import { assertFolder, withStaging } from '../staging.ts'
 import { today } from '../today.ts'
@@ -93,7 +94,7 @@ export function exitOf({
 }
 
 export async function rollupCommand(inbox: string, options: RollupCommandOptions): Promise<number> {
-  if (options.out === undefined && (await isOfficeFolder(inbox)))
+  if (options.out === undefined && (await isOfficeFolder(diskFolder(inbox))))
     return (await import('./office-rollup.ts')).officeRollup(registry, inbox, options)
   return plainRollup(inbox, { ...options, out: options.out ?? 'out' })
 }

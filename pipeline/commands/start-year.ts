@@ -1,15 +1,15 @@
 /** `start-year`: a new folder for the next year, from last year's. Last year's is not touched. */
 import { join, resolve } from 'node:path'
+import { stateOf } from '../../office/folder/office-change.ts'
+import { INBOX, makeFolders, openOfficeFolder, stateOfficeOf } from '../../office/folder/office-folder.ts'
 import { NOTICE_FILE, nextNotice } from '../../office/state/next-year.ts'
 import { stateBook } from '../../office/state/state-book.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
 import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
+import { diskFolder, officeOnDisk } from '../disk.ts'
 import { EXIT } from '../exit.ts'
 import { isFolder } from '../intake/walk.ts'
-import { stateOf } from '../office-change.ts'
-import { INBOX, makeFolders, openOfficeFolder } from '../office-folder.ts'
-import { stateOfficeOf } from '../office-run.ts'
 import { withStaging } from '../staging.ts'
 import { print } from './print.ts'
 
@@ -21,13 +21,13 @@ export interface StartYearOptions {
 
 export async function startYearCommand(options: StartYearOptions): Promise<number> {
   const year = Number(options.year)
-  const last = await openOfficeFolder(registry, options.from)
+  const last = await openOfficeFolder(officeOnDisk(options.from))
   if (!Number.isInteger(year) || year <= last.office.year)
     throw new UnusableError(`--year 要填 ${last.office.year} 以后的年份`)
   const to = resolve(options.to ?? join(resolve(options.from), '..', String(year)))
   if (await isFolder(join(to, INBOX)))
     throw new UnusableError(`“${to}”已经是一个办公室的文件夹，没有改动：请用 --to 另指定`)
-  const state = await stateOf(registry, options.from)
+  const state = await stateOf(officeOnDisk(options.from))
   const office = { ...stateOfficeOf(last), year }
   await withStaging(to, [], async (staging) => {
     await staging.keep(NOTICE_FILE, await nextNotice(registry, last.office, year))
@@ -37,7 +37,7 @@ export async function startYearCommand(options: StartYearOptions): Promise<numbe
     }
     await staging.commit()
   })
-  await makeFolders(to)
+  await makeFolders(diskFolder(to))
   print(`${year} 年的文件夹在 ${to}`)
   const events = state.filter(({ form }) => form === 'ledger').length
   print(`  带来了推荐单位和名额、名册、联系人、历年统计，以及台账 ${events} 件事；日期和文号是空的`)

@@ -1,5 +1,7 @@
 /** The submissions of a folder on disk, and the offices' workbooks by their paths. */
 import { realpath } from 'node:fs/promises'
+import { join, relative, resolve, sep } from 'node:path'
+import { type Besides, RESULTS } from '../../office/folder/office-folder.ts'
 import { emptyWords } from '../../office/intake/given.ts'
 import { type Inbox, type InboxWatch, readInbox } from '../../office/intake/read-inbox.ts'
 import { type Chosen, type Offices, readOfficeBooks } from '../../office/intake/read-office.ts'
@@ -48,4 +50,27 @@ export async function readOffices(registry: Registry, paths: readonly string[]):
     })
   }
   return readOfficeBooks(registry, chosen, nodeCodec)
+}
+
+/**
+ * Workbooks of other offices, as an office's own run is given them.
+ * @param root the office's folder
+ * @throws UnusableError where one cannot be used
+ */
+export async function besidesOf(
+  registry: Registry,
+  root: string,
+  paths: readonly string[],
+): Promise<Besides | null> {
+  if (paths.length === 0) return null
+  const { offices, files } = await readOffices(registry, paths)
+  return {
+    offices,
+    wayTo: (path) => {
+      const file = files.find((of) => of.path === path)
+      return file === undefined
+        ? null
+        : relative(join(root, RESULTS), resolve(file.full)).split(sep).join('/')
+    },
+  }
 }

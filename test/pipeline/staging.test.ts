@@ -2,11 +2,16 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { outputsIn as outputsInFolder } from '../../office/folder/manifest.ts'
+import { Staging } from '../../office/folder/staging.ts'
 import { UnusableError } from '../../office/unusable.ts'
-import { outputsIn } from '../../pipeline/manifest.ts'
-import { Staging, withStaging } from '../../pipeline/staging.ts'
+import { diskFolder } from '../../pipeline/disk.ts'
+import { withStaging } from '../../pipeline/staging.ts'
 
 let folder: string
+const outputsIn = (at: string) => outputsInFolder(diskFolder(at))
+const openIn = (at: string, inputs: readonly string[] = []) => Staging.open(diskFolder(at), inputs)
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'staging-'))
 })
@@ -14,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 
 describe('outputs appear whole or not at all', () => {
   it('nothing is in its place before the commit, everything after', async () => {
-    const staging = await Staging.open(folder, [])
+    const staging = await openIn(folder)
     await staging.put('a/b.txt', 'new')
     await expect(readFile(join(folder, 'a/b.txt'))).rejects.toThrow()
     await staging.commit()
@@ -24,7 +29,7 @@ describe('outputs appear whole or not at all', () => {
 
   it('a discarded run leaves what was there', async () => {
     await writeFile(join(folder, 'old.txt'), 'old')
-    const staging = await Staging.open(folder, [])
+    const staging = await openIn(folder)
     await staging.put('old.txt', 'new')
     await staging.discard()
     expect(await readFile(join(folder, 'old.txt'), 'utf8')).toBe('old')
@@ -33,18 +38,17 @@ describe('outputs appear whole or not at all', () => {
 
   it('a discarded run takes away the folder that it made', async () => {
     const out = join(folder, 'out')
-    const staging = await Staging.open(out, [])
-    await staging.discard()
+    await withStaging(out, [], async () => {})
     expect(await readdir(folder)).toEqual([])
   })
 
   it('says which outputs of the run before are out of date, and leaves them and everything else', async () => {
-    const first = await Staging.open(folder, [])
+    const first = await openIn(folder)
     await first.put('城市甲.xlsx', '1')
     await first.put('城市乙.xlsx', '1')
     expect((await first.commitRun()).stale).toEqual([])
     await writeFile(join(folder, '自己的.txt'), 'mine')
-    const second = await Staging.open(folder, [])
+    const second = await openIn(folder)
     await second.put('城市甲.xlsx', '2')
     expect((await second.commitRun()).stale).toEqual(['城市乙.xlsx'])
     expect((await readdir(folder)).sort()).toEqual([
@@ -61,13 +65,13 @@ describe('outputs appear whole or not at all', () => {
       ['乙.xlsx', ['甲.xlsx']],
       ['乙.xlsx', ['甲.xlsx']],
     ] as const) {
-      const staging = await Staging.open(folder, [])
+      const staging = await openIn(folder)
       await staging.put(file, '1')
       expect((await staging.commitRun()).stale).toEqual(stale)
     }
     expect((await outputsIn(folder)).sort()).toEqual(['乙.xlsx', '甲.xlsx'])
     await rm(join(folder, '甲.xlsx'))
-    const last = await Staging.open(folder, [])
+    const last = await openIn(folder)
     await last.put('乙.xlsx', '1')
     expect((await last.commitRun()).stale).toEqual([])
     expect(await outputsIn(folder)).toEqual(['乙.xlsx'])
@@ -80,7 +84,7 @@ describe('outputs appear whole or not at all', () => {
 
   it('a folder in the place of one file keeps every file from its place', async () => {
     await mkdir(join(folder, '乙.xlsx'))
-    const staging = await Staging.open(folder, [])
+    const staging = await openIn(folder)
     await staging.put('甲.xlsx', '1')
     await staging.put('乙.xlsx', '1')
     await expect(staging.commit()).rejects.toThrow('是一个文件夹')
@@ -91,7 +95,7 @@ describe('outputs appear whole or not at all', () => {
   it('an input is never overwritten', async () => {
     const office = join(folder, '办公室.xlsx')
     await writeFile(office, 'office')
-    const staging = await Staging.open(folder, [office])
+    const staging = await openIn(folder, ['办公室.xlsx'])
     await expect(staging.put('办公室.xlsx', 'x')).rejects.toThrow('不能覆盖输入文件')
     await staging.discard()
     expect(await readFile(office, 'utf8')).toBe('office')

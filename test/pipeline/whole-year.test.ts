@@ -1,8 +1,8 @@
 /** An office's whole year from a seed, and the beginning of the next; every invariant is held after each step. */
 import { describe, expect, it } from 'vitest'
 import { encryptedContainer } from '../../examples/make/bad-files.ts'
+import type { OfficeRun } from '../../office/folder/office-run.ts'
 import { startYearCommand } from '../../pipeline/commands/start-year.ts'
-import type { OfficeRun } from '../../pipeline/office-run.ts'
 import { ledger } from '../../templates/forms/ledger.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { receipts } from '../../templates/forms/receipts.ts'

@@ -6,8 +6,9 @@ import ExcelJS from 'exceljs'
 import { expect } from 'vitest'
 import type { Hazard } from '../../../examples/make/hazard.ts'
 import { noticeRows } from '../../../examples/make/notice.ts'
-import { changeOffice, stateOf } from '../../../pipeline/office-change.ts'
-import { type OfficeRun, officeRun } from '../../../pipeline/office-run.ts'
+import { changeOffice, stateOf } from '../../../office/folder/office-change.ts'
+import { type OfficeRun, officeRun } from '../../../office/folder/office-run.ts'
+import { officeOnDisk } from '../../../pipeline/disk.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { rewardList } from '../../../programmes/jinan-hazard/forms/reward-list.ts'
 import { registry } from '../../../programmes/registry.ts'
@@ -107,13 +108,13 @@ export class Desk {
   receives = (name: string, bytes: Uint8Array | string): Promise<void> => this.put(`收件/${name}`, bytes)
   drops = (name: string): Promise<void> => rm(join(this.root, '收件', name))
   leaves = (): Promise<void> => rm(this.root, { recursive: true, force: true })
-  state = (): Promise<readonly Line[]> => stateOf(registry, this.root)
+  state = (): Promise<readonly Line[]> => stateOf(officeOnDisk(this.root))
   stamp = (): string => `2026-01-01T00-00-00-${String(++this.clock).padStart(4, '0')}`
 
   private actor = () => ({ name: '王芳', on: day(`${this.year}-10-10`) })
 
   async act(act: 'receive' | 'sendBack' | 'unlock', meant: Meant, reason?: string): Promise<number> {
-    const { acts, conflicts } = await changeOffice(registry, this.root, this.stamp(), (state, office) =>
+    const { acts, conflicts } = await changeOffice(officeOnDisk(this.root), this.stamp(), (state, office) =>
       receiptActs(office, state, act, meant, this.actor(), reason),
     )
     expect(conflicts).toEqual([])
@@ -121,7 +122,7 @@ export class Desk {
   }
 
   async decide(meant: Meant, decision: Decision): Promise<void> {
-    const { conflicts, acts } = await changeOffice(registry, this.root, this.stamp(), (state, office) =>
+    const { conflicts, acts } = await changeOffice(officeOnDisk(this.root), this.stamp(), (state, office) =>
       decisionActs(office, state, meant, this.actor(), decision),
     )
     expect([conflicts, acts.events.length]).toEqual([[], 1])
@@ -209,8 +210,8 @@ export class Desk {
   }
 
   bareRun = (): Promise<OfficeRun> =>
-    officeRun(registry, this.root, {
-      besides: [],
+    officeRun(officeOnDisk(this.root), {
+      besides: null,
       replies: false,
       today: day(`${this.year}-10-10`),
       stamp: this.stamp(),

@@ -1,15 +1,12 @@
 /** What an office has accepted, kept byte for byte under the mark of its bytes. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Registry } from '../programmes/registry-of.ts'
-import type { Lock } from '../submissions/merge/locks.ts'
-import { isOfficeBook } from '../submissions/office/office.ts'
-import { isRefusal, recogniseSubmission } from '../submissions/recognise/recognise-submission.ts'
-import type { Submission } from '../submissions/recognise/submission.ts'
-import { fileName } from '../templates/values/file-name.ts'
-import { foldText } from '../templates/values/text.ts'
-import { nodeCodec } from '../workbook/codecs/node.ts'
-import { openWorkbook } from '../workbook/read/open.ts'
+import type { Lock } from '../../submissions/merge/locks.ts'
+import { isOfficeBook } from '../../submissions/office/office.ts'
+import { isRefusal, recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
+import type { Submission } from '../../submissions/recognise/submission.ts'
+import { fileName } from '../../templates/values/file-name.ts'
+import { foldText } from '../../templates/values/text.ts'
+import { openWorkbook } from '../../workbook/read/open.ts'
+import { bytesAt, type OfficeHome } from './folder.ts'
 import { markOf } from './manifest.ts'
 import { ARCHIVE } from './office-folder.ts'
 
@@ -39,8 +36,7 @@ function onlyAccepted(submission: Submission, locks: readonly Lock[]): Submissio
  * @param present marks of the files that were read from the inbox
  */
 export async function keptSendings(
-  registry: Registry,
-  root: string,
+  { registry, folder, codec }: OfficeHome,
   locks: readonly Lock[],
   present: ReadonlySet<string>,
 ): Promise<Submission[]> {
@@ -50,10 +46,10 @@ export async function keptSendings(
   const kept: Submission[] = []
   for (const [hash, own] of missing) {
     const path = keptPath(hash, own[0]!.receipt.row.file ?? '')
-    const bytes = await readFile(join(root, path)).catch(() => null)
+    const bytes = await bytesAt(folder, path)
     // Lost or changed: the merge says so at the receipt.
     if (bytes === null || markOf(bytes) !== hash) continue
-    const book = await openWorkbook(bytes, { ...nodeCodec, name: path })
+    const book = await openWorkbook(bytes, { ...codec, name: path })
     const read = isOfficeBook(book) ? null : recogniseSubmission(registry, book, path)
     if (read !== null && !isRefusal(read)) kept.push(onlyAccepted(read, own))
   }

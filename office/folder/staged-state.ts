@@ -1,8 +1,7 @@
-/** An office's workbooks on a disk: what is to replace them is staged with everything else that a command writes. */
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Replacement, StateFile, StateFiles } from '../office/state/state-files.ts'
-import { UnusableError } from '../office/unusable.ts'
+/** An office's workbooks in its folder: what is to replace them is staged with everything else that a command writes. */
+import type { Replacement, StateFile, StateFiles } from '../state/state-files.ts'
+import { UnusableError } from '../unusable.ts'
+import type { Folder } from './folder.ts'
 import { markOf } from './manifest.ts'
 import { ARCHIVE, stateFilesIn } from './office-folder.ts'
 import type { Staging } from './staging.ts'
@@ -37,9 +36,9 @@ export async function whileNobodySaves<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Marks of the office's workbooks as they lie there. */
-export async function marksOfState(root: string): Promise<ReadonlyMap<string, string>> {
+export async function marksOfState(folder: Folder): Promise<ReadonlyMap<string, string>> {
   const marks = new Map<string, string>()
-  for (const file of await stateFilesIn(root)) marks.set(file.path, markOf(await file.bytes()))
+  for (const file of await stateFilesIn(folder)) marks.set(file.path, markOf(await file.bytes()))
   return marks
 }
 
@@ -55,26 +54,26 @@ export class StagedState implements StateFiles {
    * @param seen marks of the workbooks on which what is written rests, taken before they were read
    */
   constructor(
-    private readonly root: string,
+    private readonly folder: Folder,
     private readonly staging: Staging,
     private readonly stamp: string,
     seen: ReadonlyMap<string, string>,
   ) {
     staging.checkBefore(async () => {
-      if (!alike(seen, await marksOfState(root))) throw new ChangedMeanwhile('changed meanwhile')
+      if (!alike(seen, await marksOfState(folder))) throw new ChangedMeanwhile('changed meanwhile')
     })
   }
 
   /** As the commit will leave them. */
   async list(): Promise<StateFile[]> {
-    const files = (await stateFilesIn(this.root)).filter(
+    const files = (await stateFilesIn(this.folder)).filter(
       ({ path }) => !this.replaced.some((each) => each.path === path),
     )
     return [...files, ...this.replaced.map(({ path, bytes }) => ({ path, bytes: async () => bytes }))]
   }
 
   private async changed(files: readonly Replacement[]): Promise<string[]> {
-    const now = new Map((await stateFilesIn(this.root)).map((file) => [file.path, file] as const))
+    const now = new Map((await stateFilesIn(this.folder)).map((file) => [file.path, file] as const))
     const changed: string[] = []
     for (const { path, was } of files) {
       const file = now.get(path)
@@ -87,7 +86,7 @@ export class StagedState implements StateFiles {
   async replace(files: readonly Replacement[]): Promise<readonly string[]> {
     const changed = await this.changed(files)
     if (changed.length > 0) return changed
-    const there = await stateFilesIn(this.root)
+    const there = await stateFilesIn(this.folder)
     for (const { path, bytes } of files) await this.staging.keep(path, bytes)
     this.replaced.push(...files)
     this.before.push(...there.filter(({ path }) => files.some((file) => file.path === path)))
@@ -102,8 +101,7 @@ export class StagedState implements StateFiles {
 }
 
 /** Takes away all but the last few of the states laid by. */
-export async function pruneStates(root: string): Promise<void> {
-  const folder = join(root, EARLIER)
-  const stamps = (await readdir(folder).catch(() => [])).sort()
-  for (const stamp of stamps.slice(0, -KEPT)) await rm(join(folder, stamp), { recursive: true, force: true })
+export async function pruneStates(folder: Folder): Promise<void> {
+  const stamps = ((await folder.entries(EARLIER)) ?? []).map(({ name }) => name).sort()
+  for (const stamp of stamps.slice(0, -KEPT)) await folder.remove(`${EARLIER}/${stamp}`)
 }

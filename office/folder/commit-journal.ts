@@ -1,0 +1,52 @@
+/** What a commit has still to move: whoever opens the folder next finishes it, or clears away what never began. */
+import { existsIn, type Folder, textAt } from './folder.ts'
+
+/** Begins the names of the folders in which files are staged. */
+export const STAGED = '.writing-'
+
+/** It is written whole before the first file moves, and gone after the last. */
+export const JOURNAL = '.committing.json'
+
+export interface Journal {
+  /** The folder of staged files, beside the outputs. */
+  readonly from: string
+  readonly paths: readonly string[]
+}
+
+/** @param onMoved called after each file */
+export async function moveAll(
+  folder: Folder,
+  { from, paths }: Journal,
+  onMoved: (done: number, of: number) => void = () => {},
+): Promise<void> {
+  for (const [index, path] of paths.entries()) {
+    const source = `${from}/${path}`
+    // Where it is gone it was moved already by the run that was cut short.
+    if (await existsIn(folder, source)) await folder.move(source, path)
+    onMoved(index + 1, paths.length)
+  }
+  await folder.remove(JOURNAL)
+  await folder.remove(from)
+}
+
+/** Finishes the commit of a run that was cut short while moving, and clears away what others left unfinished. */
+export async function recover(folder: Folder): Promise<void> {
+  const journal = await textAt(folder, JOURNAL)
+  if (journal !== null) await moveAll(folder, JSON.parse(journal) as Journal)
+  for (const { name } of (await folder.entries('')) ?? [])
+    if (name.startsWith(STAGED)) await folder.remove(name)
+}
+
+/**
+ * Finishes a commit that was cut short, so that nothing is read from a folder half old and half new.
+ * @throws UnusableError where the run that commits still lives
+ */
+export async function settle(folder: Folder): Promise<void> {
+  if (!(await existsIn(folder, JOURNAL))) return
+  const lock = await folder.lock()
+  try {
+    await recover(folder)
+  } finally {
+    await lock.release()
+  }
+}
