@@ -19,6 +19,7 @@ import {
   type SheetHost,
   type WriteOutcome,
 } from '../host.ts'
+import { DaySystem } from './day-system.ts'
 import { ExcelEvents } from './excel-events.ts'
 import { ExcelLink, type ExcelProgram, hostError } from './excel-link.ts'
 import { clearMarks, marksIn, putMarks } from './excel-marks.ts'
@@ -46,6 +47,7 @@ export class ExcelHost implements SheetHost {
   readonly #link: ExcelLink
   readonly #own = new OwnEdits()
   readonly #names = new SheetNames()
+  readonly #days = new DaySystem()
   readonly #events: ExcelEvents
   readonly #merges: KnownMerges = new KnownMerges(() => this.#events.hears)
 
@@ -100,7 +102,8 @@ export class ExcelHost implements SheetHost {
   }
 
   async read(scope: ReadScope, patient = false): Promise<Book> {
-    const book = await readBook(this.#link, scope, { merges: this.#merges, names: this.#names }, patient)
+    const known = { merges: this.#merges, names: this.#names, days: this.#days }
+    const book = await readBook(this.#link, scope, known, patient)
     this.#events.begin()
     return book
   }
@@ -142,7 +145,7 @@ export class ExcelHost implements SheetHost {
   }
 
   write(edits: readonly CellEdit[]): Promise<WriteOutcome> {
-    return writeEdits(this.#link, edits, this.#own)
+    return writeEdits(this.#link, edits, this.#own, this.#days)
   }
 
   async copy(_content: CopyContent): Promise<MarkedCopy> {

@@ -1,9 +1,11 @@
 /** Reading sheets out of Excel, in blocks that stay under what it hands out at once. */
-import type { Book, CellRange } from '../../templates/sheet/grid.ts'
+import { address, type Book, type CellRange } from '../../templates/sheet/grid.ts'
 import { HostError, type ReadScope } from '../host.ts'
 import { blockAddress } from './a1.ts'
+import { type DaySystem, showsYear } from './day-system.ts'
 import { type ExcelLink, errorCode, pause } from './excel-link.ts'
 import { type KnownMerges, mergesOf } from './excel-merges.ts'
+import { STRUCK, struckIn } from './excel-struck.ts'
 import { GridBuilder, looksLikeFault } from './grid-builder.ts'
 import type { SheetNames } from './sheet-names.ts'
 
@@ -12,6 +14,10 @@ import type { SheetNames } from './sheet-names.ts'
  * times what our sheets hold with their formats. A block that is larger all the same is halved.
  */
 const CELLS_AT_ONCE = 40_000
+
+const STRUCK_SINCE = 9
+
+const NOTHING_STRUCK = (): undefined => undefined
 
 /** A sheet while it is being read. */
 interface Reading {
@@ -117,7 +123,7 @@ async function readGroup(
 ): Promise<Block[]> {
   const asked = group.map((block) => {
     const range = rangeOf(context, block)
-    range.load('values,numberFormat')
+    range.load(`values,numberFormat${link.since(STRUCK_SINCE) ? `,${STRUCK}` : ''}`)
     return { block, range, rows: link.since(9) ? range.getRowProperties({ rowHidden: true }) : null }
   })
   try {
@@ -131,11 +137,15 @@ async function readGroup(
   for (const { range } of doubtful) range.load('valueTypes')
   if (doubtful.length > 0) await context.sync()
   const typed = new Set(doubtful)
-  for (const each of read) {
+  const blocks = read.map(({ block: { reading, area }, range }) => ({ sheet: reading.name, area, range }))
+  const struck = link.since(STRUCK_SINCE) ? await struckIn(context, blocks) : null
+  for (const [index, each] of read.entries()) {
     const { builder } = each.block.reading
     const { top, left } = each.block.area
     builder.put(top, left, each.range.values, typed.has(each) ? each.range.valueTypes : undefined)
-    builder.show(top, left, each.range.values, each.range.numberFormat)
+    const struckAt = struck?.get(blocks[index]!)
+    if (struckAt === null) builder.struckSomewhere = true
+    builder.show(top, left, each.range.values, each.range.numberFormat, struckAt ?? NOTHING_STRUCK)
     each.rows?.value.forEach(({ rowHidden }, i) => {
       if (rowHidden) builder.hide(top + i)
     })
@@ -147,6 +157,29 @@ async function readGroup(
 export interface Known {
   readonly merges: KnownMerges
   readonly names: SheetNames
+  readonly days: DaySystem
+}
+
+/** So many days of a sheet are looked at: what Excel shows of some may be too narrow to tell. */
+const DAYS_LOOKED_AT = 5
+
+/** Learns how the workbook counts its days, and makes them count from 1900. */
+async function countFrom1900(
+  context: Excel.RequestContext,
+  sheets: readonly Reading[],
+  days: DaySystem,
+): Promise<void> {
+  const asked = sheets.flatMap(({ name, builder }) =>
+    builder.numbersUnder(showsYear, DAYS_LOOKED_AT).map(({ row, column, value }) => {
+      const range = context.workbook.worksheets.getItem(name).getRange(address(row, column))
+      range.load('text')
+      return { serial: value, range }
+    }),
+  )
+  if (asked.length > 0) await context.sync()
+  days.learn(asked.map(({ serial, range }) => ({ serial, text: String(range.text[0]![0]) })))
+  if (days.shift !== 0)
+    for (const { builder } of sheets) builder.changeNumbers((value, format) => days.fromExcel(value, format))
 }
 
 /** @param patient as in `ExcelLink.batch` */
@@ -165,5 +198,6 @@ export const readBook = (link: ExcelLink, scope: ReadScope, known: Known, patien
       waiting.unshift(...left.map((block) => [block]))
       await pause()
     }
+    await countFrom1900(context, sheets, known.days)
     return { sheets: sheets.map(({ name, hidden, builder }) => builder.grid(name, hidden)) }
   }, patient)

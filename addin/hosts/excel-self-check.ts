@@ -4,6 +4,7 @@
  */
 import { HostError, type SelfCheck, type TriedCall } from '../host.ts'
 import { type ExcelLink, errorCode } from './excel-link.ts'
+import { STRUCK, STRUCK_WANTED } from './excel-struck.ts'
 
 const SHEET = '安装自检'
 
@@ -59,6 +60,14 @@ const CALLS: readonly Call[] = [
     ),
   },
   {
+    name: '看出日期系统',
+    since: 1,
+    work: batch(
+      (sheet) => loaded(sheet.getRange('A3'), 'text'),
+      ({ text }: Excel.Range) => /2020|2024/.test(String(text)),
+    ),
+  },
+  {
     name: '查出用到的区域',
     since: 4,
     work: batch(
@@ -86,6 +95,24 @@ const CALLS: readonly Call[] = [
     name: '查出隐藏的行',
     since: 9,
     work: batch((sheet) => sheet.getRange('A1:A3').getRowProperties({ rowHidden: true })),
+  },
+  {
+    name: '查出删除线',
+    since: 9,
+    work: async (link, name) => {
+      await batch(
+        (sheet) => loaded(sheet.getRange('A1:A3'), STRUCK),
+        ({ format: { font } }: Excel.Range) => font.strikethrough === false,
+      )(link, name)
+      await batch(
+        (sheet) => sheet.getRange('A1:A3').getRowProperties(STRUCK_WANTED),
+        ({ value }: { value: readonly unknown[] }) => value.length === 3,
+      )(link, name)
+      await batch(
+        (sheet) => sheet.getRange('A1:A3').getCellProperties(STRUCK_WANTED),
+        ({ value }: { value: readonly unknown[] }) => value.length === 3,
+      )(link, name)
+    },
   },
   {
     name: '查出合并的单元格',

@@ -2,6 +2,7 @@
 import { type CellRange, columnName } from '../../templates/sheet/grid.ts'
 import type { CellEdit, CellPlace, WriteOutcome } from '../host.ts'
 import { blockAddress } from './a1.ts'
+import type { DaySystem } from './day-system.ts'
 import { type ExcelLink, pause } from './excel-link.ts'
 import type { OwnEdits } from './own-edits.ts'
 
@@ -75,7 +76,7 @@ const rangeOf = (context: Excel.RequestContext, { sheet, area }: Run<unknown>): 
 const isFormula = (formula: unknown, value: unknown): boolean =>
   typeof formula === 'string' && formula.startsWith('=') && formula !== value
 
-const targetsOf = (link: ExcelLink, edits: readonly CellEdit[]): Promise<Target[]> =>
+const targetsOf = (link: ExcelLink, edits: readonly CellEdit[], days: DaySystem): Promise<Target[]> =>
   link.batch(async (context) => {
     const targets: Target[] = []
     await inChunks(
@@ -95,7 +96,8 @@ const targetsOf = (link: ExcelLink, edits: readonly CellEdit[]): Promise<Target[
               format: String(numberFormat[j]![0]),
               isFormula: isFormula(formulas[j]![0], value),
             }
-            targets.push({ edit, before, alone })
+            const given = days.toExcel(edit.value, edit.format ?? before.format)
+            targets.push({ edit: { ...edit, value: given }, before, alone })
           }
       },
     )
@@ -145,11 +147,14 @@ async function writeRuns(
   await context.sync()
 }
 
-const backOf = ({ edit: { sheet, row, column }, before: { value, format } }: Target): CellEdit => ({
+const backOf = (
+  { edit: { sheet, row, column }, before: { value, format } }: Target,
+  days: DaySystem,
+): CellEdit => ({
   sheet,
   row,
   column,
-  value: value === '' ? null : value,
+  value: value === '' ? null : days.fromExcel(value, format),
   format,
 })
 
@@ -194,13 +199,15 @@ const placeOf = ({ edit: { sheet, row, column } }: Target): CellPlace => ({ shee
 /**
  * What stood there is read apart from the writing, which may be done twice (see `ExcelLink.undoable`). Afterwards
  * every cell is read again; those that went astray are written once more, each by itself.
+ * @param days how the workbook counts them; the edits count from 1900
  */
 export async function writeEdits(
   link: ExcelLink,
   edits: readonly CellEdit[],
   own: OwnEdits,
+  days: DaySystem,
 ): Promise<WriteOutcome> {
-  const targets = await targetsOf(link, edits)
+  const targets = await targetsOf(link, edits, days)
   const open = targets.filter(({ before }) => !before.isFormula)
   let astray: Awaited<ReturnType<typeof strayed>> = []
   if (open.length > 0) {
@@ -216,6 +223,6 @@ export async function writeEdits(
   return {
     formulas: targets.filter(({ before }) => before.isFormula).map(placeOf),
     astray: astray.map(({ target }) => placeOf(target)),
-    back: open.filter(({ edit }) => !untouched.has(cellKey(edit))).map(backOf),
+    back: open.filter(({ edit }) => !untouched.has(cellKey(edit))).map((target) => backOf(target, days)),
   }
 }

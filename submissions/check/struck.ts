@@ -23,6 +23,18 @@ const CELL: Said = {
   mend: '作废的，请清除或改填；有效的，请取消删除线',
 }
 
+const SOME_PART: Said = {
+  severity: 'review',
+  message: '这一格有一部分加了删除线，Excel 不告诉加载项是哪一部分，整格照读',
+  mend: '请删去划掉的字；没有作废的，请取消删除线',
+}
+
+const SOMEWHERE: Said = {
+  severity: 'info',
+  message: '本表有加了删除线的格，Excel 没有告诉加载项在哪里，照样读取',
+  mend: '请看一遍：作废的删去，仍申报的取消删除线',
+}
+
 const part = (struck: string): Said => ({
   severity: 'info',
   message: `划掉的“${struck}”没有读取`,
@@ -62,19 +74,31 @@ function ofRecord(record: RecordRead, reading: SheetReading, grid: Grid, source:
     const { key, row, column } = struck[0]!
     judged.push(say(key, row, column, ROW(record.number)))
   } else for (const { key, row, column } of struck) judged.push(say(key, row, column, CELL))
-  for (const { key, row, column } of fields)
+  for (const { key, row, column } of fields) {
+    if (styleAt(grid, row, column)?.struck === 'partly') judged.push(say(key, row, column, SOME_PART))
     for (const crossed of grid.look?.crossedOut ?? [])
       if (crossed.row === row && crossed.column === column)
         judged.push(say(key, row, column, part(crossed.text)))
+  }
   return judged
+}
+
+function ofSheet({ name }: Grid, source: Source): Judged {
+  const { severity, message, mend } = SOMEWHERE
+  const draft = layoutDraft('layout/struck-out', name, message, mend, { severity })
+  return { finding: finding(draft, source), record: null }
 }
 
 export function struckFindings(book: Book, readings: readonly SheetReading[], source: Source): Judged[] {
   return book.sheets.flatMap((grid) => {
-    const { styles = [], crossedOut = [] } = grid.look ?? {}
-    if (crossedOut.length === 0 && !styles.some(({ struck }) => struck)) return []
-    return readings
-      .filter(({ sheet }) => sheet === grid.name)
-      .flatMap((reading) => reading.records.flatMap((record) => ofRecord(record, reading, grid, source)))
+    const { styles = [], crossedOut = [], struckSomewhere = false } = grid.look ?? {}
+    if (crossedOut.length === 0 && !struckSomewhere && !styles.some(({ struck }) => struck)) return []
+    const read = readings.filter(({ sheet }) => sheet === grid.name)
+    return [
+      ...(struckSomewhere && read.length > 0 ? [ofSheet(grid, source)] : []),
+      ...read.flatMap((reading) =>
+        reading.records.flatMap((record) => ofRecord(record, reading, grid, source)),
+      ),
+    ]
   })
 }

@@ -1,10 +1,12 @@
 /** How the cells of a sheet show what they hold, where that says more than the values. */
 
+/** The whole cell, or a part of its text of which it is not known which: Excel does not tell an add-in. */
+export type Struck = true | 'partly'
+
 export interface CellStyle {
   /** The format of a number that is shown as a day, a time or with noughts in front. */
   readonly format?: string
-  /** The whole cell is struck out. */
-  readonly struck?: true
+  readonly struck?: Struck
 }
 
 /** What is struck out within a cell; row and column from 1. The cell holds what is left. */
@@ -19,6 +21,8 @@ export interface SheetLook {
   /** By the number of a row, for each of its cells the index of its style. */
   readonly rows: ReadonlyMap<number, readonly (number | undefined)[]>
   readonly crossedOut: readonly CrossedOut[]
+  /** Something is struck out in the sheet, and the program does not tell where. */
+  readonly struckSomewhere?: true
 }
 
 /** A sheet, of whose look something may be known. */

@@ -55,6 +55,7 @@ beforeAll(async () => {
   asked.clear()
   for (const level of LEVELS) {
     const { host, ready, session } = openExcel(level, book)
+    session.book.sheet(LIST).put(4, 2, { ...session.book.sheet(LIST).at(4, 2), struck: true })
     const stop = host.listen(() => undefined)
     await host.outline()
     await host.read({ sheets: 'all' })
@@ -114,9 +115,11 @@ it('and these are all of them that came after ExcelApi 1.1', () => {
       "1.7 Worksheet.onSelectionChanged",
       "1.7 WorksheetCollection.onActivated",
       "1.9 ConditionalFormat.getRanges",
+      "1.9 Range.getCellProperties",
       "1.9 Range.getRowProperties",
       "1.9 RangeAreas.areas",
       "1.9 RangeAreas.conditionalFormats",
+      "1.9 RangeFont.strikethrough",
       "1.9 Worksheet.getRanges",
       "1.9 WorksheetCollection.onChanged",
       "1.9 WorksheetCollection.onFormatChanged",

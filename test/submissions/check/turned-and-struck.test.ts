@@ -109,6 +109,31 @@ describe('what is struck out', () => {
     ])
   })
 
+  it('a part of which nobody knows which is asked about', () => {
+    expect(reported(() => {}, { styles: { finder: { struck: 'partly' } } })).toEqual([
+      expect.stringMatching(/^review 第一发现人 张示例 这一格有一部分加了删除线/),
+    ])
+  })
+
+  it('somewhere in the sheet, nobody knows where: said once, of the sheet', () => {
+    const book = bookOf({
+      programme: 'jinan-hazard',
+      unit: '济阳区总工会',
+      rows: hazardRows(FORMS, [{ number: '001', hazard: '安全阀锈死', place: '冷库机房' }]),
+    })
+    const look = { styles: [], rows: new Map(), crossedOut: [], struckSomewhere: true as const }
+    const checked = checkBook(
+      registry,
+      { sheets: book.sheets.map((grid) => ({ ...grid, look })) },
+      '济阳.xlsx',
+    )
+    if (!('findings' in checked)) throw new Error(checked.reason)
+    const said = checked.findings.filter(
+      ({ code, sheet }) => code === 'layout/struck-out' && sheet === hazardApplication.sheet,
+    )
+    expect(said.map(({ severity, address }) => [severity, address])).toEqual([['info', null]])
+  })
+
   it('nothing struck, nothing said', () => {
     expect(reported(() => {})).toEqual([])
   })

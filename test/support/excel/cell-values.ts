@@ -1,5 +1,6 @@
 /** Values as they cross the interface of Excel, both ways. */
 import { type Cell, isFault } from '../../../templates/sheet/grid.ts'
+import type { Struck } from '../../../templates/sheet/sheet-look.ts'
 
 export interface SimCell {
   value: Cell
@@ -8,6 +9,8 @@ export interface SimCell {
   numberFormat?: string
   /** The cell's own fill, `#RRGGBB`: what marks must never touch. */
   fill?: string
+  /** The whole cell, or a part of its text. */
+  struck?: Struck
 }
 
 export const NO_CELL: SimCell = Object.freeze({ value: null })
@@ -40,14 +43,19 @@ function dayText(serial: number, format: string): string {
   )
 }
 
-export function textOut(cell: SimCell): string {
+/** Days from the start of the 1900 system to that of the 1904 system. */
+export const BETWEEN_SYSTEMS = 1462
+
+export const isDayFormat = (format: string): boolean => /[ymd]/i.test(format) && format !== 'General'
+
+export function textOut(cell: SimCell, from1904 = false): string {
   const { value } = cell
   const format = numberFormatOut(cell)
   if (value === null) return ''
   if (isFault(value)) return value.fault
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
-  if (typeof value === 'number' && /[ymd]/i.test(format) && format !== 'General')
-    return dayText(value, format)
+  if (typeof value === 'number' && isDayFormat(format))
+    return dayText(from1904 ? value + BETWEEN_SYSTEMS : value, format)
   return String(value)
 }
 

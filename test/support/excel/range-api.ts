@@ -74,7 +74,8 @@ function write(
 const values = matrix(valueOut)
 const formulas = matrix(formulaOut)
 const numberFormats = matrix(numberFormatOut)
-const texts = matrix(textOut)
+const texts = (block: Block): string[][] | null =>
+  matrix((cell) => textOut(cell, block.world.book.from1904))(block)
 const types = matrix(typeOut)
 
 function writeValues(block: Block, given: unknown): void {
@@ -122,9 +123,47 @@ const rangeFill: NodeType<Block> = {
   },
 }
 
+type SaidStruck = boolean | null
+
+const cellStruck = ({ struck }: SimCell): SaidStruck => (struck === 'partly' ? null : struck === true)
+
+/** What is true of all; `null` where they differ. */
+const struckTogether = (said: readonly SaidStruck[]): SaidStruck =>
+  said.every((each) => each === said[0]) ? (said[0] ?? false) : null
+
+const rangeFont: NodeType<Block> = {
+  name: 'RangeFont',
+  members: {
+    Strikethrough: {
+      since: 9,
+      get: ({ sheet, area }) => struckTogether(sheet.matrix(area, cellStruck).flat()),
+    },
+  },
+}
+
 const rangeFormat: NodeType<Block> = {
   name: 'RangeFormat',
-  members: { Fill: { since: 1, get: (block) => node(rangeFill, block) } },
+  members: {
+    Fill: { since: 1, get: (block) => node(rangeFill, block) },
+    Font: { since: 1, get: (block) => node(rangeFont, block) },
+  },
+}
+
+const inFont = (strikethrough: SaidStruck): object => ({ format: { font: { strikethrough } } })
+
+/** Whether nothing but what is struck out is asked of formats; anything else is refused. */
+function asksStruck(wanted: object): boolean {
+  if (!('format' in wanted)) return false
+  if (JSON.stringify(wanted.format) !== '{"font":{"strikethrough":true}}') throw invalidArgument('format')
+  return true
+}
+
+function cellProperties({ world, sheet, area }: Block, [given]: readonly unknown[]): unknown {
+  world.standing(sheet)
+  const wanted = (given ?? {}) as object
+  if (!asksStruck(wanted) || Object.keys(wanted).length > 1) throw invalidArgument(Object.keys(wanted).join())
+  if (world.failing.propertiesFail) throw new HostFault('GeneralException', 'properties')
+  return sheet.matrix(area, (cell) => inFont(cellStruck(cell)))
 }
 
 function mergedAreas({ world, sheet, area }: Block): ExcelNode | null {
@@ -137,10 +176,15 @@ function mergedAreas({ world, sheet, area }: Block): ExcelNode | null {
 function rowProperties({ world, sheet, area }: Block, [wanted]: readonly unknown[]): unknown {
   world.standing(sheet)
   const names = Object.keys((wanted ?? {}) as object)
-  if (names.some((name) => name !== 'rowHidden' && name !== 'rowIndex')) throw invalidArgument(names.join())
+  if (names.some((name) => !['rowHidden', 'rowIndex', 'format'].includes(name)))
+    throw invalidArgument(names.join())
+  const struck = asksStruck((wanted ?? {}) as object)
+  if (struck && world.failing.propertiesFail) throw new HostFault('GeneralException', 'properties')
+  const rows = struck ? sheet.matrix(area, cellStruck) : []
   return Array.from({ length: height(area) }, (_, i) => ({
     ...(names.includes('rowHidden') ? { rowHidden: sheet.hiddenRows.has(area.top + i) } : {}),
     ...(names.includes('rowIndex') ? { rowIndex: area.top + i - 1 } : {}),
+    ...(struck ? inFont(struckTogether(rows[i]!)) : {}),
   }))
 }
 
@@ -198,6 +242,7 @@ const rangeType: NodeType<Block> = {
     },
     GetMergedAreasOrNullObject: { since: 13, call: mergedAreas },
     GetRowProperties: { since: 9, call: rowProperties },
+    GetCellProperties: { since: 9, call: cellProperties },
     Select: { since: 1, call: select },
   },
 }

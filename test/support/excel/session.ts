@@ -22,6 +22,10 @@ export interface SessionOptions {
   readonly news?: number
   /** `getRanges` takes no list of addresses, as under some regional settings. */
   readonly listsFail?: boolean
+  /** The workbook counts its days from 1904. */
+  readonly from1904?: boolean
+  /** What the fonts of single rows and cells are, is not told. */
+  readonly propertiesFail?: boolean
   /** Calls about notes end in an error. */
   readonly notesFail?: boolean
 }
@@ -85,7 +89,7 @@ export class ExcelSession {
     this.level = options.level ?? 21
     this.latency = options.latency ?? 0
     this.#news = options.news ?? 0
-    this.book = new SimWorkbook(book)
+    this.book = new SimWorkbook(book, options.from1904)
     this.#world = new World(this.book, options)
     this.user = new User(this)
     this.book.happens = (happening) => this.#tell(happening)

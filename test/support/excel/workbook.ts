@@ -1,6 +1,7 @@
 /** The simulated workbook: made from our own `Book`, inspected by tests, changed by add-in and user alike. */
 import type { Book, CellRange } from '../../../templates/sheet/grid.ts'
 import { styleAt } from '../../../templates/sheet/sheet-look.ts'
+import { BETWEEN_SYSTEMS, isDayFormat } from './cell-values.ts'
 import { itemNotFound } from './fault.ts'
 import { SimSheet } from './sheet.ts'
 
@@ -30,7 +31,11 @@ export class SimWorkbook {
   happens: (happening: Happening) => void = () => {}
   #ids = 0
 
-  constructor(book: Book) {
+  /** @param from1904 it counts its days from 1904; the book given counts them from 1900 */
+  constructor(
+    book: Book,
+    readonly from1904 = false,
+  ) {
     for (const grid of book.sheets) {
       const sheet = this.add(grid.name)
       sheet.visibility = grid.hidden ? 'Hidden' : 'Visible'
@@ -38,8 +43,14 @@ export class SimWorkbook {
       for (const { number, cells, hidden } of grid.rows) {
         if (hidden) sheet.hiddenRows.add(number)
         cells.forEach((value, i) => {
-          const numberFormat = styleAt(grid, number, i + 1)?.format
-          if (value !== null) sheet.put(number, i + 1, { value, ...(numberFormat && { numberFormat }) })
+          if (value === null) return
+          const { format: numberFormat, struck } = styleAt(grid, number, i + 1) ?? {}
+          const moved = typeof value === 'number' && from1904 && isDayFormat(numberFormat ?? 'General')
+          sheet.put(number, i + 1, {
+            value: moved ? value - BETWEEN_SYSTEMS : value,
+            ...(numberFormat && { numberFormat }),
+            ...(struck && { struck }),
+          })
         })
       }
     }

@@ -30,7 +30,11 @@ export class World {
 
   constructor(
     readonly book: SimWorkbook,
-    readonly failing: { readonly listsFail?: boolean; readonly notesFail?: boolean } = {},
+    readonly failing: {
+      readonly listsFail?: boolean
+      readonly notesFail?: boolean
+      readonly propertiesFail?: boolean
+    } = {},
   ) {}
 
   register(event: number, target: string): void {

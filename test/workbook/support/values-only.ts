@@ -19,5 +19,16 @@ export const shownNumbers = (book: Book): unknown[] =>
     ),
   )
 
+/** What is struck out, whole cells and parts of cells: sheet, row, column. */
+export const struckCells = (book: Book): unknown[] =>
+  book.sheets.flatMap((grid) =>
+    grid.rows.flatMap(({ number, cells }) =>
+      cells.flatMap((cell, i) => {
+        const struck = styleAt(grid, number, i + 1)?.struck
+        return cell !== null && struck !== undefined ? [[grid.name, number, i + 1, struck]] : []
+      }),
+    ),
+  )
+
 /** What a workbook holds. */
 export const readValues = (bytes: Uint8Array): Book => valuesOnly(readBook(bytes))
