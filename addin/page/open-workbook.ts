@@ -1,12 +1,12 @@
 /** From a file of the user's to a workbook with its pane. Nothing of it leaves the computer. */
 import { registry } from '../../programmes/registry.ts'
 import { recogniseOffice } from '../../submissions/recognise/recognise-office.ts'
+import { cellsOf } from '../../templates/read/shown-cells.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { LIMITS } from '../../workbook/limits.ts'
 import type { FileHost } from '../hosts/file-host.ts'
 import { openFile } from '../hosts/open-file.ts'
 import { createPane } from '../session/pane.ts'
-import { cellsOf } from './shown-cells.ts'
 import type { OpenWorkbook } from './workbook-view.tsx'
 
 /** What the page's file picker offers. */

@@ -2,12 +2,12 @@
 import { Tab, TabList } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Severity } from '../../templates/findings/finding.ts'
+import type { ShowCell } from '../../templates/read/shown-cells.ts'
 import { address, type Book, type Grid } from '../../templates/sheet/grid.ts'
 import { SheetView } from '../../ui/sheet-view.tsx'
 import type { FileHost } from '../hosts/file-host.ts'
 import { PaneView } from '../pane/pane-view.tsx'
 import type { Pane } from '../session/state.ts'
-import type { ShowCell } from './shown-cells.ts'
 
 export interface OpenWorkbook {
   /** The file's name. */

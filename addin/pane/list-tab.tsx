@@ -11,7 +11,7 @@ import { Steps } from './steps.tsx'
 const explainedBy =
   ({ rules }: Pane): Explain =>
   async (finding) =>
-    (await import('../session/article.ts')).articleOf(rules, finding)
+    (await import('../../rules/article-of.ts')).articleOf(rules, finding)
 
 export function ListTab({ state, pane }: { readonly state: PaneState; readonly pane: Pane }): ReactElement {
   const { list, cell } = state

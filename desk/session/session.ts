@@ -5,8 +5,10 @@
 import type { StepKey } from '../../submissions/state/naming-acts.ts'
 import type { CheckResult } from '../../templates/forms/checks.ts'
 import type { PlaceRank } from '../../templates/places/place.ts'
+import type { Views } from '../views/all-views.ts'
 import type { Effect } from '../views/effect.ts'
-import type { NameKey, RecordKey, RecordView, Views } from '../views/views.ts'
+import type { RecordView } from '../views/record-view.ts'
+import type { NameKey, RecordKey } from '../views/views.ts'
 
 /**
  * - `none`: no folder yet;
@@ -93,12 +95,20 @@ export type DayText = string
 
 /** What a person does. Each is written at once, through what the command line writes. */
 export type Intent =
-  | { readonly kind: 'accept'; readonly programme: string; readonly unit: string; readonly number?: string }
+  /** All records of the unit, or one of them. */
+  | {
+      readonly kind: 'accept'
+      readonly programme: string
+      readonly unit: string
+      readonly number?: string
+      readonly name?: string
+    }
   | {
       readonly kind: 'sendBack' | 'unlock'
       readonly programme: string
       readonly unit: string
       readonly number?: string
+      readonly name?: string
       readonly reason: string
     }
   /** A longer term for one unit, to be seen in 推荐名额分配. */

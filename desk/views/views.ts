@@ -1,4 +1,4 @@
-/** What the screens draw: plain data, worked out from a run and the office's state, and cloneable as it is. */
+/** From what the views are worked out, and how they name records: what they give is plain data, cloneable as it is. */
 import type { Run } from '../../office/rollup.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Office } from '../../submissions/office/office.ts'
@@ -38,12 +38,6 @@ export interface NameKey {
   readonly number: string
   readonly studio: string
 }
-
-/** All screens at once. */
-export type Views = Readonly<Record<string, unknown>>
-
-/** One record with the sheets that it stands in. */
-export type RecordView = Readonly<Record<string, unknown>>
 
 /** Reads a file that was sent once more; `null` where it is gone or cannot be read. */
 export type OpenBook = (file: string) => Promise<Book | null>

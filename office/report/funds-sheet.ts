@@ -34,12 +34,26 @@ function bookingOn(step: FundStep, day: Day): Booking | null {
   return system === undefined ? null : step.accounts[system.version].booking
 }
 
-function expectedAccounts(
+/** On which day an entry of the books was posted. */
+export function postedOnOf(
+  node: MergedNode,
+): (entry: { readonly file: string; readonly sheet: string; readonly row: number }) => Day | undefined {
+  const days = new Map(
+    fundRecords(node).map(({ record, row, sheet }) => [
+      placeKey(sheet.source.file, sheet.reading.sheet, record.number),
+      row.postedOn,
+    ]),
+  )
+  return ({ file, sheet, row }) => days.get(placeKey(file, sheet, row))
+}
+
+/** The accounts in force, one a line, under which a step is booked on the days of its entries. */
+export function expectedAccounts(
   line: FundLine,
-  postedOn: ReadonlyMap<string, Day | undefined>,
+  postedOn: ReturnType<typeof postedOnOf>,
   year: number,
 ): string {
-  const days = line.entries.map((entry) => postedOn.get(placeKey(entry.file, entry.sheet, entry.row)))
+  const days = line.entries.map(postedOn)
   // An entry still to be made is booked in the year itself.
   const bookings = (days.length > 0 ? days : [undefined]).map((day) =>
     bookingOn(line.step, day ?? new Day(year, 12, 31)),
@@ -54,12 +68,7 @@ export function fundsSheet(
   captions: readonly string[],
   link: LinkTo,
 ): ReportSheet {
-  const postedOn = new Map(
-    fundRecords(node).map(({ record, row, sheet }) => [
-      placeKey(sheet.source.file, sheet.reading.sheet, record.number),
-      row.postedOn,
-    ]),
-  )
+  const postedOn = postedOnOf(node)
   const entryCell = (at: { file: string; sheet: string; row: number }): ReportCell =>
     new ReportCell(`${fileName(at.file)} 第 ${at.row} 行`, {
       link: cellLink(link(at.file), at.sheet, address(at.row, 1)),

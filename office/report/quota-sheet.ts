@@ -24,7 +24,8 @@ const columns: readonly Column[] = [
   words('备注', 42),
 ]
 
-const range = ({ min, max }: UnitQuota): string | null => {
+/** `1—2`; `null` where the office sets neither. */
+export const rangeWords = ({ min, max }: UnitQuota): string | null => {
   if (min === null && max === null) return null
   return `${min ?? '不限'}—${max ?? '不限'}`
 }
@@ -35,7 +36,7 @@ function roomCell({ room }: UnitQuota): ReportCell {
 }
 
 /** What the office should look at in a unit's row. */
-function remarks(row: UnitQuota): string {
+export function remarks(row: UnitQuota): string {
   const notes: string[] = []
   if (row.expected && !row.reported) notes.push('未报送')
   if (!row.expected && row.reported) notes.push('不在“推荐名额分配”表之内')
@@ -54,7 +55,7 @@ function unitLines({ rows }: Quota, naming: boolean): Line[] {
         cells: [
           index + 1,
           row.unit,
-          range(row),
+          rangeWords(row),
           row.submitted,
           row.recommended,
           naming ? row.named : null,
@@ -104,7 +105,7 @@ function capLines({ cap }: Quota): Line[] {
   ]
 }
 
-const STANDINGS: Readonly<Record<NamedStudio['standing'], string>> = {
+export const STANDING_WORDS: Readonly<Record<NamedStudio['standing'], string>> = {
   within: '控制数之内',
   over: '超出控制数',
   outside: '控制数之外',
@@ -119,7 +120,7 @@ function nameLines(node: MergedNode, { names, cap }: Quota, link: LinkTo): Line[
   const line = (name: NamedStudio, index: number): Line => {
     const at = cellLink(link(name.file), name.sheet, address(name.rowNumber, 1))
     const notes = [
-      cap === null && name.standing !== 'failed' ? '' : STANDINGS[name.standing],
+      cap === null && name.standing !== 'failed' ? '' : STANDING_WORDS[name.standing],
       node.naming === node.office && name.entry === null ? '本次报送中没有对应的申报' : '',
     ]
     return {

@@ -12,7 +12,7 @@ import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
-const STATES = ['有效', '内容相同', '被替代', '撤回', '未报送', '未能读取'] as const
+const SENDING_STATES = ['有效', '内容相同', '被替代', '撤回', '未报送', '未能读取'] as const
 
 const columns: readonly Column[] = [
   serial,
@@ -21,7 +21,7 @@ const columns: readonly Column[] = [
   words('文件', 30),
   figure('版本'),
   day({ header: ['日期'], fill: '', width: 12 }),
-  choice(STATES, { header: ['状态'], fill: '', width: 10 }),
+  choice(SENDING_STATES, { header: ['状态'], fill: '', width: 10 }),
   figure('读取数'),
   figure('通过'),
   figure('退回'),
@@ -44,6 +44,20 @@ function figures(entries: readonly Entry[]): number[] {
 
 const bySender = (a: Submission, b: Submission): number => byCode(a.unit, b.unit) || byCode(a.file, b.file)
 
+export type SendingState = (typeof SENDING_STATES)[number]
+
+/** What became of a sending as a whole. */
+export function sendingState(
+  node: Pick<MergedNode, 'superseded'>,
+  submission: Submission,
+  entries: readonly Entry[],
+): SendingState {
+  if (submission.withdrawn) return '撤回'
+  if (node.superseded.has(submission)) return '被替代'
+  const copied = entries.length > 0 && entries.every(({ standing }) => standing === 'duplicate')
+  return copied ? '内容相同' : '有效'
+}
+
 export function sendersSheet(
   node: MergedNode,
   title: string,
@@ -53,15 +67,9 @@ export function sendersSheet(
 ): ReportSheet {
   const { rows } = quotaOf(node)
   const missing = rows.filter((row) => row.expected && !row.reported)
-  const state = (submission: Submission, entries: readonly Entry[]): (typeof STATES)[number] => {
-    if (submission.withdrawn) return '撤回'
-    if (node.superseded.has(submission)) return '被替代'
-    const copied = entries.length > 0 && entries.every(({ standing }) => standing === 'duplicate')
-    return copied ? '内容相同' : '有效'
-  }
   const lines: Line[] = [...node.submissions].sort(bySender).map((submission, index): Line => {
     const entries = node.entries.filter((entry) => entry.submission === submission)
-    const standing = state(submission, entries)
+    const standing = sendingState(node, submission, entries)
     return {
       cells: [
         index + 1,

@@ -24,7 +24,7 @@ const columns: readonly Column[] = [
   words('新单元格', 9),
 ]
 
-const KINDS: Readonly<Record<CellChange['kind'], string>> = {
+export const CHANGE_WORDS: Readonly<Record<CellChange['kind'], string>> = {
   changed: '修改',
   added: '新增一行',
   removed: '删去一行',
@@ -38,21 +38,31 @@ const countingRows = ({ entries }: MergedNode): ReadonlySet<RecordRead> =>
       .flatMap(({ record, children }) => [record, ...children.map((child) => child.record)]),
   )
 
+/** What each sender's last version changed; rows that still count beside it were not. */
+export function changesIn(node: MergedNode): CellChange[] {
+  const counting = countingRows(node)
+  return versionChanges(node.submissions, (record) => counting.has(record))
+}
+
+/** What a cell holds, masked by its own column where that has a mask, else by its looks. */
+export function changedText({ form, key }: CellChange, cell: ChangedCell | null): string | null {
+  const text = cell?.value ?? null
+  const mask = form.columns[key]?.mask
+  if (text === null) return null
+  return mask === undefined ? hideNumbers(text) : masked(text, mask)
+}
+
 export function versionsSheet(
   node: MergedNode,
   title: string,
   captions: readonly string[],
   link: LinkTo,
 ): ReportSheet | null {
-  const counting = countingRows(node)
-  const changes = versionChanges(node.submissions, (record) => counting.has(record))
+  const changes = changesIn(node)
   if (changes.length === 0) return null
-  const value = ({ form, key }: CellChange, cell: ChangedCell | null): ReportCell | null => {
-    const text = cell?.value ?? null
-    const mask = form.columns[key]?.mask
-    if (text === null) return null
-    // Masked by its own column where it has one, else by its looks.
-    return new ReportCell(mask === undefined ? hideNumbers(text) : masked(text, mask), { open: true })
+  const value = (change: CellChange, cell: ChangedCell | null): ReportCell | null => {
+    const text = changedText(change, cell)
+    return text === null ? null : new ReportCell(text, { open: true })
   }
   const place = (cell: ChangedCell | null): ReportCell | null =>
     cell && new ReportCell(cell.address ?? '—', { link: cellLink(link(cell.file), cell.sheet, cell.address) })
@@ -68,7 +78,7 @@ export function versionsSheet(
           change.unit,
           change.number,
           (change.after ?? change.before)!.sheet,
-          KINDS[change.kind],
+          CHANGE_WORDS[change.kind],
           change.kind === 'changed' ? change.header : null,
           value(change, change.before),
           value(change, change.after),

@@ -9,8 +9,8 @@ import { officeFinding } from '../office/office-finding.ts'
 import type { Decided, DecisionRecord } from './decided.ts'
 import type { Application } from './entry.ts'
 
-/** `JN-06-1b、JN-04-5`: the rules that a waiver names. */
-const rulesOf = (cell: string): Set<string> =>
+/** `JN-06-1b、JN-04-5`: the rules that a waiver names, in small letters. */
+export const waivedIn = (cell: string): Set<string> =>
   new Set(
     cell
       .normalize('NFKC')
@@ -62,7 +62,7 @@ export function waivers(
       for (const record of recordsOf(application))
         of.set(record, {
           decision,
-          ids: rulesOf(waivedRule),
+          ids: waivedIn(waivedRule),
           answer: `办公室豁免：${reason}（${decidedBy}，${decidedOn}）`,
         })
   }

@@ -1,8 +1,9 @@
-/** Cells as people read them in the page's sheet view: days as days, not as the serials that a file holds. */
-import { recognise } from '../../templates/read/recognise.ts'
-import { type Column, showCell } from '../../templates/sheet/column.ts'
-import type { Form } from '../../templates/sheet/form.ts'
-import { address, type Book, type Cell } from '../../templates/sheet/grid.ts'
+/** Cells as people read them in a view of a sheet: days as days, not as the serials that a file holds. */
+
+import { type Column, showCell } from '../sheet/column.ts'
+import type { Form } from '../sheet/form.ts'
+import { address, type Book, type Cell } from '../sheet/grid.ts'
+import { recognise } from './recognise.ts'
 
 export type ShowCell = (sheet: string, cell: Cell, row: number, column: number) => string
 

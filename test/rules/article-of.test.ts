@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { articleOf } from '../../../addin/session/article.ts'
-import { registry } from '../../../programmes/registry.ts'
-import { findingCodes, wordsOfCode } from '../../../templates/findings/codes.ts'
+import { registry } from '../../programmes/registry.ts'
+import { articleOf } from '../../rules/article-of.ts'
+import { findingCodes, wordsOfCode } from '../../templates/findings/codes.ts'
 
 const { rules } = registry
 

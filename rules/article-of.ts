@@ -1,9 +1,9 @@
 /** What stands behind a finding, for the popover: what is asked, how it is read, and who decides. Load it when asked. */
 
-import type { Rule } from '../../rules/rule.ts'
-import { wordsOfCode } from '../../templates/findings/codes.ts'
-import type { Finding } from '../../templates/findings/finding.ts'
-import { quoteInFull } from '../../templates/measure.ts'
+import { wordsOfCode } from '../templates/findings/codes.ts'
+import type { Finding } from '../templates/findings/finding.ts'
+import { quoteInFull } from '../templates/measure.ts'
+import type { Rule } from './rule.ts'
 
 export interface Article {
   /** `JN-06-1b`; `null` where no rule is behind the finding. */
