@@ -29,10 +29,17 @@ export async function moveAll(
   await folder.remove(from)
 }
 
+/** What is still to be moved; `null` for the empty file that a browser makes before it writes a journal. */
+function journalIn(text: string): Journal | null {
+  return text === '' ? null : (JSON.parse(text) as Journal)
+}
+
 /** Finishes the commit of a run that was cut short while moving, and clears away what others left unfinished. */
 export async function recover(folder: Folder): Promise<void> {
-  const journal = await textAt(folder, JOURNAL)
-  if (journal !== null) await moveAll(folder, JSON.parse(journal) as Journal)
+  const text = await textAt(folder, JOURNAL)
+  const journal = text === null ? null : journalIn(text)
+  if (journal !== null) await moveAll(folder, journal)
+  else if (text !== null) await folder.remove(JOURNAL)
   for (const { name } of (await folder.entries('')) ?? [])
     if (name.startsWith(STAGED)) await folder.remove(name)
 }

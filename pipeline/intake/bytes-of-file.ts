@@ -17,7 +17,7 @@ export async function bytesOfFile(path: string, full: string): Promise<Uint8Arra
     if (NOT_HERE.has(code ?? ''))
       return refuse('intake/not-here', '读不出来，可能还在网盘上没有下载到本机：请打开一次，等下载完再运行')
     if (code === 'EBUSY') return refuse('intake/busy', '正被别的程序占用：请关闭后重试')
-    if (code === 'ENOENT') return refuse('intake/gone', '读取时已不在原处：请检查后重试')
+    if (code === 'ENOENT' || code === 'EISDIR') return refuse('intake/gone', '读取时已不在原处：请检查后重试')
     if (code === 'ERR_FS_FILE_TOO_LARGE')
       return refuse('intake/too-large', '文件过大（超过 2 GB）：请核对是否选对了文件')
     throw error
