@@ -1,4 +1,5 @@
 /** Builds what ships: the command line, the pane and the page. `--only cli` or `--only page` builds one of them. */
+import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
@@ -8,12 +9,16 @@ const { only } = parseArgs({ options: { only: { type: 'string' } } }).values
 
 async function buildCommandLine() {
   const { build } = await import('esbuild')
+  await rm('dist/union-workbooks', { recursive: true, force: true })
   await build({
     absWorkingDir: root,
-    entryPoints: { 'union-workbooks': 'pipeline/cli.ts' },
+    entryPoints: { 'union-workbooks': 'pipeline/cli.ts', 'union-workbooks/main': 'pipeline/main.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // Each command is loaded when it is called.
+    splitting: true,
+    chunkNames: 'union-workbooks/[name]-[hash]',
     // Its dependencies are left outside.
     packages: 'external',
     platform: 'node',

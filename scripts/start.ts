@@ -15,7 +15,8 @@ import {
   print,
   rollupName,
 } from '../pipeline/commands/print.ts'
-import { exitOf, runRollup } from '../pipeline/commands/rollup.ts'
+import { runRollup } from '../pipeline/commands/rollup.ts'
+import { exitOf } from '../pipeline/exit.ts'
 import type { Finding } from '../templates/findings/finding.ts'
 import { showYuan } from '../templates/values/money.ts'
 

@@ -9,8 +9,11 @@ import type { Source } from '../intake/read-files.ts'
 import type { Outputs } from '../outputs.ts'
 import { placeName, type RolledUp, type Run } from '../rollup.ts'
 import { markedCopy } from './marked-copy.ts'
-import { findingsOf, replyTo, replyToRefused } from './reply.ts'
-import { replyDocument } from './reply-docx.ts'
+import { findingsOf, type Reply, replyTo, replyToRefused } from './reply.ts'
+
+/** The letter as a file. What writes it is loaded with the first letter. */
+const letterOf = async (reply: Reply): Promise<Uint8Array> =>
+  (await import('./reply-docx.ts')).replyDocument(reply)
 
 /** A folder or file name that every system takes. */
 const safe = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/[. ]+$/, '')
@@ -79,7 +82,7 @@ async function writeNode(
     if (copied?.bytes && copy) await outputs.put(copy, copied.bytes)
     const reply = replyTo(node, submission, today, copy?.slice(folder.length + 1) ?? null, copied?.left)
     const letter = name(`${folder}/${safe(fileStem(submission.file))}（回复）`, '.docx')
-    await outputs.put(letter, await replyDocument(reply))
+    await outputs.put(letter, await letterOf(reply))
     await onLetter()
   }
 }
@@ -92,7 +95,7 @@ async function writeRefused(
   const name = distinct()
   for (const { file, reason } of refused) {
     const letter = name(`未采用的文件/${safe(fileStem(file))}（回复）`, '.docx')
-    await outputs.put(letter, await replyDocument(replyToRefused(file, reason)))
+    await outputs.put(letter, await letterOf(replyToRefused(file, reason)))
     await onLetter()
   }
 }

@@ -1,5 +1,4 @@
 /** The bytes of a report workbook. */
-import ExcelJS from 'exceljs'
 import type { ReportSheet } from './sheet.ts'
 import { writeSheet } from './sheet-writer.ts'
 
@@ -8,6 +7,7 @@ export async function bookBytes(
   about: { title: string; year: number; by: string },
   sheets: readonly ReportSheet[],
 ): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   // biome-ignore lint/style/noRestrictedGlobals: the first day of the reporting year, not the clock
   const stamped = new Date(Date.UTC(about.year, 0, 1))

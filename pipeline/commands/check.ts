@@ -1,4 +1,5 @@
 /** `check PATH…`: every workbook by itself, against the articles. */
+
 import { realpath } from 'node:fs/promises'
 import { emptyWords } from '../../office/intake/given.ts'
 import { type ReadBook, readFiles, refusalOf } from '../../office/intake/read-files.ts'
@@ -14,6 +15,7 @@ import type { Office } from '../../submissions/office/office.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import { byPlace, type Finding } from '../../templates/findings/finding.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { exitOf } from '../exit.ts'
 import { readOffices } from '../intake/read-folder.ts'
 import { type FoundFile, survey } from '../intake/walk.ts'
 import { assertResults, writeResult } from '../result-file.ts'
@@ -21,7 +23,6 @@ import { withStaging } from '../staging.ts'
 import { cleanFiles } from './clean.ts'
 import { reportDefects } from './defects.ts'
 import { countLine, findingLines, print, printPassedOver, printRefused } from './print.ts'
-import { exitOf } from './rollup.ts'
 
 export interface CheckOptions {
   readonly office: readonly string[]

@@ -7,13 +7,13 @@ import type { Registry } from '../../programmes/registry-of.ts'
 import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
 import type { Line } from '../../submissions/state/line.ts'
 import { officeOnDisk } from '../disk.ts'
+import { exitOf } from '../exit.ts'
 import { besidesOf } from '../intake/read-folder.ts'
 import { assertResults, writeResult } from '../result-file.ts'
 import { stampNow, today } from '../today.ts'
 import { reportDefects } from './defects.ts'
 import { print, printCommitted, printPassedOver, printRun } from './print.ts'
 import { progress } from './progress.ts'
-import { exitOf } from './rollup.ts'
 
 export interface OfficeRollupOptions {
   readonly office: readonly string[]

@@ -10,7 +10,7 @@ import { writeRun } from '../../office/write-run.ts'
 import { registry } from '../../programmes/registry.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { diskFolder } from '../disk.ts'
-import { EXIT } from '../exit.ts'
+import { exitOf } from '../exit.ts'
 import { readFolder, readOffices } from '../intake/read-folder.ts'
 import { type FoundFile, isFolder } from '../intake/walk.ts'
 import { assertResults, writeResult } from '../result-file.ts'
@@ -81,16 +81,6 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   if (options.json !== undefined)
     await writeResult(options.json, `${JSON.stringify(outputOf(run, summaryOf(run)), null, 2)}\n`)
   return { ...run, stale, kept, skipped, own: read.own, system: read.system }
-}
-
-/** 1 where an office has to go back to a sender: for an error, or for a file that could not be used. */
-export function exitOf({
-  findings,
-  defects,
-  refused,
-}: Pick<Run, 'findings' | 'defects' | 'refused'>): number {
-  if (defects.length > 0) return EXIT.defect
-  return refused.length > 0 || findings.some(({ severity }) => severity === 'error') ? EXIT.errors : EXIT.ok
 }
 
 export async function rollupCommand(inbox: string, options: RollupCommandOptions): Promise<number> {

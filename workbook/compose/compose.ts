@@ -1,5 +1,4 @@
 /** Writes a template of ours, blank or filled, as an .xlsx workbook. */
-import ExcelJS from 'exceljs'
 import type { Grounds } from '../../templates/measure.ts'
 import { EDITION, headerName } from '../../templates/sheet/form.ts'
 import { columnName } from '../../templates/sheet/grid.ts'
@@ -88,6 +87,7 @@ function localLists(
  * place things. The same arguments give the same parts.
  */
 export async function composeWorkbook(template: Template, fill: Fill = {}): Promise<Uint8Array> {
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   const edition = template.sheets[0]?.form.edition ?? EDITION
   Object.assign(book, {

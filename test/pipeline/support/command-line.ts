@@ -1,6 +1,5 @@
 /** The command line as it ships, run in a folder of its own, and workbooks as counties send them. */
 
-import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -19,25 +18,25 @@ import { composeWorkbook } from '../../../workbook/compose/compose.ts'
 import type { FilledRow } from '../../../workbook/compose/compose-cells.ts'
 import { type HazardSample, hazardRows } from '../../submissions/support/samples.ts'
 import type { Rows } from '../../submissions/support/submissions.ts'
+import { type Called, KeptCommandLine } from './kept-command-line.ts'
 
 export const CLI = fileURLToPath(new URL('../../../dist/union-workbooks.mjs', import.meta.url))
 
 /** A folder for the tests of one file, and the command line run in it. */
 export function commandLine() {
   const at = { folder: '' }
+  const kept = new KeptCommandLine()
   beforeAll(async () => {
     at.folder = await mkdtemp(join(tmpdir(), 'cli-'))
   })
-  afterAll(() => rm(at.folder, { recursive: true, force: true }))
+  afterAll(async () => {
+    await kept.end()
+    await rm(at.folder, { recursive: true, force: true })
+  })
   return {
     at: (...path: string[]): string => join(at.folder, ...path),
-    cli(...args: string[]) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-        cwd: at.folder,
-        encoding: 'utf8',
-      })
-      return { status, stdout, stderr }
-    },
+    /** Not in a process of its own: where the process matters, spawn {@link CLI}. */
+    cli: (...args: string[]): Called => kept.call(at.folder, args),
     /** Writes files into a folder; their names may hold folders. */
     async inbox(name: string, files: Readonly<Record<string, Uint8Array | string>>): Promise<string> {
       await mkdir(join(at.folder, name), { recursive: true })
