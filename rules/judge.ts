@@ -115,7 +115,7 @@ class Run {
       const sets: Record<string, Row<Form>[]> = {}
       for (const [key, form] of Object.entries(rule.forms))
         sets[key] = sheets
-          .filter(({ reading }) => reading.form === form)
+          .filter(({ reading, past }) => reading.form === form && (!past || rule.overYears))
           .flatMap(({ reading }) => reading.records.map((record) => record.row))
           .filter((row) => !isAnothers(rule, form, row))
           .filter(rule.when[key] ?? (() => true))
@@ -212,7 +212,7 @@ class Run {
       if (Object.values(rule.forms).includes(sheet.reading.form)) yield* this.set(rule, [sheet])
       return
     }
-    if (rule.scope === 'record' && rule.form !== sheet.reading.form) return
+    if (sheet.past || (rule.scope === 'record' && rule.form !== sheet.reading.form)) return
     for (const [index, record] of sheet.reading.records.entries()) {
       if (index % AT_ONCE === AT_ONCE - 1) yield
       if (rule.scope === 'cell') this.cell(rule, { record, sheet })

@@ -40,6 +40,7 @@ export class PlacedRows {
       const placed = this.find(row)
       return placed ? (placed.record.origin?.unit ?? placed.sheet.source.unit ?? '') : ''
     },
+    isPast: (row) => this.find(row)?.sheet.past ?? false,
     reported: (row, key) => this.find(row)?.record.unreadable.has(key) ?? false,
     totals: (row) => {
       const { totals = [], setAside = [] } = this.find(row)?.sheet.reading ?? {}

@@ -66,6 +66,11 @@ export interface RuleWords {
    * and bears on no record's verdict.
    */
   readonly ofSender?: true
+  /**
+   * It looks at what the office's ledger keeps of earlier years. To other rules those years are over: they judge the
+   * year at work, by its own terms.
+   */
+  readonly overYears?: true
   /** What it checks, in one Chinese sentence, for `explain` and the rule's page. */
   readonly checks: string
   /** Where the text is open: the reading taken, and the other one. */
@@ -82,6 +87,8 @@ export interface Senders {
   reported(row: object, key: string): boolean
   /** The 合计 rows of the sheet in which the record stands; 小计 and 本页合计 are not among them. */
   totals(row: object): readonly object[]
+  /** The record is told again from the ledger of earlier years. */
+  isPast(row: object): boolean
 }
 
 /** Something that a record says, put before a reviewer. */

@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import { pages } from '../programmes/pages/pages.ts'
 import { ruleFolders } from '../programmes/pages/rule-folders.ts'
 import { registry } from '../programmes/registry.ts'
+import { historyForms } from '../submissions/state/ledger-history.ts'
 import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'
 
-const wanted = pages({ measures: registry.measures, folders: ruleFolders(registry) })
+const wanted = pages({
+  measures: registry.measures,
+  folders: ruleFolders(registry),
+  told: historyForms(registry.programmes),
+})
 
 await mkdir(join(FOLDER, 'rules'), { recursive: true })
 const files = [

@@ -60,6 +60,7 @@ export function rectification(declared: {
   const { id, programme, inspector, checks, looksAt } = declared
   return reviewRule({
     id,
+    overYears: true,
     severity: 'review',
     forms: { rows: assessments, info: submissionInfo, office: officeInfo },
     reads: {

@@ -88,6 +88,16 @@ const ofPaid = ({ name, paid }: Programme): FromLedger[] =>
         },
       ]
 
+const retold = (programmes: readonly Programme[]): FromLedger[] => [
+  NAMED as unknown as FromLedger,
+  ASSESSED as unknown as FromLedger,
+  ...programmes.flatMap(ofPaid),
+]
+
+/** The forms as which the ledger tells of earlier years. */
+export const historyForms = (programmes: readonly Programme[]): Form[] =>
+  retold(programmes).map(({ form }) => form)
+
 /**
  * @param sheets an office's own; those of the ledger are reported again
  * @param year the year at work: what happened in it or later stands on its own sheets
@@ -97,11 +107,7 @@ export function historyOf(
   year: number,
   programmes: readonly Programme[],
 ): SourcedSheet[] {
-  const forms = [
-    NAMED as unknown as FromLedger,
-    ASSESSED as unknown as FromLedger,
-    ...programmes.flatMap(ofPaid),
-  ]
+  const forms = retold(programmes)
   return sheets
     .filter(({ reading }) => reading.form === (ledger as unknown as Form))
     .flatMap((sheet) => forms.flatMap((form) => sheetAs(form, sheet, year)))

@@ -4,11 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { pages } from '../../programmes/pages/pages.ts'
 import { ruleFolders } from '../../programmes/pages/rule-folders.ts'
 import { registry } from '../../programmes/registry.ts'
+import { historyForms } from '../../submissions/state/ledger-history.ts'
 
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 
 describe('generated pages (npm run docs writes them)', () => {
-  const wanted = pages({ measures: registry.measures, folders: ruleFolders(registry) })
+  const wanted = pages({
+    measures: registry.measures,
+    folders: ruleFolders(registry),
+    told: historyForms(registry.programmes),
+  })
 
   it.each([...wanted.keys()])('%s is up to date', (path) => {
     expect(readFileSync(docs + path, 'utf8')).toBe(wanted.get(path))

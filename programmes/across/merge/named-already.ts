@@ -56,6 +56,7 @@ export const namedAlready = (programmes: readonly Programme[]): Rule => {
   const applications = byId(naming.map(({ application }) => application))
   return mergeRule({
     id: 'merge/named-already',
+    overYears: true,
     severity: 'review',
     forms: {
       ...applications,

@@ -67,6 +67,7 @@ function namedBefore(
 export const namedOnce = (programmes: readonly Programme[]): Rule =>
   workbookRule({
     id: 'workbook/named-once',
+    overYears: true,
     severity: 'error',
     forms: { named: namingList, rows: assessments, office: officeInfo },
     reads: {

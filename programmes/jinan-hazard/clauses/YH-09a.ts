@@ -1,6 +1,6 @@
 /** The city pays its rewards once a year, and no hazard twice. */
 
-import { type RowFault, type Senders, sheetRule } from '../../../rules/rule.ts'
+import { type RowFault, type Senders, workbookRule } from '../../../rules/rule.ts'
 import { areNear, looseText, nearAmong, nearPairs } from '../../../rules/words/near-names.ts'
 import { headerName, type Row } from '../../../templates/sheet/form.ts'
 import { groupBy } from '../../../templates/values/group-by.ts'
@@ -126,8 +126,9 @@ const undescribed = (rows: readonly Reward[], senders: Senders): RowFault[] =>
     }
   })
 
-export const paidOnceAYear = sheetRule({
+export const paidOnceAYear = workbookRule({
   id: 'YH-09a',
+  overYears: true,
   severity: 'error',
   forms: { rewards: rewardList },
   reads: {
@@ -138,9 +139,15 @@ export const paidOnceAYear = sheetRule({
     '同一隐患指同一单位、同一部位、同一缺陷，不论年度和报送单位。同年第二个批次要求说明，不判不符。往年的名单可能没有写全，缺单位、名称或部位的不判不符，每年提示一次查不了。',
   mend: '请核对往年和本年的发放名单',
   holds: ({ rewards }, _params, senders) => {
-    const found = [...secondBatches(rewards), ...paidTwice(rewards)]
+    // What was paid in earlier years is over; a line of this list is held against it.
+    const earlier = rewards.filter(senders.isPast)
+    const list = rewards.filter((row) => !senders.isPast(row))
+    const found = [
+      ...secondBatches(list),
+      ...paidTwice([...earlier, ...list]).filter(({ row }) => !senders.isPast(row)),
+    ]
     const blamed = ({ row, blames }: RowFault): boolean =>
       found.some((fault) => fault.row === row && fault.blames === blames)
-    return [...found, ...undescribed(rewards, senders).filter((fault) => !blamed(fault))]
+    return [...found, ...undescribed(list, senders).filter((fault) => !blamed(fault))]
   },
 })

@@ -36,6 +36,7 @@ const isNear = ({ place, defect }: Hazard, { hazardPlace, hazard }: Paid): boole
 
 export const paidHazard = mergeRule({
   id: 'merge/paid-hazard',
+  overYears: true,
   covers: ['YH-09a', 'YH-10a'],
   severity: 'error',
   forms: {

@@ -46,6 +46,7 @@ const notNamed = (entries: readonly FundEntry[], named: readonly Named[]): RowFa
 
 export const grantOnce = workbookRule({
   id: 'JN-12a',
+  overYears: true,
   severity: 'error',
   forms: { entries: fundEntries, named: namingList, info: submissionInfo, office: officeInfo },
   reads: {

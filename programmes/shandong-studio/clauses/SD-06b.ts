@@ -37,6 +37,7 @@ class Studios<S extends object> {
 
 export const craftsmanStudios = workbookRule({
   id: 'SD-06b',
+  overYears: true,
   severity: 'error',
   forms: { named: namingList, roster: craftsmanRoster },
   reads: {
@@ -47,10 +48,11 @@ export const craftsmanStudios = workbookRule({
   checks: '每名齐鲁工匠、齐鲁大工匠至多命名一个工作室；当年名册中还没有工作室的，提示督导',
   reading: '“相应数量”按人核：一人一个。名册有而未创建的不算差错，条文另有督导创建的安排。',
   mend: '请核对工匠名册和拟命名名单，一名工匠只保留一个工作室',
-  holds: ({ named, roster }) => {
+  holds: ({ named, roster }, _params, { isPast }) => {
     const faults: RowFault[] = []
     const studios = new Studios<(typeof named)[number]>()
-    for (const row of named) {
+    const now = named.filter((row) => !isPast(row))
+    for (const row of [...named.filter(isPast), ...now]) {
       const title = titleOf(row.type)
       if (title === undefined) continue
       const craftsman = { title, name: row.leader, identity: row.leaderIdentity }
@@ -59,14 +61,15 @@ export const craftsmanStudios = workbookRule({
         studios.add(craftsman, row)
         continue
       }
+      if (isPast(row)) continue
       faults.push({
         row,
         blames: 'studio',
-        says: `${title}${row.leader ?? ''}已有拟命名的“${first.studio ?? ''}”，一名工匠至多一个工作室`,
+        says: `${title}${row.leader ?? ''}已有${isPast(first) ? `${first.namedYear} 年命名` : '拟命名'}的“${first.studio ?? ''}”，一名工匠至多一个工作室`,
         related: [{ row: first, key: 'studio' }],
       })
     }
-    const years = new Set(named.map((row) => row.namedYear))
+    const years = new Set(now.map((row) => row.namedYear))
     for (const row of roster) {
       if (row.title === undefined || row.name === undefined || !years.has(row.year)) continue
       if (row.studio !== undefined || row.status === '已创建') continue

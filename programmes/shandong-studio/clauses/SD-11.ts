@@ -43,6 +43,7 @@ const isCityMerge = (
 
 export const craftsmenLead = mergeRule({
   id: 'SD-11',
+  overYears: true,
   severity: 'warning',
   forms: {
     roster: craftsmanRoster,
@@ -63,7 +64,7 @@ export const craftsmenLead = mergeRule({
   reading:
     '“应当领衔创建”不设名额，也不判工匠本人不符：没有工作室的，由省总和推荐工会督导。基本条件结论由省总核查后填，没有填的只作提示。',
   mend: '已创建的请填工作室名称；没有创建的，请由推荐工会督导，创建状态填“督导中”',
-  holds: ({ roster, studios, named, offices, senders }) => {
+  holds: ({ roster, studios, named, offices, senders }, _params, { isPast }) => {
     if (isCityMerge(offices, senders)) return []
     const led: readonly Led[] = [...studios, ...named]
     const alone = roster.flatMap((row): RowFault[] => {
@@ -81,7 +82,7 @@ export const craftsmenLead = mergeRule({
       ]
     })
     const conditions = named.flatMap((row): RowFault[] => {
-      if (row.type !== '齐鲁工匠创新工作室' && row.type !== '齐鲁大工匠创新工作室') return []
+      if (isPast(row) || (row.type !== '齐鲁工匠创新工作室' && row.type !== '齐鲁大工匠创新工作室')) return []
       const application = studios.find(
         (studio) => studio.type === row.type && samePerson(row.leader, row.leaderIdentity, studio),
       )

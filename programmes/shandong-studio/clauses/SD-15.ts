@@ -66,6 +66,7 @@ function typesOf(
 
 export const grantClause = workbookRule({
   id: 'SD-15',
+  overYears: true,
   severity: 'error',
   forms: {
     entries: fundEntries,

@@ -31,6 +31,7 @@ const latest = (days: readonly Day[]): Day => days.reduce((a, b) => (compareDays
 
 export const inspected = workbookRule({
   id: 'SD-20b',
+  overYears: true,
   severity: 'warning',
   forms: { named: namingList, rows: assessments, office: officeInfo },
   reads: {

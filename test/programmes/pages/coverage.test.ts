@@ -3,6 +3,7 @@ import { coverage, unreadColumns } from '../../../programmes/pages/coverage.ts'
 import { coveragePage } from '../../../programmes/pages/pages.ts'
 import { ruleFolders } from '../../../programmes/pages/rule-folders.ts'
 import { registry } from '../../../programmes/registry.ts'
+import { historyForms } from '../../../submissions/state/ledger-history.ts'
 
 const { forms, measures, rules } = registry
 const clauses = measures.flatMap((measure) => measure.clauses)
@@ -34,7 +35,11 @@ describe('clauses of the measures', () => {
   )
 
   it('stand on the page with rule and test, or with the reason', () => {
-    const lines = coveragePage({ measures, folders: ruleFolders(registry) }).split('\n')
+    const lines = coveragePage({
+      measures,
+      folders: ruleFolders(registry),
+      told: historyForms(registry.programmes),
+    }).split('\n')
     const lineOf = (id: string) => lines.find((line) => line.startsWith(`| ${id} |`))
     expect(lineOf('JN-06-1b')).toContain('(../test/programmes/jinan-studio/clauses/JN-06-1b.test.ts)')
     expect(lineOf('YH-04-1')).toContain('(rules/YH-04.md)')

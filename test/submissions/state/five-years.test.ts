@@ -2,15 +2,19 @@
 import { describe, expect, it } from 'vitest'
 import { namedAlready as namedAlreadyOver } from '../../../programmes/across/merge/named-already.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
+import { rewardList } from '../../../programmes/jinan-hazard/forms/reward-list.ts'
 import { paidHazard } from '../../../programmes/jinan-hazard/merge/paid-hazard.ts'
 import { rectified } from '../../../programmes/jinan-studio/clauses/JN-17b.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { inspected } from '../../../programmes/shandong-studio/clauses/SD-20b.ts'
+import { craftsmanRoster } from '../../../programmes/shandong-studio/forms/roster.ts'
 import type { Rule } from '../../../rules/rule.ts'
 import { historyOf } from '../../../submissions/state/ledger-history.ts'
 import { traceOf } from '../../../submissions/state/trace.ts'
+import { fundEntries } from '../../../templates/forms/funds.ts'
 import { ledger } from '../../../templates/forms/ledger.ts'
+import { namingList } from '../../../templates/forms/naming.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
 import { Day } from '../../../templates/values/day.ts'
 import { findingsOf, sheet } from '../../support/rows.ts'
@@ -171,5 +175,255 @@ describe('a hazard from the ledger alone', () => {
 
   it('says nothing of another hazard of the same place', () => {
     expect(judged(paidHazard, [rewarded], 2027, applied('护栏缺失'), office('市级', 2027))).toEqual([])
+  })
+})
+
+/** A line of 台账 on a naming, and the line of 拟命名名单 on which the same is proposed again. */
+const named = (values: object) => ({
+  ...studio,
+  kind: '命名',
+  year: 2023,
+  on: '2023-08-01',
+  document: '文〔2023〕8号',
+  ...values,
+})
+const proposed = (year: number, values: object = {}) =>
+  sheet(
+    namingList,
+    [
+      {
+        programme: '济南市创新工作室',
+        namedYear: year,
+        unit: '历下区总工会',
+        number: 'LX-09',
+        studio: '甲工作室',
+        leader: '张三',
+        ...values,
+      },
+    ],
+    CITY,
+  )
+const craftsman = { programme: '山东省创新工作室', type: '齐鲁工匠创新工作室' }
+const failed = {
+  ...studio,
+  programme: '山东省创新工作室',
+  kind: '检查',
+  year: 2025,
+  on: '2025-08-05',
+  type: '专项检查',
+  by: '省总工会',
+  result: '不合格',
+}
+const reward = {
+  programme: '济南市隐患排查奖励',
+  kind: '奖励',
+  year: 2024,
+  unit: '历下区总工会',
+  number: 'H1',
+  name: '吊具裂纹',
+  employer: '齐鲁示例厂',
+  place: '一车间',
+  who: '张三',
+  type: '三级',
+  amount: 3000,
+  on: '2024-11-20',
+  document: '第一批',
+}
+const paid = (values: object = {}) =>
+  sheet(
+    rewardList,
+    [
+      {
+        year: 2027,
+        unit: '天桥区总工会',
+        number: 'T7',
+        employer: '齐鲁示例厂',
+        hazard: '吊具裂纹',
+        hazardPlace: '一车间',
+        finder: '李四',
+        batch: '第一批',
+        ...values,
+      },
+    ],
+    CITY,
+  )
+const granted = (source: string, year: number, amount: number, values: object = {}) =>
+  sheet(
+    fundEntries,
+    [
+      {
+        number: 'LX-01',
+        studio: '甲工作室',
+        bookkeeper: '系统工会',
+        direction: '收入',
+        source,
+        arrivedOn: `${year}-09-01`,
+        amount,
+        ...values,
+      },
+    ],
+    CITY,
+  )
+
+/**
+ * Every rule that looks back over the ledger: what the ledger tells, what stands beside it in the year at work, and
+ * what is found; then what the ledger would have to tell so that nothing is.
+ */
+const LOOKING_BACK: readonly (readonly [
+  id: string,
+  ledger: readonly object[],
+  beside: Parameters<typeof judged>[3][],
+  found: readonly (readonly [severity: string, at: string])[],
+  otherwise: readonly object[],
+])[] = [
+  [
+    'JN-17b',
+    LIFE.filter(({ kind }) => kind !== '摘牌'),
+    [office('市级', 2027, '2027-06-01')],
+    [['review', '台账.xlsx']],
+    LIFE,
+  ],
+  [
+    'SD-20b',
+    [named({ programme: '山东省创新工作室' })],
+    [office('省级', 2027, '2027-06-01')],
+    [['warning', '台账.xlsx']],
+    [named({ programme: '山东省创新工作室', year: 2025, on: '2025-08-01' })],
+  ],
+  [
+    'SD-20c',
+    [failed],
+    [office('省级', 2027, '2027-06-01')],
+    [['review', '台账.xlsx']],
+    [
+      failed,
+      { ...failed, kind: '限期整改', term: '2025-11-30' },
+      { ...failed, kind: '整改结论', on: '2025-11-30', result: '达标' },
+    ],
+  ],
+  [
+    'SD-11',
+    [],
+    [
+      office('省级', 2027),
+      sheet(craftsmanRoster, [{ year: 2027, name: '张三', title: '齐鲁工匠', unit: '历下区总工会' }], CITY),
+    ],
+    [['warning', '台账.xlsx']],
+    [named(craftsman)],
+  ],
+  [
+    'SD-06b',
+    [named(craftsman)],
+    [office('省级', 2027), proposed(2027, { ...craftsman, studio: '乙工作室' })],
+    [['error', '台账.xlsx']],
+    [named({ ...craftsman, who: '王五' })],
+  ],
+  [
+    'SD-15',
+    [named({ unit: CITY.unit, programme: '山东省创新工作室' })],
+    [office('省级', 2027), granted('省总资助', 2023, 300_000, { bookkeeper: '市级工会' })],
+    [['review', '台账.xlsx']],
+    [named({ unit: CITY.unit, programme: '山东省创新工作室', type: '齐鲁大工匠创新工作室' })],
+  ],
+  [
+    'JN-12a',
+    [named({ name: '乙工作室', number: 'LX-02' })],
+    [office('市级', 2027), granted('市总资助', 2023, 50_000)],
+    [['review', '台账.xlsx']],
+    [named({})],
+  ],
+  [
+    'YH-09a',
+    [reward],
+    [office('市级', 2027), paid()],
+    [['error', '台账.xlsx']],
+    [{ ...reward, place: '锅炉房' }],
+  ],
+  [
+    'workbook/named-once',
+    [named({})],
+    [office('市级', 2027), proposed(2027)],
+    [['error', '台账.xlsx']],
+    [named({ name: '丁工作室', who: '王五' })],
+  ],
+  [
+    'merge/named-already',
+    [named({})],
+    [again, office('市级', 2027)],
+    [['review', '历下区总工会.xlsx']],
+    [named({ name: '丁工作室', who: '王五' })],
+  ],
+  [
+    'merge/paid-hazard',
+    [reward],
+    [
+      sheet(
+        hazardApplication,
+        [{ number: 'T7', hazard: '吊具裂纹', hazardPlace: '一车间', employer: '齐鲁示例厂', finder: '李四' }],
+        { unit: '天桥区总工会' },
+      ),
+      office('市级', 2027),
+    ],
+    [['error', '天桥区总工会.xlsx']],
+    [{ ...reward, name: '护栏缺失' }],
+  ],
+]
+
+const ruleOf = (id: string): Rule => registry.rules.find((rule) => rule.id === id)!
+
+describe('rules over the years', () => {
+  it('are all exercised here', () => {
+    const over = registry.rules.filter(({ overYears }) => overYears).map(({ id }) => id)
+    expect(LOOKING_BACK.map(([id]) => id).sort()).toEqual([...over].sort())
+  })
+
+  it.each(LOOKING_BACK)('%s judges from the ledger', (id, rows, beside, found, otherwise) => {
+    const told = (lines: readonly object[]) =>
+      judged(ruleOf(id), lines, 2027, ...beside).map(({ severity, at }) => [severity, at.split(' ')[0]])
+    expect(told(rows)).toEqual(found)
+    expect(told(otherwise)).toEqual([])
+  })
+})
+
+describe('earlier years', () => {
+  /** More namings a year than this year's cap, without the steps that were taken then; rewards in two batches. */
+  const years = [2022, 2023, 2024, 2025, 2026]
+  const past = (programme: string, type: string | null) =>
+    years.flatMap((year) =>
+      Array.from({ length: 33 }, (_, i) =>
+        named({
+          programme,
+          type,
+          year,
+          on: year < 2025 ? '2025-01-01' : `${year}-08-01`,
+          number: `${year}-${i}`,
+          name: `${year}第${i}工作室`,
+          who: `张${year}${i}`,
+        }),
+      ),
+    )
+  const rewards = years.flatMap((year) =>
+    ['第一批', '第二批'].map((document, i) => ({
+      ...reward,
+      year,
+      number: `H${i}`,
+      on: `${year}-11-0${i + 1}`,
+      document,
+      name: `${year}年${i}处裂纹`,
+      place: `${year}-${i}车间`,
+    })),
+  )
+
+  it.each([
+    ['市级', '济南市创新工作室', null],
+    ['省级', '山东省创新工作室', '劳模和工匠人才创新工作室'],
+  ])('are over: no rule judges them by the terms of this one (%s)', (level, programme, type) => {
+    const sheets = [
+      office(level, 2027, '2027-06-01'),
+      ...history([...past(programme, type), ...rewards], 2027),
+    ]
+    expect(registry.rules.flatMap((rule) => findingsOf(rule, sheets).map(({ message }) => message))).toEqual(
+      [],
+    )
   })
 })
