@@ -11,6 +11,7 @@ step('format and lint', 'npx', ['biome', 'check', '--error-on-warnings', '.'])
 step('types', 'npx', ['tsc', '-b'])
 step('tests', 'npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`])
 step('webkit', process.execPath, ['scripts/webkit.mjs'])
+step('libreoffice', process.execPath, ['scripts/run.mjs', 'scripts/libreoffice.ts'])
 
 const results = JSON.parse(readFileSync(new URL(`../${report}`, import.meta.url), 'utf8'))
 const cases = results.testResults.flatMap((file) => file.assertionResults)

@@ -1,5 +1,5 @@
 /**
- * A dozen calls of the kinds that the pane makes, tried in a sheet of their own that goes again: what this Excel can
+ * Some fifteen calls of the kinds that the pane makes, tried in a sheet of their own that goes again: what this Excel can
  * do, in two minutes, where nobody of us can look.
  */
 import { HostError, type SelfCheck, type TriedCall } from '../host.ts'

@@ -62,6 +62,20 @@ describe('in Excel', () => {
     expect(await seriousViolations(page)).toEqual([])
   })
 
+  it('over the client as it is published, which knows no notes: the same cells are marked, without notes', async () => {
+    await open()
+    await check()
+    await expect.poll(() => markedCells()).toBeGreaterThan(0)
+    const marked = await markedCells()
+    await page.close()
+    await open({ asPublished: true })
+    await check()
+    await expect.poll(() => markedCells()).toBe(marked)
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menu').waitFor()
+    expect(await page.getByRole('menuitemcheckbox', { name: /批注/ }).count()).toBe(0)
+  })
+
   it('a click in the list selects the cell, and a cell selected in the sheet shows its findings', async () => {
     await open()
     await check()

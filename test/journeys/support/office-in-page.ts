@@ -9,6 +9,8 @@ export interface Simulated {
   readonly book: Book
   readonly name: string
   readonly level: number
+  /** The client of Office.js as it is on npm, which does not know notes yet. */
+  readonly asPublished?: boolean
   /** Milliseconds that Excel takes for each call, and after which it says what happened. */
   readonly latency?: number
   readonly news?: number
@@ -53,7 +55,8 @@ Object.assign(window, around, {
 })
 
 window.connectSimulatedExcel = () => {
-  client = new ExcelClient(window as unknown as Library)
+  const { asPublished = false } = window.simulated
+  client = new ExcelClient(window as unknown as Library, asPublished)
   const { book, level, latency = 0, news = 0 } = window.simulated
   window.session = new ExcelSession(book, { level, latency, news })
   window.session.book.name = name
