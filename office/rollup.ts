@@ -25,6 +25,9 @@ import { between, type Watch } from './watch.ts'
 /** Names of the files of one merge, relative to OUT. */
 export interface NodeFiles {
   readonly rollup: string
+  readonly signing: string
+  /** Written only where there is something to compare. */
+  readonly comparison: string
   readonly forwarded: string | null
   readonly suggestion: string
   readonly payout: string | null
@@ -67,6 +70,8 @@ export function nodeFiles(programme: Programme, place: string, year: number): No
   const at = (what: string): string => `${programme.name}/${name}/${name}${what}-${year}.xlsx`
   return {
     rollup: at('汇总'),
+    signing: at('签批表'),
+    comparison: at('比对'),
     forwarded: forwards({ programme, place }) ? at('上报') : null,
     suggestion: at('审定意见建议'),
     payout: programme.rewards === null ? null : at('发放表'),

@@ -6,9 +6,11 @@ import type { Codec } from '../workbook/zip/codec.ts'
 import { onDisk, type Source } from './intake/read-files.ts'
 import type { Outputs, Ways } from './outputs.ts'
 import { lettersOf, writeReplies } from './reply/write-replies.ts'
+import { comparisonBook } from './report/comparison-book.ts'
 import type { LinkTo } from './report/link.ts'
 import { payoutBook } from './report/payout-book.ts'
 import { rollupBook } from './report/rollup-book.ts'
+import { signingBook } from './report/signing-book.ts'
 import { findingsCsv, recordsCsv } from './report/tables.ts'
 import { placeName, type RolledUp, type Run } from './rollup.ts'
 import { summaryOf } from './summary.ts'
@@ -66,6 +68,9 @@ async function writeMerge(rolled: RolledUp, run: Run, ways: Ways, outputs: Outpu
   const { node, funds, files, forwarded, suggestion } = rolled
   const link = linker(run, ways, files.rollup)
   await outputs.put(files.rollup, await rollupBook(node, funds, link, refusedAt(rolled, run.refused)))
+  await outputs.put(files.signing, await signingBook(node))
+  const compared = await comparisonBook(node, link)
+  if (compared) await outputs.put(files.comparison, compared)
   if (files.payout) await outputs.put(files.payout, await payoutBook(node))
   if (files.forwarded && forwarded) await outputs.put(files.forwarded, forwarded)
   await outputs.put(files.suggestion, suggestion)

@@ -10,6 +10,16 @@ import { foldNumber } from '../../templates/values/text.ts'
 export const inTotals = (entry: Entry): boolean =>
   entry.standing === 'active' && countedAs(entry) !== 'sentBack'
 
+const DECIDED = { 推荐: 0, 未定: 1, 不推荐: 2 } as const
+
+/** As the office ranks them: what it recommends first, in its order; then what it has not decided; then the rest. */
+export function byRank(node: MergedNode): (a: Entry, b: Entry) => number {
+  const rowOf = (entry: Entry) => node.selection.decided.get(entry)?.row
+  const group = (entry: Entry): number => DECIDED[rowOf(entry)?.decision ?? '未定']
+  const rank = (entry: Entry): number => rowOf(entry)?.rank ?? Number.MAX_SAFE_INTEGER
+  return (a, b) => group(a) - group(b) || rank(a) - rank(b)
+}
+
 export const decisionOf = (node: MergedNode, entry: Entry): string => {
   const decision = node.selection.decided.get(entry)?.row.decision ?? '未定'
   return node.selection.heldBack.has(entry) ? `${decision}（未上报）` : decision

@@ -2,7 +2,6 @@
 import type { Funds } from '../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
-import { alikeSheet } from './alike-sheet.ts'
 import { balanceWords } from './balance.ts'
 import { bookBytes } from './book.ts'
 import { checklistSheet } from './checklist-sheet.ts'
@@ -11,12 +10,8 @@ import { issuesSheet } from './issues-sheet.ts'
 import type { LinkTo } from './link.ts'
 import { quotaSheet } from './quota-sheet.ts'
 import { sendersSheet } from './senders-sheet.ts'
-import { summarySheet } from './summary-sheet.ts'
+import { subjectOf, summarySheet, summaryTitle } from './summary-sheet.ts'
 import { totalsSheet } from './totals-sheet.ts'
-import { versionsSheet } from './versions-sheet.ts'
-
-/** `2026年济南市创新工作室`. */
-const subjectOf = (node: MergedNode): string => `${node.year}年${node.programme.name}`
 
 /**
  * The bytes of the workbook.
@@ -32,7 +27,7 @@ export function rollupBook(
   const subject = subjectOf(node)
   const by = `汇总单位：${node.place}`
   const forwarded = node.counts.accepted + node.counts.review - node.counts.notForwarded
-  const title = node.programme.rewards !== null ? `${subject}汇总表` : `${subject}推荐汇总表`
+  const title = summaryTitle(node)
   const sheets = [
     summarySheet(node, title, [[by, `${balanceWords(node.counts)}　　其中推荐 ${forwarded}`]], link),
     issuesSheet(node, `${subject}问题清单`, [by], link),
@@ -40,8 +35,6 @@ export function rollupBook(
     funds === null ? null : fundsSheet(node, funds, `${subject}资助资金核对`, [by], link),
     sendersSheet(node, `${subject}报送情况统计`, [by, balanceWords(node.counts)], link, refused),
     totalsSheet(node, `${subject}与上年对照`, [by], link),
-    alikeSheet(node, `${subject}疑似重复`, [by], link),
-    versionsSheet(node, `${subject}版本差异`, [by], link),
     node.checklist.length === 0 ? null : checklistSheet(node, `${subject}审核清单`, [by], link),
   ]
   return bookBytes(

@@ -4,16 +4,12 @@ import type { Column } from '../../templates/sheet/column.ts'
 import { headerName } from '../../templates/sheet/form.ts'
 import { box, centred, heightOf, lineCount, roomOf } from '../../workbook/compose/style.ts'
 import { looks } from './look.ts'
-import type { ReportSheet } from './sheet.ts'
-import type { SheetPlan } from './sheet-plan.ts'
+import type { SheetPlan } from './pages-down.ts'
+import { headerRows, type ReportSheet } from './sheet.ts'
 
 const NAME_STYLE = { ...looks.header, alignment: centred, border: box }
 const GROUP_STYLE = { ...looks.band, alignment: centred, border: box }
 const GROUP_HEIGHT = 21
-
-/** How many rows the header takes. */
-export const headerRows = (columns: readonly Column[]): 1 | 2 =>
-  columns.some(({ header }) => header.length === 2) ? 2 : 1
 
 /** Runs of neighbours in one group; a merge across two pages would lose its words in print. */
 function groupsOf(

@@ -1,44 +1,15 @@
-/** From the lines of a report sheet to what each cell shows, how wide columns are and where pages break. */
-import type { Column } from '../../templates/sheet/column.ts'
+/** From the cells of a report sheet to how wide its columns are and where pages break. */
+import type { Column, ColumnKind } from '../../templates/sheet/column.ts'
 import { headerName } from '../../templates/sheet/form.ts'
-import { hideNumbers } from '../../templates/values/mask.ts'
-import { cellOfValue } from '../../workbook/compose/compose-cells.ts'
-import { planPages } from '../../workbook/compose/compose-print.ts'
+import { mostAcross, type Orientation, planPages } from '../../workbook/compose/compose-print.ts'
 import { textWidth } from '../../workbook/compose/style.ts'
-import { ReportCell, type ReportSheet, type Shown } from './sheet.ts'
-
-/** A cell as it will stand on the sheet. */
-export interface Placed {
-  readonly plain: string | number | boolean | null
-  readonly cell: ReportCell
-  readonly column: Column
-  /** From 1. */
-  readonly at: number
-}
-
-export function place(sheet: ReportSheet, cells: readonly Shown[]): Placed[] {
-  let at = 1
-  return cells.map((shown) => {
-    const cell = shown instanceof ReportCell ? shown : new ReportCell(shown)
-    const column = cell.words.as ?? sheet.columns[at - 1]!
-    const raw = typeof cell.value === 'string' ? cell.value : cellOfValue(column, cell.value)
-    const plain = typeof raw === 'object' ? null : raw
-    const hides = sheet.hides && !cell.words.open
-    const placed = {
-      plain: hides && typeof plain === 'string' ? hideNumbers(plain) : plain,
-      cell,
-      column,
-      at,
-    }
-    at += cell.words.span ?? 1
-    return placed
-  })
-}
+import { pagesDown, type SheetPlan } from './pages-down.ts'
+import { type Placed, sumOf } from './placed.ts'
+import type { ReportSheet } from './sheet.ts'
+import { squeezed } from './squeeze.ts'
 
 /** The widest that columns kept in sight may be together, in characters. */
 const WIDEST_KEPT = 62
-
-export const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
 
 /** About how wide a value shows. */
 function widthShown({ plain, column }: Placed): number {
@@ -53,33 +24,35 @@ function leastWidth(column: Column): number {
   return Math.min(column.width, Math.max(5, name <= 8 ? name + 1.5 : Math.ceil(name / 4) * 2 + 2))
 }
 
-/** Columns as wide as what they hold, between their least and their own width. */
-function fitted({ columns, roomy = [] }: ReportSheet, lines: readonly (readonly Placed[])[]): number[] {
-  const widths = columns.map((column) =>
-    roomy.includes(headerName(column)) ? column.width : leastWidth(column),
-  )
-  for (const placed of lines.flat()) {
-    if (placed.cell.words.span !== undefined) continue
-    const index = placed.at - 1
-    const needed = Math.min(columns[index]!.width, widthShown(placed) * 1.03 + 1.6)
-    widths[index] = Math.max(widths[index]!, needed)
-  }
-  return widths
+/** Words go on in a second line; figures, days and numbers must not be narrower than they are. */
+const WRAPPING: ReadonlySet<ColumnKind> = new Set(['text', 'choice', 'yesNo'])
+
+const isRoomy = ({ roomy = [] }: ReportSheet, column: Column): boolean => roomy.includes(headerName(column))
+
+/** How wide each column's fullest cell is, in characters. */
+function needs({ columns }: ReportSheet, lines: readonly (readonly Placed[])[]): number[] {
+  const needed = columns.map(() => 0)
+  for (const placed of lines.flat())
+    if (placed.cell.words.span === undefined)
+      needed[placed.at - 1] = Math.max(needed[placed.at - 1]!, widthShown(placed) * 1.03 + 1.6)
+  return needed
 }
 
-export interface SheetPlan {
-  readonly widths: readonly number[]
-  /** Columns at the left that stay in sight. */
-  readonly kept: number
-  /** The columns that pages side by side begin with. */
-  readonly starts: readonly number[]
-  /** The columns of the first page. */
-  readonly front: number
+/** Columns as wide as what they hold, between their least and their own width; those of words `wider` times that. */
+function fitted(sheet: ReportSheet, needed: readonly number[], wider: number): number[] {
+  return sheet.columns.map((column, index) => {
+    const least = isRoomy(sheet, column) ? column.width : leastWidth(column)
+    const most = WRAPPING.has(column.kind) ? column.width * wider : column.width
+    return Math.max(least, Math.min(most, needed[index]!))
+  })
 }
 
-export function planSheet(sheet: ReportSheet, lines: readonly (readonly Placed[])[]): SheetPlan {
+/** How much wider than their own width columns of words may become, where that saves paper. */
+const WIDER = [1, 1.25, 1.5, 2] as const
+
+/** Pages side by side, landscape; one page where all fit it. */
+function across(sheet: ReportSheet, natural: readonly number[]): SheetPlan {
   const { columns } = sheet
-  const natural = fitted(sheet, lines)
   const group = (at: number): string | undefined => {
     const header = columns[at - 1]?.header
     return header?.length === 2 ? header[0] : undefined
@@ -89,5 +62,46 @@ export function planSheet(sheet: ReportSheet, lines: readonly (readonly Placed[]
   while (kept > 1 && sumOf(natural.slice(0, kept)) > WIDEST_KEPT) kept -= 1
   const single = planPages(natural, 0, boundary)
   const { starts, widths } = single.starts.length === 1 ? single : planPages(natural, kept, boundary)
-  return { widths, starts, kept, front: (starts[1] ?? columns.length + 1) - 1 }
+  return { widths, starts, kept, front: (starts[1] ?? columns.length + 1) - 1, orientation: 'landscape' }
+}
+
+/** On one page across, its columns of words as narrow as that needs; `null` where they cannot be. */
+function onOnePage(
+  sheet: ReportSheet,
+  lines: readonly (readonly Placed[])[],
+  needed: readonly number[],
+  orientation: Orientation,
+): SheetPlan | null {
+  const natural = fitted(sheet, needed, WIDER.at(-1)!)
+  const least = natural.map((width, index) => {
+    const column = sheet.columns[index]!
+    if (isRoomy(sheet, column)) return Math.min(width, column.width)
+    return WRAPPING.has(column.kind) ? Math.min(width, leastWidth(column)) : width
+  })
+  const widths = squeezed(natural, least, mostAcross(orientation), lines)
+  // Where nothing narrower can be had the print becomes smaller: a list that is signed is not parted.
+  if (widths === null && sheet.onePage !== orientation) return null
+  return { widths: widths ?? least, starts: [1], kept: sheet.keeps, front: sheet.columns.length, orientation }
+}
+
+function plansFor(sheet: ReportSheet, lines: readonly (readonly Placed[])[]): SheetPlan[] {
+  const needed = needs(sheet, lines)
+  const plans = [
+    ...WIDER.map((wider) => across(sheet, fitted(sheet, needed, wider))),
+    onOnePage(sheet, lines, needed, 'landscape'),
+    onOnePage(sheet, lines, needed, 'portrait'),
+  ]
+  return plans.filter((plan) => plan !== null)
+}
+
+const UNWANTED = Number.MAX_SAFE_INTEGER
+
+/** Of the ways to set the sheet out that keep it readable, the one that takes the least paper; the first of equals. */
+export function planSheet(sheet: ReportSheet, lines: readonly (readonly Placed[])[]): SheetPlan {
+  const plans = plansFor(sheet, lines)
+  const paper = pagesDown(sheet, lines)
+  const wanted = ({ starts, orientation }: SheetPlan): boolean =>
+    sheet.onePage === undefined || (starts.length === 1 && orientation === sheet.onePage)
+  const pages = plans.map((plan) => (wanted(plan) ? plan.starts.length * paper(plan) : UNWANTED))
+  return plans[pages.indexOf(Math.min(...pages))]!
 }

@@ -19,11 +19,13 @@ import {
   textWidth,
 } from '../../workbook/compose/style.ts'
 import { looks, type Tone } from './look.ts'
-import type { Caption, ReportSheet } from './sheet.ts'
-import { headerRows, writeHeader } from './sheet-header.ts'
-import { type Placed, place, planSheet, type SheetPlan, sumOf } from './sheet-plan.ts'
+import type { SheetPlan } from './pages-down.ts'
+import { type Placed, place, sumOf } from './placed.ts'
+import { type Caption, headerRows, type ReportSheet, ROW_HEIGHT } from './sheet.ts'
+import { writeHeader } from './sheet-header.ts'
+import { planSheet } from './sheet-plan.ts'
 
-const ROW_HEIGHT = 21
+const SIGNED_HEIGHT = 34
 /** Size of the title's font to that of the cells. */
 const TITLE_SCALE = 18 / 10.5
 /** Longer text stored as text may show as `####`. */
@@ -102,6 +104,23 @@ class Writer {
     this.merged(row, text, style, 1, this.plan.front)
   }
 
+  /** Each over its share of the columns of the first page, in a row with room for a pen. */
+  signed(by: readonly string[]): void {
+    const { front, widths } = this.plan
+    const share = sumOf(widths.slice(0, front)) / by.length
+    const row = this.row(SIGNED_HEIGHT)
+    const style = { font: fonts.reading, alignment: leading, border: box }
+    for (let at = 1; at <= front; at++) row.getCell(at).style = style
+    let from = 1
+    for (const [index, text] of by.entries()) {
+      let to = from
+      const left = by.length - index - 1
+      while (to < front - left && sumOf(widths.slice(0, to)) + widths[to]! / 2 < share * (index + 1)) to += 1
+      this.merged(row, text, style, from, left === 0 ? front : to)
+      from = to + 1
+    }
+  }
+
   line(cells: readonly Placed[], tone: Tone): void {
     const row = this.row(ROW_HEIGHT)
     let lines = 1
@@ -174,7 +193,7 @@ export function writeSheet(book: Workbook, sheet: ReportSheet): void {
         activeCell: address(bottom + 1, xSplit + 1),
       },
     ],
-    pageSetup: tablePage(starts.length, repeated, starts.length > 1 ? kept : 0),
+    pageSetup: tablePage(starts.length, repeated, starts.length > 1 ? kept : 0, plan.orientation),
     headerFooter: { oddFooter: pageFoot(sheet.title) },
   })
   out.columns = plan.widths.map((width) => ({ width }))
@@ -187,6 +206,7 @@ export function writeSheet(book: Workbook, sheet: ReportSheet): void {
   for (const { line, cells } of lines) {
     if ('band' in line) writer.band(shown(line.band))
     else if ('note' in line) writer.caption(shown(line.note))
+    else if ('signed' in line) writer.signed(line.signed)
     else writer.line(cells, line.tone ?? 'plain')
   }
 }

@@ -1,5 +1,6 @@
 /** One sheet of a report as a value: title, captions, columns, lines, and how it is printed. */
 import type { Column } from '../../templates/sheet/column.ts'
+import type { Orientation } from '../../workbook/compose/compose-print.ts'
 import type { Tone } from './look.ts'
 
 export interface CellWords {
@@ -31,9 +32,14 @@ export type Caption = string | readonly [string, string]
 export type Line =
   /** A heading across the sheet. */
   | { readonly band: string }
-  /** Text across the sheet without borders, such as the line for signatures. */
+  /** Text across the sheet without borders. */
   | { readonly note: string }
+  /** Who signs, side by side, each with room for a name. */
+  | { readonly signed: readonly string[] }
   | { readonly cells: readonly Shown[]; readonly tone?: Tone }
+
+/** The least height of a row, in points. */
+export const ROW_HEIGHT = 21
 
 export interface ReportSheet {
   readonly name: string
@@ -48,8 +54,14 @@ export interface ReportSheet {
   readonly repeats: 'header' | 'title'
   /** Hides numbers of persons in all that is written. */
   readonly hides: boolean
+  /** One page wide, so; without it, landscape and as many pages side by side as stay readable. */
+  readonly onePage?: Orientation
   /** Headers of columns that keep their width although they are blank. */
   readonly roomy?: readonly string[]
   /** The least height of a line, in points. */
   readonly rowHeight?: number
 }
+
+/** How many rows the header takes. */
+export const headerRows = (columns: readonly Column[]): 1 | 2 =>
+  columns.some(({ header }) => header.length === 2) ? 2 : 1

@@ -113,7 +113,7 @@ function changedSince(
     officeFinding(office, decisions, record, 'decision', programme, {
       severity: 'review',
       message: `“${application.name}”在作出意见以后改过，意见仍按这一行采用`,
-      mend: '请对照“版本差异”再看一遍；意见不变的，清空本行的“内容校验值”',
+      mend: '请对照“比对”工作簿里的“版本差异”再看一遍；意见不变的，清空本行的“内容校验值”',
     }),
   ]
 }

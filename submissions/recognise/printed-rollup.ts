@@ -1,11 +1,17 @@
-/** The 汇总 workbook of a merge: made for reading and print, with numbers hidden, and judged nowhere. */
+/** The workbooks that a merge makes for reading and print, with numbers hidden: judged nowhere. */
 
 import type { Programme } from '../../programmes/programme.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
 import { type Book, isFault } from '../../templates/sheet/grid.ts'
 
-/** The sheets that such a workbook always has, and no form of ours is called. */
-const SHEETS = ['汇总表', '名额核对', '报送情况统计'] as const
+/** The sheets that such workbooks always have, and no form of ours is called. */
+const PAPERS: readonly (readonly string[])[] = [
+  ['汇总表', '名额核对', '报送情况统计'],
+  ['签批表'],
+  ['疑似重复'],
+  ['版本差异'],
+  ['审核清单'],
+]
 
 export interface PrintedRollup {
   readonly programme: Programme
@@ -19,14 +25,12 @@ const titleOf = ({ rows }: Book['sheets'][number]): string => {
 
 /** Of what a workbook is the rollup, by its sheets and the titles above them; `null` where it is none. */
 export function printedRollup({ programmes }: Registry, { sheets }: Book): PrintedRollup | null {
-  const [first, ...others] = SHEETS.map((name) => sheets.find((sheet) => sheet.name === name))
-  if (first === undefined || others.includes(undefined)) return null
-  const title = titleOf(first)
-  for (const programme of programmes) {
-    const year = new RegExp(`^(\\d{4})年${programme.name}(?:推荐)?汇总表$`).exec(title)?.[1]
-    if (year !== undefined) return { programme, year: Number(year) }
-  }
-  return null
+  const paper = PAPERS.find((names) => names.every((name) => sheets.some((sheet) => sheet.name === name)))
+  const first = sheets.find(({ name }) => name === paper?.[0])
+  if (first === undefined) return null
+  const [, year, words] = /^(\d{4})年(.+)$/.exec(titleOf(first)) ?? []
+  const programme = programmes.find(({ name }) => words?.startsWith(name))
+  return programme === undefined ? null : { programme, year: Number(year) }
 }
 
 /** Why it is not judged, and what is to be opened instead. */

@@ -6,11 +6,29 @@ import { columnPixels, columnWidth } from './style.ts'
 const SIDE_MARGIN = 0.4
 const margins = { left: SIDE_MARGIN, right: SIDE_MARGIN, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 }
 
-/** Pixels across a landscape A4 sheet between our margins, at 96 to the inch. */
-const PAGE_PIXELS = Math.floor((297 / 25.4 - 2 * SIDE_MARGIN) * 96)
+export type Orientation = 'landscape' | 'portrait'
+
+/** Pixels across an A4 sheet between our margins, at 96 to the inch. */
+const pagePixels = (orientation: Orientation): number =>
+  Math.floor(((orientation === 'landscape' ? 297 : 210) / 25.4 - 2 * SIDE_MARGIN) * 96)
+
+/** Characters across a page that is printed as large as it is. */
+export const pageWidth = (orientation: Orientation): number => columnWidth(pagePixels(orientation))
+
+/** Points from top to bottom of a page, between our margins. */
+export const pageHeight = (orientation: Orientation): number =>
+  Math.floor(((orientation === 'landscape' ? 210 : 297) / 25.4 - margins.top - margins.bottom) * 72)
+
+const PAGE_PIXELS = pagePixels('landscape')
 
 /** Percent. Print smaller than this cannot be read at a desk. */
 const SMALLEST_SCALE = 72
+
+/**
+ * Characters across one page at the smallest scale, with room for programs whose columns come out a little wider.
+ */
+export const mostAcross = (orientation: Orientation): number =>
+  columnWidth(Math.floor((pagePixels(orientation) / (SMALLEST_SCALE + 2)) * 100))
 
 /** A page is left emptier, down to this share, rather than part the columns of a group. */
 const FULL_ENOUGH = 0.8
@@ -79,15 +97,16 @@ function widen(page: readonly number[], total: number): number[] {
 
 const A4 = 9
 
-/** A table across so many landscape pages, its header on each, its first columns on each beside the first. */
+/** A table across so many pages, its header on each, its first columns on each beside the first. */
 export function tablePage(
   pages: number,
   header: { top: number; bottom: number },
   repeated: number,
+  orientation: Orientation = 'landscape',
 ): Partial<PageSetup> {
   return {
     paperSize: A4,
-    orientation: 'landscape',
+    orientation,
     fitToPage: true,
     fitToWidth: pages,
     fitToHeight: 0,

@@ -1,7 +1,9 @@
 /** A 汇总 workbook in the pane: it says what it is, and nothing in it is taken for a sender's slip. */
 
 import { beforeAll, describe, expect, it } from 'vitest'
+import { comparisonBook } from '../../../office/report/comparison-book.ts'
 import { rollupBook } from '../../../office/report/rollup-book.ts'
+import { signingBook } from '../../../office/report/signing-book.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
@@ -48,6 +50,14 @@ describe.each([
       expect(opened.host.marksNow).toEqual([])
     }
   })
+})
+
+it.each([
+  ['签批表', signingBook],
+  ['版本差异', (node: MergedNode) => comparisonBook(node, (path) => path) as Promise<Uint8Array>],
+] as const)('%s is known as a paper of the same merge', async (_, paper) => {
+  const { grids } = await readBack(paper(studioNode()))
+  expect(printedRollup(registry, grids)).toEqual({ programme: registry.byId('jinan-studio'), year: 2026 })
 })
 
 it.each([STUDIOS, HAZARDS])('%s is none', (file) => {

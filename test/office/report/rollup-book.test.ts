@@ -40,14 +40,13 @@ describe('the rollup workbook of studios', () => {
       '资助资金核对',
       '报送情况统计',
       '与上年对照',
-      '版本差异',
     ])
     expect(sheetOf(book, '汇总表').getCell('A1').text).toBe('2026年济南市创新工作室推荐汇总表')
   })
 
-  it('is printed on A4 across, header and page numbers on each page', () => {
+  it('is printed on A4, header and page numbers on each page', () => {
     for (const sheet of book.excel.worksheets) {
-      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' })
+      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToHeight: 0 })
       expect(sheet.pageSetup.printTitlesRow).toMatch(/\d+:\d+/)
       expect(sheet.headerFooter.oddFooter).toContain('第 &P 页 共 &N 页')
       expect(sheet.headerFooter.oddFooter).not.toMatch(/&9\d/)

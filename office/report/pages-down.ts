@@ -1,0 +1,81 @@
+/** How many sheets of paper a report takes from top to bottom, by the heights that its rows are written with. */
+import { headerName } from '../../templates/sheet/form.ts'
+import { type Orientation, pageHeight, pageWidth } from '../../workbook/compose/compose-print.ts'
+import { heightOf, lineCount, roomOf } from '../../workbook/compose/style.ts'
+import { type Placed, partsOf, sumOf } from './placed.ts'
+import { headerRows, type ReportSheet, ROW_HEIGHT } from './sheet.ts'
+
+export interface SheetPlan {
+  readonly widths: readonly number[]
+  /** Columns at the left that stay in sight. */
+  readonly kept: number
+  /** The columns that pages side by side begin with. */
+  readonly starts: readonly number[]
+  /** The columns of the first page. */
+  readonly front: number
+  readonly orientation: Orientation
+}
+
+/** How much smaller than it is a sheet is printed, so that the fullest of its pages fits. */
+export function scaleOf({ widths, starts, kept, orientation }: SheetPlan): number {
+  const pages = starts.map((start, page) => {
+    const own = sumOf(widths.slice(start - 1, (starts[page + 1] ?? widths.length + 1) - 1))
+    return page === 0 ? own : own + sumOf(widths.slice(0, kept))
+  })
+  return Math.min(1, pageWidth(orientation) / Math.max(...pages))
+}
+
+/** Titles and captions, in points. */
+const TOP = 60
+/** A row between others that is no line of cells. */
+const BESIDES = 24
+
+/** A cell of words: where it stands, and how wide each of its lines is. */
+interface Words {
+  readonly at: number
+  readonly span: number
+  readonly parts: readonly number[]
+}
+
+function wordsOf(placed: Placed): Words[] {
+  const parts = partsOf(placed)
+  return parts === null ? [] : [{ at: placed.at, span: placed.cell.words.span ?? 1, parts }]
+}
+
+/** The height of a line of cells, in points. */
+function heightAt(words: readonly Words[], widths: readonly number[], least: number): number {
+  let lines = 1
+  for (const { at, span, parts } of words) {
+    const room = roomOf(span === 1 ? widths[at - 1]! : sumOf(widths.slice(at - 1, at - 1 + span)))
+    let own = 0
+    for (const width of parts) own += Math.max(1, Math.ceil(width / room))
+    lines = Math.max(lines, own)
+  }
+  return Math.max(least, heightOf(lines))
+}
+
+/** For a way to set the sheet out, the pages from top to bottom. What each cell holds is measured once. */
+export function pagesDown(
+  sheet: ReportSheet,
+  lines: readonly (readonly Placed[])[],
+): (plan: SheetPlan) => number {
+  const measured = lines.map((cells) => cells.flatMap(wordsOf))
+  const least = sheet.rowHeight ?? ROW_HEIGHT
+  return (plan) => {
+    const { widths, orientation } = plan
+    const names = sheet.columns.map((column, index) => lineCount(headerName(column), roomOf(widths[index]!)))
+    const header = heightOf(Math.max(2, ...names)) + (headerRows(sheet.columns) - 1) * ROW_HEIGHT
+    const page = pageHeight(orientation) / scaleOf(plan) - header
+    let pages = 1
+    let used = TOP
+    for (const words of measured) {
+      const height = words.length === 0 ? BESIDES : heightAt(words, widths, least)
+      if (used + height > page) {
+        pages += 1
+        used = 0
+      }
+      used += height
+    }
+    return pages
+  }
+}
