@@ -1,9 +1,9 @@
 /** How many sheets of paper a report takes from top to bottom, by the heights that its rows are written with. */
 import { headerName } from '../../templates/sheet/form.ts'
 import { type Orientation, pageHeight, pageWidth } from '../../workbook/compose/compose-print.ts'
-import { heightOf, lineCount, roomOf } from '../../workbook/compose/style.ts'
 import { type Placed, partsOf, sumOf } from './placed.ts'
-import { headerRows, type ReportSheet, ROW_HEIGHT } from './sheet.ts'
+import { linesAt, type PrintSize, roomAt, rowHeight } from './print-size.ts'
+import { headerRows, type ReportSheet } from './sheet.ts'
 
 export interface SheetPlan {
   readonly widths: readonly number[]
@@ -14,6 +14,7 @@ export interface SheetPlan {
   /** The columns of the first page. */
   readonly front: number
   readonly orientation: Orientation
+  readonly size: PrintSize
 }
 
 /** How much smaller than it is a sheet is printed, so that the fullest of its pages fits. */
@@ -43,15 +44,15 @@ function wordsOf(placed: Placed): Words[] {
 }
 
 /** The height of a line of cells, in points. */
-function heightAt(words: readonly Words[], widths: readonly number[], least: number): number {
+function heightAt(words: readonly Words[], { widths, size }: SheetPlan, least: number): number {
   let lines = 1
   for (const { at, span, parts } of words) {
-    const room = roomOf(span === 1 ? widths[at - 1]! : sumOf(widths.slice(at - 1, at - 1 + span)))
+    const room = roomAt(span === 1 ? widths[at - 1]! : sumOf(widths.slice(at - 1, at - 1 + span)), size)
     let own = 0
     for (const width of parts) own += Math.max(1, Math.ceil(width / room))
     lines = Math.max(lines, own)
   }
-  return Math.max(least, heightOf(lines))
+  return Math.max(least, rowHeight(lines, size))
 }
 
 /** For a way to set the sheet out, the pages from top to bottom. What each cell holds is measured once. */
@@ -60,16 +61,17 @@ export function pagesDown(
   lines: readonly (readonly Placed[])[],
 ): (plan: SheetPlan) => number {
   const measured = lines.map((cells) => cells.flatMap(wordsOf))
-  const least = sheet.rowHeight ?? ROW_HEIGHT
+  const least = sheet.rowHeight ?? 0
   return (plan) => {
-    const { widths, orientation } = plan
-    const names = sheet.columns.map((column, index) => lineCount(headerName(column), roomOf(widths[index]!)))
-    const header = heightOf(Math.max(2, ...names)) + (headerRows(sheet.columns) - 1) * ROW_HEIGHT
+    const { widths, orientation, size } = plan
+    const names = sheet.columns.map((column, index) => linesAt(headerName(column), widths[index]!, size))
+    const header =
+      rowHeight(Math.max(2, ...names), size) + (headerRows(sheet.columns) - 1) * rowHeight(1, size)
     const page = pageHeight(orientation) / scaleOf(plan) - header
     let pages = 1
     let used = TOP
     for (const words of measured) {
-      const height = words.length === 0 ? BESIDES : heightAt(words, widths, least)
+      const height = words.length === 0 ? BESIDES : heightAt(words, plan, least)
       if (used + height > page) {
         pages += 1
         used = 0

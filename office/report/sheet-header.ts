@@ -2,14 +2,18 @@
 import type { Worksheet } from 'exceljs'
 import type { Column } from '../../templates/sheet/column.ts'
 import { headerName } from '../../templates/sheet/form.ts'
-import { box, centred, heightOf, lineCount, roomOf } from '../../workbook/compose/style.ts'
-import { looks } from './look.ts'
+import { box, centred } from '../../workbook/compose/style.ts'
+import { type Look, looks } from './look.ts'
 import type { SheetPlan } from './pages-down.ts'
+import { linesAt, type PrintSize, rowHeight } from './print-size.ts'
 import { headerRows, type ReportSheet } from './sheet.ts'
 
-const NAME_STYLE = { ...looks.header, alignment: centred, border: box }
-const GROUP_STYLE = { ...looks.band, alignment: centred, border: box }
-const GROUP_HEIGHT = 21
+const styled = ({ font, fill }: Look, size: PrintSize) => ({
+  font: { ...font, size },
+  fill: fill!,
+  alignment: centred,
+  border: box,
+})
 
 /** Runs of neighbours in one group; a merge across two pages would lose its words in print. */
 function groupsOf(
@@ -30,19 +34,21 @@ function groupsOf(
 /** Writes the header from row `top` on. */
 export function writeHeader(out: Worksheet, { columns }: ReportSheet, plan: SheetPlan, top: number): void {
   const bottom = top + headerRows(columns) - 1
-  const lines = columns.map((column, index) => lineCount(headerName(column), roomOf(plan.widths[index]!)))
-  if (bottom > top) out.getRow(top).height = GROUP_HEIGHT
-  out.getRow(bottom).height = heightOf(Math.max(2, ...lines))
+  const { size } = plan
+  const lines = columns.map((column, index) => linesAt(headerName(column), plan.widths[index]!, size))
+  if (bottom > top) out.getRow(top).height = rowHeight(1, size)
+  out.getRow(bottom).height = rowHeight(Math.max(2, ...lines), size)
+  const [name, group] = [styled(looks.header, size), styled(looks.band, size)]
   for (const [index, column] of columns.entries()) {
     const at = index + 1
     const grouped = column.header.length === 2
-    out.getCell(top, at).style = grouped ? GROUP_STYLE : NAME_STYLE
-    out.getCell(bottom, at).style = NAME_STYLE
+    out.getCell(top, at).style = grouped ? group : name
+    out.getCell(bottom, at).style = name
     out.getCell(grouped ? bottom : top, at).value = headerName(column)
     if (!grouped && bottom > top) out.mergeCells(top, at, bottom, at)
   }
-  for (const { name, from, to } of groupsOf(columns, plan.starts)) {
-    out.getCell(top, from).value = name
+  for (const { name: words, from, to } of groupsOf(columns, plan.starts)) {
+    out.getCell(top, from).value = words
     if (to > from) out.mergeCells(top, from, top, to)
   }
 }

@@ -5,6 +5,7 @@ import { mostAcross, type Orientation, planPages } from '../../workbook/compose/
 import { textWidth } from '../../workbook/compose/style.ts'
 import { pagesDown, type SheetPlan } from './pages-down.ts'
 import { type Placed, sumOf } from './placed.ts'
+import { PRINT_SIZES, type PrintSize, shareOf } from './print-size.ts'
 import type { ReportSheet } from './sheet.ts'
 import { squeezed } from './squeeze.ts'
 
@@ -27,6 +28,9 @@ function leastWidth(column: Column): number {
 /** Words go on in a second line; figures, days and numbers must not be narrower than they are. */
 const WRAPPING: ReadonlySet<ColumnKind> = new Set(['text', 'choice', 'yesNo'])
 
+/** A number that is too wide for its column is not cut but hidden: in small print it keeps this much more. */
+const NUMBER_ROOM = 0.8
+
 const isRoomy = ({ roomy = [] }: ReportSheet, column: Column): boolean => roomy.includes(headerName(column))
 
 /** How wide each column's fullest cell is, in characters. */
@@ -39,11 +43,12 @@ function needs({ columns }: ReportSheet, lines: readonly (readonly Placed[])[]):
 }
 
 /** Columns as wide as what they hold, between their least and their own width; those of words `wider` times that. */
-function fitted(sheet: ReportSheet, needed: readonly number[], wider: number): number[] {
+function fitted(sheet: ReportSheet, needed: readonly number[], wider: number, size: PrintSize): number[] {
   return sheet.columns.map((column, index) => {
     const least = isRoomy(sheet, column) ? column.width : leastWidth(column)
     const most = WRAPPING.has(column.kind) ? column.width * wider : column.width
-    return Math.max(least, Math.min(most, needed[index]!))
+    const own = Math.max(least, Math.min(most, needed[index]!)) * shareOf(size)
+    return WRAPPING.has(column.kind) || shareOf(size) === 1 ? own : own + NUMBER_ROOM
   })
 }
 
@@ -51,7 +56,7 @@ function fitted(sheet: ReportSheet, needed: readonly number[], wider: number): n
 const WIDER = [1, 1.25, 1.5, 2] as const
 
 /** Pages side by side, landscape; one page where all fit it. */
-function across(sheet: ReportSheet, natural: readonly number[]): SheetPlan {
+function across(sheet: ReportSheet, natural: readonly number[], size: PrintSize): SheetPlan {
   const { columns } = sheet
   const group = (at: number): string | undefined => {
     const header = columns[at - 1]?.header
@@ -62,7 +67,14 @@ function across(sheet: ReportSheet, natural: readonly number[]): SheetPlan {
   while (kept > 1 && sumOf(natural.slice(0, kept)) > WIDEST_KEPT) kept -= 1
   const single = planPages(natural, 0, boundary)
   const { starts, widths } = single.starts.length === 1 ? single : planPages(natural, kept, boundary)
-  return { widths, starts, kept, front: (starts[1] ?? columns.length + 1) - 1, orientation: 'landscape' }
+  return {
+    widths,
+    starts,
+    kept,
+    front: (starts[1] ?? columns.length + 1) - 1,
+    orientation: 'landscape',
+    size,
+  }
 }
 
 /** On one page across, its columns of words as narrow as that needs; `null` where they cannot be. */
@@ -71,26 +83,34 @@ function onOnePage(
   lines: readonly (readonly Placed[])[],
   needed: readonly number[],
   orientation: Orientation,
+  size: PrintSize,
 ): SheetPlan | null {
-  const natural = fitted(sheet, needed, WIDER.at(-1)!)
+  const natural = fitted(sheet, needed, WIDER.at(-1)!, size)
   const least = natural.map((width, index) => {
     const column = sheet.columns[index]!
-    if (isRoomy(sheet, column)) return Math.min(width, column.width)
-    return WRAPPING.has(column.kind) ? Math.min(width, leastWidth(column)) : width
+    const own = (isRoomy(sheet, column) ? column.width : leastWidth(column)) * shareOf(size)
+    return isRoomy(sheet, column) || WRAPPING.has(column.kind) ? Math.min(width, own) : width
   })
-  const widths = squeezed(natural, least, mostAcross(orientation), lines)
+  const widths = squeezed(natural, least, mostAcross(orientation), lines, size)
   // Where nothing narrower can be had the print becomes smaller: a list that is signed is not parted.
   if (widths === null && sheet.onePage !== orientation) return null
-  return { widths: widths ?? least, starts: [1], kept: sheet.keeps, front: sheet.columns.length, orientation }
+  return {
+    widths: widths ?? least,
+    starts: [1],
+    kept: sheet.keeps,
+    front: sheet.columns.length,
+    orientation,
+    size,
+  }
 }
 
 function plansFor(sheet: ReportSheet, lines: readonly (readonly Placed[])[]): SheetPlan[] {
   const needed = needs(sheet, lines)
-  const plans = [
-    ...WIDER.map((wider) => across(sheet, fitted(sheet, needed, wider))),
-    onOnePage(sheet, lines, needed, 'landscape'),
-    onOnePage(sheet, lines, needed, 'portrait'),
-  ]
+  const plans = PRINT_SIZES.flatMap((size) => [
+    ...WIDER.map((wider) => across(sheet, fitted(sheet, needed, wider, size), size)),
+    onOnePage(sheet, lines, needed, 'landscape', size),
+    onOnePage(sheet, lines, needed, 'portrait', size),
+  ])
   return plans.filter((plan) => plan !== null)
 }
 

@@ -7,25 +7,17 @@ import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
 import { writeValue } from '../../workbook/compose/compose-cells.ts'
 import { tablePage } from '../../workbook/compose/compose-print.ts'
-import {
-  bodyStyle,
-  box,
-  centred,
-  fonts,
-  heightOf,
-  leading,
-  lineCount,
-  roomOf,
-  textWidth,
-} from '../../workbook/compose/style.ts'
+import { bodyStyle, box, centred, fonts, leading, textWidth } from '../../workbook/compose/style.ts'
 import { looks, type Tone } from './look.ts'
 import type { SheetPlan } from './pages-down.ts'
 import { type Placed, place, sumOf } from './placed.ts'
-import { type Caption, headerRows, type ReportSheet, ROW_HEIGHT } from './sheet.ts'
+import { linesAt, PRINT_SIZES, rowHeight } from './print-size.ts'
+import { type Caption, headerRows, type ReportSheet } from './sheet.ts'
 import { writeHeader } from './sheet-header.ts'
 import { planSheet } from './sheet-plan.ts'
 
 const SIGNED_HEIGHT = 34
+const USUAL = PRINT_SIZES[0]
 /** Size of the title's font to that of the cells. */
 const TITLE_SCALE = 18 / 10.5
 /** Longer text stored as text may show as `####`. */
@@ -60,8 +52,8 @@ class Writer {
     if (to > from) this.out.mergeCells(row.number, from, row.number, to)
   }
 
-  private roomOver(from: number, to: number): number {
-    return roomOf(sumOf(this.plan.widths.slice(from - 1, to)) * 0.96)
+  private linesOver(text: string, from: number, to: number): number {
+    return linesAt(text, sumOf(this.plan.widths.slice(from - 1, to)) * 0.96, USUAL)
   }
 
   title(text: string): void {
@@ -83,9 +75,9 @@ class Writer {
     const split = typeof caption !== 'string' && starts.length > 1
     const [first, second] = split ? caption : [typeof caption === 'string' ? caption : caption.join('　　')]
     const lines = second
-      ? Math.max(lineCount(first, this.roomOver(1, kept)), lineCount(second, this.roomOver(kept + 1, front)))
-      : lineCount(first, this.roomOver(1, front))
-    const row = this.row(Math.max(ROW_HEIGHT, heightOf(lines)))
+      ? Math.max(this.linesOver(first, 1, kept), this.linesOver(second, kept + 1, front))
+      : this.linesOver(first, 1, front)
+    const row = this.row(rowHeight(lines, USUAL))
     this.merged(row, first, style, 1, second ? kept : front)
     if (second) this.merged(row, second, style, kept + 1, front)
   }
@@ -98,8 +90,10 @@ class Writer {
   }
 
   band(text: string): void {
-    const row = this.row(24)
-    const style = { ...looks.band, alignment: leading, border: box }
+    const { size } = this.plan
+    const row = this.row(rowHeight(1, size))
+    const { font, fill } = looks.band
+    const style = { font: { ...font, size }, fill: fill!, alignment: leading, border: box }
     for (let at = 1; at <= this.sheet.columns.length; at++) row.getCell(at).style = style
     this.merged(row, text, style, 1, this.plan.front)
   }
@@ -122,7 +116,8 @@ class Writer {
   }
 
   line(cells: readonly Placed[], tone: Tone): void {
-    const row = this.row(ROW_HEIGHT)
+    const { size } = this.plan
+    const row = this.row(rowHeight(1, size))
     let lines = 1
     for (const placed of cells) {
       const { plain, cell, column, at } = placed
@@ -135,10 +130,10 @@ class Writer {
         target.value = { text: target.value, hyperlink: link }
       target.style = style
       if (span > 1) this.out.mergeCells(row.number, at, row.number, at + span - 1)
-      const room = roomOf(sumOf(this.plan.widths.slice(at - 1, at - 1 + span)))
-      if (typeof plain === 'string') lines = Math.max(lines, lineCount(plain, room))
+      const width = sumOf(this.plan.widths.slice(at - 1, at - 1 + span))
+      if (typeof plain === 'string') lines = Math.max(lines, linesAt(plain, width, size))
     }
-    row.height = Math.max(this.sheet.rowHeight ?? ROW_HEIGHT, heightOf(lines))
+    row.height = Math.max(this.sheet.rowHeight ?? 0, rowHeight(lines, size))
   }
 
   /** One object per look, so that the workbook writes each style once. */
@@ -151,7 +146,7 @@ class Writer {
     const made = {
       ...bodyStyle(column),
       ...looks[tone],
-      ...(link === null ? {} : { font: fonts.link }),
+      font: { ...(link === null ? looks[tone].font : fonts.link), size: this.plan.size },
       ...(text === 'none' ? {} : { numFmt: text === 'short' ? TEXT_FORMAT : 'General' }),
       ...this.alignment(column, tone, text !== 'none', span > 1),
     }
@@ -183,7 +178,7 @@ export function writeSheet(book: Workbook, sheet: ReportSheet): void {
   const repeated = sheet.repeats === 'header' ? { top, bottom } : { top: 1, bottom: 1 }
   const xSplit = sheet.repeats === 'header' ? kept : 0
   const out = book.addWorksheet(sheet.name, {
-    properties: { defaultRowHeight: ROW_HEIGHT },
+    properties: { defaultRowHeight: rowHeight(1, plan.size) },
     views: [
       {
         state: 'frozen',

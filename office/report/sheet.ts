@@ -38,9 +38,6 @@ export type Line =
   | { readonly signed: readonly string[] }
   | { readonly cells: readonly Shown[]; readonly tone?: Tone }
 
-/** The least height of a row, in points. */
-export const ROW_HEIGHT = 21
-
 export interface ReportSheet {
   readonly name: string
   readonly title: string

@@ -1,6 +1,6 @@
 /** Columns made narrower together until they fit a page, so that the fullest cells take as few lines as can be. */
-import { roomOf } from '../../workbook/compose/style.ts'
 import { type Placed, partsOf, sumOf } from './placed.ts'
+import { type PrintSize, roomAt } from './print-size.ts'
 
 /** A long list is judged by so many of its rows, spread over it. */
 const SAMPLE = 60
@@ -13,8 +13,8 @@ const WEIGHT = 4
 type Parts = readonly number[]
 
 /** What the cells of one column weigh where it is so wide. */
-function weight(cells: readonly Parts[], width: number): number {
-  const room = roomOf(width)
+function weight(cells: readonly Parts[], width: number, size: PrintSize): number {
+  const room = roomAt(width, size)
   let sum = 0
   for (const parts of cells) {
     let lines = 0
@@ -46,6 +46,7 @@ export function squeezed(
   least: readonly number[],
   room: number,
   lines: readonly (readonly Placed[])[],
+  size: PrintSize,
 ): number[] | null {
   if (sumOf(least) > room) return null
   const cells = sampled(lines, natural.length)
@@ -54,7 +55,7 @@ export function squeezed(
     const step = Math.min(STEP, widths[at]! - least[at]!)
     return step <= 0
       ? Number.POSITIVE_INFINITY
-      : (weight(cells[at]!, widths[at]! - step) - weight(cells[at]!, widths[at]!)) / step
+      : (weight(cells[at]!, widths[at]! - step, size) - weight(cells[at]!, widths[at]!, size)) / step
   }
   const costs = widths.map((_, at) => costOf(at))
   for (let over = sumOf(widths) - room; over > 0.001; over = sumOf(widths) - room) {

@@ -27,6 +27,25 @@ export async function readBack(made: Promise<Uint8Array>): Promise<ReadBack> {
   }
 }
 
+/** Inches across A4, upright, and of our margins. */
+const [SHORT, LONG, MARGINS] = [210 / 25.4, 297 / 25.4, 0.8]
+/** Pixels of a character of width, and to the inch. */
+const [CHARACTER, INCH] = [7, 96]
+
+/** How much smaller than it is a sheet that is one page across is printed. */
+export function printScale(sheet: Worksheet): number {
+  const pixels = sheet.columns.reduce((sum, { width = 9 }) => sum + width * CHARACTER, 0)
+  const page = sheet.pageSetup.orientation === 'portrait' ? SHORT : LONG
+  return Math.min(1, ((page - MARGINS) * INCH) / pixels)
+}
+
+/** The smallest print of a sheet, in points. */
+export function smallestPrint(sheet: Worksheet): number {
+  const sizes: number[] = []
+  sheet.eachRow((row) => row.eachCell(({ font }) => sizes.push(font.size ?? 11)))
+  return Math.min(...sizes)
+}
+
 export type Shown = Readonly<Record<string, string>>
 
 export interface TableRow {

@@ -15,7 +15,7 @@ import {
   studioNode,
   studioWords,
 } from '../../submissions/support/small-year.ts'
-import { type ReadBack, readBack, rowsUnder } from './read-back.ts'
+import { printScale, type ReadBack, readBack, rowsUnder, smallestPrint } from './read-back.ts'
 
 const link = (path: string) => `../来件/${path}`
 const REFUSED = [{ file: '坏 文件.xls', code: 'intake/not-a-workbook' as const, reason: '不是工作簿' }]
@@ -47,6 +47,8 @@ describe('the rollup workbook of studios', () => {
   it('is printed on A4, header and page numbers on each page', () => {
     for (const sheet of book.excel.worksheets) {
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, fitToPage: true, fitToHeight: 0 })
+      expect(printScale(sheet) * (sheet.pageSetup.fitToWidth ?? 1)).toBeGreaterThanOrEqual(0.7)
+      expect(smallestPrint(sheet)).toBeGreaterThanOrEqual(9)
       expect(sheet.pageSetup.printTitlesRow).toMatch(/\d+:\d+/)
       expect(sheet.headerFooter.oddFooter).toContain('第 &P 页 共 &N 页')
       expect(sheet.headerFooter.oddFooter).not.toMatch(/&9\d/)

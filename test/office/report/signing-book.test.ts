@@ -14,7 +14,7 @@ import {
   studioNode,
   studioWords,
 } from '../../submissions/support/small-year.ts'
-import { readBack, rowsUnder } from './read-back.ts'
+import { printScale, readBack, rowsUnder, smallestPrint } from './read-back.ts'
 
 const SIGNED = ['制表：', '审核：', '负责人：', '单位（盖章）：', '日期：　　年　月　日']
 
@@ -38,6 +38,8 @@ describe.each([
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 })
     expect(sheet.pageSetup.printTitlesRow).toBe(`3:${bottom}`)
     expect(sheet.pageSetup.printTitlesColumn).toBeUndefined()
+    expect(printScale(sheet)).toBeGreaterThanOrEqual(0.7)
+    expect(smallestPrint(sheet)).toBeGreaterThanOrEqual(9)
   })
 
   it('lists every application once, and ends with room for those who sign', async () => {
