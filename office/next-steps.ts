@@ -4,6 +4,7 @@ import { countedAs } from '../submissions/merge/entry.ts'
 import type { MergedNode } from '../submissions/merge/node.ts'
 import { officeKey } from '../submissions/office/join-offices.ts'
 import type { Line } from '../submissions/state/line.ts'
+import { foreignSenders, formMapping, WHOLE_FORM } from '../templates/forms/form-mapping.ts'
 import type { Run } from './rollup.ts'
 
 export interface NextStep {
@@ -46,6 +47,29 @@ export function nextSteps(
     run.refused.length,
     `${run.refused.length} 份文件没有采用：把回复发给报送单位，请其重报`,
     `${results}/未采用的文件`,
+  )
+  const strange = run.refused.filter(({ code }) => code === 'intake/no-info').length
+  step(
+    strange,
+    `其中 ${strange} 份没有“报送信息”表：是通知自带的表样的，运行 map 对照一次，以后照它读取`,
+    null,
+  )
+  const unmapped = state.filter(
+    ({ form, values }) =>
+      form === formMapping.id && values['label'] === WHOLE_FORM && values['confirmed'] === undefined,
+  ).length
+  step(
+    unmapped,
+    `${unmapped} 张别的表样还没有确认：在“表样对照”表核对栏目，“确认”填“是”`,
+    fileOf(formMapping.id),
+  )
+  const senders = state.filter(
+    ({ form, values }) => form === foreignSenders.id && values['confirmed'] === undefined,
+  ).length
+  step(
+    senders,
+    `${senders} 家的报送单位照文件名或表上所写读取：在“报送认定”表核对，“确认”填“是”`,
+    fileOf(foreignSenders.id),
   )
   const sentBack = count(here, (node) => activeAs(node, 'sentBack'))
   step(sentBack, `${sentBack} 条要退回：把标记件和回复发给各单位`, results)

@@ -7,6 +7,7 @@ import { nameAtHome } from '../rules/words/union-names.ts'
 import { judgeWorkbook, yearParameters } from '../submissions/check/judging.ts'
 import { misplaced } from '../submissions/check/misplaced.ts'
 import { type Funds, reconcileFunds } from '../submissions/counts/funds.ts'
+import { withLeft } from '../submissions/foreign/left-checklist.ts'
 import { type MergedNode, mergeNode, unique } from '../submissions/merge/node.ts'
 import { extended, extensionOf } from '../submissions/office/extension.ts'
 import { type Office, officeAt, rowsFor, takesPart } from '../submissions/office/office.ts'
@@ -139,7 +140,7 @@ class Runner {
       programme,
       extensionOf(officeAt(this.input.offices, sentTo, year), programme, submission.unit),
     )
-    this.judged.set(submission, judgeWorkbook(registry, submission.sheets, parameters))
+    this.judged.set(submission, withLeft(judgeWorkbook(registry, submission.sheets, parameters), submission))
   }
 
   async merge(key: NodeKey): Promise<void> {

@@ -134,6 +134,13 @@ export function commandTable(finish: (code: number) => void): Command {
     )
 
   program
+    .command('map')
+    .description('别的表样对照：认出一张申报表或汇总表的栏目，写进“表样对照”表，由人确认')
+    .argument('<文件>', '别的表样，空白的或填好的')
+    .option('--into <文件夹>', '办公室的文件夹；不写的只列出，不写入')
+    .action(async (file, o) => finish(await (await import('./commands/map.ts')).mapCommand(file, o)))
+
+  program
     .command('remind')
     .description('列出还没有报送的单位')
     .argument('<文件夹>', '办公室的文件夹')

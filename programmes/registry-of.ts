@@ -12,6 +12,7 @@ import {
 import type { Rule } from '../rules/rule.ts'
 import { type Masker, maskerOf } from '../templates/findings/mask-finding.ts'
 import { checks } from '../templates/forms/checks.ts'
+import { foreignSenders, formMapping } from '../templates/forms/form-mapping.ts'
 import { ledger } from '../templates/forms/ledger.ts'
 import { receipts } from '../templates/forms/receipts.ts'
 import { yearTotals } from '../templates/forms/year-totals.ts'
@@ -52,7 +53,14 @@ export interface Registry {
 }
 
 /** Sheets of an office that are kept by the run, and that no blank holds. */
-const KEPT = [checks, receipts, ledger, yearTotals] as readonly unknown[] as readonly Form[]
+const KEPT = [
+  checks,
+  receipts,
+  ledger,
+  yearTotals,
+  formMapping,
+  foreignSenders,
+] as readonly unknown[] as readonly Form[]
 
 export function registryOf(programmes: readonly Programme[]): Registry {
   const parameters = programmes.flatMap((one) => one.parameters)

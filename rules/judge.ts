@@ -113,8 +113,9 @@ class Run {
   private *set(rule: SetRule, sheets: readonly SourcedSheet[]): Steps<void> {
     try {
       const sets: Record<string, Row<Form>[]> = {}
+      const judged = sheets.filter((sheet) => !isLeft(rule, sheet))
       for (const [key, form] of Object.entries(rule.forms))
-        sets[key] = sheets
+        sets[key] = judged
           .filter(({ reading, past }) => reading.form === form && (!past || rule.overYears))
           .flatMap(({ reading }) => reading.records.map((record) => record.row))
           .filter((row) => !isAnothers(rule, form, row))
@@ -208,6 +209,7 @@ class Run {
   }
 
   private *overSheet(rule: Rule, sheet: SourcedSheet): Steps<void> {
+    if (isLeft(rule, sheet)) return
     if (rule.scope === 'sheet') {
       if (Object.values(rule.forms).includes(sheet.reading.form)) yield* this.set(rule, [sheet])
       return
@@ -229,6 +231,9 @@ const isAnothers = ({ programme }: Rule, { layout }: Form, row: object): boolean
   const named = (row as Readonly<Record<string, unknown>>)['programme']
   return layout === 'table' && programme !== undefined && typeof named === 'string' && named !== programme
 }
+
+/** Whether a rule is left to a person for all that stands in a sheet. */
+const isLeft = ({ id }: Rule, { unjudged }: SourcedSheet): boolean => unjudged?.has(id) ?? false
 
 const numberOf = (row: object): string | undefined => (row as { number?: string }).number
 

@@ -11,6 +11,8 @@ export interface SourcedSheet {
   readonly whole?: string
   /** It gives again what a ledger keeps of earlier years. */
   readonly past?: true
+  /** Ids of rules that need what the sheet's own form has not: a person looks at their clauses. */
+  readonly unjudged?: ReadonlySet<string>
 }
 
 /** A finding and the record it belongs to; `null` where it belongs to a 合计 row, a whole sheet or a file. */

@@ -1,6 +1,7 @@
 /** What an office has accepted, kept byte for byte under the mark of its bytes. */
+import { foreignKnown, readAsForeign } from '../../submissions/foreign/read-foreign.ts'
 import type { Lock } from '../../submissions/merge/locks.ts'
-import { isOfficeBook } from '../../submissions/office/office.ts'
+import { isOfficeBook, type Office } from '../../submissions/office/office.ts'
 import { isRefusal, recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
 import { fileName } from '../../templates/values/file-name.ts'
@@ -34,15 +35,18 @@ function onlyAccepted(submission: Submission, locks: readonly Lock[]): Submissio
 /**
  * The accepted sendings that are no longer among what was sent, read from where they were kept.
  * @param present marks of the files that were read from the inbox
+ * @param offices whose settled forms are read beside ours
  */
 export async function keptSendings(
   { registry, folder, codec }: OfficeHome,
   locks: readonly Lock[],
   present: ReadonlySet<string>,
+  offices: readonly Office[],
 ): Promise<Submission[]> {
   const missing = new Map<string, Lock[]>()
   for (const lock of locks)
     if (!present.has(lock.fileHash)) missing.set(lock.fileHash, [...(missing.get(lock.fileHash) ?? []), lock])
+  const foreign = foreignKnown(registry, offices)
   const kept: Submission[] = []
   for (const [hash, own] of missing) {
     const path = keptPath(hash, own[0]!.receipt.row.file ?? '')
@@ -50,7 +54,11 @@ export async function keptSendings(
     // Lost or changed: the merge says so at the receipt.
     if (bytes === null || markOf(bytes) !== hash) continue
     const book = await openWorkbook(bytes, { ...codec, name: path })
-    const read = isOfficeBook(book) ? null : recogniseSubmission(registry, book, path)
+    if (isOfficeBook(book)) continue
+    const ours = recogniseSubmission(registry, book, path)
+    const read = isRefusal(ours)
+      ? readAsForeign(registry, book, path, foreign, ours, own[0]!.receipt.row.file)
+      : ours
     if (read !== null && !isRefusal(read)) kept.push(onlyAccepted(read, own))
   }
   return kept

@@ -1,5 +1,6 @@
 /** What a person does to an office's state: one commit, made on what the state says now. */
 
+import type { Office } from '../../submissions/office/office.ts'
 import type { StateChanged } from '../../submissions/state/home.ts'
 import { keptForm } from '../../submissions/state/kept-form.ts'
 import { type Line, lineKey } from '../../submissions/state/line.ts'
@@ -38,6 +39,7 @@ export async function stateOf(home: OfficeHome): Promise<readonly Line[]> {
 /** Lays by, under the mark of its bytes, every file of which a record is accepted. */
 async function keepAccepted(
   home: OfficeHome,
+  offices: readonly Office[],
   { events }: Acts,
   state: readonly Line[],
   staging: Staging,
@@ -52,7 +54,7 @@ async function keepAccepted(
     const kept = keptPath(hash, file)
     const there = await bytesAt(home.folder, kept)
     if (there !== null && markOf(there) === hash) continue
-    const bytes = await bytesInInbox(home, file)
+    const bytes = await bytesInInbox(home, offices, file)
     if (bytes === null || markOf(bytes) !== hash)
       throw new UnusableError(`收件中的“${file}”不在了，或在上次汇总以后改过，没有接收：请先重新汇总`)
     await staging.keep(kept, bytes)
@@ -60,10 +62,14 @@ async function keepAccepted(
 }
 
 /** The bytes of a file in 收件, or within an archive there; `null` where it is gone. */
-async function bytesInInbox(home: OfficeHome, file: string): Promise<Uint8Array | null> {
+async function bytesInInbox(
+  home: OfficeHome,
+  offices: readonly Office[],
+  file: string,
+): Promise<Uint8Array | null> {
   const plain = await bytesAt(home.folder, `${INBOX}/${file}`)
   if (plain !== null) return plain
-  const { sources } = await readSent(home)
+  const { sources } = await readSent(home, offices)
   const bytes = await sources.get(file)?.()
   return bytes === undefined || bytes === null || 'reason' in bytes ? null : bytes
 }
@@ -78,13 +84,14 @@ export async function changeOffice(
   return whileNobodySaves(async () => {
     await settle(folder)
     const seen = await marksOfState(folder)
-    const office = stateOfficeOf(await openOfficeFolder(home))
+    const opened = await openOfficeFolder(home)
+    const office = stateOfficeOf(opened)
     const change = await withStaging(folder, [], async (staging) => {
       const state = new StagedState(folder, staging, stamp, seen)
       const books = new WorkbookHome(registry, state, office, codec)
       const { lines } = await books.read()
       const acts = act(lines, office)
-      await keepAccepted(home, acts, lines, staging)
+      await keepAccepted(home, opened.offices, acts, lines, staging)
       const changed = await books.apply(acts.events)
       if (acts.events.length > 0) await staging.commit()
       return { ...changed, acts }

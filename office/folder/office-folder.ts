@@ -1,4 +1,5 @@
 /** An office as a folder: 收件 (what was sent), its own workbooks, 结果 and 存档. */
+import { foreignKnown } from '../../submissions/foreign/read-foreign.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import { emptyWords, type GivenFile } from '../intake/given.ts'
 import { type Inbox, type InboxWatch, readInbox } from '../intake/read-inbox.ts'
@@ -96,13 +97,14 @@ export type SentRead = Inbox & { readonly paths: readonly string[] }
  */
 export async function readSent(
   { registry, folder, codec }: OfficeHome,
+  offices: readonly Office[],
   watch: InboxWatch = {},
 ): Promise<SentRead> {
   const found = await survey(folder, INBOX)
   if (found.files.length + found.links.length === 0)
     throw new UnusableError(emptyWords(folder.placeOf(INBOX), found.own))
   return {
-    ...(await readInbox(registry, found, codec, watch)),
+    ...(await readInbox(registry, found, codec, { foreign: foreignKnown(registry, offices), ...watch })),
     paths: found.files.map(({ path }) => `${INBOX}/${path}`),
   }
 }

@@ -1,5 +1,6 @@
 /** The run of one office in its own folder: what was sent is merged, results and state are written in one commit. */
 
+import { senderEvents } from '../../submissions/foreign/mapping-events.ts'
 import { locksOf } from '../../submissions/merge/locks.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
@@ -88,10 +89,10 @@ async function once(home: OfficeHome, options: OfficeRunOptions): Promise<Office
   const folder = await openOfficeFolder(home, options.besides)
   const { office, offices } = folder
   const watch = options.watch ?? {}
-  const read = await readSent(home, watch)
+  const read = await readSent(home, offices, watch)
   const marks = await marksOf(read.sources)
   const locks = registry.programmes.flatMap((programme) => locksOf(office, programme))
-  const fromArchive = await keptSendings(home, locks, new Set(marks.values()))
+  const fromArchive = await keptSendings(home, locks, new Set(marks.values()), offices)
   const merged = (all: readonly Office[]): Promise<Run> =>
     rollup({
       registry,
@@ -108,7 +109,10 @@ async function once(home: OfficeHome, options: OfficeRunOptions): Promise<Office
     const books = new WorkbookHome(registry, files, own, codec)
     const before = await books.read()
     const received = { hashOf: (file: string) => marks.get(file), on: options.today }
-    const events = runEvents(own, first, before.lines, received)
+    const events = [
+      ...runEvents(own, first, before.lines, received),
+      ...senderEvents(own, read.submissions, read.refused, before.lines),
+    ]
     const kept = await books.apply(events)
     const now = events.some(isRead) ? await books.wholeOffice() : null
     // Results tell of the state that is written with them.

@@ -1,5 +1,6 @@
 /** The submissions among the files that were given. */
 import type { Registry } from '../../programmes/registry-of.ts'
+import { type ForeignKnown, readAsForeign } from '../../submissions/foreign/read-foreign.ts'
 import { isOfficeBook } from '../../submissions/office/office.ts'
 import { isRefusal, recogniseSubmission } from '../../submissions/recognise/recognise-submission.ts'
 import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
@@ -16,6 +17,8 @@ export interface Inbox extends Pick<Given, 'own' | 'system'> {
 }
 
 export interface InboxWatch extends Watch {
+  /** Forms that are not ours, as the office has settled them; nothing else is read of them. */
+  readonly foreign?: readonly ForeignKnown[] | undefined
   /** Called with each file as soon as it has been read, long before the last one. */
   onRead?(read: Submission | Refusal): void
 }
@@ -35,7 +38,7 @@ export async function readInbox(
   const sources = new Map<string, Source>()
   const passed = { system }
   for await (const found of readFiles(registry, files, codec, passed, watch)) {
-    const read = 'reason' in found ? found : recogniseFound(registry, found)
+    const read = 'reason' in found ? found : recogniseFound(registry, found, watch.foreign)
     watch.onRead?.(read)
     if (isRefusal(read)) refused.push(read)
     else {
@@ -46,7 +49,11 @@ export async function readInbox(
   return { submissions, refused, sources, own, system: passed.system }
 }
 
-function recogniseFound(registry: Registry, found: ReadBook): Submission | Refusal {
+function recogniseFound(
+  registry: Registry,
+  found: ReadBook,
+  foreign: readonly ForeignKnown[] = [],
+): Submission | Refusal {
   const { path, book } = found
   if (isOfficeBook(book))
     return {
@@ -55,5 +62,6 @@ function recogniseFound(registry: Registry, found: ReadBook): Submission | Refus
       reason: '是办公室工作簿，不当作报送读取：请用 --office 指定',
     }
   const read = recogniseSubmission(registry, book, path)
-  return isRefusal(read) ? refusalOf(registry, found, read) : read
+  if (!isRefusal(read)) return read
+  return readAsForeign(registry, book, path, foreign, read) ?? refusalOf(registry, found, read)
 }

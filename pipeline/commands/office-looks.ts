@@ -23,7 +23,7 @@ export async function remindCommand(
   const home = officeOnDisk(root)
   const folder = await openOfficeFolder(home, await besidesOf(registry, root, options.office))
   const { files, links } = await survey(home.folder, INBOX)
-  const read = files.length + links.length === 0 ? null : await readSent(home)
+  const read = files.length + links.length === 0 ? null : await readSent(home, folder.offices)
   const run = await rollup({
     registry,
     submissions: read?.submissions ?? [],

@@ -8,6 +8,7 @@ import { type Run, rollup } from '../../office/rollup.ts'
 import { outputOf, summaryOf } from '../../office/summary.ts'
 import { writeRun } from '../../office/write-run.ts'
 import { registry } from '../../programmes/registry.ts'
+import { foreignKnown } from '../../submissions/foreign/read-foreign.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { diskFolder } from '../disk.ts'
 import { exitOf } from '../exit.ts'
@@ -53,7 +54,10 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   await assertFolder(options.out)
   const { offices, files: officeFiles, skipped } = await readOffices(registry, options.office)
   const reading = progress('读取')
-  const read = await readFolder(registry, inbox, { onProgress: (_, done, of) => reading.update(done, of) })
+  const read = await readFolder(registry, inbox, {
+    foreign: foreignKnown(registry, offices),
+    onProgress: (_, done, of) => reading.update(done, of),
+  })
   reading.stop()
   const inputs = [...read.files, ...officeFiles].map((file) => resolve(file.full))
   await assertResults({ '--json': options.json, '--csv': undefined }, inputs)

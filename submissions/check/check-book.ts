@@ -5,6 +5,8 @@ import type { ChecklistItem, Defect } from '../../rules/judgement.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
+import { withLeft } from '../foreign/left-checklist.ts'
+import { foreignKnown, readAsForeign } from '../foreign/read-foreign.ts'
 import { extended, extensionOf } from '../office/extension.ts'
 import { isOfficeBook, type Office } from '../office/office.ts'
 import { recogniseOfficeSteps } from '../recognise/recognise-office.ts'
@@ -50,7 +52,8 @@ function* checkRead(
   offices: readonly Office[],
 ): Steps<CheckedBook> {
   const parameters = parametersFor(registry, read, offices)
-  const judgements = [yield* judgeWorkbookSteps(registry, read.sheets, parameters)]
+  const own = yield* judgeWorkbookSteps(registry, read.sheets, parameters)
+  const judgements = [isOffice(read) ? own : withLeft(own, read)]
   yield
   if (!isOffice(read)) judgements.push(yield* judgeAloneSteps(registry, read, offices, parameters))
   yield
@@ -97,7 +100,9 @@ export function* checkBookSteps(
   file: string,
   offices: readonly Office[] = [],
 ): Steps<CheckedBook | Refusal> {
-  const read = yield* recogniseBookSteps(registry, book, file)
+  const own = yield* recogniseBookSteps(registry, book, file)
   yield
+  const read =
+    'reason' in own ? (readAsForeign(registry, book, file, foreignKnown(registry, offices), own) ?? own) : own
   return 'reason' in read ? read : yield* checkRead(registry, read, offices)
 }

@@ -12,6 +12,7 @@ import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { onFile } from '../check/cell-finding.ts'
+import { mappingFaults } from '../foreign/mapping-faults.ts'
 import { decisionFaults } from './decision-faults.ts'
 import { isPast } from './extension.ts'
 import { type NoticeOf, noticeLines, recordsOf } from './office.ts'
@@ -135,4 +136,5 @@ export const officeFaults = (registry: Registry, office: NoticeOf, made: readonl
   ...allocationFaults(registry, office),
   ...decisionFaults(registry, office),
   ...noticeFaults(registry, office),
+  ...mappingFaults(registry, office),
 ]

@@ -4,6 +4,7 @@ import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import type { ParameterLine } from '../../rules/parameters/parameter-set.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Day } from '../../templates/values/day.ts'
+import type { ForeignNotes } from '../foreign/foreign-notes.ts'
 
 export interface Submission {
   /** Relative to INBOX, or to OUT for a file that the run itself forwarded. */
@@ -32,6 +33,8 @@ export interface Submission {
   readonly carried: CarriedParameters | null
   /** Sheets that are none of the forms. */
   readonly strangers: readonly string[]
+  /** Set where it came in a form that is not ours. */
+  readonly foreign?: ForeignNotes
 }
 
 export interface CarriedParameters {
@@ -51,4 +54,15 @@ export interface Refusal {
   readonly file: string
   readonly code: RefusalCode
   readonly reason: string
+  /** Set where it is not known who sent it: what the office is asked. */
+  readonly sender?: SenderAsked
+}
+
+/** Whose a file in another form is, put before the office. */
+export interface SenderAsked {
+  readonly programme: string
+  /** The name that was found, or the file's own. */
+  readonly found: string
+  readonly unit: string | null
+  readonly why: string
 }

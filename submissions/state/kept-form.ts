@@ -5,6 +5,7 @@
 import { allocations } from '../../templates/forms/allocation.ts'
 import { checks } from '../../templates/forms/checks.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
+import { foreignSenders, formMapping } from '../../templates/forms/form-mapping.ts'
 import { ledger } from '../../templates/forms/ledger.ts'
 import { namingList } from '../../templates/forms/naming.ts'
 import { receipts } from '../../templates/forms/receipts.ts'
@@ -76,6 +77,18 @@ export const KEPT_FORMS: readonly KeptForm[] = [
     worked: ['read', 'sentBack', 'review', 'problems', 'amount'],
     file: '历年统计.xlsx',
     lasting: true,
+  }),
+  kept({
+    form: formMapping,
+    about: ['sample', 'label'],
+    worked: ['certainty', 'why', 'order'],
+    file: '通知.xlsx',
+  }),
+  kept({
+    form: foreignSenders,
+    about: ['programme', 'found'],
+    worked: ['why'],
+    file: '通知.xlsx',
   }),
 ]
 

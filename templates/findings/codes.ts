@@ -78,6 +78,27 @@ const CODES = {
     mend: '请照今年的通知改填',
   },
   'office/line': { says: '办公室工作簿里的一行没有采用，或须核对', mend: '请照问题所写改正这一行' },
+  'foreign/sender': {
+    says: '别的表样没有“报送信息”表，报送单位照文件名或表上所写读取',
+    mend: '请办公室在“报送认定”表里确认',
+  },
+  'foreign/changed': { says: '与对照过的表样不同', mend: '请办公室用 map 重新对照这张表样' },
+  'foreign/lacks': {
+    says: '别的表样没有某些栏目，有关条款没有判断',
+    mend: '请审核人对照申报材料核对，或改用本系统的模板报送',
+  },
+  'foreign/not-parted': {
+    says: '表样的一栏对应本系统两栏，这一格看不出从哪里分',
+    mend: '请写成“甲/乙”，中间用斜线隔开',
+  },
+  'foreign/mapping': {
+    says: '“表样对照”里的一行没有采用：对应的栏目没有，或不止一个',
+    mend: '请照本系统模板的表头写“本系统栏目”',
+  },
+  'intake/unknown-sender': {
+    says: '别的表样，看不出是谁报送的',
+    mend: '请办公室在“报送认定”表里填报送单位并确认',
+  },
   'intake/no-access': { says: '没有读取权限', mend: '请检查文件权限后重试' },
   'intake/not-here': { says: '文件还在网盘上，没有下载到本机', mend: '请打开一次，等下载完再运行' },
   'intake/busy': { says: '文件正被别的程序占用', mend: '请关闭后重试' },

@@ -45,7 +45,7 @@ const mergesOfRow = (merges: readonly CellRange[], row: number): CellRange[] =>
   merges.filter((m) => row >= m.top && row <= m.bottom).sort((a, b) => a.left - b.left)
 
 /** The group that each column has in a line of the header: a merged or left-filled heading covers those to its right. */
-function groupsOf(
+export function groupsOf(
   line: GridRow,
   below: readonly GridRow[],
   merges: readonly CellRange[],

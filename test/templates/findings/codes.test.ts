@@ -16,7 +16,7 @@ const texts = ['templates', 'rules', 'programmes', 'submissions', 'office', 'pip
 
 describe('codes of what is found without a rule', () => {
   it.each(Object.entries(findingCodes))('%s says what is found and how to mend it', (code, words) => {
-    expect(code).toMatch(/^(form|intake|layout|judge|merge|office)\/[a-z-]+$/)
+    expect(code).toMatch(/^(foreign|form|intake|layout|judge|merge|office)\/[a-z-]+$/)
     for (const text of Object.values(words)) expect(text).toMatch(/\p{Script=Han}/u)
   })
 

@@ -1,0 +1,64 @@
+/** `map FILE`: what the columns of somebody else's form are, one by one, for an office to confirm. */
+import { sep } from 'node:path'
+import { changeOffice } from '../../office/folder/office-change.ts'
+import { readFiles } from '../../office/intake/read-files.ts'
+import { UnusableError } from '../../office/unusable.ts'
+import { registry } from '../../programmes/registry.ts'
+import { mappingEvents, openFields } from '../../submissions/foreign/mapping-events.ts'
+import { type ProposedForm, proposals } from '../../submissions/foreign/propose.ts'
+import { formMapping } from '../../templates/forms/form-mapping.ts'
+import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { officeOnDisk } from '../disk.ts'
+import { EXIT } from '../exit.ts'
+import { survey } from '../intake/walk.ts'
+import { stampNow } from '../today.ts'
+import { print } from './print.ts'
+
+export interface MapOptions {
+  /** The office's folder, in whose workbook what is proposed is written down. */
+  readonly into?: string
+}
+
+/** @throws UnusableError where the file cannot be read, or nothing in it is known */
+async function proposedIn(path: string): Promise<readonly ProposedForm[]> {
+  const { files } = await survey(path)
+  const found: ProposedForm[] = []
+  for await (const read of readFiles(registry, files, nodeCodec, { system: 0 })) {
+    if ('reason' in read) throw new UnusableError(`“${read.file}”${read.reason}`)
+    found.push(...proposals(registry, read.book, path.split(sep).join('/')))
+  }
+  if (found.length === 0)
+    throw new UnusableError(
+      `“${path}”里没有认得的栏目：请确认是申报表或汇总表；表头要写在前 40 行，至少有三栏与本系统同名`,
+    )
+  return found
+}
+
+function printProposal(proposed: ProposedForm): void {
+  const { sample, programme, form, why, fields } = proposed
+  print(`《${sample}》→ ${programme.name}的《${form.title}》（${why}）`)
+  for (const { label, column, certainty, why: because, unit } of fields)
+    print(`  ${certainty}  ${label} → ${column ?? '？'}${unit === null ? '' : `（${unit}）`}　${because}`)
+}
+
+export async function mapCommand(path: string, { into }: MapOptions): Promise<number> {
+  const found = await proposedIn(path)
+  for (const proposed of found) printProposal(proposed)
+  const open = found.reduce((sum, each) => sum + openFields(each), 0)
+  if (into === undefined) {
+    print('没有写入：加 --into 办公室的文件夹，写进“表样对照”表')
+    return EXIT.ok
+  }
+  const { acts } = await changeOffice(officeOnDisk(into), stampNow(), (state, office) => ({
+    events: mappingEvents(office, found, state),
+    notDone: [],
+  }))
+  print(
+    acts.events.length === 0
+      ? `“${formMapping.title}”表里已有这张表样，没有新的栏目`
+      : `已写入“${formMapping.title}”表 ${acts.events.length} 行。下一步：打开“通知”工作簿的“${formMapping.title}”表，${
+          open > 0 ? `核对 ${open} 栏没有把握的，` : ''
+        }“（整张表）”一行的“确认”填“是”，保存后再汇总`,
+  )
+  return EXIT.ok
+}

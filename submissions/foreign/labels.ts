@@ -1,0 +1,140 @@
+/** What a stranger's sheet calls its columns or boxes, whether we know the words or not. */
+import { type FoundColumn, type FoundHeader, findHeader, groupsOf } from '../../templates/read/headers.ts'
+import { namesOf } from '../../templates/read/names.ts'
+import type { Form } from '../../templates/sheet/form.ts'
+import { type Cell, type CellRange, type Grid, isFault } from '../../templates/sheet/grid.ts'
+import { headerKey, trimmed } from '../../templates/values/text.ts'
+import { titleOf } from './caption.ts'
+
+/** A column or box, and what stands under or beside it. */
+export interface Label {
+  /** Group and name joined by `·`. */
+  readonly label: string
+  /** The unit that it names. */
+  readonly unit: string | null
+  readonly values: readonly Cell[]
+}
+
+export interface Labels {
+  readonly layout: 'table' | 'card'
+  readonly labels: readonly Label[]
+  /** The first row of the header, or of the card. */
+  readonly top: number
+}
+
+/** So many rows are looked at for what kind of values a column holds. */
+const SAMPLE_ROWS = 50
+
+/** The line of groups right above a header that was found without it: a title alone is none. */
+function groupsAbove(grid: Grid, { top }: FoundHeader): readonly string[] {
+  const at = grid.rows.findIndex(({ number }) => number === top)
+  const [above, own] = [grid.rows[at - 1], grid.rows[at]]
+  if (own === undefined || above?.number !== top - 1) return []
+  const words = above.cells.map(textOf).filter((text) => text !== '')
+  if (words.length < 2 || words.some((word) => word.length > LONGEST || /[:：]/.test(word))) return []
+  return groupsOf(above, [own], grid.merges, own.cells.length)
+}
+
+const labelOf = (
+  grid: Grid,
+  header: FoundHeader,
+  groups: readonly string[],
+  { header: name, unit, column }: FoundColumn,
+): Label => ({
+  label: [groups[column - 1] ?? '', name]
+    .filter((word) => word !== '' && !name.startsWith(`${word}·`))
+    .join('·'),
+  unit,
+  values: grid.rows
+    .filter(({ number }) => number > header.bottom)
+    .slice(0, SAMPLE_ROWS)
+    .map(({ cells }) => cells[column - 1] ?? null)
+    .filter((cell) => cell !== null && cell !== ''),
+})
+
+/** The columns of the table in which a form finds most of its own; `null` where it finds too few. */
+export function tableLabels(grid: Grid, form: Form): Labels | null {
+  const header = findHeader(grid, form)
+  if (header === null) return null
+  const groups = groupsAbove(grid, header)
+  const found = [...header.columns.values(), ...header.extra, ...header.repeated]
+  const spanning = groups.flatMap((name, i): FoundColumn[] =>
+    name === '' || found.some(({ column }) => column === i + 1)
+      ? []
+      : [{ column: i + 1, header: name, unit: headerKey(name).tail }],
+  )
+  const columns = [...found, ...spanning].sort((a, b) => a.column - b.column)
+  return {
+    layout: 'table',
+    labels: columns.map((column) =>
+      labelOf(grid, header, column.header.includes('·') || spanning.includes(column) ? [] : groups, column),
+    ),
+    top: header.top,
+  }
+}
+
+/** No label is longer. */
+const LONGEST = 24
+
+const textOf = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined || isFault(cell) ? '' : trimmed(String(cell))
+
+const mergeAt = (merges: readonly CellRange[], row: number, column: number): CellRange | undefined =>
+  merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right)
+
+/** 填报单位：… in one cell. */
+const INSIDE = /^([^:：]{2,20})[:：]\s*([\s\S]*)$/
+
+/**
+ * The boxes of a card. From left to right a row is label, value, label, value; a text that heads a group, or stands
+ * beside another label that we know, is neither.
+ */
+export function cardLabels(grid: Grid, form: Form): Labels | null {
+  const names = namesOf(form)
+  const title = titleOf(grid)
+  const labels: Label[] = []
+  let known = 0
+  let top = 0
+  for (const { number, cells } of grid.rows) {
+    for (let at = 0; at < cells.length; at++) {
+      const text = textOf(cells[at])
+      if (text === '' || text.replace(/\s+/g, '') === title) continue
+      const merge = mergeAt(grid.merges, number, at + 1)
+      if (merge !== undefined && merge.top < number) continue
+      const right = merge?.right ?? at + 1
+      const inside = INSIDE.exec(text)
+      if (inside !== null && inside[2] !== '') {
+        const name = trimmed(inside[1]!)
+        labels.push({ label: name, unit: headerKey(name).tail, values: [trimmed(inside[2]!)] })
+        continue
+      }
+      const beside = textOf(cells[right])
+      if (text.length > LONGEST || right >= widthOf(grid) || names.names(beside)) continue
+      if (names.names(text)) {
+        known++
+        top ||= number
+      }
+      const label = trimmed(text.replace(/[:：]$/, ''))
+      labels.push({ label, unit: headerKey(label).tail, values: beside === '' ? [] : [cells[right]!] })
+      at = mergeAt(grid.merges, number, right + 1)?.right ?? right + 1
+      at--
+    }
+  }
+  const first = new Map(labels.map((each) => [each.label, each] as const).reverse())
+  const once = labels.filter((each) => first.get(each.label) === each)
+  return known < 3 ? null : { layout: 'card', labels: once, top }
+}
+
+const widths = new WeakMap<Grid, number>()
+
+function widthOf(grid: Grid): number {
+  const old = widths.get(grid)
+  if (old !== undefined) return old
+  const width = Math.max(
+    0,
+    ...grid.rows.map(({ cells }) => cells.length),
+    ...grid.merges.map(({ right }) => right),
+  )
+  widths.set(grid, width)
+  return width
+}

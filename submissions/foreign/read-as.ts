@@ -1,0 +1,155 @@
+/** Reading a sheet by the columns of another people's form: the same records as by ours, at their own cells. */
+
+import { fieldsOnCard, readCard } from '../../templates/read/card.ts'
+import { findHeader } from '../../templates/read/headers.ts'
+import { read } from '../../templates/read/read.ts'
+import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
+import type { Column } from '../../templates/sheet/column.ts'
+import { text } from '../../templates/sheet/column-kinds.ts'
+import type { Form } from '../../templates/sheet/form.ts'
+import type { Grid } from '../../templates/sheet/grid.ts'
+import { foldText } from '../../templates/values/text.ts'
+import type { Caption } from './caption.ts'
+import type { ForeignField, ForeignForm } from './foreign-form.ts'
+import { parted } from './parted.ts'
+
+/** Begins the keys of columns that are theirs alone: they are found, so that nothing else is taken for them. */
+const THEIRS = '?'
+
+const headerOf = (label: string): readonly [string] | readonly [string, string] => {
+  const [group, name] = label.split('·')
+  return name === undefined ? [label] : [group!, name]
+}
+
+/** Our column under their header. */
+function underTheirs(column: Column, { label, unit }: ForeignField): Column {
+  return {
+    ...column,
+    header: headerOf(label),
+    aliases: [],
+    parse: (cell, named) => column.parse(cell, named ?? unit),
+  }
+}
+
+const derived = new WeakMap<ForeignForm, Form>()
+
+/** Our form with the columns that theirs has, under their headers; and theirs that are none of ours, beside them. */
+export function asForm(foreign: ForeignForm): Form {
+  const known = derived.get(foreign)
+  if (known) return known
+  const { form, fields } = foreign
+  const columns: Record<string, Column> = {}
+  for (const [i, field] of fields.entries()) {
+    const [key, second] = field.keys
+    if (key !== undefined && second === undefined) columns[key] = underTheirs(form.columns[key]!, field)
+    else columns[`${THEIRS}${i}`] = text({ header: headerOf(field.label), fill: '' })
+  }
+  const made: Form = { ...form, columns }
+  derived.set(foreign, made)
+  return made
+}
+
+/** How a form of theirs was found in a sheet. */
+export interface Found {
+  readonly foreign: ForeignForm
+  readonly layout: 'table' | 'card'
+  /** The share of its columns that the sheet has, from 0 to 1. */
+  readonly share: number
+}
+
+/** From here on a sheet is taken for a form whose columns changed a little since it was confirmed. */
+const ENOUGH = 0.6
+
+/** The confirmed form that fits a sheet best; `null` where none has enough of its columns there. */
+export function foreignFormOf(grid: Grid, forms: readonly ForeignForm[]): Found | null {
+  let best: Found | null = null
+  for (const foreign of forms) {
+    const as = asForm(foreign)
+    const all = foreign.fields.length
+    const table = findHeader(grid, as)?.columns.size ?? 0
+    const card = as.layout === 'table' || table > all / 2 ? 0 : fieldsOnCard(grid, as)
+    const found: Found = {
+      foreign,
+      layout: card > table ? 'card' : 'table',
+      share: Math.max(card, table) / Math.max(1, all),
+    }
+    if (found.share >= ENOUGH && (best === null || found.share > best.share)) best = found
+  }
+  return best
+}
+
+export interface ForeignReading {
+  readonly reading: SheetReading
+  /** Columns of our form that theirs has not. */
+  readonly lacks: ReadonlySet<string>
+  /** Their columns that were confirmed and are no longer there. */
+  readonly gone: readonly string[]
+  /** Their columns that name whoever sent a row. */
+  readonly senders: readonly SenderColumn[]
+}
+
+export interface SenderColumn extends Caption {
+  readonly label: string
+  /** What its cells say. */
+  readonly texts: readonly string[]
+}
+
+/** How a caption or a column is called that says who sent the sheet. */
+export const FILLED_BY = /^(填报|报送|推荐|申报|上报)(单位|工会)(名称)?$/
+
+/** What is said of our headers is not said of theirs: one line a form says what it lacks. */
+const OF_HEADERS = new Set(['layout/column-missing', 'layout/column-unlike'])
+
+/** Reads a sheet by the form that was found in it. */
+export function readAs(grid: Grid, { foreign, layout }: Found): ForeignReading | null {
+  const { form, fields } = foreign
+  const as = asForm(foreign)
+  const found = layout === 'card' ? readCard(grid, as) : read(grid, as)
+  if (found === null) return null
+  const gone = fields.filter(
+    ({ keys }, i) => !found.columns.has(keys.length === 1 ? keys[0]! : `${THEIRS}${i}`),
+  )
+  const pairs = fields.flatMap(({ keys }, i) =>
+    keys.length === 2 ? [{ from: `${THEIRS}${i}`, keys: [keys[0]!, keys[1]!] as const }] : [],
+  )
+  const filled = new Set([
+    ...[...found.columns.keys()].filter((key) => !key.startsWith(THEIRS)),
+    ...pairs.filter(({ from }) => found.columns.has(from)).flatMap(({ keys }) => keys),
+  ])
+  const lacks = new Set(Object.keys(form.columns).filter((key) => !filled.has(key)))
+  const drafts = found.drafts.filter(({ code }) => code === undefined || !OF_HEADERS.has(code))
+  const parts = parted(form, found, pairs)
+  const ours = (record: RecordRead): RecordRead => withoutTheirs(parts.of(record), lacks)
+  return {
+    reading: {
+      ...found,
+      form,
+      columns: new Map([...found.columns].filter(([key]) => !key.startsWith(THEIRS))),
+      records: found.records.map(ours),
+      totals: found.totals.map(ours),
+      drafts: [...drafts, ...parts.drafts],
+    } as SheetReading,
+    lacks,
+    gone: gone.map(({ label }) => label),
+    senders: fields.flatMap((field, i) => sendersIn(field, `${THEIRS}${i}`, found.records)),
+  }
+}
+
+function sendersIn({ label }: ForeignField, key: string, records: readonly RecordRead[]): SenderColumn[] {
+  const at = records[0]?.place(key)
+  if (!at || !FILLED_BY.test(foldText(label.split('·').at(-1)!))) return []
+  const texts = records.map(({ cells }) => cells[key]).filter((cell) => typeof cell === 'string')
+  return [{ label, row: at.row, column: at.column, text: texts[0] ?? '', texts }]
+}
+
+/** The record of our columns alone. Rules that need a column that their form has not keep silent. */
+function withoutTheirs(record: RecordRead, lacks: ReadonlySet<string>): RecordRead {
+  const ours = <T>(of: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(of).filter(([key]) => !key.startsWith(THEIRS)))
+  return {
+    ...record,
+    row: ours(record.row as Readonly<Record<string, unknown>>) as RecordRead['row'],
+    cells: ours(record.cells),
+    unreadable: new Set([...[...record.unreadable].filter((key) => !key.startsWith(THEIRS)), ...lacks]),
+  }
+}

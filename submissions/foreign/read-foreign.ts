@@ -1,0 +1,258 @@
+/** A workbook in another people's form, read as a submission by what the office has settled of that form. */
+import type { Registry } from '../../programmes/registry-of.ts'
+import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
+import { readingFindings } from '../../rules/reading-findings.ts'
+import { finding, type Source } from '../../templates/findings/finding.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
+import { layoutDraft } from '../../templates/read/layout-draft.ts'
+import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
+import { type Form, headerPath } from '../../templates/sheet/form.ts'
+import { address, type Book, isFilled } from '../../templates/sheet/grid.ts'
+import { finish } from '../../templates/values/steps.ts'
+import { linkDrafts } from '../check/book-drafts.ts'
+import { daysAheadSteps } from '../check/days-ahead.ts'
+import { hiddenDrafts } from '../check/hidden.ts'
+import { leftOutSteps } from '../check/left-out.ts'
+import { struckFindings } from '../check/struck.ts'
+import { onSender } from '../merge/submission-findings.ts'
+import type { Office } from '../office/office.ts'
+import type { Refusal, Submission } from '../recognise/submission.ts'
+import type { Caption } from './caption.ts'
+import { captionNamed } from './caption.ts'
+import { type ForeignForms, foreignForms, formsFor } from './foreign-form.ts'
+import { type ForeignSender, foreignSender, versionOf, yearOf } from './foreign-sender.ts'
+import { type Lacking, type LeftToPeople, leftToPeople } from './left-to-people.ts'
+import { withOwnNumbers } from './own-numbers.ts'
+import { type ForeignReading, foreignFormOf, readAs } from './read-as.ts'
+
+/** What an office knows of forms that are not ours. */
+export interface ForeignKnown {
+  /** Of the office that receives: its workbooks hold what was settled. */
+  readonly office: Office
+  readonly forms: ForeignForms
+}
+
+interface SheetFound extends ForeignReading {
+  readonly sample: string
+}
+
+/** The offices that have settled forms which are not ours. */
+export const foreignKnown = (registry: Registry, offices: readonly Office[]): ForeignKnown[] =>
+  offices
+    .map((office) => ({ office, forms: foreignForms(registry, office) }))
+    .filter(({ forms }) => forms.forms.length > 0)
+
+/** Refusals of workbooks that are not in our form. */
+const NOT_OURS: ReadonlySet<string> = new Set(['intake/no-info', 'intake/no-application'])
+
+/**
+ * What was refused for being in another form, read by what the offices settled of it.
+ * @returns `null` where it was refused for something else, or is in none of the forms
+ */
+export function readAsForeign(
+  registry: Registry,
+  book: Book,
+  file: string,
+  known: readonly ForeignKnown[],
+  { code }: Refusal,
+  sentAs: string = file,
+): Submission | Refusal | null {
+  if (!NOT_OURS.has(code)) return null
+  for (const each of known) {
+    const read = readForeign(registry, book, file, each, sentAs)
+    if (read !== null) return read
+  }
+  return null
+}
+
+/**
+ * Reads a workbook by the forms that the office has confirmed; `null` where it is in none of them.
+ * @param file its path, as findings bear it
+ * @param sentAs the path under which it was sent, which may say who sent it
+ */
+export function readForeign(
+  registry: Registry,
+  book: Book,
+  file: string,
+  { office, forms }: ForeignKnown,
+  sentAs: string = file,
+): Submission | Refusal | null {
+  const found = book.sheets.flatMap((grid): SheetFound[] => {
+    const as = foreignFormOf(grid, forms.forms)
+    const reading = as === null ? null : readAs(grid, as)
+    return reading === null ? [] : [{ ...reading, sample: as!.foreign.sample }]
+  })
+  const [head] = found
+  if (head === undefined) return null
+  const programme = forms.forms.find(({ sample }) => sample === head.sample)!.programme
+  const own = found
+    .filter(({ sample }) => forms.forms.find((each) => each.sample === sample)!.programme === programme)
+    .map((each) => ({ ...each, ...withOwnNumbers(each, programme) }))
+  const grids = own.map(({ reading }) => book.sheets.find(({ name }) => name === reading.sheet)!)
+  const sender = foreignSender(
+    sentAs,
+    grids,
+    own.flatMap(({ senders }) => senders),
+    programme,
+    office,
+  )
+  if ('reason' in sender)
+    return {
+      file,
+      code: 'intake/unknown-sender',
+      reason: sender.reason,
+      sender: { programme: programme.name, found: sender.found, unit: sender.unit, why: sender.why },
+    }
+  const year = yearOf(sentAs, grids) ?? office.year
+  const source: Source = { file, programme: programme.id, unit: sender.unit }
+  const lacking: Lacking = {
+    columns: new Map(own.map(({ reading, lacks }) => [reading.form as Form, lacks])),
+    forms: new Set(
+      [...formsFor(programme), ...programme.restated].filter(
+        (form) => !own.some(({ reading }) => reading.form === form),
+      ),
+    ),
+  }
+  const left = leftToPeople(registry, programme, lacking)
+  const sourced = (reading: SheetReading): SourcedSheet => ({ reading, source, unjudged: left.rules })
+  const sheets = own.map(({ reading }) => sourced(reading))
+  const date = captionNamed(grids[0]!, /^(填报|填表|报送|上报)(日期|时间)$/, (text) => /\d/.test(text))
+  const info = infoOf(
+    grids[0]!.name,
+    { unit: sender.unit, unitKind: sender.unitKind, sentTo: office.union, programme: programme.name, year },
+    sender.at,
+    date,
+  )
+  const infoSheet: SourcedSheet = { reading: info, source }
+  const applications = own.filter(({ reading }) => reading.form === programme.application)
+  const lacks = [...(applications[0]?.lacks ?? [])].map((key) =>
+    headerPath(programme.application.columns[key]!),
+  )
+  const strangers = book.sheets
+    .filter(
+      ({ name, rows }) =>
+        !own.some(({ reading }) => reading.sheet === name) && rows.some(({ cells }) => cells.some(isFilled)),
+    )
+    .map(({ name }) => name)
+  const submission: Submission = {
+    file,
+    programme,
+    unit: sender.unit,
+    unitKind: sender.unitKind,
+    sentTo: office.union,
+    year,
+    version: versionOf(sentAs),
+    date: (info.records[0]!.row as { date?: Submission['date'] }).date,
+    withdrawn: false,
+    takenBack: [],
+    contact: undefined,
+    phone: undefined,
+    info: info.records[0]!,
+    infoSheet,
+    sheets,
+    findings: [],
+    carried: null,
+    strangers,
+    foreign: { sample: head.sample, sender, left, lacks },
+  }
+  const readings = own.map(({ reading }) => reading)
+  const drafts = [
+    ...hiddenDrafts(book, readings),
+    ...linkDrafts(book),
+    ...finish(leftOutSteps(book, readings, strangers)),
+    ...own.flatMap(changedDrafts),
+    ...lackingDrafts(applications, programme.application, left),
+  ]
+  const judged: Judged[] = [
+    ...drafts.map((draft) => ({ finding: finding(draft, source), record: null })),
+    ...sheets.flatMap((sheet) => readingFindings(sheet, registry.grounds)),
+    ...struckFindings(book, readings, source),
+    ...(sender.confirmed ? [] : [toConfirm(submission, sender)]),
+  ]
+  return { ...submission, findings: [...judged, ...finish(daysAheadSteps(submission))] }
+}
+
+type Who = Readonly<Record<'unit' | 'unitKind' | 'sentTo' | 'programme', string>> & { readonly year: number }
+
+/** 报送信息 as it would be, with the cells that say it where a sheet does. */
+function infoOf(sheet: string, who: Who, unitAt: Caption | null, dateAt: Caption | null): SheetReading {
+  const cells: Record<string, string | number> = { ...who }
+  if (dateAt !== null) cells['date'] = dateAt.text
+  const date = dateAt === null ? undefined : submissionInfo.columns.date.parse(dateAt.text)
+  const places: Readonly<Record<string, Caption | null>> = { unit: unitAt, date: dateAt }
+  const record = {
+    row: { ...who, ...(date !== undefined && 'value' in date ? { date: date.value } : {}) },
+    number: unitAt?.row ?? 1,
+    cells,
+    unreadable: new Set<string>(),
+    origin: null,
+    place: (key: string) => {
+      const at = places[key]
+      return at
+        ? { row: at.row, column: at.column, header: headerPath((submissionInfo as Form).columns[key]!) }
+        : null
+    },
+  } as unknown as RecordRead
+  const form = submissionInfo as unknown as Form
+  return {
+    form,
+    sheet,
+    columns: new Map(),
+    headerRow: null,
+    records: [record],
+    totals: [],
+    setAside: [],
+    extra: [],
+    drafts: [],
+  }
+}
+
+const toConfirm = (submission: Submission, { unit, why }: ForeignSender): Judged => ({
+  ...onSender(submission, {
+    code: 'foreign/sender',
+    severity: 'review',
+    message: `没有“报送信息”表，报送单位按“${unit}”读取：${why}`,
+    mend: `请办公室核对；对的，在“报送认定”表这一行的“确认”填“是”`,
+  }),
+  ofSender: true,
+})
+
+/** What changed in the form since it was confirmed: asked, while the rest is read. */
+const changedDrafts = ({ reading, gone, sample }: SheetFound) =>
+  gone.length === 0
+    ? []
+    : [
+        layoutDraft(
+          'foreign/changed',
+          reading.sheet,
+          `与对照过的表样“${sample}”不同：没有${gone.map((label) => `“${label}”`).join('、')}`,
+          '表样改了的，请办公室重新对照（map）；填报单位删掉的，请补上',
+          {
+            severity: 'review',
+            row: reading.headerRow,
+            column: 1,
+            address: reading.headerRow === null ? null : address(reading.headerRow, 1),
+          },
+        ),
+      ]
+
+/** One line a form: what it has not, and which clauses a person looks at for that. */
+function lackingDrafts(applications: readonly SheetFound[], form: Form, { articles }: LeftToPeople) {
+  return applications
+    .filter(({ lacks }) => lacks.size > 0 && articles.length > 0)
+    .map(({ reading, lacks }) => {
+      const names = [...lacks].map((key) => headerPath(form.columns[key]!))
+      const shown =
+        names.length > NAMED ? `${names.slice(0, NAMED).join('、')}等 ${names.length} 栏` : names.join('、')
+      return layoutDraft(
+        'foreign/lacks',
+        reading.sheet,
+        `本表没有${shown}，下列条款由人审核：${articles.join('、')}`,
+        '请审核人对照申报材料逐条核对；要由程序核对的，请改用本系统的模板报送',
+        { severity: 'info' },
+      )
+    })
+}
+
+/** So many columns are named one by one. */
+const NAMED = 6

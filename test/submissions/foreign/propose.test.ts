@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { registry } from '../../../programmes/registry.ts'
+import { proposals } from '../../../submissions/foreign/propose.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
+import { book, card, grid, hazardSummary, joined, studioSummary } from './strangers.ts'
+
+const proposed = (strange: Book, file = '') =>
+  proposals(registry, strange, file).map(({ sample, programme, form, certainty, fields }) => ({
+    sample,
+    programme: programme.id,
+    form: form.title,
+    certainty,
+    fields: Object.fromEntries(
+      fields.map((each) => [each.label, `${each.certainty} ${each.column ?? ''}`.trim()]),
+    ),
+  }))
+
+describe('what a stranger’s form is proposed to be', () => {
+  it('knows a 汇总表 of 14 columns by names, other names and likenesses, each with how sure it is', () => {
+    expect(proposed(studioSummary('历下区总工会'))).toEqual([
+      {
+        sample: '济南市劳模和工匠人才创新工作室推荐汇总表',
+        programme: 'jinan-studio',
+        form: '创新工作室申报表',
+        certainty: '很可能',
+        fields: {
+          序号: '确定 不对应',
+          工作室名称: '确定 工作室名称',
+          所在单位名称: '很可能 所在单位',
+          申报类别: '确定 申报类别',
+          领衔人·姓名: '确定 领衔人·姓名',
+          领衔人·身份证号: '很可能 领衔人·证件号码',
+          领衔人·荣誉称号: '确定 领衔人·荣誉称号',
+          领衔人·技能等级: '很可能 领衔人·职业技能等级',
+          成立时间: '很可能 成立日期',
+          团队总人数: '很可能 团队·成员总数',
+          '场地面积（平方米）': '很可能 场所·场所面积（㎡）',
+          上年度投入经费: '不明',
+          联系人: '不明',
+          联系电话: '不明',
+          备注: '很可能 说明',
+        },
+      },
+    ])
+  })
+
+  it('knows two rows of headers by their groups, and takes the unit of amounts from above the table', () => {
+    const [form] = proposals(registry, hazardSummary(), '')
+    expect(form!.programme.id).toBe('jinan-hazard')
+    expect(Object.fromEntries(form!.fields.map((each) => [each.label, each.column]))).toEqual({
+      序号: '不对应',
+      隐患基本情况·隐患名称: '隐患名称',
+      隐患基本情况·隐患部位: '隐患部位',
+      隐患基本情况·发现时间: '发现日期',
+      第一发现人·姓名: '第一发现人',
+      第一发现人·所在单位: '所在单位',
+      整改·完成时间: '整改完成日期',
+      奖励·金额: '申请金额（元）',
+    })
+    expect(form!.fields.at(-1)).toMatchObject({ unit: '万元', certainty: '很可能' })
+  })
+
+  it('is not sure of an amount without a unit', () => {
+    const strange = book(
+      grid('Sheet1', [
+        ['职工排查事故隐患奖励汇总表'],
+        ['隐患名称', '隐患部位', '所在单位', '发现日期', '申请金额'],
+        ['配电柜漏电', '一车间', '甲公司', '2026-03-05', 3000],
+      ]),
+    )
+    const [form] = proposals(registry, strange, '')
+    expect(form!.fields.at(-1)).toMatchObject({
+      column: '申请金额（元）',
+      certainty: '很可能',
+      why: '没有写金额单位，请在“金额单位”栏选',
+    })
+  })
+
+  it('knows one column of theirs that stands for two of ours', () => {
+    expect(proposed(joined())[0]!.fields['领衔人及技能等级']).toBe('很可能 领衔人·姓名＋领衔人·职业技能等级')
+  })
+
+  it('knows the boxes of a card; those that are none of ours stay open', () => {
+    expect(proposed(card())[0]!.fields).toMatchObject({
+      工作室名称: '确定 工作室名称',
+      领衔人姓名: '确定 领衔人·姓名',
+      职业技能等级: '很可能 领衔人·职业技能等级',
+      民族: '不明',
+    })
+  })
+
+  it.each([
+    ['another group', '联系人'],
+    ['a group of nobody', '其他'],
+  ])('is not sure of a name under %s', (_, group) => {
+    const strange = book(
+      grid(
+        '表',
+        [
+          ['济南市创新工作室推荐表'],
+          ['工作室名称', '所在单位', '申报类别', group, null],
+          [null, null, null, '荣誉称号', '联系电话'],
+        ],
+        [[2, 4, 2, 5]],
+      ),
+    )
+    expect(proposed(strange)[0]!.fields[`${group}·荣誉称号`]).toBe('很可能 领衔人·荣誉称号')
+  })
+
+  it('is not sure of a name whose values do not fit', () => {
+    const strange = book(
+      grid('表', [
+        ['济南市创新工作室推荐表'],
+        ['工作室名称', '所在单位', '成立日期'],
+        ['甲工作室', '甲公司', '是'],
+      ]),
+    )
+    expect(proposed(strange)[0]!.fields['成立日期']).toBe('很可能 成立日期')
+  })
+
+  it('leaves the programme open where neither words nor columns tell it', () => {
+    const strange = book(
+      grid('表', [
+        ['工作室名称', '所在单位', '申报类别', '成立日期'],
+        ['甲', '乙', null, null],
+      ]),
+    )
+    expect(proposed(strange)[0]!.certainty).toBe('不明')
+    expect(proposed(strange, '山东省创新工作室申报.xlsx')[0]).toMatchObject({
+      programme: 'shandong-studio',
+      certainty: '很可能',
+    })
+  })
+
+  it('says nothing of a sheet in which fewer than three columns are known', () => {
+    expect(
+      proposed(
+        book(
+          grid('表', [
+            ['姓名', '年龄', '工作室名称'],
+            ['甲', 40, '乙'],
+          ]),
+        ),
+      ),
+    ).toEqual([])
+  })
+})
