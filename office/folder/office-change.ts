@@ -9,13 +9,12 @@ import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import type { StateFiles } from '../state/state-files.ts'
 import { WorkbookHome } from '../state/workbook-home.ts'
 import { UnusableError } from '../unusable.ts'
-import { settle } from './commit-journal.ts'
 import { bytesAt, type OfficeHome } from './folder.ts'
 import { keptPath } from './kept-sendings.ts'
 import { markOf } from './manifest.ts'
 import { INBOX, openOfficeFolder, readSent, stateFilesIn, stateOfficeOf } from './office-folder.ts'
-import { marksOfState, pruneStates, StagedState, whileNobodySaves } from './staged-state.ts'
-import { type Staging, withStaging } from './staging.ts'
+import { onState } from './on-state.ts'
+import type { Staging } from './staging.ts'
 
 export interface Change extends StateChanged {
   readonly acts: Acts
@@ -80,23 +79,14 @@ export async function changeOffice(
   stamp: string,
   act: (state: readonly Line[], office: OfficeKey) => Acts,
 ): Promise<Change> {
-  const { registry, folder, codec } = home
-  return whileNobodySaves(async () => {
-    await settle(folder)
-    const seen = await marksOfState(folder)
-    const opened = await openOfficeFolder(home)
-    const office = stateOfficeOf(opened)
-    const change = await withStaging(folder, [], async (staging) => {
-      const state = new StagedState(folder, staging, stamp, seen)
-      const books = new WorkbookHome(registry, state, office, codec)
+  return onState(home, { stamp }, ({ folder, office, stage }) =>
+    stage([], async (staging, books) => {
       const { lines } = await books.read()
       const acts = act(lines, office)
-      await keepAccepted(home, opened.offices, acts, lines, staging)
+      await keepAccepted(home, folder.offices, acts, lines, staging)
       const changed = await books.apply(acts.events)
       if (acts.events.length > 0) await staging.commit()
       return { ...changed, acts }
-    })
-    await pruneStates(folder)
-    return change
-  })
+    }),
+  )
 }

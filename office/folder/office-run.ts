@@ -15,9 +15,7 @@ import type { InboxWatch } from '../intake/read-inbox.ts'
 import type { Outputs } from '../outputs.ts'
 import { type Run, rollup } from '../rollup.ts'
 import { runEvents } from '../state/run-events.ts'
-import { WorkbookHome } from '../state/workbook-home.ts'
 import { writeRun } from '../write-run.ts'
-import { settle } from './commit-journal.ts'
 import type { OfficeHome } from './folder.ts'
 import { keptSendings } from './kept-sendings.ts'
 import { markOf } from './manifest.ts'
@@ -26,14 +24,12 @@ import {
   type Besides,
   INBOX,
   type OfficeFolder,
-  openOfficeFolder,
   RESULTS,
   readSent,
   type SentRead,
-  stateOfficeOf,
 } from './office-folder.ts'
-import { marksOfState, pruneStates, StagedState, whileNobodySaves } from './staged-state.ts'
-import { type Committed, withStaging } from './staging.ts'
+import { onState } from './on-state.ts'
+import type { Committed } from './staging.ts'
 
 export interface OfficeRunOptions {
   readonly besides: Besides | null
@@ -82,57 +78,45 @@ function waysIn(besides: Besides | null) {
 /** Whether a run would read what an event writes; receipts and lines not yet decided say nothing to it. */
 const isRead = ({ form }: StateEvent): boolean => form === ledger.id || form === namingList.id
 
-async function once(home: OfficeHome, options: OfficeRunOptions): Promise<OfficeRun> {
-  const { registry, codec } = home
-  await settle(home.folder)
-  const seen = await marksOfState(home.folder)
-  const folder = await openOfficeFolder(home, options.besides)
-  const { office, offices } = folder
-  const watch = options.watch ?? {}
-  const read = await readSent(home, offices, watch)
-  const marks = await marksOf(read.sources)
-  const locks = registry.programmes.flatMap((programme) => locksOf(office, programme))
-  const fromArchive = await keptSendings(home, locks, new Set(marks.values()), offices)
-  const merged = (all: readonly Office[]): Promise<Run> =>
-    rollup({
-      registry,
-      submissions: [...read.submissions, ...fromArchive],
-      offices: all,
-      refused: read.refused,
-      codec,
-      watch,
+/** @throws UnusableError where the folder cannot be used, or its workbooks are being saved again and again */
+export const officeRun = (home: OfficeHome, options: OfficeRunOptions): Promise<OfficeRun> =>
+  onState(home, options, async ({ folder, office: own, stage }) => {
+    const { registry, codec } = home
+    const { office, offices } = folder
+    const watch = options.watch ?? {}
+    const read = await readSent(home, offices, watch)
+    const marks = await marksOf(read.sources)
+    const locks = registry.programmes.flatMap((programme) => locksOf(office, programme))
+    const fromArchive = await keptSendings(home, locks, new Set(marks.values()), offices)
+    const merged = (all: readonly Office[]): Promise<Run> =>
+      rollup({
+        registry,
+        submissions: [...read.submissions, ...fromArchive],
+        offices: all,
+        refused: read.refused,
+        codec,
+        watch,
+      })
+    const first = await merged(offices)
+    const done = await stage(read.paths, async (staging, books) => {
+      const before = await books.read()
+      const received = { hashOf: (file: string) => marks.get(file), on: options.today }
+      const events = [
+        ...runEvents(own, first, before.lines, received),
+        ...senderEvents(own, read.submissions, read.refused, before.lines),
+      ]
+      const kept = await books.apply(events)
+      const now = events.some(isRead) ? await books.wholeOffice() : null
+      // Results tell of the state that is written with them.
+      const run = now === null ? first : await merged([now, ...offices.filter((each) => each !== office)])
+      await writeRun(run, below(RESULTS, staging), {
+        ways: waysIn(options.besides),
+        codec,
+        today: options.today,
+        sources: options.replies ? read.sources : null,
+        watch,
+      })
+      return { ...(await staging.commitRun()), run, state: kept.lines, conflicts: kept.conflicts }
     })
-  const first = await merged(offices)
-  const done = await withStaging(home.folder, read.paths, async (staging) => {
-    const own = stateOfficeOf(folder)
-    const files = new StagedState(home.folder, staging, options.stamp, seen)
-    const books = new WorkbookHome(registry, files, own, codec)
-    const before = await books.read()
-    const received = { hashOf: (file: string) => marks.get(file), on: options.today }
-    const events = [
-      ...runEvents(own, first, before.lines, received),
-      ...senderEvents(own, read.submissions, read.refused, before.lines),
-    ]
-    const kept = await books.apply(events)
-    const now = events.some(isRead) ? await books.wholeOffice() : null
-    // Results tell of the state that is written with them.
-    const run = now === null ? first : await merged([now, ...offices.filter((each) => each !== office)])
-    await writeRun(run, below(RESULTS, staging), {
-      ways: waysIn(options.besides),
-      codec,
-      today: options.today,
-      sources: options.replies ? read.sources : null,
-      watch,
-    })
-    return { ...(await staging.commitRun()), run, state: kept.lines, conflicts: kept.conflicts }
+    return { ...done, folder, read, fromArchive }
   })
-  await pruneStates(home.folder)
-  return { ...done, folder, read, fromArchive }
-}
-
-/**
- * @throws UnusableError where it cannot be used, or its workbooks are being saved again and again
- */
-export async function officeRun(home: OfficeHome, options: OfficeRunOptions): Promise<OfficeRun> {
-  return whileNobodySaves(() => once(home, options))
-}

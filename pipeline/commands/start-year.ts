@@ -1,12 +1,21 @@
 /** `start-year`: a new folder for the next year, from last year's. Last year's is not touched. */
 import { join, resolve } from 'node:path'
 import { stateOf } from '../../office/folder/office-change.ts'
-import { INBOX, makeFolders, openOfficeFolder, stateOfficeOf } from '../../office/folder/office-folder.ts'
+import {
+  INBOX,
+  makeFolders,
+  type OfficeFolder,
+  openOfficeFolder,
+  stateOfficeOf,
+} from '../../office/folder/office-folder.ts'
 import { NOTICE_FILE, nextNotice } from '../../office/state/next-year.ts'
 import { stateBook } from '../../office/state/state-book.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
 import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
+import { notInLedger } from '../../submissions/state/ledger-events.ts'
+import type { Line } from '../../submissions/state/line.ts'
+import { namingList } from '../../templates/forms/naming.ts'
 import { diskFolder, officeOnDisk } from '../disk.ts'
 import { EXIT } from '../exit.ts'
 import { isFolder } from '../intake/walk.ts'
@@ -17,6 +26,37 @@ export interface StartYearOptions {
   readonly from: string
   readonly year: string
   readonly to?: string
+}
+
+/** What last year's ledger lacks, so that the next year would not know of it. */
+function warnings({ office }: OfficeFolder, state: readonly Line[], from: string): string[] {
+  const late = notInLedger(registry.programmes, office, state)
+  const unissued = state.filter(
+    ({ form, values }) =>
+      form === namingList.id &&
+      (values['namedYear'] ?? office.year) === office.year &&
+      values['reviewResult'] !== '不通过' &&
+      values['issuedOn'] === undefined &&
+      values['namingDocument'] === undefined,
+  )
+  const again = `再把新文件夹删掉，重新启用`
+  return [
+    ...(late.length === 0
+      ? []
+      : [
+          `注意：${late.length} 件事填在表里，还没有记进台账，新年度不知道：请先运行 rollup ${from}，${again}`,
+          ...late.map(
+            ({ kind, name, sourceFile, sourceSheet, sourceRow }) =>
+              `  ${kind} ${name}（${sourceFile} › ${sourceSheet} 第 ${sourceRow} 行）`,
+          ),
+        ]),
+    ...(unissued.length === 0
+      ? []
+      : [
+          `注意：${unissued.length} 家拟命名的没有发文日期，不算命名，没有记进台账；已经发文的，请填好发文日期和文号，运行 rollup ${from}，${again}`,
+          ...unissued.map(({ values }) => `  ${values['unit']} ${values['studio']}`),
+        ]),
+  ]
 }
 
 export async function startYearCommand(options: StartYearOptions): Promise<number> {
@@ -41,6 +81,7 @@ export async function startYearCommand(options: StartYearOptions): Promise<numbe
   print(`${year} 年的文件夹在 ${to}`)
   const events = state.filter(({ form }) => form === 'ledger').length
   print(`  带来了推荐单位和名额、名册、联系人、历年统计，以及台账 ${events} 件事；日期和文号是空的`)
+  for (const line of warnings(last, state, options.from)) print(line)
   print('下一步：')
   print(`  1. 打开 ${NOTICE_FILE}，照今年的通知填“年度通知要素”，核对“推荐名额分配”`)
   print(`  2. 运行 templates --office ${to}/${NOTICE_FILE}，把空白表发给各单位`)

@@ -3,6 +3,7 @@ import { namedAlready as namedAlreadyOver } from '../../../programmes/across/mer
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { ledgerLines } from '../../../submissions/state/ledger-entry.ts'
+import { notInLedger } from '../../../submissions/state/ledger-events.ts'
 import { historyOf } from '../../../submissions/state/ledger-history.ts'
 import { assessments } from '../../../templates/forms/assessments.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
@@ -44,6 +45,25 @@ describe('what happened', () => {
     expect(shown(ledgerLines([sheet(namingList, rows, CITY)], HAPPENED))).toEqual([
       ['命名', 2026, '甲工作室', '2026-08-01', '', '', '审定.xlsx', 5],
     ])
+  })
+
+  it('is not in the ledger until a run has entered it', () => {
+    const office = {
+      union: CITY.unit,
+      year: 2026,
+      sheets: [
+        sheet(
+          namingList,
+          [named, { ...named, number: 'LX-02', studio: '乙工作室', issuedOn: null, namingDocument: null }],
+          CITY,
+        ),
+      ],
+    }
+    const late = notInLedger(registry.programmes, office, [])
+    expect(late.map(({ kind, name, sourceRow }) => [kind, name, sourceRow])).toEqual([
+      ['命名', '甲工作室', 5],
+    ])
+    expect(notInLedger(registry.programmes, office, [{ form: 'ledger', values: late[0]! }])).toEqual([])
   })
 
   it.each([
