@@ -4,6 +4,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search'
 import { lazy, type ReactElement, Suspense } from 'react'
 import type { Pane, PaneState } from '../session/state.ts'
+import { notIdle } from './not-idle.ts'
 
 const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }))
 
@@ -14,20 +15,20 @@ export function CommandBar({
   readonly state: PaneState
   readonly pane: Pane
 }): ReactElement {
-  const { phase } = state
-  const idle = phase.kind !== 'no-host' && phase.kind !== 'loading' && phase.kind !== 'too-old'
+  const why = notIdle(state.phase)
+  const waits = why === null ? {} : { disabled: true, title: why }
   return (
     <div className="command-bar" role="toolbar" aria-label="校验">
       <Button
         size="small"
         appearance="primary"
         icon={<TableSearchRegular />}
-        disabled={!idle}
+        {...waits}
         onClick={() => void pane.checkSheet()}
       >
         校验本表
       </Button>
-      <Button size="small" disabled={!idle} onClick={() => void pane.checkAll()}>
+      <Button size="small" {...waits} onClick={() => void pane.checkAll()}>
         校验全部
       </Button>
       {state.undo !== null && (
@@ -47,7 +48,7 @@ export function CommandBar({
           />
         }
       >
-        <MoreMenu state={state} pane={pane} idle={idle} />
+        <MoreMenu state={state} pane={pane} />
       </Suspense>
     </div>
   )

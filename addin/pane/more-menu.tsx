@@ -12,25 +12,26 @@ import {
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal'
 import type { ReactElement } from 'react'
 import type { Pane, PaneState } from '../session/state.ts'
+import { notIdle } from './not-idle.ts'
 import { copyText, saveBytes, saveText } from './take-along.ts'
 
 interface MoreMenuProps {
   readonly state: PaneState
   readonly pane: Pane
-  readonly idle: boolean
 }
 
 /** Why an item cannot be chosen, said beside it. */
-const reason = (why: string | false): { readonly secondaryContent?: string } =>
-  why === false ? {} : { secondaryContent: why }
+const reason = (why: string | false | null): { readonly secondaryContent?: string } =>
+  why === false || why === null ? {} : { secondaryContent: why }
 
 async function saveCopy(pane: Pane): Promise<void> {
   const copy = await pane.markedCopy()
   if (copy !== null) saveBytes(copy.name, copy.bytes)
 }
 
-export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
+export function MoreMenu({ state, pane }: MoreMenuProps): ReactElement {
   const { capabilities, list, phase } = state
+  const busy = notIdle(phase)
   const isJudged = phase.kind === 'findings' || phase.kind === 'passed'
   const csv = (): void => {
     const { name, text } = pane.listAsCsv()
@@ -50,20 +51,20 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
       <MenuPopover>
         <MenuList>
           <MenuItem
-            disabled={!idle || capabilities?.marks !== true}
-            {...reason(capabilities?.marks !== true && '这里不能标记单元格')}
+            disabled={busy !== null || capabilities?.marks !== true}
+            {...reason(busy ?? (capabilities?.marks !== true && '这里不能标记单元格'))}
             onClick={() => void pane.clearMarks()}
           >
             清除标记
           </MenuItem>
           {capabilities?.write === true && (
-            <MenuItem disabled={!idle} onClick={() => void pane.fillSummary()}>
+            <MenuItem disabled={busy !== null} {...reason(busy)} onClick={() => void pane.fillSummary()}>
               生成汇总表…
             </MenuItem>
           )}
           {capabilities?.download === true && (
             <MenuItem
-              disabled={!idle || !isJudged}
+              disabled={!isJudged}
               {...reason(!isJudged && '校验后才有')}
               onClick={() => void saveCopy(pane)}
             >
@@ -101,7 +102,7 @@ export function MoreMenu({ state, pane, idle }: MoreMenuProps): ReactElement {
           {capabilities?.selfCheck === true && (
             <>
               <MenuDivider />
-              <MenuItem disabled={!idle} onClick={() => void pane.runSelfCheck()}>
+              <MenuItem disabled={busy !== null} {...reason(busy)} onClick={() => void pane.runSelfCheck()}>
                 安装自检
               </MenuItem>
             </>

@@ -102,6 +102,20 @@ describe.each([1, 7, 14, 17, 21])('at ExcelApi 1.%d', (level) => {
     expect(await value()).toBe(null)
   })
 
+  it.runIf(level >= 7)('answers the user’s selections without a call, and each step with one', async () => {
+    const { pane, excel } = await start()
+    await excel.ready()
+    const { session } = excel
+    const before = session.syncs
+    for (let row = 5; row < 35; row++) excel.user.select(STUDIO_SHEET, row, 2)
+    await expect.poll(() => pane.getState().cell?.place.row).toBeDefined()
+    expect(session.syncs).toBe(before)
+    for (const step of [1, 2, 3]) {
+      await pane.next()
+      expect(session.syncs).toBe(before + step)
+    }
+  })
+
   it('asks Excel for nothing before the first check, where that would empty the undo list', async () => {
     const excel = openExcel(level, book)
     excel.session.user.type(STUDIO_SHEET, 'B40', '注')
