@@ -10,7 +10,7 @@ step('manifest', process.execPath, ['scripts/run.mjs', 'scripts/manifest.ts'])
 step('format and lint', 'npx', ['biome', 'check', '--error-on-warnings', '.'])
 step('types', 'npx', ['tsc', '-b'])
 step('tests', 'npx', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`])
-step('webkit', process.execPath, ['scripts/webkit.mjs'])
+step('webkit', process.execPath, ['scripts/run.mjs', 'test/journeys/webkit.ts'])
 step('libreoffice', process.execPath, ['scripts/run.mjs', 'scripts/libreoffice.ts'])
 
 const results = JSON.parse(readFileSync(new URL(`../${report}`, import.meta.url), 'utf8'))

@@ -70,8 +70,17 @@ describe.each(LEVELS)('rows hidden by a filter at ExcelApi 1.%i', (level) => {
     const { host, session } = openExcel(level, book)
     const sheet = session.book.sheet(LIST)
     for (const row of [21, 23]) sheet.hiddenRows.add(row)
+    const put = sheet.put.bind(sheet)
+    const strays: unknown[] = []
+    sheet.put = (row, column, cell) => {
+      const wanted = [null, edits.find((edit) => edit.row === row)?.value]
+      if (!wanted.includes(cell.value as string | null)) strays.push([row, column, cell.value])
+      put(row, column, cell)
+    }
     const outcome = await host.write(edits)
     expect(outcome.astray).toEqual([])
+    // Nor does a cell hold another's value for a while, where Excel tells which rows are hidden.
+    if (level >= 2) expect(strays).toEqual([])
     expect(edits.map(({ row }) => sheet.at(row, 2).value)).toEqual(edits.map(({ value }) => value))
     expect(sheet.hiddenRows).toContain(21)
     await host.write(outcome.back)

@@ -26,6 +26,10 @@ async function make(): Promise<string> {
   return [outputFiles[0]!.text, client, 'connectSimulatedExcel()'].join(';\n')
 }
 
+/** The same as one classic script, in place of office.js. */
+export const simulatedOffice = async (simulated: Simulated): Promise<string> =>
+  `window.simulated = ${JSON.stringify({ ...simulated, book: asText(simulated.book) })};\n${await make()}`
+
 /** A workbook as it can be handed into a page, which takes no maps: how its cells look stays behind. */
 const asText = (book: Simulated['book']): Simulated['book'] => ({
   ...book,
