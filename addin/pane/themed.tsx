@@ -1,21 +1,9 @@
-/** Fluent's light or dark theme, as Office or the system wants it. */
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+/** The theme that Office wants; where it does not say, the system decides. */
 import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react'
+import { Themed as InTheme } from '../../ui/themed.tsx'
 import { NO_OFFICE, type OfficeTheme } from '../boot/office-theme.ts'
 import './pane.css'
 
-const system = matchMedia('(prefers-color-scheme: dark)')
-
-const onSystem = (changed: () => void): (() => void) => {
-  system.addEventListener('change', changed)
-  return () => system.removeEventListener('change', changed)
-}
-
-const FONTS = "'Segoe UI', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', sans-serif"
-const light = { ...webLightTheme, fontFamilyBase: FONTS }
-const dark = { ...webDarkTheme, fontFamilyBase: FONTS }
-
-/** @param office where Office does not say whether it is dark, the system decides */
 export function Themed({
   office = NO_OFFICE,
   children,
@@ -23,12 +11,5 @@ export function Themed({
   readonly office?: OfficeTheme
   readonly children: ReactNode
 }): ReactElement {
-  const officeDark = useSyncExternalStore(office.subscribe, office.isDark)
-  const systemDark = useSyncExternalStore(onSystem, () => system.matches)
-  const isDark = officeDark ?? systemDark
-  return (
-    <FluentProvider theme={isDark ? dark : light} data-theme={isDark ? 'dark' : 'light'}>
-      {children}
-    </FluentProvider>
-  )
+  return <InTheme wanted={useSyncExternalStore(office.subscribe, office.isDark)}>{children}</InTheme>
 }

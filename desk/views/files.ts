@@ -1,6 +1,6 @@
 /** 文件: what the last run wrote, in the order in which an office hands it on. */
 import { fileName } from '../../templates/values/file-name.ts'
-import { byCode } from '../../templates/values/text.ts'
+import { byCode, foldText } from '../../templates/values/text.ts'
 
 export interface OutputFile {
   /** Relative to the office's folder. */
@@ -43,5 +43,15 @@ export function filesOf(results: readonly string[]): FileGroup[] {
       .sort(byCode)
       .map((path) => ({ path, name: fileName(path), unit: unitOf(path) }))
     return files.length === 0 ? [] : [{ title: kind.title, what: kind.what, files }]
+  })
+}
+
+/** The files whose name or unit holds some words. */
+export function filesNamed(groups: readonly FileGroup[], words: string): readonly FileGroup[] {
+  const wanted = foldText(words)
+  if (wanted === '') return groups
+  return groups.flatMap((group) => {
+    const files = group.files.filter(({ path }) => foldText(path).includes(wanted))
+    return files.length === 0 ? [] : [{ ...group, files }]
   })
 }

@@ -37,6 +37,15 @@ export interface BoardRow {
   readonly listed: boolean
 }
 
+/** The steps of naming, each with the columns that it fills. */
+export const STAGES: readonly { readonly title: string; readonly keys: readonly StepKey[] }[] = [
+  { title: '评审', keys: ['reviewedOn', 'reviewResult'] },
+  { title: '审定', keys: ['meeting', 'approvedOn'] },
+  { title: '公示', keys: ['publicFrom', 'publicTo', 'objection'] },
+  { title: '发文', keys: ['issuedOn', 'namingDocument'] },
+  { title: '授牌', keys: ['plaque'] },
+]
+
 export interface StepValue {
   readonly key: StepKey
   readonly header: string

@@ -70,3 +70,11 @@ export function columnName(column: number): string {
 
 /** The A1 address of a cell; row and column count from 1. */
 export const address = (row: number, column: number): string => `${columnName(column)}${row}`
+
+/** Row and column of an A1 address; `null` for any other text. */
+export function placeOf(a1: string): { readonly row: number; readonly column: number } | null {
+  const [, letters, row] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(a1) ?? []
+  if (letters === undefined) return null
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { row: Number(row), column }
+}

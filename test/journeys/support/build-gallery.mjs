@@ -1,15 +1,19 @@
-/** Bundles the gallery of states under the pane's own Content-Security-Policy. */
+/** Bundles the galleries, of the pane's states and of the office's page, under the pane's own Content-Security-Policy. */
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { paneCsp } from '../../../scripts/csp.mjs'
 import { OFFICE_JS } from '../../../scripts/office-js.mjs'
 
 export const GALLERY = 'node_modules/.cache/union-workbooks/gallery'
+export const DESK_GALLERY = 'node_modules/.cache/union-workbooks/desk-gallery'
 
-export const buildGallery = () =>
+export const buildGallery = () => buildFrom('gallery', GALLERY)
+export const buildDeskGallery = () => buildFrom('desk-gallery', DESK_GALLERY)
+
+const buildFrom = (folder, outDir) =>
   build({
     configFile: false,
-    root: 'test/journeys/gallery',
+    root: `test/journeys/${folder}`,
     base: './',
     publicDir: false,
     logLevel: 'warn',
@@ -21,7 +25,7 @@ export const buildGallery = () =>
       },
     ],
     build: {
-      outDir: `../../../${GALLERY}`,
+      outDir: `../../../${outDir}`,
       emptyOutDir: true,
       target: ['chrome100', 'safari15.4'],
       assetsInlineLimit: 0,

@@ -1,0 +1,29 @@
+/** The desk and what the page can do with files, for every part of the screens. */
+import { createContext, useContext } from 'react'
+import type { Desk, FolderHandle, Intent, PickedFile } from '../session/session.ts'
+import type { RecordKey } from '../views/views.ts'
+
+/** What only the page itself can do: ask the browser for folders and files, and hand bytes to the user. */
+export interface Doors {
+  /** Asks for a folder; `null` where the browser has no such thing. */
+  readonly pickFolder: (() => Promise<FolderHandle | null>) | null
+  /** Asks for files or for a folder's files. */
+  pickFiles(): Promise<{ readonly name: string; readonly files: readonly PickedFile[] } | null>
+  save(name: string, bytes: Uint8Array): void
+}
+
+export interface AtDesk {
+  readonly desk: Desk
+  readonly doors: Doors
+  act(intent: Intent): Promise<void>
+  /** Shows a record on the screen where it is reviewed. */
+  review(key: RecordKey): void
+}
+
+export const DeskContext = createContext<AtDesk | null>(null)
+
+export function useDesk(): AtDesk {
+  const at = useContext(DeskContext)
+  if (at === null) throw new Error('no desk')
+  return at
+}

@@ -1,0 +1,121 @@
+/** The office's opinion on a record; what it would do is seen beside it before it is written. */
+import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react'
+import type { Intent } from '../session/session.ts'
+import type { Effect } from '../views/effect.ts'
+import type { RecordView } from '../views/record-view.ts'
+import { useDesk } from './desk-context.ts'
+import { EffectView } from './effect-view.tsx'
+import './opinion.css'
+
+interface OpinionFormProps {
+  readonly record: RecordView
+  readonly onNext: () => void
+}
+
+type Said = Extract<Intent, { kind: 'decide' }>['decision']
+
+/** Long enough not to ask at each key. */
+const PAUSE_MS = 200
+
+function usePreview(intent: Intent, isChanged: boolean): Effect | null {
+  const { desk } = useDesk()
+  const [effect, setEffect] = useState<Effect | null>(null)
+  const asked = JSON.stringify(intent)
+  useEffect(() => {
+    if (!isChanged) {
+      setEffect(null)
+      return
+    }
+    let wanted = true
+    const timer = setTimeout(() => {
+      void desk.preview(JSON.parse(asked) as Intent).then((seen) => wanted && setEffect(seen))
+    }, PAUSE_MS)
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+    }
+  }, [desk, asked, isChanged])
+  return effect
+}
+
+const saidBy = (record: RecordView) => ({
+  decision: record.opinion.decision as Said,
+  rank: record.opinion.rank === null ? '' : String(record.opinion.rank),
+  reason: record.opinion.reason ?? '',
+})
+
+export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement {
+  const { act } = useDesk()
+  const { opinion } = record
+  const [said, setSaid] = useState(() => saidBy(record))
+  const written = JSON.stringify(saidBy(record))
+  useEffect(() => setSaid(JSON.parse(written)), [written])
+  const isChanged = JSON.stringify(said) !== written
+  const rank = /^[1-9]\d*$/.test(said.rank) ? Number(said.rank) : null
+  const intent: Intent = {
+    kind: 'decide',
+    record: record.key,
+    decision: said.decision,
+    rank,
+    reason: said.reason.trim() === '' ? null : said.reason.trim(),
+  }
+  const effect = usePreview(intent, isChanged)
+  const hindered = (effect?.hindrances.length ?? 0) > 0
+  const write = async (): Promise<void> => {
+    if (isChanged && !hindered) await act(intent)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !event.ctrlKey) return
+    event.preventDefault()
+    void write().then(onNext)
+  }
+  return (
+    <section className="opinion" aria-label="审定意见" onKeyDown={onKeyDown}>
+      <RadioGroup
+        layout="horizontal"
+        aria-label="意见"
+        value={said.decision ?? ''}
+        onChange={(_, { value }) => setSaid({ ...said, decision: value === '' ? null : (value as Said) })}
+      >
+        <Radio value="推荐" label="推荐" />
+        <Radio value="不推荐" label="不推荐" />
+        <Radio value="" label="未定" />
+      </RadioGroup>
+      <Field label="排序" orientation="horizontal" className="opinion-rank">
+        <Input
+          size="small"
+          inputMode="numeric"
+          value={said.rank}
+          onChange={(_, { value }) => setSaid({ ...said, rank: value })}
+        />
+      </Field>
+      <Field label="理由" orientation="horizontal" className="opinion-reason">
+        <Input
+          size="small"
+          value={said.reason}
+          onChange={(_, { value }) => setSaid({ ...said, reason: value })}
+        />
+      </Field>
+      <Button
+        appearance="primary"
+        size="small"
+        disabled={!isChanged || hindered}
+        title="Ctrl+Enter 写入并看下一条"
+        onClick={() => void write()}
+      >
+        写入
+      </Button>
+      {isChanged ? (
+        <EffectView effect={effect} />
+      ) : (
+        <p className="quiet opinion-by">
+          {opinion.by === null ? '还没有意见。' : `${opinion.by}，${opinion.on ?? ''}`}
+          {opinion.waivedRule !== null &&
+            `；豁免 ${opinion.waivedRule}${opinion.waivedUntil === null ? '' : `，至 ${opinion.waivedUntil}`}`}
+          {opinion.duplicate !== null && `；重复处理：${opinion.duplicate}`}
+        </p>
+      )}
+    </section>
+  )
+}
