@@ -19,6 +19,7 @@ import { templateWithLists } from '../templates/sheet/open-lists.ts'
 import type { Template } from '../templates/sheet/template.ts'
 import { composeWorkbook } from '../workbook/compose/compose.ts'
 import type { FilledRow } from '../workbook/compose/compose-cells.ts'
+import type { Codec } from '../workbook/zip/codec.ts'
 
 /**
  * A record as it was read: values where they could be read, the cell itself where not. Its sender bears the city
@@ -84,7 +85,7 @@ export const handsOn = (node: MergedNode): boolean =>
   (node.selection.chosen.size > 0 || nothingToSend(node) || fundRecords(node).length > 0)
 
 /** The bytes of the 上报 workbook. They are what the next level reads, in the same run or in another. */
-export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
+export function forwardedBook(node: MergedNode, codec?: Codec): Promise<Uint8Array> {
   const { programme, office, place, year } = node
   const template = templateOf(node)
   const rows: Record<string, readonly FilledRow[]> = {}
@@ -114,11 +115,12 @@ export function forwardedBook(node: MergedNode): Promise<Uint8Array> {
     caption: `报送单位：${place}　　报送年度：${year}年`,
     provenance: true,
     grounds: node.registry.grounds,
+    ...(codec && { codec }),
   })
 }
 
 /** A fresh 审定意见 sheet: decisions already made, and a line for every record that waits for one. */
-export async function decisionSuggestion(node: MergedNode): Promise<Uint8Array> {
+export async function decisionSuggestion(node: MergedNode, codec?: Codec): Promise<Uint8Array> {
   const sheet = node.registry.templates.flatMap((t) => t.sheets).find(({ form }) => form.id === 'decisions')!
   const rows = node.entries
     .filter((entry) => entry.standing === 'active')
@@ -149,5 +151,6 @@ export async function decisionSuggestion(node: MergedNode): Promise<Uint8Array> 
     caption: `${node.place}　${node.year}年　填好后复制到办公室工作簿的“审定意见”表`,
     withInstructions: false,
     grounds: node.registry.grounds,
+    ...(codec && { codec }),
   })
 }

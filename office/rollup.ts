@@ -19,7 +19,7 @@ import { decisions } from '../templates/forms/decisions.ts'
 import { namingList } from '../templates/forms/naming.ts'
 import { byCode } from '../templates/values/text.ts'
 import { readWorkbook } from '../workbook/read/read.ts'
-import type { Unpacking } from '../workbook/zip/codec.ts'
+import type { Codec } from '../workbook/zip/codec.ts'
 import { decisionSuggestion, forwardedBook, forwards, handsOn } from './forward.ts'
 import { between, type Watch } from './watch.ts'
 
@@ -59,7 +59,7 @@ export interface RunInput {
   readonly submissions: readonly Submission[]
   readonly offices: readonly Office[]
   readonly refused: readonly Refusal[]
-  readonly codec: Unpacking
+  readonly codec: Codec
   readonly watch?: Watch
 }
 
@@ -165,14 +165,14 @@ class Runner {
       officeFindings: this.officeFindings(office, programme),
     })
     const files = nodeFiles(programme, place, year)
-    const forwarded = handsOn(node) ? await forwardedBook(node) : null
+    const forwarded = handsOn(node) ? await forwardedBook(node, this.input.codec) : null
     if (forwarded !== null && files.forwarded !== null) this.handOn(forwarded, files.forwarded)
     this.rollups.push({
       node,
       funds: reconcileFunds(node),
       files: forwarded !== null ? files : { ...files, forwarded: null },
       forwarded,
-      suggestion: await decisionSuggestion(node),
+      suggestion: await decisionSuggestion(node, this.input.codec),
     })
   }
 

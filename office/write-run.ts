@@ -64,14 +64,19 @@ function refusedAt({ node, files }: Pick<RolledUp, 'node' | 'files'>, refused: r
   })
 }
 
-async function writeMerge(rolled: RolledUp, run: Run, ways: Ways, outputs: Outputs): Promise<void> {
+async function writeMerge(
+  rolled: RolledUp,
+  run: Run,
+  { ways, codec }: Pick<Writing, 'ways' | 'codec'>,
+  outputs: Outputs,
+): Promise<void> {
   const { node, funds, files, forwarded, suggestion } = rolled
   const link = linker(run, ways, files.rollup)
-  await outputs.put(files.rollup, await rollupBook(node, funds, link, refusedAt(rolled, run.refused)))
-  await outputs.put(files.signing, await signingBook(node))
-  const compared = await comparisonBook(node, link)
+  await outputs.put(files.rollup, await rollupBook(node, funds, link, refusedAt(rolled, run.refused), codec))
+  await outputs.put(files.signing, await signingBook(node, codec))
+  const compared = await comparisonBook(node, link, codec)
   if (compared) await outputs.put(files.comparison, compared)
-  if (files.payout) await outputs.put(files.payout, await payoutBook(node))
+  if (files.payout) await outputs.put(files.payout, await payoutBook(node, codec))
   if (files.forwarded && forwarded) await outputs.put(files.forwarded, forwarded)
   await outputs.put(files.suggestion, suggestion)
 }
@@ -81,12 +86,12 @@ async function writeMerge(rolled: RolledUp, run: Run, ways: Ways, outputs: Outpu
  * @throws StoppedError where its watch was told to stop; whether what was put by then is kept is for `outputs` to say
  */
 export async function writeRun(run: Run, outputs: Outputs, writing: Writing): Promise<void> {
-  const { ways, codec, today, sources, watch = {} } = writing
+  const { codec, today, sources, watch = {} } = writing
   const pieces = run.rollups.length + 1 + (sources === null ? 0 : lettersOf(run, sources))
   let done = 0
   const step = (): Promise<void> => between(watch, 'write', ++done, pieces)
   for (const rolled of run.rollups) {
-    await writeMerge(rolled, run, ways, outputs)
+    await writeMerge(rolled, run, writing, outputs)
     await step()
   }
   await outputs.put('findings.csv', findingsCsv(run.registry, run.findings))

@@ -3,6 +3,7 @@
 import type { Form, Row } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
 import { groupBy } from '../templates/values/group-by.ts'
+import { onceFor } from '../templates/values/once-for.ts'
 import { AT_ONCE, finish, type Steps } from '../templates/values/steps.ts'
 import { groundOf } from './cited-rules.ts'
 import { asFault, findingAt, MISSING, wordsFor } from './faults.ts'
@@ -65,8 +66,7 @@ class Run {
   }
 
   cell(rule: Rule & { scope: 'cell' }, placed: Placed): void {
-    for (const [key, column] of Object.entries(placed.sheet.reading.form.columns)) {
-      if (column.format !== rule.format) continue
+    for (const key of keysOfFormat(placed.sheet.reading.form).get(rule.format) ?? []) {
       const value = (placed.record.row as Record<string, unknown>)[key]
       if (typeof value !== 'string') continue
       this.guard(rule, placed.sheet.source.file, placed, () => {
@@ -112,11 +112,11 @@ class Run {
 
   private *set(rule: SetRule, sheets: readonly SourcedSheet[]): Steps<void> {
     try {
+      const ofForms = byForm(sheets)
       const sets: Record<string, Row<Form>[]> = {}
-      const judged = sheets.filter((sheet) => !isLeft(rule, sheet))
       for (const [key, form] of Object.entries(rule.forms))
-        sets[key] = judged
-          .filter(({ reading, past }) => reading.form === form && (!past || rule.overYears))
+        sets[key] = (ofForms.get(form) ?? [])
+          .filter((sheet) => (!sheet.past || rule.overYears) && !isLeft(rule, sheet))
           .flatMap(({ reading }) => reading.records.map((record) => record.row))
           .filter((row) => !isAnothers(rule, form, row))
           .filter(rule.when[key] ?? (() => true))
@@ -196,13 +196,12 @@ class Run {
 
   *steps(): Steps<Judgement> {
     const scopes = new Set(this.input.scopes)
+    const workbooks = [...groupBy(this.input.sheets, ({ whole, source }) => whole ?? source.file).values()]
     for (const rule of this.input.rules) {
       if (!scopes.has(rule.scope)) continue
       yield
       if (rule.scope === 'merge') yield* this.set(rule, this.input.sheets)
-      else if (rule.scope === 'workbook')
-        for (const sheets of groupBy(this.input.sheets, ({ whole, source }) => whole ?? source.file).values())
-          yield* this.set(rule, sheets)
+      else if (rule.scope === 'workbook') for (const sheets of workbooks) yield* this.set(rule, sheets)
       else for (const sheet of this.input.sheets) yield* this.overSheet(rule, sheet)
     }
     return { judged: this.judged, checklist: this.checklist, defects: this.defects }
@@ -214,7 +213,9 @@ class Run {
       if (Object.values(rule.forms).includes(sheet.reading.form)) yield* this.set(rule, [sheet])
       return
     }
-    if (sheet.past || (rule.scope === 'record' && rule.form !== sheet.reading.form)) return
+    const { form } = sheet.reading
+    if (sheet.past || (rule.scope === 'record' && rule.form !== form)) return
+    if (rule.scope === 'cell' && !keysOfFormat(form).has(rule.format)) return
     for (const [index, record] of sheet.reading.records.entries()) {
       if (index % AT_ONCE === AT_ONCE - 1) yield
       if (rule.scope === 'cell') this.cell(rule, { record, sheet })
@@ -234,6 +235,16 @@ const isAnothers = ({ programme }: Rule, { layout }: Form, row: object): boolean
 
 /** Whether a rule is left to a person for all that stands in a sheet. */
 const isLeft = ({ id }: Rule, { unjudged }: SourcedSheet): boolean => unjudged?.has(id) ?? false
+
+/** Sheets by their form, each group in its order. */
+const byForm = onceFor((sheets: readonly SourcedSheet[]) => groupBy(sheets, ({ reading }) => reading.form))
+
+/** The columns of a form by the format that their codes have. */
+const keysOfFormat = onceFor((form: Form) => {
+  const formatted = Object.entries(form.columns).filter(([, { format }]) => format !== undefined)
+  const groups = groupBy(formatted, ([, { format }]) => format!)
+  return new Map([...groups].map(([format, columns]) => [format, columns.map(([key]) => key)]))
+})
 
 const numberOf = (row: object): string | undefined => (row as { number?: string }).number
 

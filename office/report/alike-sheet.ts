@@ -45,10 +45,12 @@ function entriesByCell(entries: readonly Entry[]): Map<string, Entry> {
 
 /** Groups of entries that findings say are alike, directly or through another. */
 export function alikeGroups(node: MergedNode): Group[] {
-  const byCell = entriesByCell(node.entries)
+  const found = node.findings.filter(({ rule }) => DUPLICATE_RULES.has(rule))
+  const files = new Set(found.flatMap(({ file, related }) => [file, ...related.map((cell) => cell.file)]))
+  const byCell = entriesByCell(node.entries.filter(({ sheet }) => files.has(sheet.source.file)))
   const groupOf = new Map<Entry, Group>()
-  for (const finding of node.findings) {
-    if (!DUPLICATE_RULES.has(finding.rule) || finding.sheet === null || finding.address === null) continue
+  for (const finding of found) {
+    if (finding.sheet === null || finding.address === null) continue
     const entry = byCell.get(placeKey(finding.file, finding.sheet, finding.address))
     if (entry === undefined) continue
     const others = finding.related.flatMap(

@@ -1,4 +1,6 @@
 /** The bytes of a report workbook. */
+import { savedBook } from '../../workbook/compose/save-book.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
 import type { ReportSheet } from './sheet.ts'
 import { writeSheet } from './sheet-writer.ts'
 
@@ -6,6 +8,7 @@ import { writeSheet } from './sheet-writer.ts'
 export async function bookBytes(
   about: { title: string; year: number; by: string },
   sheets: readonly ReportSheet[],
+  codec?: Codec,
 ): Promise<Uint8Array> {
   const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
@@ -22,5 +25,5 @@ export async function bookBytes(
     { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ]
   for (const sheet of sheets) writeSheet(book, sheet)
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return savedBook(book, codec)
 }

@@ -5,6 +5,7 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { choice, code } from '../../templates/sheet/column-kinds.ts'
 import { HAZARD_LEVELS } from '../../templates/values/vocabulary.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
 import { bookBytes } from './book.ts'
 import { capitalYuan } from './capital-yuan.ts'
 import { serial, words, yuan } from './columns.ts'
@@ -111,7 +112,7 @@ function payoutSheet(node: MergedNode): ReportSheet {
 }
 
 /** The payment list of the entries that the office recommends. */
-export const payoutBook = (node: MergedNode): Promise<Uint8Array> => {
+export const payoutBook = (node: MergedNode, codec?: Codec): Promise<Uint8Array> => {
   const sheet = payoutSheet(node)
-  return bookBytes({ title: sheet.title, year: node.year, by: node.place }, [sheet])
+  return bookBytes({ title: sheet.title, year: node.year, by: node.place }, [sheet], codec)
 }

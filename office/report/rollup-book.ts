@@ -2,6 +2,7 @@
 import type { Funds } from '../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
 import { balanceWords } from './balance.ts'
 import { bookBytes } from './book.ts'
 import { checklistSheet } from './checklist-sheet.ts'
@@ -23,6 +24,7 @@ export function rollupBook(
   funds: Funds | null,
   link: LinkTo,
   refused: readonly Refusal[] = [],
+  codec?: Codec,
 ): Promise<Uint8Array> {
   const subject = subjectOf(node)
   const by = `汇总单位：${node.place}`
@@ -40,5 +42,6 @@ export function rollupBook(
   return bookBytes(
     { title, year: node.year, by: node.place },
     sheets.filter((sheet) => sheet !== null),
+    codec,
   )
 }

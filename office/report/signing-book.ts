@@ -3,6 +3,7 @@ import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { conclusionOf } from '../../submissions/state/entry-words.ts'
 import type { Column } from '../../templates/sheet/column.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
 import { bookBytes } from './book.ts'
 import { serial, words } from './columns.ts'
 import { byRank, decisionOf, inTotals, reasons } from './entry-words.ts'
@@ -60,7 +61,7 @@ export function signingSheet(node: MergedNode): ReportSheet {
   }
 }
 
-export function signingBook(node: MergedNode): Promise<Uint8Array> {
+export function signingBook(node: MergedNode, codec?: Codec): Promise<Uint8Array> {
   const sheet = signingSheet(node)
-  return bookBytes({ title: sheet.title, year: node.year, by: node.place }, [sheet])
+  return bookBytes({ title: sheet.title, year: node.year, by: node.place }, [sheet], codec)
 }

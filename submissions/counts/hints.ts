@@ -96,12 +96,16 @@ function amountHints({ entries, programme, findings }: MergedNode): Hint[] {
         .flatMap(({ record, sheet }) => amountsOf(entry, record, sheet)),
     ])
   // What a rule has asked about is not asked about again.
-  const said = new Set(findings.map(cellKey))
+  let said: ReadonlySet<string> | null = null
+  const isSaid = (cell: RelatedCell): boolean => {
+    said ??= new Set(findings.map(cellKey))
+    return said.has(cellKey(cell))
+  }
   return [...groupBy(found, ({ kind }) => kind).values()].flatMap((kind) =>
     [...farAmounts(kind)].flatMap(([at, middle]): Hint[] => {
       const one = kind[at]!
       const cell = cellOf(one)
-      if (said.has(cellKey(cell))) return []
+      if (isSaid(cell)) return []
       const how = one.amount > middle ? '大' : '小'
       const of = `${one.entry.number} ${one.entry.name}`.trim()
       return [

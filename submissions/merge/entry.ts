@@ -116,6 +116,16 @@ export function contentOf(entry: Pick<Entry, 'record' | 'children'>): string {
   return [contentOfRow(entry.record), ...children.sort()].join('\n')
 }
 
+/** Whether another one bears the same number, name and person: only then may they be alike in everything. */
+export function recurring<A extends Pick<Entry, 'number' | 'name' | 'who'>>(
+  all: readonly A[],
+): (one: A) => boolean {
+  const key = ({ number, name, who }: A): string => `${number}\u0000${name}\u0000${who}`
+  const times = new Map<string, number>()
+  for (const one of all) times.set(key(one), (times.get(key(one)) ?? 0) + 1)
+  return (one) => times.get(key(one))! > 1
+}
+
 /** A mark of everything that a sender wrote of one application: another one as soon as anything of it is another. */
 export const contentMark = (entry: Pick<Entry, 'record' | 'children'>): string =>
   fingerprint(contentOf(entry))

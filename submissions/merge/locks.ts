@@ -50,6 +50,7 @@ export function lockedAmong(applications: readonly Application[], locks: readonl
   const accepted = new Map<Application, Lock>()
   const waiting = new Map<Application, Application>()
   const lost: Lock[] = []
+  if (locks.length === 0) return { accepted, waiting, lost }
   const byNumber = groupBy(applications, ({ origin, number }) => joinKey(origin.unit, number))
   for (const lock of locks) {
     const group = byNumber.get(joinKey(lock.unit, lock.number)) ?? []

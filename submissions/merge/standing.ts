@@ -3,7 +3,7 @@ import { compareDays } from '../../templates/values/day.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { AT_ONCE, finish, type Steps } from '../../templates/values/steps.ts'
 import type { Submission } from '../recognise/submission.ts'
-import { type Application, contentOf, joinKey, type Standing, unitKey } from './entry.ts'
+import { type Application, contentOf, joinKey, recurring, type Standing, unitKey } from './entry.ts'
 import { type Lock, type Locked, lockedAmong } from './locks.ts'
 import { onlyRenumbered, personKey, sameApplication, sameThing } from './same-application.ts'
 
@@ -217,11 +217,12 @@ export function* standingsSteps(
   for (const application of locked.accepted.keys()) by.delete(application)
   const of = new Map<Application, Standing>()
   const seen = new Set<string>()
+  const mayBeCopy = recurring(applications)
   for (const [index, application] of applications.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) yield
-    const content = contentOf(application)
-    of.set(application, standingOf(application, by, locked, seen.has(content)))
-    if (!by.has(application)) seen.add(content)
+    const content = mayBeCopy(application) ? contentOf(application) : null
+    of.set(application, standingOf(application, by, locked, content !== null && seen.has(content)))
+    if (content !== null && !by.has(application)) seen.add(content)
   }
   const active = applications.filter(
     (application) => of.get(application) === 'active' && application.number !== '',

@@ -18,7 +18,7 @@ import {
 import { layoutDraft } from './layout-draft.ts'
 import { type LikelyColumn, likelyColumns } from './likely-columns.ts'
 import type { ExtraColumn, RecordRead, SetAside, SheetReading } from './reading.ts'
-import { type Field, type Given, readRecord, withGiven } from './record.ts'
+import { type Field, type Given, readRecord, type TablePlaces, withGiven } from './record.ts'
 import { rowKind, words } from './row-kind.ts'
 import { hasGrandTotal, type Table, tablesOf } from './tables.ts'
 import { wrongTotals } from './totals.ts'
@@ -121,6 +121,7 @@ class Reader {
           rows: range,
           offered: likely.some((found) => found.column === column.column),
         })
+    const places: TablePlaces = { columns: header.columns, given: this.given }
     const serial = [...header.extra, ...header.columns.values()].find(isSerial)
     let before: SetAside['reason'] | 'data' = 'header'
     for (const [index, row] of rows.entries()) {
@@ -131,7 +132,9 @@ class Reader {
       if (kind === 'data') {
         const fields = withGiven(this.given, this.fillDown.fields(row, header.columns))
         const origin = originOf(row, header.extra)
-        this.records.push(readRecord(form, grid.name, row.number, fields, this.drafts, origin, unread))
+        this.records.push(
+          readRecord(form, grid.name, row.number, fields, this.drafts, origin, unread, places),
+        )
         continue
       }
       this.aside([row], kind)

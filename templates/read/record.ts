@@ -7,6 +7,7 @@ import { type Form, headerPath, type Row } from '../sheet/form.ts'
 import { address, type Cell } from '../sheet/grid.ts'
 import type { Origin } from '../sheet/provenance.ts'
 import type { CellStyle } from '../sheet/sheet-look.ts'
+import { onceFor } from '../values/once-for.ts'
 import type { FoundColumn } from './headers.ts'
 import type { RecordRead } from './reading.ts'
 import { asShown, showStyled, turned } from './turned.ts'
@@ -84,9 +85,35 @@ function unshown(text: string): Pick<Draft, 'message' | 'mend'> {
 
 const NONE: ReadonlySet<string> = new Set()
 
+/** Where the fields of all records of a table stand: the records share it, and need not keep their own fields. */
+export interface TablePlaces {
+  readonly columns: ReadonlyMap<string, FoundColumn>
+  readonly given: Given
+}
+
+const placeInTable = (
+  { columns, given }: TablePlaces,
+  row: number,
+  key: string,
+): ReturnType<RecordRead['place']> => {
+  const own = columns.get(key)
+  if (own !== undefined) return { row, column: own.column, header: own.header }
+  const field = given.get(key)
+  return field ? placeOfField(field) : null
+}
+
+const placeOfField = ({ row, column, header }: Field) => ({ row, column, header })
+
+/** The columns of a form as records are read: listed once, and the one whose words answer what was found. */
+const readingOrder = onceFor(({ columns }: Form) => {
+  const entries = Object.entries(columns)
+  return { entries, answering: entries.find(([, column]) => column.answers)?.[0] }
+})
+
 /**
  * Turns the cells of one record into values; what is missing or unreadable becomes a draft.
  * @param unread columns that the sheet seems to have under another header, which was reported
+ * @param table of which it is a row; otherwise each field says itself where it stands
  */
 export function readRecord<F extends Form>(
   form: F,
@@ -96,12 +123,14 @@ export function readRecord<F extends Form>(
   drafts: Draft[],
   origin: Origin | null,
   unread: ReadonlySet<string> = NONE,
+  table: TablePlaces | null = null,
 ): RecordRead<F> {
   const row: Record<string, unknown> = {}
   const cells: Record<string, Cell> = {}
   const unreadable = new Set<string>()
   const faults: Draft[] = []
-  for (const [key, column] of Object.entries(form.columns)) {
+  const { entries, answering } = readingOrder(form)
+  for (const [key, column] of entries) {
     const field = fields.get(key)
     if (field === undefined) {
       // The missing column itself was reported; rules that need it keep silent.
@@ -130,18 +159,22 @@ export function readRecord<F extends Form>(
         : { ...draft, expected: parsed.expected ?? null, message: parsed.unreadable, mend: parsed.mend },
     )
   }
-  const answering = Object.entries(form.columns).find(([, column]) => column.answers)?.[0]
   const explanation = answering === undefined ? undefined : (row[answering] as string | undefined)
   for (const fault of faults) drafts.push(answeredBy(fault, explanation))
+  const place = table === null ? placeByField(fields) : (key: string) => placeInTable(table, number, key)
   return {
     row: row as Row<F>,
     number,
     cells,
-    unreadable,
+    unreadable: unreadable.size === 0 ? NONE : unreadable,
     origin,
-    place(key) {
-      const field = fields.get(key)
-      return field ? { row: field.row, column: field.column, header: field.header } : null
-    },
+    place,
   }
 }
+
+const placeByField =
+  (fields: ReadonlyMap<string, Field>): RecordRead['place'] =>
+  (key) => {
+    const field = fields.get(key)
+    return field ? placeOfField(field) : null
+  }

@@ -26,6 +26,9 @@ const DASHES = /[-‐‑‒–—―−─]*[‐‑‒–—―−─]+[-‐‑�
 /** Dots that part the names of people, as typing methods give them. */
 const NAME_DOTS = /[•・‧∙⋅·]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu
 
+/** Words that are their own key, as most are. */
+const FOLDED = /^[\u4e00-\u9fa5a-z\d]*$/
+
 const HAS_VARIANTS = /[‐-―−─•・‧∙⋅.]/
 
 /**
@@ -34,6 +37,7 @@ const HAS_VARIANTS = /[‐-―−─•・‧∙⋅.]/
  * `一-二`, `买买提•江` and `买买提·江` give the same key.
  */
 export function foldText(text: string): string {
+  if (FOLDED.test(text)) return text
   const plain = withoutUnseen(text.normalize('NFKC')).toLowerCase()
   return HAS_VARIANTS.test(plain) ? plain.replace(DASHES, '-').replace(NAME_DOTS, '·') : plain
 }

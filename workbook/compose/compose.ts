@@ -9,11 +9,13 @@ import {
   tableLayout,
   writtenAsTable,
 } from '../../templates/sheet/template.ts'
+import type { Codec } from '../zip/codec.ts'
 import { writeCard } from './compose-card.ts'
 import type { FilledRow, FillValue } from './compose-cells.ts'
 import { writeInstructions } from './compose-instructions.ts'
 import { type LocalList, OptionLists, quoteSheet } from './compose-lists.ts'
 import { lastPreparedRow, writeTable } from './compose-table.ts'
+import { savedBook } from './save-book.ts'
 
 export interface Fill {
   /** Rows of tables, by form id. */
@@ -28,6 +30,8 @@ export interface Fill {
   readonly choices?: Readonly<Record<string, readonly string[]>>
   /** Names the clauses for whose sake a column is filled in, for its note; none are named without. */
   readonly grounds?: Grounds
+  /** Packs it; exceljs does so itself where there is none, more slowly and with the hour in it. */
+  readonly codec?: Codec
   /** Whether the instructions come first; they do unless given. */
   readonly withInstructions?: boolean
 }
@@ -122,5 +126,5 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
     if (declared.locked) await sheet.protect('', { formatColumns: true, formatRows: true })
   }
   lists.writeTo(book)
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return savedBook(book, fill.codec)
 }

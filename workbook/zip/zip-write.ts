@@ -65,6 +65,16 @@ const packed = (content: Uint8Array, { deflate, checksum }: Codec) => ({
   data: deflate(content),
 })
 
+const added = ({ name, bytes }: ZipChange, codec: Codec): Record => ({
+  name: new TextEncoder().encode(name),
+  madeBy: 20,
+  flags: UTF8_NAME,
+  time: 0,
+  date: NO_DATE,
+  attributes: [0, 0],
+  ...packed(bytes, codec),
+})
+
 /** The fields that the local header and the directory record share, from the version on. */
 function putShared(view: DataView, at: number, record: Record): void {
   view.setUint16(at, 20, true)
@@ -110,6 +120,10 @@ function assembled(records: readonly Record[]): Uint8Array {
   return out
 }
 
+/** A new package. The same parts give the same bytes, whenever it is written. */
+export const newZip = (parts: readonly ZipChange[], codec: Codec): Uint8Array =>
+  assembled(parts.map((part) => added(part, codec)))
+
 /** The package `zip`, opened from `bytes`, after an edit. Entries keep their order; folders are left out. */
 export function writeZip(bytes: Uint8Array, zip: Zip, edit: ZipEdit, codec: Codec): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -120,15 +134,6 @@ export function writeZip(bytes: Uint8Array, zip: Zip, edit: ZipEdit, codec: Code
     const record = kept(bytes, view, zip, entry)
     records.push(content === undefined ? record : { ...record, ...packed(content, codec) })
   }
-  for (const { name, bytes: content } of edit.added)
-    records.push({
-      name: new TextEncoder().encode(name),
-      madeBy: 20,
-      flags: UTF8_NAME,
-      time: 0,
-      date: NO_DATE,
-      attributes: [0, 0],
-      ...packed(content, codec),
-    })
+  for (const part of edit.added) records.push(added(part, codec))
   return assembled(records)
 }
