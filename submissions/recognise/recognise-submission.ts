@@ -9,7 +9,7 @@ import { finding, type Source } from '../../templates/findings/finding.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
-import { recognise, recogniseSteps, sharesOf } from '../../templates/read/recognise.ts'
+import { recogniseSteps, sharesOf, sharesSteps } from '../../templates/read/recognise.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { onceFor } from '../../templates/values/once-for.ts'
@@ -41,8 +41,11 @@ const applicationsOf = onceFor(({ programmes }: Registry): readonly Form[] =>
 const formsOf = onceFor(({ blanks }: Programme): readonly Form[] => blanks.sheets.map(({ form }) => form))
 
 /** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
-export function programmeInside(registry: Registry, book: Book): Programme | null {
-  const shares = sharesOf(book, applicationsOf(registry))
+export const programmeInside = (registry: Registry, book: Book): Programme | null =>
+  finish(programmeInsideSteps(registry, book))
+
+function* programmeInsideSteps(registry: Registry, book: Book): Steps<Programme | null> {
+  const shares = yield* sharesSteps(book, applicationsOf(registry))
   const best = Math.max(0, ...shares)
   return best === 0 ? null : registry.programmes[shares.indexOf(best)]!
 }
@@ -61,7 +64,8 @@ export function* recogniseSubmissionSteps(
     return refuse(file, 'intake/empty', '工作簿是空的：请填写后再报送')
   const rollup = printedRollup(registry, book)
   if (rollup !== null) return refuse(file, 'intake/printed-rollup', printedRollupWords(rollup))
-  const first = only(recognise(book, INFO_FORMS, registry.lists).readings, submissionInfo)
+  const headed = yield* recogniseSteps(book, INFO_FORMS, registry.lists)
+  const first = only(headed.readings, submissionInfo)
   const info = first?.records[0]
   if (first === undefined || info === undefined)
     return refuse(
@@ -102,7 +106,7 @@ function* build(
   who: { unit: string; year: number; unitKind: string; sentTo: string },
 ): Steps<Submission | Refusal> {
   const { readings, drafts, strangers } = yield* recogniseSteps(book, formsOf(programme), registry.lists)
-  const inside = programmeInside(registry, book)
+  const inside = yield* programmeInsideSteps(registry, book)
   if (inside !== null && inside !== programme && fitsBetter(registry, book, inside, programme))
     return refuse(
       file,

@@ -59,12 +59,22 @@ function claim(grid: Grid, form: Form, forms: readonly Form[], among = forms): C
 const ENOUGH = 0.5
 
 /** For each form the share of its columns that the sheet which fits it best has; 0 where none of the sheets fits it. */
-export function sharesOf(book: Book, forms: readonly Form[]): number[] {
+export const sharesOf = (book: Book, forms: readonly Form[]): number[] => finish(sharesSteps(book, forms))
+
+/** {@link sharesOf}, with pauses. */
+export function* sharesSteps(book: Book, forms: readonly Form[]): Steps<number[]> {
   const sheets = book.sheets.filter(({ name }) => !OWN_SHEETS.includes(name))
-  return forms.map((form) => {
-    const claims = sheets.map((grid) => claim(grid, form, [form], forms))
-    return Math.max(0, ...claims.map((found) => (found && found.score >= ENOUGH ? found.share : 0)))
-  })
+  const shares: number[] = []
+  for (const form of forms) {
+    let share = 0
+    for (const grid of sheets) {
+      yield
+      const found = claim(grid, form, [form], forms)
+      if (found && found.score >= ENOUGH) share = Math.max(share, found.share)
+    }
+    shares.push(share)
+  }
+  return shares
 }
 
 /** Name and title fit, and more than half of the headers: no other form can do better. */
@@ -102,6 +112,7 @@ function* readings(book: Book, forms: readonly Form[]): Steps<Recognised> {
     yield
     let best: Claim | null = null
     for (const form of byName(grid, forms)) {
+      yield
       const next = claim(grid, form, forms)
       if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
       if (best && best.score >= BEYOND_DOUBT) break
