@@ -91,16 +91,18 @@ async function* readPiece(registry: Registry, piece: Piece, passed: PassedOver):
   const bytes = await piece.bytes()
   if ('reason' in bytes) return void (yield bytes)
   const kind = await refusedOr(path, () => {
-    const opening = { ...codec, name: path }
+    const opening = { ...codec, name: path, documents: true }
     const found = fileKind(bytes, opening)
-    if (found === 'xlsx' && budget !== null) spendPackage(bytes, opening, budget)
+    if ((found === 'xlsx' || found === 'docx') && budget !== null) spendPackage(bytes, opening, budget)
     return { found }
   })
   if ('reason' in kind) return void (yield kind)
   const { found } = kind
   if (found === 'archive' || found === 'mail')
     return void (yield* readArchive(registry, found, bytes, piece, passed))
-  const book = await refusedOr(path, () => openWorkbook(bytes, { ...codec, name: path, limits: SUBMITTED }))
+  const book = await refusedOr(path, () =>
+    openWorkbook(bytes, { ...codec, name: path, limits: SUBMITTED, documents: true }),
+  )
   yield 'reason' in book ? book : { path, kind: found, book, bytes, again: piece.bytes }
 }
 
@@ -162,6 +164,8 @@ export const onDisk = (path: string): string =>
 
 /** Why what was read is no submission, with what its kind adds to that. */
 export function refusalOf(registry: Registry, { path, kind, book }: ReadBook, refusal: Refusal): Refusal {
+  if (kind === 'docx' && refusal.sender === undefined)
+    return { ...refusal, code: 'intake/document', reason: otherKind('.docx')! }
   if (kind !== 'csv') return refusal
   const other = otherKind(path)
   return other === null ? csvRefusal(registry, book, refusal) : { ...refusal, reason: other }

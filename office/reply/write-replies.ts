@@ -32,6 +32,7 @@ function distinct(): (path: string, ending: string) => string {
 interface Copied {
   /** `null` where nothing could be marked. */
   readonly bytes: Uint8Array | null
+  readonly ending: string
   readonly left: readonly string[]
 }
 
@@ -48,7 +49,7 @@ async function copyOf(
   const captions = [`${unit}　第 ${version} 版　${fileStem(file)}`, `汇总单位：${node.place}`]
   const title = `${node.year}年${node.programme.name}校验结果`
   const copy = markedCopy(node.registry, bytes, title, captions, findingsOf(node, submission), codec)
-  return copy && (copy.bytes === bytes ? { bytes: null, left: copy.left } : copy)
+  return copy && (copy.bytes === bytes ? { ...copy, bytes: null } : copy)
 }
 
 /** Where the replies of a merge are put: `济南市创新工作室/济南市/返回`. */
@@ -78,7 +79,7 @@ async function writeNode(
     if (source === undefined) continue
     const folder = `${folderOf(node)}/${safe(submission.unit)}`
     const copied = node.superseded.has(submission) ? null : await copyOf(node, submission, source, codec)
-    const copy = copied?.bytes && name(`${folder}/${safe(fileStem(submission.file))}（校验）`, '.xlsx')
+    const copy = copied?.bytes && name(`${folder}/${safe(fileStem(submission.file))}（校验）`, copied.ending)
     if (copied?.bytes && copy) await outputs.put(copy, copied.bytes)
     const reply = replyTo(node, submission, today, copy?.slice(folder.length + 1) ?? null, copied?.left)
     const letter = name(`${folder}/${safe(fileStem(submission.file))}（回复）`, '.docx')

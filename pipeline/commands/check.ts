@@ -96,7 +96,7 @@ async function writeMarked(
   const copy = bytes && markedCopy(registry, bytes, '校验结果', [path], findings, nodeCodec)
   if (!copy) return [NO_MARKS]
   if (copy.bytes === bytes) return copy.left
-  await outputs.put(path.replace(/(\.[^./]*)?$/, '（校验）.xlsx'), copy.bytes)
+  await outputs.put(path.replace(/(\.[^./]*)?$/, `（校验）${copy.ending}`), copy.bytes)
   return copy.left
 }
 

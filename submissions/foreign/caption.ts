@@ -1,21 +1,22 @@
 /** What stands above and around a stranger's table: its title, whose it is, in which unit. */
-import { type Grid, isFault } from '../../templates/sheet/grid.ts'
+import { type Book, type Grid, isFault, PROSE } from '../../templates/sheet/grid.ts'
 import { foldText, trimmed } from '../../templates/values/text.ts'
 
 /** Captions stand in so many rows from the top, and from the bottom. */
 const NEAR = 8
 
 export interface Caption {
+  readonly sheet: string
   readonly row: number
   readonly column: number
   readonly text: string
 }
 
-const textsOf = (rows: Grid['rows']): Caption[] =>
+const textsOf = (sheet: string, rows: Grid['rows']): Caption[] =>
   rows.flatMap(({ number, cells }) =>
     cells.flatMap((cell, i) => {
       const text = typeof cell === 'string' && !isFault(cell) ? trimmed(cell) : ''
-      return text === '' ? [] : [{ row: number, column: i + 1, text }]
+      return text === '' ? [] : [{ sheet, row: number, column: i + 1, text }]
     }),
   )
 
@@ -25,7 +26,7 @@ const ANNEX = /^附(件|表)[\d一二三四五六七八九十]*[:：]?$/
 /** The title: of the first rows the first that holds one text alone and is no annex number. */
 export function titleOf(grid: Grid): string {
   for (const row of grid.rows.slice(0, NEAR)) {
-    const texts = textsOf([row])
+    const texts = textsOf(grid.name, [row])
     if (texts.length === 1 && !ANNEX.test(texts[0]!.text) && !/[:：]/.test(texts[0]!.text))
       return texts[0]!.text.replace(/\s+/g, '')
     if (texts.length > 2) return ''
@@ -33,10 +34,16 @@ export function titleOf(grid: Grid): string {
   return ''
 }
 
+/** The title of a sheet; of a table in a document, that of the document. */
+export const titleIn = ({ sheets }: Book, grid: Grid): string => {
+  const prose = sheets.find(({ name }) => name === PROSE)
+  return prose === undefined ? titleOf(grid) : titleOf(prose)
+}
+
 /** Texts near the top and the bottom. */
 export const captionsOf = (grid: Grid): Caption[] => [
-  ...textsOf(grid.rows.slice(0, NEAR)),
-  ...textsOf(grid.rows.slice(NEAR).slice(-NEAR)),
+  ...textsOf(grid.name, grid.rows.slice(0, NEAR)),
+  ...textsOf(grid.name, grid.rows.slice(NEAR).slice(-NEAR)),
 ]
 
 /** 单位：万元 above a table: in what all its amounts are given. */
@@ -53,17 +60,18 @@ export function captionUnit(grid: Grid): string | null {
  * @param fits whether a text that only stands beside the name is what it says
  */
 export function captionNamed(grid: Grid, names: RegExp, fits: (text: string) => boolean): Caption | null {
-  for (const { row, column, text } of captionsOf(grid)) {
+  for (const caption of captionsOf(grid)) {
+    const { row, column, text } = caption
     const [, name, value] = /^([^:：]{2,12})[:：]\s*(.*)$/s.exec(text) ?? [null, text, '']
     if (!names.test(foldText(name ?? ''))) continue
     const own = bare(value ?? '')
-    if (own !== '') return { row, column, text: own }
+    if (own !== '') return { ...caption, text: own }
     const cells = grid.rows.find(({ number }) => number === row)?.cells ?? []
     for (let at = column; at < cells.length; at++) {
       const beside = cells[at]
       if (typeof beside !== 'string' || trimmed(beside) === '') continue
       // Beside a header stands another header.
-      if (fits(bare(beside))) return { row, column: at + 1, text: bare(beside) }
+      if (fits(bare(beside))) return { ...caption, column: at + 1, text: bare(beside) }
       break
     }
   }

@@ -98,7 +98,7 @@ export function cardLabels(grid: Grid, form: Form): Labels | null {
   for (const { number, cells } of grid.rows) {
     for (let at = 0; at < cells.length; at++) {
       const text = textOf(cells[at])
-      if (text === '' || text.replace(/\s+/g, '') === title) continue
+      if (text === '' || (text.replace(/\s+/g, '') === title && !names.names(text))) continue
       const merge = mergeAt(grid.merges, number, at + 1)
       if (merge !== undefined && merge.top < number) continue
       const right = merge?.right ?? at + 1

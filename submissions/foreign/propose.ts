@@ -6,9 +6,10 @@ import { likelyColumns } from '../../templates/read/likely-columns.ts'
 import { namesOf } from '../../templates/read/names.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { type Form, headerName, headerPath } from '../../templates/sheet/form.ts'
-import type { Book, Grid } from '../../templates/sheet/grid.ts'
+import { type Book, type Cell, type Grid, PROSE } from '../../templates/sheet/grid.ts'
+import { ticked } from '../../templates/values/boxes.ts'
 import { foldedTitle, foldText, headerKey } from '../../templates/values/text.ts'
-import { captionUnit, titleOf } from './caption.ts'
+import { captionUnit, titleIn, titleOf } from './caption.ts'
 import { AND, formsFor } from './foreign-form.ts'
 import { cardLabels, type Label, type Labels, tableLabels } from './labels.ts'
 
@@ -81,7 +82,10 @@ function speaksFor(programme: Programme, book: Book, file: string): number {
  */
 export function proposals(registry: Registry, book: Book, file: string): ProposedForm[] {
   const found = registry.programmes.map((programme) => {
-    const sheets = book.sheets.map((grid) => candidatesIn(grid, programme)).filter((each) => each.length > 0)
+    const sheets = book.sheets
+      .filter(({ name }) => name !== PROSE)
+      .map((grid) => candidatesIn(grid, programme))
+      .filter((each) => each.length > 0)
     const chosen = chosenForms(programme, sheets)
     const most = Math.max(0, ...chosen.map(({ known, labels }) => known / Math.max(1, labels.labels.length)))
     return { programme, chosen, known: most, spoken: speaksFor(programme, book, file) }
@@ -91,7 +95,7 @@ export function proposals(registry: Registry, book: Book, file: string): Propose
   const [first, second] = best
   if (first === undefined) return []
   const alone = second === undefined || first.spoken > second.spoken || first.known >= 2 * second.known
-  return first.chosen.map((candidate) => proposedForm(candidate, alone))
+  return first.chosen.map((candidate) => proposedForm(candidate, book, alone))
 }
 
 /** One form for each sheet. The records of a programme are its applications: one of the sheets stands for those. */
@@ -113,14 +117,22 @@ function chosenForms(programme: Programme, sheets: readonly (readonly Candidate[
 const FILE_DRESS = /^附(件|表)?[\d一二三四五六七八九十]*[、.:：\s]*|20\d\d年?度?/g
 
 /** What a form is called, the same from year to year: its title, without annex number and year. */
-export const sampleName = (grid: Grid): string =>
-  (titleOf(grid) || grid.name).replace(FILE_DRESS, '').trim() || grid.name
+export function sampleName(book: Book, grid: Grid): string {
+  const title = titleIn(book, grid).replace(FILE_DRESS, '').trim()
+  if (title === '') return grid.name
+  const first = book.sheets.find((each) => titleIn(book, each) === titleIn(book, grid) && each.name !== PROSE)
+  return first === grid ? title : `${title}（${grid.name}）`
+}
 
-function proposedForm({ grid, programme, form, labels }: Candidate, alone: boolean): ProposedForm {
+function proposedForm(
+  { grid, programme, form, labels }: Candidate,
+  book: Book,
+  alone: boolean,
+): ProposedForm {
   const fields = proposedFields(form, labels.labels, grid)
   const known = fields.filter(({ column }) => column !== null && column !== NO_COLUMN).length
   return {
-    sample: sampleName(grid),
+    sample: sampleName(book, grid),
     programme,
     form,
     certainty: alone ? '很可能' : '不明',
@@ -180,10 +192,15 @@ const blank = ({ label }: Label): ProposedField => ({
   why: '本系统没有叫这个名字的栏目',
 })
 
+/** □是 □否: printed, and not yet filled in. */
+const isOpenBox = (cell: Cell): boolean =>
+  typeof cell === 'string' && ticked(cell)?.chosen.length === 0 && ticked(cell)?.alone !== true
+
 /** What speaks against a column in the values under a label; empty where nothing does. */
 function unfit(column: Column, { values, unit }: Label): string {
-  const bad = values.filter((cell) => 'unreadable' in column.parse(cell, unit)).length
-  return bad === 0 ? '' : `；已填的 ${values.length} 格有 ${bad} 格不像是这一栏`
+  const filled = values.filter((cell) => !isOpenBox(cell))
+  const bad = filled.filter((cell) => 'unreadable' in column.parse(cell, unit)).length
+  return bad === 0 ? '' : `；已填的 ${filled.length} 格有 ${bad} 格不像是这一栏`
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Grid } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { Caption } from './caption.ts'
 import type { ForeignField, ForeignForm } from './foreign-form.ts'
+import { cardLabels } from './labels.ts'
 import { parted } from './parted.ts'
 
 /** Begins the keys of columns that are theirs alone: they are found, so that nothing else is taken for them. */
@@ -84,6 +85,8 @@ export interface ForeignReading {
   readonly lacks: ReadonlySet<string>
   /** Their columns that were confirmed and are no longer there. */
   readonly gone: readonly string[]
+  /** Boxes that the form did not have when it was confirmed; what a table has more is said of its columns. */
+  readonly added: readonly string[]
   /** Their columns that name whoever sent a row. */
   readonly senders: readonly SenderColumn[]
 }
@@ -97,8 +100,16 @@ export interface SenderColumn extends Caption {
 /** How a caption or a column is called that says who sent the sheet. */
 export const FILLED_BY = /^(填报|报送|推荐|申报|上报)(单位|工会)(名称)?$/
 
+const addedTo = (grid: Grid, { form, fields }: ForeignForm): string[] => {
+  const known = new Set(fields.map(({ label }) => foldText(label)))
+  return (cardLabels(grid, form)?.labels ?? [])
+    .filter(({ label, values }) => values.length > 0 && !known.has(foldText(label)))
+    .map(({ label }) => label)
+}
+
 /** What is said of our headers is not said of theirs: one line a form says what it lacks. */
 const OF_HEADERS = new Set(['layout/column-missing', 'layout/column-unlike'])
+const OF_BOXES = new Set([...OF_HEADERS, 'layout/not-read'])
 
 /** Reads a sheet by the form that was found in it. */
 export function readAs(grid: Grid, { foreign, layout }: Found): ForeignReading | null {
@@ -117,7 +128,8 @@ export function readAs(grid: Grid, { foreign, layout }: Found): ForeignReading |
     ...pairs.filter(({ from }) => found.columns.has(from)).flatMap(({ keys }) => keys),
   ])
   const lacks = new Set(Object.keys(form.columns).filter((key) => !filled.has(key)))
-  const drafts = found.drafts.filter(({ code }) => code === undefined || !OF_HEADERS.has(code))
+  const unsaid = layout === 'card' ? OF_BOXES : OF_HEADERS
+  const drafts = found.drafts.filter(({ code }) => code === undefined || !unsaid.has(code))
   const parts = parted(form, found, pairs)
   const ours = (record: RecordRead): RecordRead => withoutTheirs(parts.of(record), lacks)
   return {
@@ -131,15 +143,22 @@ export function readAs(grid: Grid, { foreign, layout }: Found): ForeignReading |
     } as SheetReading,
     lacks,
     gone: gone.map(({ label }) => label),
-    senders: fields.flatMap((field, i) => sendersIn(field, `${THEIRS}${i}`, found.records)),
+    added: layout === 'card' ? addedTo(grid, foreign) : [],
+    senders: fields.flatMap((field, i) =>
+      sendersIn(field, `${THEIRS}${i}`, found as unknown as SheetReading),
+    ),
   }
 }
 
-function sendersIn({ label }: ForeignField, key: string, records: readonly RecordRead[]): SenderColumn[] {
+function sendersIn(
+  { label }: ForeignField,
+  key: string,
+  { sheet, records }: Pick<SheetReading, 'sheet' | 'records'>,
+): SenderColumn[] {
   const at = records[0]?.place(key)
   if (!at || !FILLED_BY.test(foldText(label.split('·').at(-1)!))) return []
   const texts = records.map(({ cells }) => cells[key]).filter((cell) => typeof cell === 'string')
-  return [{ label, row: at.row, column: at.column, text: texts[0] ?? '', texts }]
+  return [{ label, sheet, row: at.row, column: at.column, text: texts[0] ?? '', texts }]
 }
 
 /** The record of our columns alone. Rules that need a column that their form has not keep silent. */

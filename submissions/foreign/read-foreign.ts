@@ -2,12 +2,12 @@
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
-import { finding, type Source } from '../../templates/findings/finding.ts'
+import { type Draft, finding, type Source } from '../../templates/findings/finding.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { layoutDraft } from '../../templates/read/layout-draft.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import { type Form, headerPath } from '../../templates/sheet/form.ts'
-import { address, type Book, isFilled } from '../../templates/sheet/grid.ts'
+import { address, type Book, type Grid, isFilled, PROSE } from '../../templates/sheet/grid.ts'
 import { finish } from '../../templates/values/steps.ts'
 import { linkDrafts } from '../check/book-drafts.ts'
 import { daysAheadSteps } from '../check/days-ahead.ts'
@@ -78,6 +78,7 @@ export function readForeign(
   sentAs: string = file,
 ): Submission | Refusal | null {
   const found = book.sheets.flatMap((grid): SheetFound[] => {
+    if (grid.name === PROSE) return []
     const as = foreignFormOf(grid, forms.forms)
     const reading = as === null ? null : readAs(grid, as)
     return reading === null ? [] : [{ ...reading, sample: as!.foreign.sample }]
@@ -88,7 +89,9 @@ export function readForeign(
   const own = found
     .filter(({ sample }) => forms.forms.find((each) => each.sample === sample)!.programme === programme)
     .map((each) => ({ ...each, ...withOwnNumbers(each, programme) }))
-  const grids = own.map(({ reading }) => book.sheets.find(({ name }) => name === reading.sheet)!)
+  const grids = book.sheets.filter(
+    ({ name }) => name === PROSE || own.some(({ reading }) => reading.sheet === name),
+  )
   const sender = foreignSender(
     sentAs,
     grids,
@@ -116,9 +119,9 @@ export function readForeign(
   const left = leftToPeople(registry, programme, lacking)
   const sourced = (reading: SheetReading): SourcedSheet => ({ reading, source, unjudged: left.rules })
   const sheets = own.map(({ reading }) => sourced(reading))
-  const date = captionNamed(grids[0]!, /^(填报|填表|报送|上报)(日期|时间)$/, (text) => /\d/.test(text))
+  const date = firstCaption(grids, /^(填报|填表|报送|上报)(日期|时间)$/, (text) => /\d/.test(text))
   const info = infoOf(
-    grids[0]!.name,
+    sender.at?.sheet ?? head.reading.sheet,
     { unit: sender.unit, unitKind: sender.unitKind, sentTo: office.union, programme: programme.name, year },
     sender.at,
     date,
@@ -131,7 +134,9 @@ export function readForeign(
   const strangers = book.sheets
     .filter(
       ({ name, rows }) =>
-        !own.some(({ reading }) => reading.sheet === name) && rows.some(({ cells }) => cells.some(isFilled)),
+        name !== PROSE &&
+        !own.some(({ reading }) => reading.sheet === name) &&
+        rows.some(({ cells }) => cells.some(isFilled)),
     )
     .map(({ name }) => name)
   const submission: Submission = {
@@ -170,6 +175,18 @@ export function readForeign(
     ...(sender.confirmed ? [] : [toConfirm(submission, sender)]),
   ]
   return { ...submission, findings: [...judged, ...finish(daysAheadSteps(submission))] }
+}
+
+function firstCaption(
+  grids: readonly Grid[],
+  names: RegExp,
+  fits: (text: string) => boolean,
+): Caption | null {
+  for (const grid of grids) {
+    const found = captionNamed(grid, names, fits)
+    if (found !== null) return found
+  }
+  return null
 }
 
 type Who = Readonly<Record<'unit' | 'unitKind' | 'sentTo' | 'programme', string>> & { readonly year: number }
@@ -218,23 +235,24 @@ const toConfirm = (submission: Submission, { unit, why }: ForeignSender): Judged
 })
 
 /** What changed in the form since it was confirmed: asked, while the rest is read. */
-const changedDrafts = ({ reading, gone, sample }: SheetFound) =>
-  gone.length === 0
-    ? []
-    : [
-        layoutDraft(
-          'foreign/changed',
-          reading.sheet,
-          `与对照过的表样“${sample}”不同：没有${gone.map((label) => `“${label}”`).join('、')}`,
-          '表样改了的，请办公室重新对照（map）；填报单位删掉的，请补上',
-          {
-            severity: 'review',
-            row: reading.headerRow,
-            column: 1,
-            address: reading.headerRow === null ? null : address(reading.headerRow, 1),
-          },
-        ),
-      ]
+function changedDrafts({ reading, gone, added, sample }: SheetFound): Draft[] {
+  const named = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('、')
+  const changes = [
+    ...(gone.length > 0 ? [`没有${named(gone)}`] : []),
+    ...(added.length > 0 ? [`多了${named(added)}，没有读取`] : []),
+  ]
+  if (changes.length === 0) return []
+  const row = reading.headerRow
+  return [
+    layoutDraft(
+      'foreign/changed',
+      reading.sheet,
+      `与对照过的表样“${sample}”不同：${changes.join('；')}`,
+      '表样改了的，请办公室重新对照（map）；填报单位增删的，请照表样改回',
+      { severity: 'review', row, column: 1, address: row === null ? null : address(row, 1) },
+    ),
+  ]
+}
 
 /** One line a form: what it has not, and which clauses a person looks at for that. */
 function lackingDrafts(applications: readonly SheetFound[], form: Form, { articles }: LeftToPeople) {

@@ -20,9 +20,14 @@ export interface FindingWords {
 export const basisOf = ({ measure, article }: Pick<Finding, 'measure' | 'article'>): string =>
   article === null ? '' : `${measure ?? ''}${article}`
 
+/** The address of a cell as people know it; `null` in a Word document, whose tables have rows and no addresses. */
+const addressShown = ({ file, address }: Pick<Finding, 'file' | 'address'>): string | null =>
+  /\.docx$/i.test(file) ? null : address
+
 /** `创新工作室申报表 H12`, `创新工作室申报表 第 12 行` where no cell is meant; empty for a whole file. */
-export function placeWords({ sheet, address, row }: Pick<Finding, 'sheet' | 'address' | 'row'>): string {
-  const at = address ?? (row === null ? null : `第 ${row} 行`)
+export function placeWords(finding: Pick<Finding, 'file' | 'sheet' | 'address' | 'row'>): string {
+  const { sheet, row } = finding
+  const at = addressShown(finding) ?? (row === null ? null : `第 ${row} 行`)
   return [sheet, at].filter(Boolean).join(' ')
 }
 
@@ -31,7 +36,9 @@ function rowWords({ sheet, row }: Finding): string {
   return sheet === null ? '整个文件' : '整表'
 }
 
-function cellWords({ header, address }: Finding): string {
+function cellWords(finding: Finding): string {
+  const { header } = finding
+  const address = addressShown(finding)
   if (header === null) return address === null ? '' : address
   return address === null ? header : `${header}（${address}）`
 }

@@ -46,6 +46,9 @@ export interface Grid {
   readonly look?: SheetLook
 }
 
+/** The sheet of a Word document that holds what stands outside of its tables; no form stands there. */
+export const PROSE = '正文'
+
 /** A workbook: its sheets in the order of their tabs. */
 export interface Book {
   readonly sheets: readonly Grid[]

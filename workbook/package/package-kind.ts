@@ -30,6 +30,10 @@ const NAMED: readonly [WorkbookErrorCode, RegExp][] = [
 
 const PACKAGE = ['[content_types].xml', '_rels/.rels', 'xl/workbook.xml']
 
+/** Whether a zip is a Word document. */
+export const isWord = ({ entries }: Zip): boolean =>
+  [...entries.values()].some(({ name }) => entryKey(name) === 'word/document.xml')
+
 /**
  * @param file the file's name or path
  * @throws WorkbookError for packages that hold no workbook that can be read

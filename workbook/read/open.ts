@@ -5,14 +5,14 @@ import { fileStem } from '../../templates/values/file-name.ts'
 import { WorkbookError } from '../error.ts'
 import { LIMITS, type Limits } from '../limits.ts'
 import { containerOf, unlocked } from '../package/container.ts'
-import { packageKind } from '../package/package-kind.ts'
+import { isWord, packageKind } from '../package/package-kind.ts'
 import { FILE_NAMES } from '../zip/entry-names.ts'
 import { openZip } from '../zip/zip.ts'
 import type { Opening } from './opening.ts'
 import { readWorkbook } from './read.ts'
 
 /** `archive` is a zip of files, `mail` one or more mails: what is in them is opened by itself, see `archive.ts`, `mail.ts`. */
-export type FileKind = 'xlsx' | 'xls' | 'csv' | 'archive' | 'mail'
+export type FileKind = 'xlsx' | 'xls' | 'csv' | 'docx' | 'archive' | 'mail'
 
 /** An archive may hold more than a workbook; what it is is known before its own bounds are put on it. */
 const boundsOf = (limits: Partial<Limits> = {}): Limits => {
@@ -29,8 +29,11 @@ export function fileKind(file: Uint8Array, opening: Opening): FileKind {
   const container = containerOf(bytes)
   if (container === 'text') return 'csv'
   if (container === 'mail') return 'mail'
-  const { name, limits } = opening
-  if (container === 'zip') return packageKind(openZip(bytes, opening, boundsOf(limits), FILE_NAMES), name)
+  const { name, limits, documents } = opening
+  if (container === 'zip') {
+    const zip = openZip(bytes, opening, boundsOf(limits), FILE_NAMES)
+    return documents && isWord(zip) ? 'docx' : packageKind(zip, name)
+  }
   if (/\.ett?$/i.test(name)) throw new WorkbookError('et-workbook', 'OLE container named .et')
   return 'xls'
 }
@@ -48,6 +51,8 @@ export async function openWorkbook(bytes: Uint8Array, opening: Opening): Promise
       return (await import('../xls/xls.ts')).readXls(bytes, limits)
     case 'csv':
       return (await import('./csv.ts')).readCsv(bytes, fileStem(opening.name), limits)
+    case 'docx':
+      return (await import('../word/read-word.ts')).readWord(unlocked(bytes), opening, limits)
     case 'archive':
       throw new WorkbookError('archive', 'a zip of files')
     case 'mail':
