@@ -30,7 +30,7 @@ import { nodeCodec, readBook } from '../../../workbook/codecs/node.ts'
 import { composeWorkbook } from '../../../workbook/compose/compose.ts'
 import { differingParts } from '../../../workbook/package/differing-parts.ts'
 import { short } from './command-line.ts'
-import { CITY, day, HAZARDS, STUDIOS } from './sendings.ts'
+import { CITY, day, HAZARDS, PROVINCIAL, STUDIOS } from './sendings.ts'
 
 /** From which states a receipt may come into another. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
@@ -50,10 +50,13 @@ export const noticeOf = (units: readonly string[], year: number): Promise<Uint8A
   return composeWorkbook(own, {
     cards: { [officeInfo.id]: { office: CITY, level: '市级', year, contact: '王芳' } },
     rows: {
-      [allocations.id]: [STUDIOS, HAZARDS].flatMap((programme) =>
-        units.map((unit) => ({ values: { programme, unit, unitKind: '区县总工会', max: 3 } })),
-      ),
-      [noticeTerms.id]: noticeRows(['jinan-studio', 'jinan-hazard']).map((values) => ({ values })),
+      [allocations.id]: [
+        ...[STUDIOS, HAZARDS].flatMap((programme) => units.map((unit) => [programme, unit, '区县总工会'])),
+        ...units.map((unit) => [PROVINCIAL, unit, '县（市、区）总工会']),
+      ].map(([programme, unit, unitKind]) => ({ values: { programme, unit, unitKind, max: 3 } })),
+      [noticeTerms.id]: noticeRows(['jinan-studio', 'jinan-hazard', 'shandong-studio']).map((values) => ({
+        values,
+      })),
     },
   })
 }
@@ -106,6 +109,7 @@ export class Desk {
   }
 
   receives = (name: string, bytes: Uint8Array | string): Promise<void> => this.put(`收件/${name}`, bytes)
+  result = (path: string): Promise<Uint8Array> => readFile(join(this.root, '结果', path))
   drops = (name: string): Promise<void> => rm(join(this.root, '收件', name))
   leaves = (): Promise<void> => rm(this.root, { recursive: true, force: true })
   state = (): Promise<readonly Line[]> => stateOf(officeOnDisk(this.root))
@@ -149,6 +153,17 @@ export class Desk {
       throw new Error(`no line of ${form} about ${JSON.stringify(about)}`)
     })
     this.remember({ form, about, sets })
+  }
+
+  /** Fills the value of a term of the notice, as a person does in the year that a folder was started for. */
+  async notices(term: string, value: string): Promise<void> {
+    await this.inExcel('通知.xlsx', (book) => {
+      const sheet = book.getWorksheet(noticeTerms.sheet)!
+      const column = (key: string): number => Object.keys(noticeTerms.columns).indexOf(key) + 1
+      for (let number = 4; number <= sheet.rowCount; number++)
+        if (sheet.getRow(number).getCell(column('term')).value === term)
+          sheet.getRow(number).getCell(column('value')).value = value
+    })
   }
 
   /** Puts the list of what was paid into the folder, as a workbook of its own. */

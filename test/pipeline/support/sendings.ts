@@ -11,6 +11,7 @@ import { jinanUnits, type Unit } from '../../../examples/make/units.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { rewardScheme } from '../../../programmes/jinan-hazard/forms/reward-scheme.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { shandongStudioApplication } from '../../../programmes/shandong-studio/forms/studio-application.ts'
 import { fundEntries } from '../../../templates/forms/funds.ts'
 import { parameterSheet } from '../../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../../templates/forms/submission-info.ts'
@@ -19,6 +20,7 @@ import { Day } from '../../../templates/values/day.ts'
 export const CITY = '济南市总工会'
 export const STUDIOS = '济南市创新工作室'
 export const HAZARDS = '济南市隐患排查奖励'
+export const PROVINCIAL = '山东省创新工作室'
 
 const FIRST_YEAR = 2026
 
@@ -49,6 +51,9 @@ const shifted = (year: number, rows: readonly Values[]): Values[] =>
     Object.fromEntries(Object.entries(row).map(([key, value]) => [key, inYear(year, key, value)])),
   ) as Values[]
 
+/** As the province calls a county's union. */
+const county = (unit: Unit): Unit => ({ ...unit, kind: '县（市、区）总工会' })
+
 export class Senders {
   private readonly random: Random
   readonly units: readonly [Unit, Unit, Unit]
@@ -68,19 +73,34 @@ export class Senders {
     })
   }
 
-  studios(unit: Unit, count: number): Studio[] {
-    const at = this.units.indexOf(unit) * 3
+  /** @param from counts the studios, their brands and their numbers from here */
+  studios(unit: Unit, count: number, from = 0): Studio[] {
+    const at = this.units.indexOf(unit) * 5 + from
     return Array.from({ length: count }, (_, i) =>
       studioOf({
         measure: 'JN',
         unit,
-        ordinal: i + 1,
+        ordinal: from + i + 1,
         brand: BRANDS[(at + i) % BRANDS.length]!,
         trade: trades[(at + i) % trades.length]!,
         type: null,
         namedBy: unit.union,
       }),
     )
+  }
+
+  /** A studio that the city may put forward to the province. */
+  provincial(unit: Unit, from = 0): Studio {
+    const at = this.units.indexOf(unit) * 5 + 20 + from
+    return studioOf({
+      measure: 'SD',
+      unit: county(unit),
+      ordinal: from + 1,
+      brand: BRANDS[at % BRANDS.length]!,
+      trade: trades[at % trades.length]!,
+      type: '劳模和工匠人才创新工作室',
+      namedBy: CITY,
+    })
   }
 
   pick<T>(options: readonly T[]): T {
@@ -147,6 +167,25 @@ export const hazardFile = (
     { [rewardScheme.id]: { document: '工发〔2023〕5号', fund: 2_000_000, fundSource: '本级工会专项经费' } },
   )
 
+/** What the employer adds to the city's grant. */
+const matched = ({ number, name, baseUnion, employer }: Studio): Values => ({
+  number,
+  studio: name,
+  bookkeeper: '基层工会',
+  bookkeeperName: baseUnion,
+  direction: '收入',
+  source: '单位配套',
+  counterparty: employer,
+  postedOn: day('2026-10-08'),
+  arrivedOn: day('2026-10-08'),
+  voucher: '记-0101',
+  amount: 5_000_000,
+  balance: 5_000_000,
+  summary: '收到单位配套资金',
+  system: '2021版',
+  account: '行政补助收入',
+})
+
 /** @param granted those whose books tell of the city's grant */
 export const studioFile = (
   unit: Unit,
@@ -164,8 +203,28 @@ export const studioFile = (
       ...gather(
         studios.map(({ application, rows }) => ({ [jinanStudioApplication.id]: [application], ...rows })),
       ),
-      ...(granted.length > 0 ? { [fundEntries.id]: granted.flatMap(jinanFunds) } : {}),
+      ...(granted.length > 0
+        ? { [fundEntries.id]: granted.flatMap((studio) => [...jinanFunds(studio), matched(studio)]) }
+        : {}),
     },
     jinanStudioApplication,
+    sending,
+  )
+
+export const provincialFile = (
+  unit: Unit,
+  studios: readonly Studio[],
+  sending: Sending = {},
+  year = FIRST_YEAR,
+) =>
+  workbook(
+    'shandong-studio',
+    county(unit),
+    year,
+    '05-22',
+    gather(
+      studios.map(({ application, rows }) => ({ [shandongStudioApplication.id]: [application], ...rows })),
+    ),
+    shandongStudioApplication,
     sending,
   )
