@@ -75,7 +75,7 @@ export function nextSteps(
   step(sentBack, `${sentBack} 条要退回：把标记件和回复发给各单位`, results)
   for (const { node, files } of run.rollups) {
     const review = here.includes(node) ? activeAs(node, 'review') : 0
-    step(review, `${review} 条待审核：对照“审核清单”逐条看`, `${results}/${files.rollup}`)
+    step(review, `${review} 条待审核：对照“审核清单”逐条看`, `${results}/${files.checklist}`)
   }
   const waiting = count(here, (node) => node.counts.waiting)
   step(waiting, `${waiting} 条是已接收之后又报来的：不改用的不管，改用的先 unlock`, fileOf('receipts'))

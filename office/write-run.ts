@@ -5,7 +5,12 @@ import type { Day } from '../templates/values/day.ts'
 import type { Codec } from '../workbook/zip/codec.ts'
 import { onDisk, type Source } from './intake/read-files.ts'
 import type { Outputs, Ways } from './outputs.ts'
-import { lettersOf, writeReplies } from './reply/write-replies.ts'
+import { paperDocument } from './papers/paper-docx.ts'
+import { publicNotice } from './papers/public-notice.ts'
+import { qualityNote } from './papers/quality-note.ts'
+import { remindersOf } from './papers/reminder.ts'
+import { lettersOf, safe, writeReplies } from './reply/write-replies.ts'
+import { checklistBook } from './report/checklist-book.ts'
 import { comparisonBook } from './report/comparison-book.ts'
 import type { LinkTo } from './report/link.ts'
 import { payoutBook } from './report/payout-book.ts'
@@ -72,13 +77,24 @@ async function writeMerge(
 ): Promise<void> {
   const { node, funds, files, forwarded, suggestion } = rolled
   const link = linker(run, ways, files.rollup)
-  await outputs.put(files.rollup, await rollupBook(node, funds, link, refusedAt(rolled, run.refused), codec))
+  const refused = refusedAt(rolled, run.refused)
+  await outputs.put(files.rollup, await rollupBook(node, funds, link, refused, codec))
   await outputs.put(files.signing, await signingBook(node, codec))
+  if (node.checklist.length > 0) await outputs.put(files.checklist, await checklistBook(node, link, codec))
   const compared = await comparisonBook(node, link, codec)
   if (compared) await outputs.put(files.comparison, compared)
   if (files.payout) await outputs.put(files.payout, await payoutBook(node, codec))
   if (files.forwarded && forwarded) await outputs.put(files.forwarded, forwarded)
   await outputs.put(files.suggestion, suggestion)
+  const notice = publicNotice(node)
+  if (notice !== null) await outputs.put(files.notice, await paperDocument(notice))
+  await outputs.put(files.quality, await paperDocument(qualityNote(node, refused)))
+}
+
+/** A letter to each unit that has not sent. */
+async function writeReminders(run: Run, today: Day, outputs: Outputs): Promise<void> {
+  for (const { place, unit, paper } of remindersOf(run, today))
+    await outputs.put(`催报单/${placeName(place)}/${safe(unit)}（催报单）.docx`, await paperDocument(paper))
 }
 
 /**
@@ -98,5 +114,7 @@ export async function writeRun(run: Run, outputs: Outputs, writing: Writing): Pr
   await outputs.put('records.csv', recordsCsv(run.rollups.map(({ node }) => node)))
   await outputs.put('summary.json', `${JSON.stringify(summaryOf(run), null, 2)}\n`)
   await step()
-  if (sources !== null) await writeReplies(run, { sources, codec, today, onLetter: step }, outputs)
+  if (sources === null) return
+  await writeReminders(run, today, outputs)
+  await writeReplies(run, { sources, codec, today, onLetter: step }, outputs)
 }

@@ -154,6 +154,8 @@ export interface Programme extends Identity {
   readonly deadline: Deadline
   /** Whether what is chosen is named, on 拟命名名单. */
   readonly named: boolean
+  /** For how many days whom it names is made public, where the notice says so; `null` where none is known. */
+  readonly publicityDays: Parameter<number> | null
   /** `null` where any number may be named, or nothing is named. */
   readonly cap: Cap | null
   /** `null` where nothing is granted. */

@@ -16,7 +16,7 @@ const letterOf = async (reply: Reply): Promise<Uint8Array> =>
   (await import('./reply-docx.ts')).replyDocument(reply)
 
 /** A folder or file name that every system takes. */
-const safe = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/[. ]+$/, '')
+export const safe = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/[. ]+$/, '')
 
 /** Gives each path once: a second file of the same name gets a number. */
 function distinct(): (path: string, ending: string) => string {

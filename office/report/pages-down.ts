@@ -62,6 +62,9 @@ export function pagesDown(
 ): (plan: SheetPlan) => number {
   const measured = lines.map((cells) => cells.flatMap(wordsOf))
   const least = sheet.rowHeight ?? 0
+  const breaks = new Set(
+    sheet.lines.flatMap((line, index) => ('newPage' in line && line.newPage ? [index] : [])),
+  )
   return (plan) => {
     const { widths, orientation, size } = plan
     const names = sheet.columns.map((column, index) => linesAt(headerName(column), widths[index]!, size))
@@ -70,7 +73,8 @@ export function pagesDown(
     const page = pageHeight(orientation) / scaleOf(plan) - header
     let pages = 1
     let used = TOP
-    for (const words of measured) {
+    for (const [index, words] of measured.entries()) {
+      if (breaks.has(index)) used = page + 1
       const height = words.length === 0 ? BESIDES : heightAt(words, plan, least)
       if (used + height > page) {
         pages += 1

@@ -5,7 +5,6 @@ import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
 import { balanceWords } from './balance.ts'
 import { bookBytes } from './book.ts'
-import { checklistSheet } from './checklist-sheet.ts'
 import { fundsSheet } from './funds-sheet.ts'
 import { issuesSheet } from './issues-sheet.ts'
 import type { LinkTo } from './link.ts'
@@ -37,7 +36,6 @@ export function rollupBook(
     funds === null ? null : fundsSheet(node, funds, `${subject}资助资金核对`, [by], link),
     sendersSheet(node, `${subject}报送情况统计`, [by, balanceWords(node.counts)], link, refused),
     totalsSheet(node, `${subject}与上年对照`, [by], link),
-    node.checklist.length === 0 ? null : checklistSheet(node, `${subject}审核清单`, [by], link),
   ]
   return bookBytes(
     { title, year: node.year, by: node.place },

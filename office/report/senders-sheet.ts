@@ -6,7 +6,6 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { choice, day } from '../../templates/sheet/column-kinds.ts'
-import { masked } from '../../templates/values/mask.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { cellLink, type LinkTo } from './link.ts'
@@ -81,7 +80,8 @@ export function sendersSheet(
         standing,
         ...figures(entries),
         submission.contact,
-        submission.phone && masked(submission.phone, 'phone'),
+        // A union's own contact, whom the office calls: shown in full, unlike the numbers of workers.
+        new ReportCell(submission.phone, { open: true }),
       ],
       ...(standing === '有效' ? {} : { tone: 'grey' }),
     }

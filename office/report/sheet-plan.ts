@@ -6,7 +6,7 @@ import { textWidth } from '../../workbook/compose/style.ts'
 import { pagesDown, type SheetPlan } from './pages-down.ts'
 import { type Placed, sumOf } from './placed.ts'
 import { PRINT_SIZES, type PrintSize, shareOf } from './print-size.ts'
-import type { ReportSheet } from './sheet.ts'
+import { breaksPages, type ReportSheet } from './sheet.ts'
 import { squeezed } from './squeeze.ts'
 
 /** The widest that columns kept in sight may be together, in characters. */
@@ -52,6 +52,12 @@ function fitted(sheet: ReportSheet, needed: readonly number[], wider: number, si
   })
 }
 
+/**
+ * Excel fits a sheet to a page or breaks it where we say, not both. A sheet with breaks of its own is printed at a
+ * scale of its own, and keeps room for programs whose columns come out wider.
+ */
+const PAGED_ROOM = 0.88
+
 /** How much wider than their own width columns of words may become, where that saves paper. */
 const WIDER = [1, 1.25, 1.5, 2] as const
 
@@ -91,7 +97,8 @@ function onOnePage(
     const own = (isRoomy(sheet, column) ? column.width : leastWidth(column)) * shareOf(size)
     return isRoomy(sheet, column) || WRAPPING.has(column.kind) ? Math.min(width, own) : width
   })
-  const widths = squeezed(natural, least, mostAcross(orientation), lines, size)
+  const room = mostAcross(orientation) * (breaksPages(sheet) ? PAGED_ROOM : 1)
+  const widths = squeezed(natural, least, room, lines, size)
   // Where nothing narrower can be had the print becomes smaller: a list that is signed is not parted.
   if (widths === null && sheet.onePage !== orientation) return null
   return {

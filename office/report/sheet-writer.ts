@@ -1,18 +1,18 @@
 /** Writes a report sheet into a workbook. */
 
-import type { Row, Style, Workbook, Worksheet } from 'exceljs'
+import type { PageSetup, Row, Style, Workbook, Worksheet } from 'exceljs'
 import type { Column, ColumnKind } from '../../templates/sheet/column.ts'
 import { address } from '../../templates/sheet/grid.ts'
 import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
 import { writeValue } from '../../workbook/compose/compose-cells.ts'
-import { tablePage } from '../../workbook/compose/compose-print.ts'
+import { pageHeight, tablePage } from '../../workbook/compose/compose-print.ts'
 import { bodyStyle, box, centred, fonts, leading, textWidth } from '../../workbook/compose/style.ts'
 import { looks, type Tone } from './look.ts'
-import type { SheetPlan } from './pages-down.ts'
+import { type SheetPlan, scaleOf } from './pages-down.ts'
 import { type Placed, place, sumOf } from './placed.ts'
 import { linesAt, PRINT_SIZES, rowHeight } from './print-size.ts'
-import { type Caption, headerRows, type ReportSheet } from './sheet.ts'
+import { breaksPages, type Caption, headerRows, type ReportSheet } from './sheet.ts'
 import { writeHeader } from './sheet-header.ts'
 import { planSheet } from './sheet-plan.ts'
 
@@ -31,6 +31,8 @@ const pageFoot = (text: string): string =>
 
 class Writer {
   private next = 1
+  /** The last rows of pages that the sheet breaks itself. */
+  readonly ends: number[] = []
   private readonly styles = new Map<string, Partial<Style>>()
 
   constructor(
@@ -98,6 +100,11 @@ class Writer {
     this.merged(row, text, style, 1, this.plan.front)
   }
 
+  breakPage(): void {
+    this.out.getRow(this.next - 1).addPageBreak()
+    this.ends.push(this.next - 1)
+  }
+
   /** Each over its share of the columns of the first page, in a row with room for a pen. */
   signed(by: readonly string[]): void {
     const { front, widths } = this.plan
@@ -162,6 +169,24 @@ class Writer {
   }
 }
 
+/** Percent: not smaller than can be read, nor larger than fits beside the margins with a little room. */
+const [SMALLEST, ROOM] = [70, 0.97]
+
+/** The scale at which the fullest of the pages that the sheet breaks into still is one. */
+function ownScale(
+  out: Worksheet,
+  plan: SheetPlan,
+  header: number,
+  breaks: readonly number[],
+): Partial<PageSetup> {
+  const heights = Array.from({ length: out.rowCount }, (_, at) => out.getRow(at + 1).height ?? 0)
+  const ends = [...breaks, heights.length]
+  const pages = ends.map((end, index) => sumOf(heights.slice(ends[index - 1] ?? header, end)))
+  const tallest = Math.max(...pages) + sumOf(heights.slice(0, header))
+  const fits = Math.min(1, scaleOf(plan), (pageHeight(plan.orientation) / tallest) * ROOM)
+  return { fitToPage: false, scale: Math.max(SMALLEST, Math.floor(fits * 100)) }
+}
+
 /** Adds the sheet to the workbook. */
 export function writeSheet(book: Workbook, sheet: ReportSheet): void {
   const lines = sheet.lines.map((line) => ({
@@ -199,9 +224,12 @@ export function writeSheet(book: Workbook, sheet: ReportSheet): void {
     writer.caption(typeof caption === 'string' ? shown(caption) : [shown(caption[0]), shown(caption[1])])
   writer.header()
   for (const { line, cells } of lines) {
-    if ('band' in line) writer.band(shown(line.band))
-    else if ('note' in line) writer.caption(shown(line.note))
+    if ('band' in line) {
+      if (line.newPage) writer.breakPage()
+      writer.band(shown(line.band))
+    } else if ('note' in line) writer.caption(shown(line.note))
     else if ('signed' in line) writer.signed(line.signed)
     else writer.line(cells, line.tone ?? 'plain')
   }
+  if (breaksPages(sheet)) Object.assign(out.pageSetup, ownScale(out, plan, bottom, writer.ends))
 }

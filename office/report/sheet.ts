@@ -30,8 +30,8 @@ export type Shown = unknown
 export type Caption = string | readonly [string, string]
 
 export type Line =
-  /** A heading across the sheet. */
-  | { readonly band: string }
+  /** A heading across the sheet, perhaps the first line of a page. */
+  | { readonly band: string; readonly newPage?: boolean }
   /** Text across the sheet without borders. */
   | { readonly note: string }
   /** Who signs, side by side, each with room for a name. */
@@ -62,3 +62,7 @@ export interface ReportSheet {
 /** How many rows the header takes. */
 export const headerRows = (columns: readonly Column[]): 1 | 2 =>
   columns.some(({ header }) => header.length === 2) ? 2 : 1
+
+/** Whether pages begin where the lines say so. */
+export const breaksPages = ({ lines }: Pick<ReportSheet, 'lines'>): boolean =>
+  lines.some((line) => 'newPage' in line && line.newPage === true)

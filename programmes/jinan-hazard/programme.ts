@@ -43,6 +43,7 @@ export const programme: Programme = {
     noticed: [],
   },
   named: false,
+  publicityDays: null,
   cap: null,
   grants: null,
   rewards: {

@@ -13,6 +13,7 @@ import {
   extension,
   grantParameter,
   parameters,
+  publicityDays,
 } from './parameters.ts'
 import { rules } from './rules.ts'
 
@@ -31,6 +32,7 @@ export const programme: Programme = {
     noticed: ['JN-05'],
   },
   named: true,
+  publicityDays,
   cap: { limit: cap, counts: () => true, beside: null },
   grants: {
     source: '市总资助',

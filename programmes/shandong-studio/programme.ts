@@ -19,6 +19,7 @@ import {
   greatCraftsmanGrant,
   ordinaryGrant,
   parameters,
+  publicityDays,
 } from './parameters.ts'
 import { rules } from './rules.ts'
 
@@ -37,6 +38,7 @@ export const programme: Programme = {
     noticed: ['SD-12'],
   },
   named: true,
+  publicityDays,
   cap: {
     limit: cap,
     counts: (type) => type === undefined || type === '劳模和工匠人才创新工作室',

@@ -139,6 +139,7 @@ export const workshops: Programme = {
   whoKey: 'leader',
   deadline: { day, hour, correction, extension, noticed: ['LJ-08'] },
   named: true,
+  publicityDays: null,
   cap: { limit: cap, counts: () => true, beside: null },
   grants: {
     source: '市总资助',
@@ -248,6 +249,7 @@ export const mentors: Programme = {
     noticed: ['LR-03'],
   },
   named: false,
+  publicityDays: null,
   cap: null,
   grants: null,
   rewards: null,

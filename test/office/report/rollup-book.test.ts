@@ -4,7 +4,7 @@ import { rollupBook } from '../../../office/report/rollup-book.ts'
 import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
-import { node, rowsOf } from '../../submissions/support/node.ts'
+import { node, rowsOf, UNION_PHONE } from '../../submissions/support/node.ts'
 import {
   ACCOUNT,
   HUAIYIN,
@@ -134,6 +134,8 @@ describe('the rollup workbook of studios', () => {
     expect(book.text).not.toContain(PHONE)
     expect(book.text.replaceAll(' ', '')).not.toContain(ACCOUNT)
     expect(book.text).toContain('138****1234')
+    // Whom the office calls at a union is no worker.
+    expect(rowsUnder(sheetOf(book, '报送情况统计'))[0]!.cells['联系电话']).toBe(UNION_PHONE)
   })
 
   it('marks allocations and who has not reported', () => {

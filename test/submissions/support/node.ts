@@ -22,6 +22,9 @@ import type { Form } from '../../../templates/sheet/form.ts'
 import { address } from '../../../templates/sheet/grid.ts'
 import { byLaw, type Cells, sheet } from '../../support/rows.ts'
 
+/** Of whoever sends for a union; not of a worker. */
+export const UNION_PHONE = '13905310001'
+
 export const YEAR = 2026
 
 /** A sheet of a submission: its form and its rows as a clerk types them. */
@@ -47,7 +50,7 @@ export function submission(programme: string, sent: Sent): Submission {
   const from = { unit, file }
   const infoSheet = sheet(
     submissionInfo as unknown as Form,
-    [{ unit, phone: '13805311234' } as Cells<Form>],
+    [{ unit, phone: UNION_PHONE } as Cells<Form>],
     from,
   )
   return {
@@ -62,7 +65,7 @@ export function submission(programme: string, sent: Sent): Submission {
     withdrawn: sent.withdrawn ?? false,
     takenBack: [],
     contact: '王芳',
-    phone: '13805311234',
+    phone: UNION_PHONE,
     info: infoSheet.reading.records[0]!,
     infoSheet,
     sheets: sheetsFrom(sent.sheets, from),
