@@ -53,12 +53,12 @@ export function FilesScreen({ groups, folder, behind }: FilesScreenProps): React
         <Section key={title} title={title} count={files.length}>
           <p className="quiet">{what}</p>
           <ul className="outputs">
-            {files.map(({ path, name, unit }) => (
+            {files.map(({ path, name, about }) => (
               <li key={path}>
                 <button type="button" className="link" onClick={() => void saveFile(at, path)}>
                   {name}
                 </button>
-                {unit !== null && <span className="quiet">{unit}</span>}
+                {about !== null && <span className="quiet">{about}</span>}
               </li>
             ))}
           </ul>

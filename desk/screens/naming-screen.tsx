@@ -10,29 +10,31 @@ import { ToneBadge } from './tone-badge.tsx'
 import './naming.css'
 
 const Cap = ({ cap }: { readonly cap: NonNullable<NamingView['cap']> }): ReactElement => (
-  <dl className="cap">
-    <div>
-      <dt>命名控制数</dt>
-      <dd>{cap.limit}</dd>
-    </div>
-    <div>
-      <dt>推荐</dt>
-      <dd>{cap.recommended}</dd>
-    </div>
-    <div className={cap.over > 0 ? 'alarm' : undefined}>
-      <dt>拟命名</dt>
-      <dd>{cap.named}</dd>
-    </div>
-    {cap.outside > 0 && (
+  <div className="cap">
+    <dl>
       <div>
-        <dt>{cap.beside ?? '另行命名'}</dt>
-        <dd>{cap.outside}</dd>
+        <dt>命名控制数</dt>
+        <dd>{cap.limit}</dd>
       </div>
-    )}
+      <div>
+        <dt>推荐</dt>
+        <dd>{cap.recommended}</dd>
+      </div>
+      <div className={cap.over > 0 ? 'alarm' : undefined}>
+        <dt>拟命名</dt>
+        <dd>{cap.named}</dd>
+      </div>
+      {cap.outside > 0 && (
+        <div>
+          <dt>{cap.beside ?? '另行命名'}</dt>
+          <dd>{cap.outside}</dd>
+        </div>
+      )}
+    </dl>
     <p>
       {cap.over > 0 && <ToneBadge tone="error" words={`超出 ${cap.over} 家`} />} 依据：{cap.basis}
     </p>
-  </dl>
+  </div>
 )
 
 export function NamingScreen({ views }: { readonly views: readonly NamingView[] }): ReactElement {

@@ -1,6 +1,6 @@
 /** The office's opinion on a record; what it would do is seen beside it before it is written. */
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
-import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { Intent } from '../session/session.ts'
 import type { Effect } from '../views/effect.ts'
 import type { RecordView } from '../views/record-view.ts'
@@ -61,7 +61,14 @@ export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement 
     reason: said.reason.trim() === '' ? null : said.reason.trim(),
   }
   const effect = usePreview(intent, isChanged)
-  const hindered = (effect?.hindrances.length ?? 0) > 0
+  const isRank = said.rank === '' || rank !== null
+  const hindered = !isRank || (effect?.hindrances.length ?? 0) > 0
+  const form = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Whoever wrote by the keyboard goes on with the next record by the keyboard.
+    if (document.activeElement === document.body)
+      form.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true })
+  }, [])
   const write = async (): Promise<void> => {
     if (isChanged && !hindered) await act(intent)
   }
@@ -71,7 +78,7 @@ export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement 
     void write().then(onNext)
   }
   return (
-    <section className="opinion" aria-label="审定意见" onKeyDown={onKeyDown}>
+    <section ref={form} className="opinion" aria-label="审定意见" onKeyDown={onKeyDown}>
       <RadioGroup
         layout="horizontal"
         aria-label="意见"
@@ -82,7 +89,12 @@ export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement 
         <Radio value="不推荐" label="不推荐" />
         <Radio value="" label="未定" />
       </RadioGroup>
-      <Field label="排序" orientation="horizontal" className="opinion-rank">
+      <Field
+        label="排序"
+        orientation="horizontal"
+        className="opinion-rank"
+        {...(isRank ? {} : { validationMessage: '填从 1 起的整数' })}
+      >
         <Input
           size="small"
           inputMode="numeric"

@@ -1,5 +1,5 @@
 /** One record: what was found and where it stands, what only a person can judge, and the office's opinion. */
-import { Button } from '@fluentui/react-components'
+import { Button, ToggleButton } from '@fluentui/react-components'
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up'
 import { type ReactElement, useState } from 'react'
@@ -18,9 +18,12 @@ interface RecordPanelProps {
   /** `3 / 76`; `null` where the list does not show it. */
   readonly place: string | null
   readonly onStep: (by: 1 | -1) => void
+  /** Whether numbers of persons and accounts are shown whole. */
+  readonly whole: boolean
+  readonly onWhole: (wanted: boolean) => void
 }
 
-function Head({ record, place, onStep }: RecordPanelProps): ReactElement {
+function Head({ record, place, onStep, whole, onWhole }: RecordPanelProps): ReactElement {
   const { key, who, employer, verdict, tone, sentOn, version } = record
   return (
     <header className="record-head">
@@ -36,6 +39,15 @@ function Head({ record, place, onStep }: RecordPanelProps): ReactElement {
       </div>
       <div className="record-steps">
         <ToneBadge tone={tone} words={verdict} />
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          checked={whole}
+          title="证件号、电话、账号平时遮盖"
+          onClick={() => onWhole(!whole)}
+        >
+          {whole ? '遮盖号码' : '显示号码'}
+        </ToggleButton>
         <span className="quiet">{place}</span>
         <Button
           size="small"

@@ -41,16 +41,16 @@ const draw = (row: ReviewRow): ReactElement => (
 )
 
 /** The record of a key, read anew whenever anything was decided; the one before stays on the screen meanwhile. */
-function useRecord(key: RecordKey | null, views: Views): RecordView | null {
+function useRecord(key: RecordKey | null, views: Views, whole: boolean): RecordView | null {
   const { desk } = useDesk()
   const [record, setRecord] = useState<RecordView | null>(null)
   useEffect(() => {
     let wanted = true
-    if (key !== null) void desk.record(key).then((read) => wanted && setRecord(read))
+    if (key !== null) void desk.record(key, whole).then((read) => wanted && setRecord(read))
     return () => {
       wanted = false
     }
-  }, [desk, key, views])
+  }, [desk, key, views, whole])
   return key !== null && record !== null && rowId(record.key) === rowId(key) ? record : null
 }
 
@@ -58,7 +58,9 @@ export function ReviewScreen({ views, filter, onFilter, chosen, onChoose }: Revi
   const looked = useDeferredValue(filter)
   const rows = useMemo(() => narrowed(views.review.rows, looked), [views, looked])
   const selected = chosen === null ? null : rowId(chosen)
-  const record = useRecord(chosen, views)
+  // Of one record at a time: whoever turns to the next asks anew.
+  const [whole, setWhole] = useState<string | null>(null)
+  const record = useRecord(chosen, views, whole !== null && whole === selected)
   const at = rows.findIndex(({ id }) => id === selected)
   const step = (by: 1 | -1): void => {
     const next = rows[at < 0 ? 0 : at + by]
@@ -68,6 +70,8 @@ export function ReviewScreen({ views, filter, onFilter, chosen, onChoose }: Revi
     const onKey = (event: KeyboardEvent): void => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+      // There these keys open the list of choices.
+      if (event.target instanceof HTMLSelectElement) return
       event.preventDefault()
       step(event.key === 'ArrowDown' ? 1 : -1)
     }
@@ -104,6 +108,8 @@ export function ReviewScreen({ views, filter, onFilter, chosen, onChoose }: Revi
           record={record}
           place={at < 0 ? null : `${at + 1} / ${rows.length}`}
           onStep={step}
+          whole={whole === selected}
+          onWhole={(wanted) => setWhole(wanted ? selected : null)}
         />
       )}
     </div>

@@ -196,7 +196,8 @@ export interface Desk {
   act(intent: Intent): Promise<void>
   preview(intent: Intent): Promise<Effect>
   undo(): Promise<void>
-  record(key: RecordKey): Promise<RecordView | null>
+  /** @param whole whether numbers of persons and accounts are to be seen whole; hidden unless asked for */
+  record(key: RecordKey, whole?: boolean): Promise<RecordView | null>
   /** Bytes of a file of the folder, to be handed to the user; `null` where it is gone. */
   file(path: string): Promise<Uint8Array | null>
   /** Results, and for a dropped set its state as well, as one zip. */

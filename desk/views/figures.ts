@@ -7,6 +7,7 @@ import { rewardDue } from '../../submissions/counts/reward.ts'
 import { type Entry, unitKey } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Line, LineValues } from '../../submissions/state/line.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
 import {
   countsNow,
   isRecommended,
@@ -33,15 +34,15 @@ const recommendedIn = (node: MergedNode, opinions: Opinions): Entry[] =>
   node.entries.filter((entry) => isRecommended(entry, opinions.get(entry)))
 
 function allocationFigures(node: MergedNode, opinions: Opinions): Figure[] {
-  const recommended = recommendedIn(node, opinions)
-  return quotaOf(node).rows.flatMap(({ unit, max }): Figure[] => [
-    {
+  const recommended = groupBy(recommendedIn(node, opinions), ({ submission }) => unitKey(submission.unit))
+  return quotaOf(node).rows.map(
+    ({ unit, max }): Figure => ({
       what: `${unit} 推荐`,
       kind: 'allocation',
-      value: recommended.filter((entry) => unitKey(entry.submission.unit) === unitKey(unit)).length,
+      value: recommended.get(unitKey(unit))?.length ?? 0,
       limit: max,
-    },
-  ])
+    }),
+  )
 }
 
 /** The year's lines of 拟命名名单 that the review did not turn down. */
@@ -100,8 +101,9 @@ export function figuresOf(node: MergedNode, state: readonly Line[]): Figure[] {
 /** How many records of a unit count and how many it recommends, by the lines as they are. */
 export function unitCounts(node: MergedNode, state: readonly Line[]) {
   const opinions = opinionsOf(node, state)
+  const entriesOf = groupBy(node.entries, ({ submission }) => unitKey(submission.unit))
   return (unit: string): { readonly submitted: number; readonly recommended: number } => {
-    const own = node.entries.filter((entry) => unitKey(entry.submission.unit) === unitKey(unit))
+    const own = entriesOf.get(unitKey(unit)) ?? []
     return {
       submitted: own.filter((entry) => countsNow(entry, opinions.get(entry))).length,
       recommended: own.filter((entry) => isRecommended(entry, opinions.get(entry))).length,

@@ -6,8 +6,8 @@ export interface OutputFile {
   /** Relative to the office's folder. */
   readonly path: string
   readonly name: string
-  /** Whose it is: a unit; `null` where it is the office's own. */
-  readonly unit: string | null
+  /** Whose it is, or what it is of: a unit, a programme; `null` where it is of everything. */
+  readonly about: string | null
 }
 
 export interface FileGroup {
@@ -32,8 +32,9 @@ const KINDS: readonly Kind[] = [
 
 const OTHER: Kind = { title: '其他', what: '结果文件夹里的其他文件', is: /./ }
 
-/** `…/返回/历下区总工会/历下区（回复）.docx -> 历下区总工会` */
-const unitOf = (path: string): string | null => /\/返回\/([^/]+)\//.exec(path)?.[1] ?? null
+/** `…/返回/历下区总工会/历下区（回复）.docx -> 历下区总工会`, `结果/济南市创新工作室/济南市/… -> 济南市创新工作室` */
+const aboutOf = (path: string): string | null =>
+  /\/返回\/([^/]+)\//.exec(path)?.[1] ?? /^结果\/([^/]+)\/[^/]+\//.exec(path)?.[1] ?? null
 
 export function filesOf(results: readonly string[]): FileGroup[] {
   const kindOf = (path: string): Kind => KINDS.find(({ is }) => is.test(path)) ?? OTHER
@@ -41,7 +42,7 @@ export function filesOf(results: readonly string[]): FileGroup[] {
     const files = results
       .filter((path) => kindOf(path) === kind)
       .sort(byCode)
-      .map((path) => ({ path, name: fileName(path), unit: unitOf(path) }))
+      .map((path) => ({ path, name: fileName(path), about: aboutOf(path) }))
     return files.length === 0 ? [] : [{ title: kind.title, what: kind.what, files }]
   })
 }

@@ -90,8 +90,11 @@ export interface RecordView {
 
 const EVIDENCE = /附件|照片|影像|证明|佐证|文号|凭证/
 
-function findingLine(finding: Finding, { registry }: Seen): RecordFinding {
-  const hidden = registry.mask(finding)
+/** Hides numbers of persons and accounts, or nothing where they were asked for. */
+type Hide = (text: string) => string
+
+function findingLine(finding: Finding, { registry }: Seen, whole: boolean): RecordFinding {
+  const hidden = whole ? finding : registry.mask(finding)
   return {
     id: `${hidden.id} ${hidden.message}`,
     severity: hidden.severity,
@@ -116,33 +119,33 @@ function findingLine(finding: Finding, { registry }: Seen): RecordFinding {
 const rowsOf = (entry: Entry) => [{ record: entry.record, sheet: entry.sheet }, ...entry.children]
 
 /** Filled cells whose header speaks of papers, each once. */
-const evidenceOf = (entry: Entry): RecordView['evidence'] => {
+const evidenceOf = (entry: Entry, hide: Hide): RecordView['evidence'] => {
   const named = rowsOf(entry).flatMap(({ record, sheet }) =>
     Object.entries(sheet.reading.form.columns).flatMap(([key, column]) => {
       const header = headerPath(column)
       const text = EVIDENCE.test(header) ? showCell(record.cells[key] ?? null, column) : null
-      return text === null ? [] : [{ header, value: hideNumbers(text) }]
+      return text === null ? [] : [{ header, value: hide(text) }]
     }),
   )
   return [...new Map(named.map((each) => [`${each.header} ${each.value}`, each])).values()]
 }
 
-const explanationsOf = (entry: Entry): RecordView['explanations'] =>
+const explanationsOf = (entry: Entry, hide: Hide): RecordView['explanations'] =>
   rowsOf(entry).flatMap(({ record, sheet }) => {
     const { explanation } = record.row as { readonly explanation?: string }
     return explanation === undefined
       ? []
-      : [{ where: `${sheet.reading.sheet} 第 ${record.number} 行`, text: hideNumbers(explanation) }]
+      : [{ where: `${sheet.reading.sheet} 第 ${record.number} 行`, text: hide(explanation) }]
   })
 
-function checklistOf(node: MergedNode, entry: Entry, { state }: Seen): ChecklistLine[] {
+function checklistOf(node: MergedNode, entry: Entry, { state }: Seen, hide: Hide): ChecklistLine[] {
   const found = foundByPerson(linesFor(state, 'checks', node.programme.name))
   const lines = itemsOf(node)(entry).map(
     ({ rule, measure, article, looksAt, facts, sheet, address }): ChecklistLine => ({
       rule,
       basis: `${measure}${article}`,
       looksAt,
-      facts: facts.map(({ name, value }) => ({ name, value: value === '' ? null : hideNumbers(value) })),
+      facts: facts.map(({ name, value }) => ({ name, value: value === '' ? null : hide(value) })),
       sheet,
       address,
       found: found(entry, rule),
@@ -157,7 +160,12 @@ function checklistOf(node: MergedNode, entry: Entry, { state }: Seen): Checklist
   return [...first.values()]
 }
 
-async function windowsOf(entry: Entry, findings: readonly Finding[], open: OpenBook): Promise<SheetWindow[]> {
+async function windowsOf(
+  entry: Entry,
+  findings: readonly Finding[],
+  open: OpenBook,
+  whole: boolean,
+): Promise<SheetWindow[]> {
   const { file } = entry.submission
   const book = await open(file)
   if (book === null) return []
@@ -166,7 +174,7 @@ async function windowsOf(entry: Entry, findings: readonly Finding[], open: OpenB
     const { reading } = sheet
     if (seen.has(reading.sheet)) return []
     seen.add(reading.sheet)
-    const window = sheetWindow(book, reading, record, findings, file)
+    const window = sheetWindow(book, reading, record, findings, file, whole)
     return window === null ? [] : [window]
   })
 }
@@ -182,8 +190,17 @@ const opinionView = (opinion: LineValues): RecordView['opinion'] => ({
   on: textAt(opinion, 'decidedOn'),
 })
 
-/** @returns `null` where the run read no such record */
-export async function recordOf(seen: Seen, key: RecordKey, open: OpenBook): Promise<RecordView | null> {
+/**
+ * @param whole whether numbers of persons and accounts are shown whole: somebody has asked for them
+ * @returns `null` where the run read no such record
+ */
+export async function recordOf(
+  seen: Seen,
+  key: RecordKey,
+  open: OpenBook,
+  whole = false,
+): Promise<RecordView | null> {
+  const hide: Hide = whole ? (text) => text : hideNumbers
   const found = findRecord(seen.run.rollups, seen.office, key)
   if (found === null) return null
   const { node, entry } = found
@@ -205,13 +222,13 @@ export async function recordOf(seen: Seen, key: RecordKey, open: OpenBook): Prom
     version: entry.submission.version,
     changedSince: content !== null && opinion['decision'] !== undefined && content !== contentMark(entry),
     opinion: opinionView(opinion),
-    findings: findings.map((finding) => findingLine(finding, seen)),
-    checklist: checklistOf(node, entry, seen),
-    evidence: evidenceOf(entry),
-    explanations: explanationsOf(entry),
+    findings: findings.map((finding) => findingLine(finding, seen, whole)),
+    checklist: checklistOf(node, entry, seen, hide),
+    evidence: evidenceOf(entry, hide),
+    explanations: explanationsOf(entry, hide),
     doubles: doublesOf(node, opinions).filter(({ sides }) =>
       sides.some((side) => JSON.stringify(side.key) === JSON.stringify(keyOf(node, entry))),
     ),
-    sheets: await windowsOf(entry, findings, open),
+    sheets: await windowsOf(entry, findings, open, whole),
   }
 }

@@ -1,4 +1,4 @@
-/** A sheet as a person looks at it: plain texts, numbers of persons hidden, the marks of one record. */
+/** A sheet as a person looks at it: plain texts, numbers of persons hidden until asked for, the marks of one record. */
 import { byGravity, type Finding, type Severity } from '../../templates/findings/finding.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import { type Column, showCell } from '../../templates/sheet/column.ts'
@@ -41,6 +41,7 @@ function marksOf(findings: readonly Finding[], file: string, sheet: string): She
 
 /**
  * @param record of the sheet, around which the window lies
+ * @param whole whether numbers of persons and accounts are shown whole
  * @returns `null` where the book has no such sheet any more
  */
 export function sheetWindow(
@@ -49,6 +50,7 @@ export function sheetWindow(
   record: RecordRead,
   findings: readonly Finding[],
   file: string,
+  whole: boolean,
 ): SheetWindow | null {
   const grid = book.sheets.find(({ name }) => name === reading.sheet)
   if (grid === undefined) return null
@@ -63,7 +65,7 @@ export function sheetWindow(
     if (isFault(cell)) return cell.fault
     const column = columns.get(at)
     const text = showCell(cell, column?.kind === 'day' ? column : undefined)
-    if (text === null) return null
+    if (text === null || whole) return text
     return column?.mask === undefined ? hideNumbers(text) : masked(text, column.mask)
   }
   return {

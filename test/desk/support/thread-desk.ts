@@ -102,8 +102,8 @@ export class ThreadDesk implements Desk {
   }
 
   preview = async (intent: Intent): Promise<Effect> => effectOf(this.seen!, this.acts(intent))
-  record = async (key: RecordKey): Promise<RecordView | null> =>
-    recordOf(this.seen!, key, this.parts.openBook)
+  record = async (key: RecordKey, whole?: boolean): Promise<RecordView | null> =>
+    recordOf(this.seen!, key, this.parts.openBook, whole)
   setActor = (actor: string): void => this.set({ actor })
   dismiss = (): void => this.set({ message: null })
   cancel = (): void => this.set({ phase: 'none', progress: null })

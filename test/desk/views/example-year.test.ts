@@ -4,6 +4,7 @@ import { actsOf } from '../../../desk/session/acts-of.ts'
 import type { Intent } from '../../../desk/session/session.ts'
 import { type Views, viewsOf } from '../../../desk/views/all-views.ts'
 import { effectOf } from '../../../desk/views/effect.ts'
+import { filesNamed } from '../../../desk/views/files.ts'
 import { nodesHere } from '../../../desk/views/find-record.ts'
 import { type RecordView, recordOf } from '../../../desk/views/record-view.ts'
 import { NO_FILTER, narrowed, type ReviewRow } from '../../../desk/views/review-list.ts'
@@ -198,6 +199,16 @@ describe('审核', () => {
     expect(record.evidence.map(({ header }) => header)).toContain('推广证明')
   })
 
+  it('shows numbers whole to whoever asks', async () => {
+    const { key } = rowOf('HY-01', '槐荫区总工会')
+    const hidden = JSON.stringify((await recordOf(seen, key, openSent))!.sheets)
+    const whole = JSON.stringify((await recordOf(seen, key, openSent, true))!.sheets)
+    expect([hidden.match(WHOLE_NUMBERS), whole.match(WHOLE_NUMBERS)?.length]).toEqual([
+      null,
+      expect.any(Number),
+    ])
+  })
+
   it('takes down what a person found, on the list and on the record', async () => {
     const row = rowOf('LX-01', '历下区总工会')
     const [item] = (await recordOf(seen, row.key, openSent))!.checklist
@@ -388,6 +399,23 @@ describe('文件', () => {
       ['没有采用的文件的回复', 1],
       ['清单和数字', 2],
     ])
-    expect(views.files[3]!.files.map(({ unit }) => unit)).toEqual(['历下区总工会', '历下区总工会'])
+    expect(views.files.map(({ files }) => files[0]!.about)).toEqual([
+      STUDIOS,
+      HAZARDS,
+      STUDIOS,
+      '历下区总工会',
+      null,
+      null,
+    ])
+  })
+
+  it('are found by unit or name, whatever the width of the letters', () => {
+    const found = (words: string) => filesNamed(views.files, words).map(({ files }) => files.length)
+    expect([found(''), found('历下'), found('ＳＵＭＭＡＲＹ'), found('没有这个')]).toEqual([
+      [1, 1, 1, 2, 1, 2],
+      [2],
+      [1],
+      [],
+    ])
   })
 })

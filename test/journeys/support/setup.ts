@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 // @ts-expect-error a plain script without types
-import { buildGallery } from './build-gallery.mjs'
+import { buildDeskGallery, buildGallery } from './build-gallery.mjs'
 
 const SOURCES = ['addin', 'ui', 'submissions', 'programmes', 'rules', 'templates', 'workbook', 'scripts']
 
@@ -18,4 +18,5 @@ export default async (): Promise<void> => {
   const built = Math.min(changed('dist/addin/index.html'), changed('dist/校验.html'))
   if (built < newest()) execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
   await buildGallery()
+  await buildDeskGallery()
 }

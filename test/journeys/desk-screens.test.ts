@@ -1,0 +1,82 @@
+/** The office's screens over a desk in memory: work is done by keyboard and pointer, nobody is shut out. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ThreadDesk } from '../desk/support/thread-desk.ts'
+import { seriousViolations } from './support/axe.ts'
+import { launch } from './support/browser.ts'
+import { SCREENS, showDesk, showExample, turnTo } from './support/desk-gallery.ts'
+import { settings } from './support/settings.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launch()
+})
+afterAll(() => browser.close())
+
+const sticksOut = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+const decisions = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const { desk } = window as unknown as { desk: ThreadDesk }
+    return desk
+      .get()
+      .views!.review.rows.filter(({ key }) => key.unit === '历下区总工会' && key.number === 'LX-02')
+      .map(({ decision, rank }) => [decision, rank])
+  })
+
+it('reviews a record: what it would do is seen, it is written, and taken back', async () => {
+  const context = await browser.newContext(settings.desk)
+  const page = await showExample(context)
+  await page.getByRole('button', { name: '历下区总工会' }).first().click()
+  await page.getByRole('button', { name: '夏立曦创新工作室' }).click()
+  await page.getByRole('heading', { name: '夏立曦创新工作室' }).waitFor()
+  const opinion = page.getByRole('region', { name: '审定意见' })
+  const before = await decisions(page)
+
+  await opinion.getByRole('radio', { name: '不推荐' }).check()
+  const effect = opinion.getByRole('status', { name: '写入以后' })
+  await effect.getByText('不推荐要写明理由').waitFor()
+  expect(await opinion.getByRole('button', { name: '写入' }).isDisabled()).toBe(true)
+  await opinion.getByLabel('理由').fill('今年名额已满')
+  await effect.getByText('不推荐要写明理由').waitFor({ state: 'hidden' })
+  await opinion.getByLabel('理由').press('Control+Enter')
+
+  // The next record stands there, by the order of the list.
+  await page.getByRole('heading', { name: '山秀皓创新工作室' }).waitFor()
+  expect(await decisions(page)).toContainEqual(['不推荐', null])
+  await page.getByRole('button', { name: '撤销' }).click()
+  expect(await decisions(page)).toEqual(before)
+
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.getByRole('heading', { name: '夏立曦创新工作室' }).waitFor()
+  const list = page.getByRole('listbox', { name: '申报' })
+  await list.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowDown')
+  expect(await list.getByRole('option', { selected: true }).getAttribute('aria-posinset')).toBe('2')
+  await context.close()
+})
+
+it.each([
+  ['at a desk', settings.desk],
+  ['on a narrow screen, in the dark', { ...settings.dark, viewport: { width: 768, height: 1024 } }],
+  ['at 200 %', { ...settings['200 %'], viewport: { width: 640, height: 400 } }],
+] as const)('shows every screen to everybody %s, and nothing sticks out', async (_, setting) => {
+  const context = await browser.newContext(setting)
+  for (const state of ['', 'confirm', 'reading', 'failed']) {
+    const page = await showDesk(context, state)
+    expect([state, await seriousViolations(page), await sticksOut(page)]).toEqual([state, [], 0])
+    await page.close()
+  }
+  const page = await showExample(context)
+  for (const screen of SCREENS) {
+    await turnTo(page, screen)
+    if (screen === '审核') {
+      await page.locator('.virtual-row').nth(4).click()
+      await page.locator('.record-head').waitFor()
+    }
+    expect([screen, await seriousViolations(page), await sticksOut(page)]).toEqual([screen, [], 0])
+  }
+  await context.close()
+})
