@@ -13,6 +13,8 @@ import { survey } from './survey.ts'
 export const INBOX = '收件'
 export const RESULTS = '结果'
 export const ARCHIVE = '存档'
+/** Blanks of other forms, in which results are handed on beside ours. */
+export const SAMPLES = '表样'
 
 /** Whether a folder is an office's: it has one for what is sent to it. */
 export const isOfficeFolder = async (folder: Folder): Promise<boolean> =>
@@ -20,7 +22,7 @@ export const isOfficeFolder = async (folder: Folder): Promise<boolean> =>
 
 /** The workbooks of the office's own: nothing that was sent, written out or laid by is among them. */
 export async function ownFiles(folder: Folder): Promise<readonly GivenFile[]> {
-  const { files } = await survey(folder, '', [INBOX, RESULTS, ARCHIVE])
+  const { files } = await survey(folder, '', [INBOX, RESULTS, ARCHIVE, SAMPLES])
   return files.filter(({ path }) => /\.xlsx$/i.test(path))
 }
 
@@ -107,4 +109,10 @@ export async function readSent(
     ...(await readInbox(registry, found, codec, { foreign: foreignKnown(registry, offices), ...watch })),
     paths: found.files.map(({ path }) => `${INBOX}/${path}`),
   }
+}
+
+/** The blanks of other forms that lie in the office's folder. */
+export async function samplesIn(folder: Folder): Promise<readonly GivenFile[]> {
+  if ((await folder.kindOf(SAMPLES)) !== 'folder') return []
+  return (await survey(folder, SAMPLES)).files.filter(({ path }) => /\.xlsx$/i.test(path))
 }

@@ -15,6 +15,7 @@ import type { InboxWatch } from '../intake/read-inbox.ts'
 import type { Outputs } from '../outputs.ts'
 import { type Run, rollup } from '../rollup.ts'
 import { runEvents } from '../state/run-events.ts'
+import { type Unfilled, writeTheirs } from '../theirs/write-theirs.ts'
 import { writeRun } from '../write-run.ts'
 import type { OfficeHome } from './folder.ts'
 import { keptSendings } from './kept-sendings.ts'
@@ -27,6 +28,7 @@ import {
   RESULTS,
   readSent,
   type SentRead,
+  samplesIn,
 } from './office-folder.ts'
 import { onState } from './on-state.ts'
 import type { Committed } from './staging.ts'
@@ -47,6 +49,8 @@ export interface OfficeRun extends Committed {
   /** The office's state once the run has kept it. */
   readonly state: readonly Line[]
   readonly conflicts: readonly Conflict[]
+  /** Blanks of other forms that could not be filled. */
+  readonly unfilled: readonly Unfilled[]
   /** Accepted sendings that are no longer in the inbox, and count from where they were kept. */
   readonly fromArchive: readonly Submission[]
 }
@@ -116,7 +120,14 @@ export const officeRun = (home: OfficeHome, options: OfficeRunOptions): Promise<
         sources: options.replies ? read.sources : null,
         watch,
       })
-      return { ...(await staging.commitRun()), run, state: kept.lines, conflicts: kept.conflicts }
+      const unfilled = await writeTheirs(
+        run,
+        now ?? office,
+        await samplesIn(home.folder),
+        codec,
+        below(RESULTS, staging),
+      )
+      return { ...(await staging.commitRun()), run, unfilled, state: kept.lines, conflicts: kept.conflicts }
     })
     return { ...done, folder, read, fromArchive }
   })

@@ -74,6 +74,7 @@ export async function officeRollup(
   for (const { file } of done.fromArchive) print(`收件中已没有这份已接收的文件，按存档计：${file}`)
   print(`输出在 ${root}/${RESULTS}`)
   printCommitted(done)
+  for (const { file, reason } of done.unfilled) print(`表样“${file}”没有填写：${reason}`)
   printConflicts(done)
   printNext(done)
   await reportDefects(run.defects, root)

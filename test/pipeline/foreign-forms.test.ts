@@ -1,15 +1,17 @@
 /** Other people's forms on an office's desk: refused, mapped, confirmed, read, received, decided. */
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nextSteps } from '../../office/next-steps.ts'
+import { byRank, inTotals } from '../../office/report/entry-words.ts'
 import type { Run } from '../../office/rollup.ts'
 import { mapCommand } from '../../pipeline/commands/map.ts'
 import { foreignSenders, formMapping, WHOLE_FORM } from '../../templates/forms/form-mapping.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
+import { readBook } from '../../workbook/codecs/node.ts'
 import { hazardSummary, studioSummary } from '../submissions/foreign/strangers.ts'
 import { Desk } from './support/office-desk.ts'
 
@@ -126,5 +128,20 @@ describe('other people’s forms', () => {
     expect(fromArchive.map(({ unit, sheets }) => [unit, sheets[0]!.reading.records.length])).toEqual([
       ['历下区总工会', 1],
     ])
+  })
+
+  it('go out in the office’s own blank, beside ours', async () => {
+    await desk.put('表样/推荐汇总表.xlsx', await xlsxOf(studioSummary('', [])))
+    const { run, unfilled } = await desk.run()
+    expect(unfilled).toEqual([])
+    const { node } = run.rollups.find(({ node: { programme } }) => programme.id === 'jinan-studio')!
+    const path = join(desk.root, '结果', node.programme.name, '济南市/推荐汇总表（汇总）.xlsx')
+    const rows = readBook(await readFile(path)).sheets[0]!.rows.filter(({ number }) => number > 5)
+    expect(rows.map(({ cells }) => [cells[0], cells[1]])).toEqual(
+      node.entries
+        .filter(inTotals)
+        .sort(byRank(node))
+        .map(({ name }, i) => [i + 1, name]),
+    )
   })
 })

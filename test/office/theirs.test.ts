@@ -1,0 +1,121 @@
+import ExcelJS from 'exceljs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { filledForm, SENDER } from '../../office/theirs/filled-form.ts'
+import { registry } from '../../programmes/registry.ts'
+import { foreignForms } from '../../submissions/foreign/foreign-form.ts'
+import { nodeCodec, readBook } from '../../workbook/codecs/node.ts'
+import { officeThatSettled, yes } from '../submissions/foreign/settled.ts'
+
+/** A blank with a total and a line to sign below its rows. */
+async function blankOf(rows: number, total = true): Promise<Buffer> {
+  const made = new ExcelJS.Workbook()
+  const sheet = made.addWorksheet('汇总表')
+  sheet.addRow(['2026年济南市职工排查事故隐患奖励汇总表'])
+  sheet.addRow([
+    '序号',
+    '推荐单位',
+    '隐患名称',
+    '隐患部位',
+    '发现日期',
+    '第一发现人',
+    '证件号码',
+    '申请金额（万元）',
+    '备注栏',
+  ])
+  for (let i = 0; i < rows; i++)
+    sheet.addRow([]).getCell(3).style = {
+      fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFEEDD' } },
+    }
+  if (total) {
+    sheet.addRow(['合计', null, null, null, null, null, null, { formula: `SUM(H3:H${2 + rows})`, result: 0 }])
+    sheet.addRow(['制表：　　　审核：'])
+  }
+  return Buffer.from(await made.xlsx.writeBuffer())
+}
+
+const RECORDS = [
+  {
+    hazard: '配电柜漏电',
+    hazardPlace: '一车间',
+    finder: '陈明',
+    identity: '370102198001011234',
+    reward: 300_000,
+    [SENDER]: '历下区总工会',
+  },
+  {
+    hazard: '行车断股',
+    hazardPlace: '二车间',
+    finder: '刘洋',
+    identity: '370102198202022345',
+    reward: 500_000,
+    [SENDER]: '市中区总工会',
+  },
+]
+
+describe('another people’s blank', () => {
+  let fill: (blank: Buffer, records?: typeof RECORDS, hides?: boolean) => Uint8Array | { reason: string }
+  beforeAll(async () => {
+    const [foreign] = foreignForms(
+      registry,
+      officeThatSettled(readBook(await blankOf(3)), { says: yes }),
+    ).forms
+    fill = (blank, records = RECORDS, hides = false) =>
+      filledForm(blank, readBook(blank), foreign!, records, hides, nodeCodec)
+  })
+  const rowsOf = (bytes: Uint8Array | { reason: string }) => {
+    if ('reason' in bytes) throw new Error(bytes.reason)
+    return new Map(readBook(bytes).sheets[0]!.rows.map(({ number, cells }) => [number, cells]))
+  }
+
+  it('is filled in its own cells, in its unit; total and signature stay', async () => {
+    const rows = rowsOf(fill(await blankOf(3)))
+    expect(rows.get(3)).toEqual([
+      1,
+      '历下区总工会',
+      '配电柜漏电',
+      '一车间',
+      null,
+      '陈明',
+      '370102198001011234',
+      0.3,
+    ])
+    expect(rows.get(4)).toEqual([
+      2,
+      '市中区总工会',
+      '行车断股',
+      '二车间',
+      null,
+      '刘洋',
+      '370102198202022345',
+      0.5,
+    ])
+    expect(rows.get(6)![0]).toBe('合计')
+    expect(rows.get(7)).toEqual(['制表：　　　审核：'])
+  })
+
+  it('keeps the look of its rows', async () => {
+    const filled = new ExcelJS.Workbook()
+    await filled.xlsx.load(fill(await blankOf(3)) as never)
+    expect(filled.worksheets[0]!.getCell('C3').fill).toMatchObject({ fgColor: { argb: 'FFFFEEDD' } })
+  })
+
+  it('grows where nothing stands below', async () => {
+    const rows = rowsOf(fill(await blankOf(1, false)))
+    expect(rows.get(4)![2]).toBe('行车断股')
+  })
+
+  it('is not filled where the rows above the total are too few: the office is told', async () => {
+    expect(fill(await blankOf(1))).toEqual({
+      reason: '表头和下面的内容之间只有 1 行，放不下 2 条：请在表样里插入空行后再汇总',
+    })
+  })
+
+  it('is not filled over what somebody has filled', async () => {
+    const once = Buffer.from(fill(await blankOf(2, false)) as Uint8Array)
+    expect(fill(once)).toEqual({ reason: '这份表样是填好的：请换成空白的' })
+  })
+
+  it('hides numbers where it is for reading', async () => {
+    expect(rowsOf(fill(await blankOf(2), RECORDS, true)).get(3)![6]).toBe('370102********1234')
+  })
+})
