@@ -65,6 +65,7 @@ export function commandTable(finish: (code: number) => void): Command {
     .option('--out <文件夹>', '输出文件夹（默认 out；办公室的文件夹默认写到它的“结果”）')
     .option('--json <文件>', '另把全部结果写成一份 JSON')
     .option('--no-replies', '不生成给各单位的标记件和回复')
+    .option('--inbox <文件夹>', '办公室文件夹里放各单位报来文件的文件夹，不叫“收件”的写一次')
     .action(async (inbox, o) => finish(await (await import('./commands/rollup.ts')).rollupCommand(inbox, o)))
 
   for (const [name, description] of receiptCommands)

@@ -2,6 +2,7 @@
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Entry, Folder, OfficeHome } from '../office/folder/folder.ts'
+import { atInbox } from '../office/folder/inbox.ts'
 import { registry } from '../programmes/registry.ts'
 import { nodeCodec } from '../workbook/codecs/node.ts'
 import { bytesOfFile } from './intake/bytes-of-file.ts'
@@ -51,9 +52,12 @@ export function diskFolder(root: string): Folder {
   }
 }
 
-/** The office whose folder it is, as the commands work on it. */
-export const officeOnDisk = (root: string): OfficeHome => ({
+/** A folder with what it takes to read it. */
+export const homeOnDisk = (root: string): OfficeHome => ({
   registry,
   folder: diskFolder(root),
   codec: nodeCodec,
 })
+
+/** The office whose folder it is, as the commands work on it: with its inbox where a person said that it is. */
+export const officeOnDisk = (root: string): Promise<OfficeHome> => atInbox(homeOnDisk(root))

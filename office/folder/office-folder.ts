@@ -76,6 +76,14 @@ export async function openOfficeFolder(
     throw new UnusableError(
       `“${name}”里有两个办公室或两个年度的工作簿（${office.union} ${office.year} 年、${another.union} ${another.year} 年）：一个文件夹只放一个办公室一年的`,
     )
+  if (
+    office.inbox !== undefined &&
+    office.inbox !== INBOX &&
+    (await folder.kindOf(office.inbox)) === 'folder'
+  )
+    throw new UnusableError(
+      `“${name}”里既有“${INBOX}”又有“办公室信息”写明的收件文件夹“${office.inbox}”：请只留一个放各单位报来的文件，另一个移走或改名`,
+    )
   return { office, offices: [office, ...(besides?.offices ?? [])], files: here.files }
 }
 

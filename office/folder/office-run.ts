@@ -71,10 +71,10 @@ async function marksOf(sources: ReadonlyMap<string, Source>): Promise<Map<string
 }
 
 /** The way from the results to what was read, all of it within the office's folder. */
-function waysIn(besides: Besides | null) {
+function waysIn(besides: Besides | null, inbox: string) {
   const way = (to: string): string => `../${to.replace(/\/$/, '')}`
   return {
-    submission: (path: string) => way(path.startsWith(`${ARCHIVE}/`) ? path : `${INBOX}/${path}`),
+    submission: (path: string) => way(path.startsWith(`${ARCHIVE}/`) ? path : `${inbox}/${path}`),
     office: (path: string) => besides?.wayTo(path) ?? way(path),
   }
 }
@@ -114,7 +114,7 @@ export const officeRun = (home: OfficeHome, options: OfficeRunOptions): Promise<
       // Results tell of the state that is written with them.
       const run = now === null ? first : await merged([now, ...offices.filter((each) => each !== office)])
       await writeRun(run, below(RESULTS, staging), {
-        ways: waysIn(options.besides),
+        ways: waysIn(options.besides, office.inbox ?? INBOX),
         codec,
         today: options.today,
         sources: options.replies ? read.sources : null,

@@ -49,7 +49,7 @@ export async function mapCommand(path: string, { into }: MapOptions): Promise<nu
     print('没有写入：加 --into 办公室的文件夹，写进“表样对照”表')
     return EXIT.ok
   }
-  const { acts } = await changeOffice(officeOnDisk(into), stampNow(), (state, office) => ({
+  const { acts } = await changeOffice(await officeOnDisk(into), stampNow(), (state, office) => ({
     events: mappingEvents(office, found, state),
     notDone: [],
   }))

@@ -70,7 +70,7 @@ export async function actOn(
   what: string,
   act: (state: readonly Line[], office: never) => Acts,
 ): Promise<number> {
-  const { acts, conflicts } = await changeOffice(officeOnDisk(root), stampNow(), act as never)
+  const { acts, conflicts } = await changeOffice(await officeOnDisk(root), stampNow(), act as never)
   print(`${what} ${acts.events.length} 条`)
   for (const { line, why } of acts.notDone) print(`  × ${nameOf(line)}：${why}`)
   for (const { event, found } of conflicts)

@@ -20,7 +20,7 @@ export async function remindCommand(
   root: string,
   options: { readonly office: readonly string[] },
 ): Promise<number> {
-  const home = officeOnDisk(root)
+  const home = await officeOnDisk(root)
   const folder = await openOfficeFolder(home, await besidesOf(registry, root, options.office))
   const { files, links } = await survey(home.folder, INBOX)
   const read = files.length + links.length === 0 ? null : await readSent(home, folder.offices)
@@ -61,7 +61,7 @@ function lineOf({ kind, year, on, amount, name, programme, values, source }: Hap
 
 /** The life of a studio or a hazard. */
 export async function traceCommand(root: string, name: string): Promise<number> {
-  const happened = traceOf(await stateOf(officeOnDisk(root)), name)
+  const happened = traceOf(await stateOf(await officeOnDisk(root)), name)
   if (happened.length === 0) {
     print(`台账里没有“${name}”：请写名称全称或申报编号`)
     return EXIT.errors

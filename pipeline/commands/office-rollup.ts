@@ -58,7 +58,7 @@ export async function officeRollup(
 ): Promise<number> {
   await assertResults({ '--json': options.json, '--csv': undefined }, [])
   const bar = progress('汇总')
-  const done = await officeRun(officeOnDisk(root), {
+  const done = await officeRun(await officeOnDisk(root), {
     besides: await besidesOf(registry, root, options.office),
     replies: options.replies,
     today: today(),

@@ -1,16 +1,18 @@
 /** `rollup INBOX`: merges a folder of submissions into the rollups of every place. */
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { askForInbox, confirmInbox } from '../../office/folder/inbox.ts'
 import { isOfficeFolder } from '../../office/folder/office-folder.ts'
 import type { Inbox } from '../../office/intake/read-inbox.ts'
 import type { Offices } from '../../office/intake/read-office.ts'
 import type { Ways } from '../../office/outputs.ts'
 import { type Run, rollup } from '../../office/rollup.ts'
 import { outputOf, summaryOf } from '../../office/summary.ts'
+import { UnusableError } from '../../office/unusable.ts'
 import { writeRun } from '../../office/write-run.ts'
 import { registry } from '../../programmes/registry.ts'
 import { foreignKnown } from '../../submissions/foreign/read-foreign.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
-import { diskFolder } from '../disk.ts'
+import { diskFolder, homeOnDisk, officeOnDisk } from '../disk.ts'
 import { exitOf } from '../exit.ts'
 import { readFolder, readOffices } from '../intake/read-folder.ts'
 import { type FoundFile, isFolder } from '../intake/walk.ts'
@@ -30,7 +32,11 @@ export interface RollupOptions {
 }
 
 /** Without `out` an office's own folder takes the results. */
-export type RollupCommandOptions = Omit<RollupOptions, 'out'> & { readonly out?: string }
+export type RollupCommandOptions = Omit<RollupOptions, 'out'> & {
+  readonly out?: string
+  /** The name of an office's folder for what is sent to it, said once. */
+  readonly inbox?: string
+}
 
 /** A run as the command line shows it: with outdated outputs, and what was passed over in reading. */
 export type ShownRun = Run &
@@ -87,8 +93,23 @@ export async function runRollup(inbox: string, options: RollupOptions): Promise<
   return { ...run, stale, kept, skipped, own: read.own, system: read.system }
 }
 
+/**
+ * Whether a folder is an office's. With workbooks of an office named besides it is a folder of submissions, unless it
+ * has a folder called 收件.
+ * @throws UnusableError where a person has to say which folder is the inbox
+ */
+async function isOffice(root: string, { office, inbox }: RollupCommandOptions): Promise<boolean> {
+  if (await isOfficeFolder(diskFolder(root))) return true
+  if (office.length > 0 && inbox === undefined) return false
+  if (await isOfficeFolder((await officeOnDisk(root)).folder)) return true
+  const asked = await askForInbox(homeOnDisk(root))
+  if (asked !== null) throw new UnusableError(asked)
+  return false
+}
+
 export async function rollupCommand(inbox: string, options: RollupCommandOptions): Promise<number> {
-  if (options.out === undefined && (await isOfficeFolder(diskFolder(inbox))))
+  if (options.inbox !== undefined) await confirmInbox(homeOnDisk(inbox), options.inbox)
+  if (options.out === undefined && (await isOffice(inbox, options)))
     return (await import('./office-rollup.ts')).officeRollup(registry, inbox, options)
   return plainRollup(inbox, { ...options, out: options.out ?? 'out' })
 }

@@ -61,13 +61,13 @@ function warnings({ office }: OfficeFolder, state: readonly Line[], from: string
 
 export async function startYearCommand(options: StartYearOptions): Promise<number> {
   const year = Number(options.year)
-  const last = await openOfficeFolder(officeOnDisk(options.from))
+  const last = await openOfficeFolder(await officeOnDisk(options.from))
   if (!Number.isInteger(year) || year <= last.office.year)
     throw new UnusableError(`--year 要填 ${last.office.year} 以后的年份`)
   const to = resolve(options.to ?? join(resolve(options.from), '..', String(year)))
   if (await isFolder(join(to, INBOX)))
     throw new UnusableError(`“${to}”已经是一个办公室的文件夹，没有改动：请用 --to 另指定`)
-  const state = await stateOf(officeOnDisk(options.from))
+  const state = await stateOf(await officeOnDisk(options.from))
   const office = { ...stateOfficeOf(last), year }
   await withStaging(to, [], async (staging) => {
     await staging.keep(NOTICE_FILE, await nextNotice(registry, last.office, year))

@@ -21,7 +21,7 @@ export const filesOf = ({ sheets, file }: Pick<Office, 'sheets' | 'file'>): stri
 type Info = RecordRead<typeof officeInfo>
 
 /** What two cards of one office may not say differently. */
-const ALIKE: readonly Key<typeof officeInfo>[] = ['contact', 'phone', 'date', 'localMeasure']
+const ALIKE: readonly Key<typeof officeInfo>[] = ['contact', 'phone', 'date', 'localMeasure', 'inbox']
 
 /** Where two workbooks of one office describe it differently: both cells say so, and the first one counts. */
 function infoFaults(sheets: readonly SourcedSheet[]): Judged[] {
@@ -66,6 +66,7 @@ export function joinOffices(
     contact: parts.find(({ contact }) => contact !== undefined)?.contact,
     phone: parts.find(({ phone }) => phone !== undefined)?.phone,
     date: parts.find(({ date }) => date !== undefined)?.date,
+    inbox: parts.find(({ inbox }) => inbox !== undefined)?.inbox,
     sheets,
   }
   return {

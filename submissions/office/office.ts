@@ -24,6 +24,8 @@ export interface Office {
   readonly contact: string | undefined
   readonly phone: string | undefined
   readonly date: Row<typeof officeInfo>['date']
+  /** The name of the folder that holds what was sent to it, where that is not 收件. */
+  readonly inbox?: string | undefined
   readonly sheets: readonly SourcedSheet[]
   readonly findings: readonly Judged[]
 }

@@ -105,6 +105,7 @@ function* officePartSteps(
     contact: info.contact,
     phone: info.phone,
     date: info.date,
+    inbox: info.inbox,
     sheets,
     findings: [
       ...[...drafts, ...named.flatMap((each) => each.drafts)].map((draft) => ({

@@ -51,5 +51,11 @@ export const officeInfo = form({
       informative: true,
       fill: '填向上级报出的日期，如 2026-06-30；不上报的不填',
     }),
+    inbox: text({
+      header: ['收件文件夹'],
+      informative: true,
+      fill: '填放各单位报来文件的文件夹的名称；叫“收件”的不填',
+      width: 16,
+    }),
   },
 })

@@ -59,10 +59,10 @@ describe('among an office’s own workbooks', { timeout: 120_000 }, () => {
     const alone = new Desk(root, 2026)
     await alone.receives('一.xlsx', await hazardFile(unit, hazards))
     await alone.put('济南市审定意见建议-2026.xlsx', await suggestion())
-    await expect(openOfficeFolder(officeOnDisk(root))).rejects.toThrow('没有“办公室信息”表')
+    await expect(openOfficeFolder(await officeOnDisk(root))).rejects.toThrow('没有“办公室信息”表')
     await alone.put('甲.xlsx', await noticeOf([unit.union], 2026))
     await alone.put('乙.xlsx', await noticeOf([unit.union], 2027))
-    await expect(openOfficeFolder(officeOnDisk(root))).rejects.toThrow('没有“办公室信息”表')
+    await expect(openOfficeFolder(await officeOnDisk(root))).rejects.toThrow('没有“办公室信息”表')
     await rm(root, { recursive: true })
   })
 

@@ -112,22 +112,26 @@ export class Desk {
   result = (path: string): Promise<Uint8Array> => readFile(join(this.root, '结果', path))
   drops = (name: string): Promise<void> => rm(join(this.root, '收件', name))
   leaves = (): Promise<void> => rm(this.root, { recursive: true, force: true })
-  state = (): Promise<readonly Line[]> => stateOf(officeOnDisk(this.root))
+  state = async (): Promise<readonly Line[]> => stateOf(await officeOnDisk(this.root))
   stamp = (): string => `2026-01-01T00-00-00-${String(++this.clock).padStart(4, '0')}`
 
   private actor = () => ({ name: '王芳', on: day(`${this.year}-10-10`) })
 
   async act(act: 'receive' | 'sendBack' | 'unlock', meant: Meant, reason?: string): Promise<number> {
-    const { acts, conflicts } = await changeOffice(officeOnDisk(this.root), this.stamp(), (state, office) =>
-      receiptActs(office, state, act, meant, this.actor(), reason),
+    const { acts, conflicts } = await changeOffice(
+      await officeOnDisk(this.root),
+      this.stamp(),
+      (state, office) => receiptActs(office, state, act, meant, this.actor(), reason),
     )
     expect(conflicts).toEqual([])
     return acts.events.length
   }
 
   async decide(meant: Meant, decision: Decision): Promise<void> {
-    const { conflicts, acts } = await changeOffice(officeOnDisk(this.root), this.stamp(), (state, office) =>
-      decisionActs(office, state, meant, this.actor(), decision),
+    const { conflicts, acts } = await changeOffice(
+      await officeOnDisk(this.root),
+      this.stamp(),
+      (state, office) => decisionActs(office, state, meant, this.actor(), decision),
     )
     expect([conflicts, acts.events.length]).toEqual([[], 1])
     this.remember({ form: 'decisions', about: { ...meant } as never, sets: { ...decision } as never })
@@ -224,8 +228,8 @@ export class Desk {
     }
   }
 
-  bareRun = (): Promise<OfficeRun> =>
-    officeRun(officeOnDisk(this.root), {
+  bareRun = async (): Promise<OfficeRun> =>
+    officeRun(await officeOnDisk(this.root), {
       besides: null,
       replies: false,
       today: day(`${this.year}-10-10`),
