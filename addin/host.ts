@@ -22,6 +22,8 @@ export interface Capabilities {
   readonly singleUndo: boolean
   /** A marked copy can be downloaded. */
   readonly download: boolean
+  /** What is written stands in no file yet: whoever shows the workbook keeps it. Excel keeps its own. */
+  readonly keeps: boolean
   /** The browser around the pane saves files; that of Excel on a Mac does nothing. */
   readonly savesFiles: boolean
   /** There is a program around us whose abilities can be tried. */
@@ -96,6 +98,13 @@ export interface CopyContent {
   readonly captions: readonly string[]
 }
 
+/** A workbook as a file. */
+export interface WorkbookFile {
+  /** Name of a copy beside the file that was opened. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface MarkedCopy {
   /** Name to save it under. */
   readonly name: string
@@ -131,9 +140,18 @@ export type HostEvent =
 
 /**
  * `busy`: a cell is being edited; `protected`: the sheet is locked; `hidden`: the sheet cannot be brought to the
- * front; `too-old`: the program lacks the interface.
+ * front; `too-old`: the program lacks the interface; `refused`: the file cannot be written into, and the message
+ * tells the user why.
  */
-export type HostTrouble = 'busy' | 'protected' | 'hidden' | 'too-old' | 'too-large' | 'gone' | 'failed'
+export type HostTrouble =
+  | 'busy'
+  | 'protected'
+  | 'hidden'
+  | 'too-old'
+  | 'too-large'
+  | 'gone'
+  | 'refused'
+  | 'failed'
 
 export class HostError extends Error {
   override readonly name = 'HostError'
@@ -178,6 +196,15 @@ export interface SheetHost {
    * `check --marked` writes. Only where `capabilities.download`; else `too-old`.
    */
   copy(content: CopyContent): Promise<MarkedCopy>
+  /**
+   * The workbook with what was written and without our marks, all else as it was opened; where everything was taken
+   * back, the very bytes. Only where `capabilities.keeps`; else `too-old`.
+   */
+  mended(): Promise<WorkbookFile>
+  /** The workbook as it now stands is in a file: until something is written again, nothing is unsaved. */
+  kept(): void
+  /** Whether something stands here that is in no file; never where the program keeps it. */
+  readonly unsaved: boolean
   /** Tries what we ask of the program in a sheet of its own, which goes again; only where there is a program. */
   readonly selfCheck?: () => Promise<SelfCheck>
   /**

@@ -17,6 +17,7 @@ import {
   type ReadScope,
   type SelfCheck,
   type SheetHost,
+  type WorkbookFile,
   type WriteOutcome,
 } from '../host.ts'
 import { DaySystem } from './day-system.ts'
@@ -63,6 +64,7 @@ export class ExcelHost implements SheetHost {
       write: true,
       singleUndo: link.since(20),
       download: false,
+      keeps: false,
       savesFiles: link.savesFiles,
       selfCheck: true,
     }
@@ -151,6 +153,14 @@ export class ExcelHost implements SheetHost {
   async copy(_content: CopyContent): Promise<MarkedCopy> {
     throw new HostError('too-old', 'Excel saves the workbook itself')
   }
+
+  async mended(): Promise<WorkbookFile> {
+    throw new HostError('too-old', 'Excel saves the workbook itself')
+  }
+
+  kept(): void {}
+
+  readonly unsaved = false
 
   readonly selfCheck = (): Promise<SelfCheck> => selfCheck(this.#link)
 

@@ -1,51 +1,158 @@
-/** A workbook file that was dropped on the page: read once, marked in memory, given back as a marked copy. */
-import type { Book } from '../../templates/sheet/grid.ts'
-import type { CopyContent, MarkedCopy } from '../host.ts'
-import { HostError } from '../host.ts'
+/** A workbook file that was opened on the page: marked in memory, written in place, given back to be kept. */
+import type { Cell, Grid } from '../../templates/sheet/grid.ts'
+import type { Standing } from '../../workbook/edit/standing.ts'
+import { WorkbookError } from '../../workbook/error.ts'
+import {
+  type CellEdit,
+  type CellPlace,
+  type CopyContent,
+  HostError,
+  type MarkedCopy,
+  type WorkbookFile,
+  type WriteOutcome,
+} from '../host.ts'
+import type { FileWork, OpenedFile } from './file-work.ts'
 import { MemoryHost } from './memory-host.ts'
 
-export type MakeCopy = (
-  bytes: Uint8Array,
-  content: CopyContent,
-) => Promise<Pick<MarkedCopy, 'bytes' | 'left'>>
-
-/** What a file is made of, and what can be made of it. */
-export interface OpenedFile {
-  /** Name of the file, with its extension. */
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly book: Book
-  /** Puts marks into a copy of the bytes; left out where the format cannot bear any (.xls, .csv). */
-  readonly makeCopy?: MakeCopy
-}
+/** Words that a copy of ours has behind its name: a copy of a copy has them once. */
+const OURS = /(?:（(?:已标注|已修改|校验)）)+(?=\.[^.]*$|$)/
 
 /** `名册.xlsx -> 名册（已标注）.xlsx` */
-const copyName = (name: string): string => name.replace(/(\.[^.]*)?$/, '（已标注）$1')
+const copyName = (name: string, what: string): string =>
+  name.replace(OURS, '').replace(/(\.[^.]*)?$/, `（${what}）$1`)
+
+const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet} ${row} ${column}`
+
+const placeOf = ({ sheet, row, column }: CellPlace): CellPlace => ({ sheet, row, column })
+
+const TEXT = '@'
+
+const cellIn = (sheets: readonly Grid[], { sheet, row, column }: CellPlace): Cell =>
+  sheets.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === row)?.cells[column - 1] ??
+  null
+
+/** A cell that another one of its merge stands for. */
+const isCovered = (sheets: readonly Grid[], { sheet, row, column }: CellPlace): boolean =>
+  sheets
+    .find(({ name }) => name === sheet)
+    ?.merges.some(
+      ({ top, left, bottom, right }) =>
+        top <= row && row <= bottom && left <= column && column <= right && (row > top || column > left),
+    ) ?? false
+
+const oneKindOfLines = (value: Cell): Cell =>
+  typeof value === 'string' ? value.replace(/\r\n?/g, '\n') || null : value
+
+/** The writer's refusals are for the user to read. */
+async function said<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new HostError('refused', error.message, { cause: error })
+    throw error
+  }
+}
 
 /**
- * Nothing is written into the file that was dropped; fixes are made in Excel or WPS. The page shows the marks in
- * its own sheet view, and reports the selection through the events. A copy always bears notes; the view shows none.
+ * The bytes that were opened stay; what is written is kept beside them, cell by cell, and put into a copy of them.
+ * After each writing the sheets concerned are read again from that copy: what is judged is what will be saved.
+ * The page shows the marks in its own view of the sheet; a marked copy bears notes, too.
  */
 export class FileHost extends MemoryHost {
   override readonly kind = 'file'
-  readonly #file: OpenedFile
+  readonly #name: string
+  readonly #original: Uint8Array
+  readonly #sheets: readonly Grid[]
+  readonly #work: FileWork
+  /** How cells of the original stand, as far as that was asked. */
+  readonly #standing = new Map<string, Standing>()
+  /** What differs from the original. */
+  #edits: ReadonlyMap<string, CellEdit> = new Map()
+  #now: Uint8Array
+  #kept: Uint8Array
 
-  constructor(file: OpenedFile) {
-    super(file.book, {
-      file: file.name,
+  constructor(name: string, bytes: Uint8Array, { book, patchable, states }: OpenedFile, work: FileWork) {
+    super(book, {
+      file: name,
+      protectedSheets: states.filter(({ locked }) => locked).map(({ sheet }) => sheet),
       capabilities: {
         notes: false,
-        write: false,
+        write: patchable,
         singleUndo: false,
-        download: file.makeCopy !== undefined,
+        download: patchable,
+        keeps: patchable,
       },
     })
-    this.#file = file
+    this.#name = name
+    this.#original = bytes
+    this.#sheets = book.sheets
+    this.#work = work
+    this.#now = bytes
+    this.#kept = bytes
+  }
+
+  override async write(edits: readonly CellEdit[]): Promise<WriteOutcome> {
+    this.expectOpen(edits)
+    const latest = [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()]
+    await this.#ask(latest)
+    const isFormula = (place: CellPlace): boolean => this.#standing.get(keyOf(place))!.isFormula
+    const formulas = latest.filter(isFormula)
+    const covered = latest.filter((edit) => !isFormula(edit) && isCovered(this.#sheets, edit))
+    const open = latest.filter((edit) => !isFormula(edit) && !isCovered(this.#sheets, edit))
+    const back = open.map(
+      (edit): CellEdit => ({ ...placeOf(edit), value: this.valueAt(edit), format: this.#formatOf(edit) }),
+    )
+    const next = new Map(this.#edits)
+    for (const edit of open) this.#settle(next, edit)
+    const sheets = [...new Set(open.map(({ sheet }) => sheet))]
+    const { bytes, grids } = await said(this.#work.write(this.#original, [...next.values()], sheets))
+    this.#edits = next
+    this.#now = next.size === 0 ? this.#original : bytes
+    this.renew(grids)
+    const lost = open.filter((edit) => cellIn(grids, edit) !== oneKindOfLines(edit.value))
+    return { formulas: formulas.map(placeOf), astray: [...covered, ...lost].map(placeOf), back }
+  }
+
+  async #ask(places: readonly CellPlace[]): Promise<void> {
+    const unknown = places.filter((place) => !this.#standing.has(keyOf(place)))
+    if (unknown.length === 0) return
+    const found = await said(this.#work.standing(this.#original, unknown.map(placeOf)))
+    for (const [i, place] of unknown.entries()) this.#standing.set(keyOf(place), found[i]!)
+  }
+
+  /** The number format that a cell has now. */
+  #formatOf(place: CellPlace): string {
+    const key = keyOf(place)
+    return this.#edits.get(key)?.format ?? this.#standing.get(key)!.format
+  }
+
+  /** Adds an edit to those that there are; one that makes the cell again what it was takes away the earlier one. */
+  #settle(edits: Map<string, CellEdit>, edit: CellEdit): void {
+    const key = keyOf(edit)
+    const { format: first } = this.#standing.get(key)!
+    const kept = edit.format ?? this.#formatOf(edit)
+    // A number in a cell of text would be shown as text.
+    const format =
+      typeof edit.value === 'number' && edit.format === undefined && kept === TEXT ? 'General' : kept
+    if (format === first && oneKindOfLines(edit.value) === cellIn(this.#sheets, edit)) edits.delete(key)
+    else edits.set(key, { ...placeOf(edit), value: edit.value, ...(format === first ? {} : { format }) })
   }
 
   override async copy(content: CopyContent): Promise<MarkedCopy> {
-    const { name, bytes, makeCopy } = this.#file
-    if (!makeCopy) throw new HostError('too-old', 'this format bears no marks')
-    return { name: copyName(name), ...(await makeCopy(bytes, content)) }
+    if (!this.capabilities.download) throw new HostError('too-old', 'this format bears no marks')
+    return { name: copyName(this.#name, '已标注'), ...(await said(this.#work.mark(this.#now, content))) }
+  }
+
+  override async mended(): Promise<WorkbookFile> {
+    if (!this.capabilities.keeps) throw new HostError('too-old', 'this format is not written into')
+    return { name: copyName(this.#name, '已修改'), bytes: await said(this.#work.clean(this.#now)) }
+  }
+
+  override kept(): void {
+    this.#kept = this.#now
+  }
+
+  override get unsaved(): boolean {
+    return this.#now !== this.#kept
   }
 }

@@ -15,6 +15,7 @@ import {
   type Outline,
   type ReadScope,
   type SheetHost,
+  type WorkbookFile,
   type WriteOutcome,
 } from '../host.ts'
 import { withEdits } from './edited-grid.ts'
@@ -35,6 +36,7 @@ const ALL: Capabilities = {
   write: true,
   singleUndo: true,
   download: false,
+  keeps: false,
   savesFiles: true,
   selfCheck: false,
 }
@@ -58,7 +60,8 @@ export class MemoryHost implements SheetHost {
     this.capabilities = { ...ALL, ...options.capabilities }
   }
 
-  #sheet(name: string): Grid {
+  /** @throws HostError where the workbook has no such sheet */
+  protected sheet(name: string): Grid {
     const found = this.#sheets.find((sheet) => sheet.name === name)
     if (!found) throw new HostError('gone', `no sheet ${name}`)
     return found
@@ -78,12 +81,12 @@ export class MemoryHost implements SheetHost {
   }
 
   async read({ sheets }: ReadScope): Promise<Book> {
-    return { sheets: sheets === 'all' ? this.#sheets : sheets.map((name) => this.#sheet(name)) }
+    return { sheets: sheets === 'all' ? this.#sheets : sheets.map((name) => this.sheet(name)) }
   }
 
   async mark(sheets: readonly string[], marks: readonly Mark[], withNotes: boolean): Promise<MarkOutcome> {
     if (!this.capabilities.marks) throw new HostError('too-old', 'no marks here')
-    for (const name of sheets) this.#sheet(name)
+    for (const name of sheets) this.sheet(name)
     let marked = 0
     for (const name of sheets.filter((each) => !this.#protected.has(each))) {
       const here = marks.filter(({ sheet }) => sheet === name)
@@ -100,14 +103,14 @@ export class MemoryHost implements SheetHost {
   }
 
   async clear(sheets?: readonly string[]): Promise<void> {
-    for (const { name } of sheets ? sheets.map((each) => this.#sheet(each)) : this.#sheets) {
+    for (const { name } of sheets ? sheets.map((each) => this.sheet(each)) : this.#sheets) {
       this.#marks.delete(name)
       this.#notes.delete(name)
     }
   }
 
   async marked(sheet: string): Promise<readonly MarkedRange[]> {
-    this.#sheet(sheet)
+    this.sheet(sheet)
     return this.marksNow
       .filter((mark) => mark.sheet === sheet)
       .map(({ row, column, severity }): { address: string; severity: Severity } => ({
@@ -117,28 +120,58 @@ export class MemoryHost implements SheetHost {
   }
 
   async jump(place: CellPlace): Promise<void> {
-    this.#sheet(place.sheet)
+    this.sheet(place.sheet)
     this.activate(place.sheet)
     this.select(place)
   }
 
   /** A workbook in memory knows neither formulas nor number formats. */
   async write(edits: readonly CellEdit[]): Promise<WriteOutcome> {
-    if (!this.capabilities.write) throw new HostError('too-old', 'nothing can be written here')
-    for (const { sheet } of edits) {
-      this.#sheet(sheet)
-      if (this.#protected.has(sheet)) throw new HostError('protected', sheet)
-    }
-    const back = edits.map(({ sheet, row, column }): CellEdit => {
-      const value = this.#sheet(sheet).rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
-      return { sheet, row, column, value: isFault(value) ? null : value }
-    })
+    this.expectOpen(edits)
+    const back = edits.map(
+      ({ sheet, row, column }): CellEdit => ({
+        sheet,
+        row,
+        column,
+        value: this.valueAt({ sheet, row, column }),
+      }),
+    )
     this.#put(edits)
     return { formulas: [], astray: [], back }
   }
 
+  /** @throws HostError where a sheet is gone or protected */
+  protected expectOpen(places: readonly CellPlace[]): void {
+    if (!this.capabilities.write) throw new HostError('too-old', 'nothing can be written here')
+    for (const { sheet } of places) {
+      this.sheet(sheet)
+      if (this.#protected.has(sheet)) throw new HostError('protected', sheet)
+    }
+  }
+
+  protected valueAt({ sheet, row, column }: CellPlace): CellEdit['value'] {
+    const cell = this.sheet(sheet).rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
+    return isFault(cell) ? null : cell
+  }
+
+  /** Sheets as they now stand in place of those of their names. */
+  protected renew(grids: readonly Grid[]): void {
+    const fresh = new Map(grids.map((grid) => [grid.name, grid]))
+    this.#sheets = this.#sheets.map((grid) => fresh.get(grid.name) ?? grid)
+  }
+
   async copy(_content: CopyContent): Promise<MarkedCopy> {
     throw new HostError('too-old', 'nothing to download')
+  }
+
+  async mended(): Promise<WorkbookFile> {
+    throw new HostError('too-old', 'no file is behind it')
+  }
+
+  kept(): void {}
+
+  get unsaved(): boolean {
+    return false
   }
 
   listen(on: (event: HostEvent) => void): () => void {

@@ -49,9 +49,14 @@ const initial = (host: SheetHost | null, noHost: string): PaneState => ({
   live: host?.capabilities.undoStays ?? false,
   working: false,
   undo: null,
+  unsaved: false,
   preview: null,
   selfCheck: null,
 })
+
+/** Why a file is not written into, where its host says so in words for the user. */
+export const refusalOf = (error: unknown): string | null =>
+  error instanceof HostError && error.trouble === 'refused' ? error.message : null
 
 export const troubleOf = (error: unknown): HostTrouble | null =>
   error instanceof HostError ? error.trouble : null

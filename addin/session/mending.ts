@@ -4,7 +4,7 @@ import { FIX_NAMES, type Fix, type FixKind } from '../../templates/findings/fixe
 import { type Book, type Cell, isFault } from '../../templates/sheet/grid.ts'
 import type { CellEdit, CellPlace } from '../host.ts'
 import type { Checking } from './checking.ts'
-import { type Core, troubleOf } from './core.ts'
+import { type Core, refusalOf, troubleOf } from './core.ts'
 import { astrayNotice, changedNotice, doneNotice, formulasNotice, troubleNotice } from './texts.ts'
 
 type Plain = CellEdit['value']
@@ -140,6 +140,7 @@ export class Mending {
     this.#astray = null
     if (edits.length === 0) return
     const { formulas, astray, back } = await core.host.write(edits)
+    core.set({ unsaved: core.host.unsaved })
     if (formulas.length > 0) core.notify(formulasNotice(formulas))
     if (astray.length > 0) {
       const lost = new Set(astray.map(keyOf))
@@ -171,6 +172,7 @@ export class Mending {
         const now = cellAt(await host.read({ sheets: sheetsOf(last.back) }))
         const back = last.back.filter((cell) => plain(now(cell)) === last.edits.get(keyOf(cell))?.value)
         const { formulas, astray } = await host.write(back)
+        this.#core.set({ unsaved: host.unsaved })
         const changed = last.back.length - back.length + formulas.length + astray.length
         this.#core.notify(
           doneNotice(`已撤销：${last.what}${changed > 0 ? `；有 ${changed} 处后来又改过，没有动` : ''}。`),
@@ -206,7 +208,7 @@ export class Mending {
       try {
         await work()
       } catch (error) {
-        core.notify(troubleNotice(troubleOf(error), null))
+        core.notify(troubleNotice(troubleOf(error), null, refusalOf(error)))
       }
     })
     await this.#after

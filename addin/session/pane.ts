@@ -4,7 +4,7 @@ import type { Registry } from '../../programmes/registry-of.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import type { HostEvent, SheetHost } from '../host.ts'
 import { Checking } from './checking.ts'
-import { Core, troubleOf } from './core.ts'
+import { Core, refusalOf, troubleOf } from './core.ts'
 import * as exported from './export.ts'
 import { LISTED_AT_ONCE, matching } from './list.ts'
 import { Marking } from './marking.ts'
@@ -12,7 +12,7 @@ import { Mending } from './mending.ts'
 import { Selecting } from './selecting.ts'
 import { browserTimers, type Timers } from './slices.ts'
 import type { Pane } from './state.ts'
-import { copyNotice, onlySheet, troubleNotice } from './texts.ts'
+import { copyNotice, doneNotice, onlySheet, troubleNotice } from './texts.ts'
 
 export interface PaneOptions {
   /** The programmes that workbooks are read for; those of this release unless given. */
@@ -107,9 +107,23 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
         if (copy.left.length > 0) core.notify(copyNotice(copy.left))
         return copy
       } catch (error) {
-        core.notify(troubleNotice(troubleOf(error), null))
+        core.notify(troubleNotice(troubleOf(error), null, refusalOf(error)))
         return null
       }
+    },
+    async mended() {
+      if (host === null || !host.capabilities.keeps) return null
+      try {
+        return await host.mended()
+      } catch (error) {
+        core.notify(troubleNotice(troubleOf(error), null, refusalOf(error)))
+        return null
+      }
+    },
+    kept(words) {
+      host?.kept()
+      core.set({ unsaved: host?.unsaved ?? false })
+      core.notify(doneNotice(words))
     },
   }
 }

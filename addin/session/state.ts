@@ -9,7 +9,7 @@ import type { SummaryPlan } from '../../submissions/summary/summary-fill.ts'
 import type { Finding, Severity } from '../../templates/findings/finding.ts'
 import type { Fix, FixKind } from '../../templates/findings/fixes.ts'
 import type { FindingWords } from '../../templates/findings/words.ts'
-import type { Capabilities, CellPlace, SelfCheck } from '../host.ts'
+import type { Capabilities, CellPlace, SelfCheck, WorkbookFile } from '../host.ts'
 
 /** What was checked. */
 export type CheckScope = 'sheet' | 'book'
@@ -187,6 +187,8 @@ export interface PaneState {
   readonly fixes: readonly FixGroup[]
   /** The last fixes made, which can be taken back; `撤销：去掉多余空格（12 处）`. */
   readonly undo: { readonly label: string; readonly count: number } | null
+  /** Something was written that stands in no file yet; never in Excel, which keeps its own. */
+  readonly unsaved: boolean
   readonly preview: Preview | null
   /** What this program can do, where that was asked. */
   readonly selfCheck: SelfCheck | null
@@ -241,7 +243,11 @@ export interface PaneActions {
   /** The list as the filter shows it: a CSV file for Excel. */
   listAsCsv(): { readonly name: string; readonly text: string }
   /** The workbook with what was found marked, noted and listed; `null` where nothing was checked, or no host gives one. */
-  markedCopy(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>
+  markedCopy(): Promise<WorkbookFile | null>
+  /** The workbook with what was written, to be kept in a file; `null` where that is not ours to do, or fails. */
+  mended(): Promise<WorkbookFile | null>
+  /** It was kept. @param words where, for the user */
+  kept(words: string): void
 }
 
 /** What the view holds on to; fits React's `useSyncExternalStore`. */

@@ -71,6 +71,7 @@ const TROUBLES: Readonly<Record<HostTrouble, string>> = {
   'too-old': '这个版本的 Excel 缺少所需功能。请改用校验页面。',
   'too-large': '工作表太大，一次读不完。请删去用不到的行列后重试。',
   gone: '工作表已经不在：可能被删除或改了名。请重新校验。',
+  refused: '这份工作簿不能就地改写。请用 Excel 或 WPS 另存为 .xlsx 后再试。',
   failed: '没有完成。请重试；再次出现时，请把详情发给技术支持。',
 }
 
@@ -82,11 +83,17 @@ const notice = (
   dismissable = true,
 ): Notice => ({ kind, intent, text, action, dismissable })
 
-export const troubleNotice = (trouble: HostTrouble | null, call: 'remark' | 'recheck' | null): Notice => {
+/** @param refusal why a file cannot be written into, in words of its own */
+export const troubleNotice = (
+  trouble: HostTrouble | null,
+  call: 'remark' | 'recheck' | null,
+  refusal: string | null = null,
+): Notice => {
   const kind = trouble === 'busy' || trouble === 'protected' ? trouble : 'failed'
   const action =
-    call === null || trouble === 'protected' || trouble === 'hidden' ? null : { label: '重试', call }
-  return notice(kind, trouble === 'busy' ? 'warning' : 'error', TROUBLES[trouble ?? 'failed'], action)
+    call === null || trouble === 'protected' || trouble === 'hidden' || trouble === 'refused' ? null : { label: '重试', call }
+  const text = refusal === null ? TROUBLES[trouble ?? 'failed'] : `${refusal}。`
+  return notice(kind, trouble === 'busy' ? 'warning' : 'error', text, action)
 }
 
 export const staleNotice: Notice = notice(

@@ -16,8 +16,8 @@ import type { Codec } from '../zip/codec.ts'
 import { addSheets } from './add-sheets.ts'
 import { withoutCalculations } from './calc-chain.ts'
 import { cellPlaces, rowPlaces, rowsData } from './cells.ts'
-import { type DayStyles, dayStyles } from './day-styles.ts'
 import { type Added, dimensionGrown, growNames, growTables, sheetGrown, tablesOf } from './grow.ts'
+import { type NumberStyles, numberStyles } from './number-styles.ts'
 import { replaceOptions } from './options.ts'
 import {
   type EditPlan,
@@ -41,7 +41,7 @@ interface Sheet {
 class Editor {
   private readonly workbook: string
   private readonly book: Book
-  private readonly styles: DayStyles
+  private readonly styles: NumberStyles
 
   constructor(
     private readonly pkg: Package,
@@ -51,7 +51,7 @@ class Editor {
     this.workbook = workbookPart(pkg)
     if (!isPatchable(pkg, this.workbook)) throw refusals.structure(this.workbook)
     this.book = readWorkbook(bytes, codec)
-    this.styles = dayStyles(pkg, stylesPart(pkg, this.workbook)?.part, this.from1904())
+    this.styles = numberStyles(pkg, stylesPart(pkg, this.workbook)?.part, this.from1904())
   }
 
   private from1904(): boolean {
@@ -93,7 +93,16 @@ class Editor {
       const writes = [
         ...cells
           .filter((edit) => edit.sheet === name)
-          .map((edit): Write => ({ ...edit, overFormula: edit.overFormula ?? false, like: null })),
+          .map(
+            ({ row, column, value, format = null, overFormula = false }): Write => ({
+              row,
+              column,
+              value,
+              format,
+              overFormula,
+              like: null,
+            }),
+          ),
         ...added.flatMap((edit) => this.writesOf(sheet, edit)),
         ...(lists.get(name) ?? []),
       ]
@@ -146,7 +155,9 @@ class Editor {
       )
       this.refuseTaken(tab.name, grid, row, values, formulas)
       return values.flatMap((value, c): Write[] =>
-        value === undefined ? [] : [{ row, column: c + 1, value, overFormula: false, like: edit.first - 1 }],
+        value === undefined
+          ? []
+          : [{ row, column: c + 1, value, format: null, overFormula: false, like: edit.first - 1 }],
       )
     })
   }

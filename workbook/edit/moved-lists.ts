@@ -4,6 +4,7 @@ import type { Package } from '../package/package.ts'
 import { needed } from '../package/package-links.ts'
 import { tabs } from '../package/sheet-list.ts'
 import type { Reference } from './drop-downs.ts'
+import type { NumberStyles } from './number-styles.ts'
 import type { Write } from './plan.ts'
 import { refusals } from './refused.ts'
 import { writeCells } from './write-cells.ts'
@@ -13,8 +14,14 @@ const gridOf = (book: Book, name: string): Grid | undefined => book.sheets.find(
 const valueAt = (grid: Grid, row: number, column: number): Cell =>
   grid.rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
 
-/** Lists hold no days. */
-const NO_DAYS = { shift: 0, showsDay: () => false, dayStyle: (style: string | undefined) => style ?? '0' }
+/** Words alone are moved: no style is asked for. */
+const NO_DAYS: NumberStyles = {
+  shift: 0,
+  showsDay: () => false,
+  dayStyle: (style) => style ?? '0',
+  formatOf: () => 'General',
+  styleWith: (style) => style,
+}
 
 export class MovedLists {
   /** Columns filled so far, by sheet. */
@@ -59,7 +66,7 @@ export class MovedLists {
     const writes = cells.flatMap(([row, value]): Write[] =>
       value === null || typeof value === 'object'
         ? []
-        : [{ row, column, value, overFormula: false, like: null }],
+        : [{ row, column, value, format: null, overFormula: false, like: null }],
     )
     const context = { name: sheet, rows: grid.rows, merges: grid.merges, styles: NO_DAYS }
     this.target.put(part, writeCells(needed(this.target, part), writes, context).xml)

@@ -52,6 +52,7 @@ function listWrites(
     row: top + i,
     column: left,
     value: options[i] ?? null,
+    format: null,
     overFormula: false,
     like: top + i > bottom ? bottom : null,
   }))

@@ -15,6 +15,8 @@ export interface CellEdit {
   readonly row: number
   readonly column: number
   readonly value: Value
+  /** The number format that the cell must have, as Excel names it; its own stays where none is given. */
+  readonly format?: string
   /** Whether a formula that stands there may go. */
   readonly overFormula?: boolean
 }
@@ -57,6 +59,8 @@ export interface Write {
   readonly row: number
   readonly column: number
   readonly value: Value
+  /** The number format that it must have; `null` where the cell's own stays. */
+  readonly format: string | null
   readonly overFormula: boolean
   /** The row whose style a cell takes that is not there yet. */
   readonly like: number | null

@@ -14,7 +14,7 @@ import {
   spliced,
 } from '../xml/xml-patch.ts'
 import { type CellPlace, cellPlaces, cellText, type RowPlace, rowPlaces, rowsData } from './cells.ts'
-import type { DayStyles } from './day-styles.ts'
+import type { NumberStyles } from './number-styles.ts'
 import { covers, isDay, type Write } from './plan.ts'
 import { refusals } from './refused.ts'
 import { fits, isSame, settled } from './values.ts'
@@ -24,7 +24,7 @@ export interface SheetContext {
   /** What the sheet holds before, and where its cells are merged. */
   readonly rows: readonly GridRow[]
   readonly merges: readonly CellRange[]
-  readonly styles: DayStyles
+  readonly styles: NumberStyles
 }
 
 /** The style of a column as the sheet's head gives it. */
@@ -117,7 +117,8 @@ class SheetWriter {
   private text(write: Write, own: CellPlace | undefined): string {
     const { styles } = this.context
     const base = own === undefined ? this.styleOf(write) : own.style
-    const style = isDay(write.value) ? styles.dayStyle(base) : base
+    const plain = write.format === null ? base : styles.styleWith(base, write.format)
+    const style = isDay(write.value) ? styles.dayStyle(plain) : plain
     const shift = styles.showsDay(style) ? styles.shift : 0
     const { row, column, value } = write
     return cellText(
@@ -136,7 +137,8 @@ class SheetWriter {
       this.overwritten.push({ row, column })
       return true
     }
-    return !isSame(value, this.valueAt(row, column), styles.showsDay(own?.style))
+    const isDressed = write.format === null || styles.formatOf(own?.style) === write.format
+    return !isDressed || !isSame(value, this.valueAt(row, column), styles.showsDay(own?.style))
   }
 
   private patch({ element }: RowPlace, writes: ReadonlyMap<number, Write>): void {

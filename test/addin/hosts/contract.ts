@@ -88,6 +88,7 @@ export function describeHost({ name, open, reads }: HostKind): void {
       if (!capabilities.marks) expect(await trouble(host.mark([LIST], [], false))).toBe('too-old')
       if (!capabilities.download)
         expect(await trouble(host.copy({ findings: [], captions: [] }))).toBe('too-old')
+      if (!capabilities.keeps) expect(await trouble(host.mended())).toBe('too-old')
       if (!capabilities.write)
         expect(await trouble(host.write([{ sheet: LIST, row: 1, column: 1, value: 1 }]))).toBe('too-old')
     })
@@ -223,6 +224,27 @@ export function describeHost({ name, open, reads }: HostKind): void {
       const { host, valueAt } = open(book, [INFO])
       expect(await trouble(host.write([{ sheet: INFO, row: 3, column: 4, value: 2027 }]))).toBe('protected')
       expect(await valueAt(INFO, 3, 4)).toBe(2026)
+    })
+
+    it('has nothing unsaved before anything is written', () => {
+      expect(open(book).host.unsaved).toBe(false)
+    })
+
+    it.runIf(capabilities.keeps)('gives what was written as a file, until that is kept', async () => {
+      const { host } = open(book)
+      const { back } = await host.write([{ sheet: LIST, row: 4, column: 1, value: '甲', format: '@' }])
+      expect(host.unsaved).toBe(true)
+      expect((await host.mended()).bytes.length).toBeGreaterThan(0)
+      host.kept()
+      expect(host.unsaved).toBe(false)
+      await host.write(back)
+      expect(host.unsaved).toBe(true)
+    })
+
+    it.runIf(!capabilities.keeps)('leaves the keeping to the program around it', async () => {
+      const { host } = open(book)
+      if (capabilities.write) await host.write([{ sheet: LIST, row: 4, column: 1, value: '甲' }])
+      expect(host.unsaved).toBe(false)
     })
 
     describe('events', () => {

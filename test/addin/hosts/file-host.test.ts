@@ -2,28 +2,30 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { FileHost } from '../../../addin/hosts/file-host.ts'
 import { openFile } from '../../../addin/hosts/open-file.ts'
 import { createPane } from '../../../addin/session/pane.ts'
 import { checkCommand } from '../../../pipeline/commands/check.ts'
-import { openBook } from '../../../workbook/codecs/node.ts'
+import { openBook, readBook } from '../../../workbook/codecs/node.ts'
 import { WorkbookError } from '../../../workbook/error.ts'
 import { sheetParts } from '../interop/sheet-parts.ts'
+import { bookBytes, fileHost } from './book-file.ts'
 import { describeHost } from './contract.ts'
 
 describeHost({
   name: 'file',
-  reads: { merges: true, hiddenRows: true, protection: false },
-  open: (book) => {
-    const host = new FileHost({ name: '申报.xlsx', bytes: new Uint8Array(), book })
+  reads: { merges: true, hiddenRows: true, protection: true },
+  open: (book, protectedSheets = []) => {
+    const host = fileHost('申报.xlsx', bookBytes(book, protectedSheets))
     return {
       host,
       look: () => '',
       noteAt: (sheet, cell) => host.noteAt(sheet, cell),
       ready: () => Promise.resolve(),
+      // What counts is what the saved file holds.
       valueAt: async (sheet, row, column) => {
-        const { sheets } = await host.read({ sheets: [sheet] })
-        return sheets[0]!.rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
+        const { sheets } = readBook((await host.mended()).bytes)
+        const grid = sheets.find(({ name }) => name === sheet)!
+        return grid.rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
       },
       user: {
         type: (sheet, row, column, value) => host.type({ sheet, row, column }, value),
@@ -46,12 +48,12 @@ describe('a dropped file', () => {
     [join(FIXTURES, 'excel.xlsx'), true],
     [join(FIXTURES, 'libreoffice.xls'), false],
     [join(FIXTURES, 'gb18030.csv'), false],
-  ])('%s is read as the pipeline reads it; it can be marked: %s', async (path, marks) => {
+  ])('%s is read as the pipeline reads it; it can be marked and written into: %s', async (path, marks) => {
     const bytes = bytesOf(path)
     // The name says nothing: a clerk renames files.
     const host = await openFile('申报.dat', bytes)
     expect(await host.read({ sheets: 'all' })).toEqual(await openBook(bytes, '申报.dat'))
-    expect(host.capabilities).toMatchObject({ download: marks, notes: false, write: false })
+    expect(host.capabilities).toMatchObject({ download: marks, keeps: marks, notes: false, write: marks })
     if (marks) expect((await host.copy(content)).name).toBe('申报（已标注）.dat')
     else await expect(host.copy(content)).rejects.toMatchObject({ trouble: 'too-old' })
   })

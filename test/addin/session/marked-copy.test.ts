@@ -2,21 +2,25 @@
 import { describe, expect, it } from 'vitest'
 import type { CopyContent } from '../../../addin/host.ts'
 import { FileHost } from '../../../addin/hosts/file-host.ts'
+import { fileWork } from '../../../addin/hosts/file-work.ts'
 import { createPane } from '../../../addin/session/pane.ts'
 import type { Book } from '../../../templates/sheet/grid.ts'
 import { exampleBook, HeldTimers, STUDIO_SHEET, STUDIOS } from './support/example-books.ts'
 
 function open(book: Book, left: readonly string[] = []) {
   const asked: CopyContent[] = []
-  const host = new FileHost({
-    name: '历下区.xlsx',
-    bytes: new Uint8Array([1]),
-    book,
-    makeCopy: async (bytes, content) => {
-      asked.push(content)
-      return { bytes, left }
+  const host = new FileHost(
+    '历下区.xlsx',
+    new Uint8Array([1]),
+    { book, patchable: true, states: [] },
+    {
+      ...fileWork,
+      mark: async (bytes, content) => {
+        asked.push(content)
+        return { bytes, left }
+      },
     },
-  })
+  )
   return { asked, pane: createPane(host, { timers: new HeldTimers() }), host }
 }
 
