@@ -31,7 +31,8 @@ export async function buildPage() {
       modulePreload: false,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: false } },
+      // No module: the page's thread runs the same script again, and starts from no module.
+      rolldownOptions: { output: { codeSplitting: false, format: 'iife' } },
     },
   })
   const { output } = Array.isArray(built) ? built[0] : built
@@ -39,6 +40,7 @@ export async function buildPage() {
   const scripts = output.filter(({ type }) => type === 'chunk')
   if (scripts.length !== 1) throw new Error(`the page has ${scripts.length} scripts, not one`)
   const script = inlineScript(scripts[0].code.trim())
+  const guard = inlineScript(readFileSync('addin/boot/guard.js', 'utf8').trim())
   const style = output
     .filter(({ fileName }) => fileName.endsWith('.css'))
     .map(({ source }) => source)
@@ -46,9 +48,11 @@ export async function buildPage() {
     .trim()
   const bare = html.replace(/<script\b[^>]*><\/script>|<link\b[^>]*rel="stylesheet"[^>]*>/g, '')
   const page = bare
-    .replace('<!-- policy -->', () => pageCsp(script, style))
+    .replace('<!-- policy -->', () => pageCsp([guard, script], style))
+    // Before the long script: what cannot run that must not wait for it either.
+    .replace('<!-- guard -->', () => `<script>${guard}</script>`)
     .replace('</head>', () => `<style>${style}</style>\n</head>`)
-    .replace('</body>', () => `<script type="module">${script}</script>\n</body>`)
+    .replace('</body>', () => `<script type="module" id="program">${script}</script>\n</body>`)
   mkdirSync('dist', { recursive: true })
   writeFileSync(PAGE, page)
 }

@@ -25,13 +25,14 @@ export function paneCsp(officeJs) {
   })
 }
 
-/** The page loads nothing and sends nothing: its own script and style by their hashes, and no more. */
-export const pageCsp = (script, style) =>
+/** The page loads nothing and sends nothing: its own script and style by their hashes, its thread from its own script. */
+export const pageCsp = (scripts, style) =>
   meta({
     'default-src': ["'none'"],
-    'script-src': [sha256(script)],
+    'script-src': scripts.map(sha256),
     'style-src': [EMPTY_STYLE, sha256(style)],
     'img-src': ['data:'],
+    'worker-src': ['blob:'],
     'connect-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

@@ -17,7 +17,7 @@ interface Loaded {
 
 export function ArticleButton({ finding, explain, tabIndex }: ArticleButtonProps): ReactElement {
   const [loaded, setLoaded] = useState<Loaded | null>(null)
-  const word = finding.article ?? '说明'
+  const word = finding.article ?? '为什么'
   if (loaded !== null) return <loaded.Popover article={loaded.article} word={word} tabIndex={tabIndex} />
   const load = async (): Promise<void> => {
     const [{ ArticlePopover }, article] = await Promise.all([

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
 import type { Explain } from './explained.ts'
 import { FindingEntry } from './finding-entry.tsx'
+import { FoldedEntries } from './folded-entries.tsx'
 import type { ListedEntry, ListedGroup } from './listed.ts'
 import { SeverityMark } from './severity-mark.tsx'
 import './finding-list.css'
@@ -40,6 +41,23 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 const entrance = ({ groups, selected }: FindingListProps): string | undefined => {
   const listed = groups.flatMap(({ entries }) => entries)
   return (listed.find(({ finding }) => finding.id === selected) ?? listed[0])?.finding.id
+}
+
+interface Line {
+  readonly fold: { readonly key: string; readonly words: string } | null
+  readonly entries: readonly ListedEntry[]
+}
+
+/** What is folded together as one line, all else one by one. */
+function linesOf(entries: readonly ListedEntry[]): Line[] {
+  const lines: { fold: Line['fold']; entries: ListedEntry[] }[] = []
+  for (const entry of entries) {
+    const { fold = null } = entry
+    const last = lines.at(-1)
+    if (last !== undefined && last.fold?.key === fold?.key) last.entries.push(entry)
+    else lines.push({ fold, entries: [entry] })
+  }
+  return lines
 }
 
 export function FindingList(props: FindingListProps): ReactElement {
@@ -81,7 +99,25 @@ export function FindingList(props: FindingListProps): ReactElement {
             </span>
             <span className="finding-group-count">{group.count}</span>
           </h3>
-          <ul>{group.entries.map(one)}</ul>
+          <ul>
+            {linesOf(group.entries).map(({ fold, entries }) =>
+              fold === null ? (
+                entries.map(one)
+              ) : (
+                <FoldedEntries
+                  key={fold.key}
+                  words={fold.words}
+                  severity={entries[0]!.finding.severity}
+                  first={entries[0]!.finding.id}
+                  selected={entries.findIndex(({ finding }) => finding.id === selected)}
+                  tabStop={entries[0]!.finding.id === first}
+                  onSelect={onSelect}
+                >
+                  {entries.map(one)}
+                </FoldedEntries>
+              ),
+            )}
+          </ul>
         </section>
       ))}
     </div>

@@ -8,6 +8,8 @@ export interface ListedEntry {
   readonly words: FindingWords
   /** What can be done by a click; `null` where a person must decide. */
   readonly fix: { readonly id: string; readonly shownAfter: string } | null
+  /** The line into which it is folded with others, which follow each other; `null` for one of its own. */
+  readonly fold?: { readonly key: string; readonly words: string } | null
 }
 
 export interface ListedGroup {

@@ -1,13 +1,26 @@
 /** A sheet to look at and to jump in: marked cells in their colours, only the rows in view are drawn. */
-import { type KeyboardEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
-import { SEVERITY_NAMES, type Severity } from '../templates/findings/finding.ts'
-import { address, type Cell, columnName, type Grid, isFault } from '../templates/sheet/grid.ts'
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactElement,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Severity } from '../templates/findings/finding.ts'
+import { address, type Cell, columnName, type Grid } from '../templates/sheet/grid.ts'
+import { type Drawing, SheetCells } from './sheet-cells.tsx'
+import { drawnRows, pinnedColumns, widthsOf } from './sheet-measures.ts'
 import './sheet-view.css'
 
 /** Pixels; the style sheet knows the same height. */
 const ROW_HEIGHT = 22
 const HEAD_WIDTH = 44
-const SPARE_ROWS = 12
+
+/** Of the view, what may stay where it is while the rest scrolls. */
+const PINNED_HEIGHT = 0.5
 
 export interface SheetPlace {
   readonly row: number
@@ -16,6 +29,8 @@ export interface SheetPlace {
 
 export interface SheetViewProps {
   readonly grid: Grid
+  /** Rows from the top and columns from the left that stay in view. */
+  readonly frozen?: { readonly rows: number; readonly columns: number }
   /** Address -> severity of its mark. */
   readonly marks: ReadonlyMap<string, Severity>
   readonly selected: SheetPlace | null
@@ -33,57 +48,62 @@ const MOVES: Readonly<Record<string, readonly [rows: number, columns: number]>> 
   PageUp: [-20, 0],
 }
 
-/** Characters of the standard width that a text takes: Chinese ones take two. */
-const extent = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0xff ? 2 : 1), 0)
+const sum = (widths: readonly number[]): number => widths.reduce((all, width) => all + width, 0)
 
-function widthsOf({ grid, show }: SheetViewProps, columns: number): readonly number[] {
-  const widths = Array.from({ length: columns }, () => 6)
-  for (const { cells, number } of grid.rows.slice(0, 60))
-    for (const [at, cell] of cells.entries())
-      if (cell !== null && !isMerged(grid, number, at + 1))
-        widths[at] = Math.min(28, Math.max(widths[at]!, extent(show(cell, number, at + 1))))
-  return widths.map((characters) => characters * 6.6 + 12)
-}
-
-const isMerged = ({ merges }: Grid, row: number, column: number): boolean =>
-  merges.some((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right)
-
-/** Columns that the cell spans in its row; 0 where another cell of the row covers it. */
-function spanOf({ merges }: Grid, row: number, column: number): number {
-  const over = merges.find((m) => m.top <= row && row <= m.bottom && m.left <= column && column <= m.right)
-  if (over === undefined) return 1
-  return over.left === column ? over.right - over.left + 1 : 0
-}
-
-/** First and last row drawn. */
-function windowOf(top: number, height: number, rows: number): readonly [number, number] {
-  const first = Math.floor(top / ROW_HEIGHT) + 1 - SPARE_ROWS
-  return [Math.max(1, first), Math.min(rows, first + Math.ceil(height / ROW_HEIGHT) + 2 * SPARE_ROWS)]
-}
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
 
 export function SheetView(props: SheetViewProps): ReactElement {
-  const { grid, marks, selected, onSelect, show } = props
+  const { grid, frozen = NOTHING_FROZEN, marks, selected, onSelect, show } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLTableSectionElement>(null)
   const [top, setTop] = useState(0)
-  const [height, setHeight] = useState(600)
-  const columns = Math.max(1, ...grid.rows.map(({ cells }) => cells.length))
+  const [box, setBox] = useState({ width: 900, height: 600, head: ROW_HEIGHT })
+  const columns = useMemo(
+    () => grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1),
+    [grid],
+  )
   const rows = Math.max(1, grid.rows.at(-1)?.number ?? 1)
-  const byNumber = useMemo(() => new Map(grid.rows.map((row) => [row.number, row])), [grid])
-  const widths = useMemo(() => widthsOf(props, columns), [grid])
+  const byNumber = useMemo(() => new Map(grid.rows.map((row) => [row.number, row.cells])), [grid])
+  const widths = useMemo(() => widthsOf(grid, show, columns, frozen.rows), [grid, show, columns, frozen.rows])
+  const headRows = Math.min(frozen.rows, rows)
+  // A head that would fill the view scrolls like all the rest.
+  const sticks = box.head <= box.height * PINNED_HEIGHT + ROW_HEIGHT
+  const behind = sticks ? 0 : box.head
+  const pinned = pinnedColumns(widths, frozen.columns, box.width - HEAD_WIDTH)
+
+  useLayoutEffect(() => {
+    const view = scroller.current
+    if (view === null) return
+    const measure = (): void => {
+      const headHeight = head.current?.offsetHeight ?? ROW_HEIGHT
+      setBox((was) =>
+        was.width === view.clientWidth && was.height === view.clientHeight && was.head === headHeight
+          ? was
+          : { width: view.clientWidth, height: view.clientHeight, head: headHeight },
+      )
+    }
+    measure()
+    const watch = new ResizeObserver(measure)
+    watch.observe(view)
+    return () => watch.disconnect()
+  }, [headRows, widths])
 
   useEffect(() => {
-    const box = scroller.current
-    if (box === null || selected === null) return
-    setHeight(box.clientHeight)
-    const above = (selected.row - 1) * ROW_HEIGHT
-    const left = widths.slice(0, selected.column - 1).reduce((sum, width) => sum + width, 0)
-    const inView =
-      above >= box.scrollTop && above + 2 * ROW_HEIGHT <= box.scrollTop + box.clientHeight - ROW_HEIGHT
-    if (!inView) box.scrollTop = Math.max(0, above - box.clientHeight / 3)
-    if (left < box.scrollLeft || left + 100 > box.scrollLeft + box.clientWidth - 44)
-      box.scrollLeft = Math.max(0, left - box.clientWidth / 3)
-  }, [selected, widths])
+    const view = scroller.current
+    if (view === null || selected === null) return
+    const room = view.clientHeight - (sticks ? box.head : ROW_HEIGHT)
+    const above = (selected.row - headRows - 1) * ROW_HEIGHT + (sticks ? 0 : box.head - ROW_HEIGHT)
+    if (selected.row > headRows && !(above >= view.scrollTop && above + ROW_HEIGHT <= view.scrollTop + room))
+      view.scrollTop = Math.max(0, above - room / 3)
+    if (selected.column <= pinned) return
+    const kept = sum(widths.slice(0, pinned))
+    const left = sum(widths.slice(0, selected.column - 1))
+    const wide = view.clientWidth - HEAD_WIDTH
+    const right = left + Math.min(widths[selected.column - 1] ?? 0, wide - kept)
+    if (left - kept < view.scrollLeft || right > view.scrollLeft + wide)
+      view.scrollLeft = Math.max(0, left - kept - (wide - kept) / 3)
+  }, [selected, widths, pinned, headRows, sticks, box.head])
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = MOVES[event.key]
@@ -96,16 +116,37 @@ export function SheetView(props: SheetViewProps): ReactElement {
     })
   }
 
-  const [first, last] = windowOf(top, height, rows)
-  const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
+  const [first, last] = drawnRows(top - behind, box.height, ROW_HEIGHT, headRows, rows)
+  const drawing: Drawing = useMemo(
+    () => ({
+      grid,
+      columns,
+      marks,
+      show,
+      pinned,
+      offsets: widths.map((_, at) => HEAD_WIDTH + sum(widths.slice(0, at))),
+    }),
+    [grid, columns, marks, show, pinned, widths],
+  )
+  const select = useRef(onSelect)
+  select.current = onSelect
+  const onCell = useMemo(() => (place: SheetPlace) => select.current(place), [])
+  const row = (number: number, inHead: boolean): ReactElement => (
+    <SheetRow
+      key={number}
+      drawing={drawing}
+      number={number}
+      cells={byNumber.get(number) ?? NONE}
+      lastOfHead={inHead ? headRows : null}
+      selected={selected?.row === number ? selected.column : null}
+      onSelect={onCell}
+    />
+  )
   return (
     <div
       className="sheet-view"
       ref={scroller}
-      onScroll={({ currentTarget }) => {
-        setTop(currentTarget.scrollTop)
-        setHeight(currentTarget.clientHeight)
-      }}
+      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA lets a table be a grid
@@ -117,7 +158,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
         aria-activedescendant={selected === null ? undefined : cellId(selected)}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        style={{ width: HEAD_WIDTH + widths.reduce((sum, width) => sum + width, 0) }}
+        style={{ width: HEAD_WIDTH + sum(widths) }}
       >
         <colgroup>
           <col style={{ width: HEAD_WIDTH }} />
@@ -125,33 +166,27 @@ export function SheetView(props: SheetViewProps): ReactElement {
             <col key={columnName(at + 1)} style={{ width }} />
           ))}
         </colgroup>
-        <thead>
+        <thead ref={head} className={sticks ? 'sheet-head-sticks' : undefined}>
           <tr>
             <th className="sheet-corner" scope="col">
               <span className="out-of-sight">行号</span>
             </th>
             {widths.map((_, at) => (
-              <th key={columnName(at + 1)} scope="col">
+              <th
+                key={columnName(at + 1)}
+                scope="col"
+                className={at < pinned ? 'sheet-pinned' : undefined}
+                style={at < pinned ? { left: drawing.offsets[at] } : undefined}
+              >
                 {columnName(at + 1)}
               </th>
             ))}
           </tr>
+          {range(1, headRows).map((number) => row(number, true))}
         </thead>
         <tbody>
-          {first > 1 && <tr aria-hidden style={{ height: (first - 1) * ROW_HEIGHT }} />}
-          {numbers.map((number) => (
-            <SheetRow
-              key={number}
-              grid={grid}
-              number={number}
-              cells={byNumber.get(number)?.cells ?? []}
-              columns={columns}
-              marks={marks}
-              selected={selected?.row === number ? selected.column : null}
-              onSelect={onSelect}
-              show={show}
-            />
-          ))}
+          {first > headRows + 1 && <tr aria-hidden style={{ height: (first - headRows - 1) * ROW_HEIGHT }} />}
+          {range(first, last).map((number) => row(number, false))}
           {last < rows && <tr aria-hidden style={{ height: (rows - last) * ROW_HEIGHT }} />}
         </tbody>
       </table>
@@ -159,57 +194,39 @@ export function SheetView(props: SheetViewProps): ReactElement {
   )
 }
 
+const NONE: readonly Cell[] = []
+
+const NOTHING_FROZEN = { rows: 0, columns: 0 }
+
 const cellId = ({ row, column }: SheetPlace): string => `cell-${address(row, column)}`
 
-function SheetRow({
-  grid,
+const SheetRow = memo(function SheetRow({
+  drawing,
   number,
   cells,
-  columns,
-  marks,
+  lastOfHead,
   selected,
   onSelect,
-  show,
 }: {
-  readonly grid: Grid
+  readonly drawing: Drawing
   readonly number: number
   readonly cells: readonly Cell[]
-  readonly columns: number
-  readonly marks: ReadonlyMap<string, Severity>
+  /** The last row of the head to which it belongs; `null` among the rows that scroll. */
+  readonly lastOfHead: number | null
   readonly selected: number | null
   readonly onSelect: (place: SheetPlace) => void
-  readonly show: SheetViewProps['show']
 }): ReactElement {
-  const drawn: ReactElement[] = []
-  for (let column = 1; column <= columns; column++) {
-    const span = spanOf(grid, number, column)
-    if (span === 0) continue
-    const at = address(number, column)
-    const severity = marks.get(at)
-    const cell = cells[column - 1] ?? null
-    const text = cell === null ? '' : isFault(cell) ? cell.fault : show(cell, number, column)
-    const place = { row: number, column }
-    drawn.push(
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
-      // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a cell of a table that is a grid is a gridcell
-      <td
-        key={at}
-        id={cellId(place)}
-        colSpan={span}
-        className={severity === undefined ? undefined : `severity-${severity}`}
-        aria-selected={selected === column}
-        aria-description={severity === undefined ? undefined : SEVERITY_NAMES[severity]}
-        title={text === '' ? undefined : text}
-        onClick={() => onSelect(place)}
-      >
-        {text}
-      </td>,
-    )
-  }
   return (
     <tr aria-rowindex={number}>
       <th scope="row">{number}</th>
-      {drawn}
+      <SheetCells
+        drawing={drawing}
+        number={number}
+        cells={cells}
+        lastOfHead={lastOfHead}
+        selected={selected}
+        onSelect={onSelect}
+      />
     </tr>
   )
-}
+})

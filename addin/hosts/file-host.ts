@@ -64,6 +64,7 @@ export class FileHost extends MemoryHost {
   readonly #original: Uint8Array
   readonly #sheets: readonly Grid[]
   readonly #work: FileWork
+  readonly #states: OpenedFile['states']
   /** How cells of the original stand, as far as that was asked. */
   readonly #standing = new Map<string, Standing>()
   /** What differs from the original. */
@@ -87,6 +88,7 @@ export class FileHost extends MemoryHost {
     this.#original = bytes
     this.#sheets = book.sheets
     this.#work = work
+    this.#states = states
     this.#now = bytes
     this.#kept = bytes
   }
@@ -136,6 +138,12 @@ export class FileHost extends MemoryHost {
       typeof edit.value === 'number' && edit.format === undefined && kept === TEXT ? 'General' : kept
     if (format === first && oneKindOfLines(edit.value) === cellIn(this.#sheets, edit)) edits.delete(key)
     else edits.set(key, { ...placeOf(edit), value: edit.value, ...(format === first ? {} : { format }) })
+  }
+
+  /** Rows and columns that the workbook keeps in view while the others scroll. */
+  frozenIn(name: string): { readonly rows: number; readonly columns: number } {
+    const state = this.#states.find(({ sheet }) => sheet === name)
+    return { rows: state?.frozenRows ?? 0, columns: state?.frozenColumns ?? 0 }
   }
 
   override async copy(content: CopyContent): Promise<MarkedCopy> {

@@ -179,6 +179,11 @@ export class MemoryHost implements SheetHost {
     return () => this.#listeners.delete(on)
   }
 
+  /** The sheets as they now stand. */
+  get sheetsNow(): readonly Grid[] {
+    return this.#sheets
+  }
+
   /** Every mark that stands in the workbook. */
   get marksNow(): readonly Mark[] {
     return [...this.#marks.values()].flat()

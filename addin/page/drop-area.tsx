@@ -1,17 +1,19 @@
 /** Where a workbook is dropped or picked. The whole window takes a drop, so that no file is opened by mistake. */
 import { Button } from '@fluentui/react-components'
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open'
-import { type ReactElement, useEffect, useRef } from 'react'
-import { FILE_TYPES } from './open-workbook.ts'
+import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useRef } from 'react'
+import { canLend, droppedSource, FILE_TYPES, type FileSource, pickLent } from './file-source.ts'
 
 /** Takes a file that is dropped anywhere on the window. */
-export function useDrop(onFile: (file: File) => void): void {
+export function useDrop(onFile: (source: FileSource) => void): void {
   useEffect(() => {
     const over = (event: DragEvent): void => event.preventDefault()
     const drop = (event: DragEvent): void => {
       event.preventDefault()
-      const file = event.dataTransfer?.files[0]
-      if (file) onFile(file)
+      if (event.dataTransfer === null) return
+      void droppedSource(event.dataTransfer).then((source) => {
+        if (source !== null) onFile(source)
+      })
     }
     addEventListener('dragover', over)
     addEventListener('drop', drop)
@@ -22,17 +24,30 @@ export function useDrop(onFile: (file: File) => void): void {
   }, [onFile])
 }
 
-export function PickFile({
-  onFile,
-  first,
-  label,
-}: {
-  readonly onFile: (file: File) => void
+interface PickFileProps {
+  readonly onFile: (source: FileSource) => void
   /** The one thing to do on the page, not one among others. */
   readonly first: boolean
   readonly label?: string
-}): ReactElement {
+  /** The file is only read: no browser needs to lend it. */
+  readonly readOnly?: boolean
+  /** Asks for a file as if the button were pressed. */
+  readonly ask?: RefObject<(() => void) | null>
+}
+
+export function PickFile({ onFile, first, label, readOnly = false, ask }: PickFileProps): ReactElement {
   const input = useRef<HTMLInputElement>(null)
+  const pick = (): void => {
+    if (readOnly || !canLend()) input.current?.click()
+    else
+      void pickLent().then(
+        (source) => {
+          if (source !== null) onFile(source)
+        },
+        () => input.current?.click(),
+      )
+  }
+  useImperativeHandle(ask, () => pick)
   return (
     <>
       <input
@@ -45,14 +60,14 @@ export function PickFile({
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0]
           currentTarget.value = ''
-          if (file) onFile(file)
+          if (file) onFile({ file, handle: null })
         }}
       />
       <Button
         size={first ? 'medium' : 'small'}
         appearance={first ? 'primary' : 'secondary'}
         icon={<FolderOpenRegular />}
-        onClick={() => input.current?.click()}
+        onClick={pick}
       >
         {label ?? (first ? '选择工作簿' : '换一个')}
       </Button>
@@ -64,7 +79,7 @@ export const DropArea = ({
   onFile,
   trouble,
 }: {
-  readonly onFile: (file: File) => void
+  readonly onFile: (source: FileSource) => void
   readonly trouble: string | null
 }): ReactElement => (
   <div className="drop-area">
@@ -78,8 +93,8 @@ export const DropArea = ({
     )}
     <ul>
       <li>逐行对照条文，标出有误的单元格，说明依据哪一条、怎么改。</li>
+      <li>能确定怎么改的，先看再改；点“保存改好的文件”才写进文件。</li>
       <li>不需要联网，文件不会离开本机。</li>
-      <li>原文件不会改动。</li>
     </ul>
   </div>
 )

@@ -1,16 +1,24 @@
 /** From a file of the user's to a workbook with its pane. Nothing of it leaves the computer. */
 import { registry } from '../../programmes/registry.ts'
 import { recogniseOffice } from '../../submissions/recognise/recognise-office.ts'
-import { cellsOf } from '../../templates/read/shown-cells.ts'
 import { WorkbookError } from '../../workbook/error.ts'
 import { LIMITS } from '../../workbook/limits.ts'
 import type { FileHost } from '../hosts/file-host.ts'
 import { openFile } from '../hosts/open-file.ts'
 import { createPane } from '../session/pane.ts'
-import type { OpenWorkbook } from './workbook-view.tsx'
+import type { Pane } from '../session/state.ts'
+import type { FileSource } from './file-source.ts'
+import { pageWork } from './work-thread.ts'
 
-/** What the page's file picker offers. */
-export const FILE_TYPES = '.xlsx,.xlsm,.xls,.csv'
+export interface OpenWorkbook {
+  /** Tells one opening from the next, also of the same file. */
+  readonly id: number
+  readonly source: FileSource
+  readonly host: FileHost
+  readonly pane: Pane
+  /** Whose workbook it is judged by besides, `济南市总工会 2026 年`; `null` where by none. */
+  readonly office: string | null
+}
 
 /** A file that the page cannot open; the message is for its user. */
 export class CannotOpen extends Error {
@@ -21,13 +29,17 @@ const ARCHIVE = '这是压缩包：请先解压，再把里面的工作簿拖到
 
 const NO_OFFICE = '这不是填好的办公室工作簿：请选“办公室信息”表已填全的那一份'
 
+const work = pageWork(document.getElementById('program')?.textContent ?? null)
+
+let openings = 0
+
 async function hostOf(file: File): Promise<FileHost> {
   if (file.size > LIMITS.bytes)
     throw new CannotOpen(
       `文件超过 ${Math.round(LIMITS.bytes / 1024 / 1024)} MB：请删除图片和无关工作表后再校验`,
     )
   try {
-    return await openFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    return await openFile(file.name, new Uint8Array(await file.arrayBuffer()), work)
   } catch (error) {
     if (error instanceof WorkbookError)
       throw new CannotOpen(error.code === 'archive' ? ARCHIVE : error.message, { cause: error })
@@ -36,30 +48,31 @@ async function hostOf(file: File): Promise<FileHost> {
 }
 
 /** @throws CannotOpen */
-export async function openWorkbook(file: File): Promise<OpenWorkbook> {
-  const host = await hostOf(file)
-  const book = await host.read({ sheets: 'all' })
-  return {
-    file: file.name,
-    host,
-    pane: createPane(host),
-    book,
-    show: cellsOf(registry.forms, book),
-    office: null,
-  }
+export async function openWorkbook(source: FileSource): Promise<OpenWorkbook> {
+  const host = await hostOf(source.file)
+  return { id: ++openings, source, host, pane: createPane(host), office: null }
 }
 
 /**
  * The same workbook, to be judged by the word of an office besides.
  * @throws CannotOpen where the file is no office's workbook
  */
-export async function besideOffice(open: OpenWorkbook, file: File): Promise<OpenWorkbook> {
+export async function besideOffice(open: OpenWorkbook, { file }: FileSource): Promise<OpenWorkbook> {
   const office = recogniseOffice(registry, await (await hostOf(file)).read({ sheets: 'all' }), file.name)
   if ('reason' in office) throw new CannotOpen(NO_OFFICE)
   const { union, year } = office
-  return { ...open, pane: createPane(open.host, { offices: [office] }), office: `${union} ${year} 年` }
+  const pane = createPane(open.host, { offices: [office] })
+  return { ...open, id: ++openings, pane, office: `${union} ${year} 年` }
 }
 
-/** A workbook is checked as a whole; a single sheet, as a .csv file holds, is nobody's workbook yet and stands alone. */
-export const checkOpened = ({ pane, book }: OpenWorkbook): Promise<void> =>
-  book.sheets.length === 1 ? pane.checkSheet() : pane.checkAll()
+/**
+ * A workbook is checked as a whole; a single sheet, as a .csv file holds, is nobody's workbook yet and stands alone.
+ * Then the first cell at fault is shown, else the first sheet that was read.
+ */
+export async function checkOpened({ host, pane }: OpenWorkbook): Promise<void> {
+  await (host.sheetsNow.length === 1 ? pane.checkSheet() : pane.checkAll())
+  const { list, selected, recognised } = pane.getState()
+  const [first] = recognised
+  if (list.total > 0 && selected === null) await pane.next()
+  else if (list.total === 0 && first !== undefined) host.activate(first.sheet)
+}

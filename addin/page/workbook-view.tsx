@@ -1,24 +1,14 @@
 /** The workbook on the page: its sheets with the marks, and the pane beside them. */
 import { Tab, TabList } from '@fluentui/react-components'
-import { type ReactElement, useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Severity } from '../../templates/findings/finding.ts'
-import type { ShowCell } from '../../templates/read/shown-cells.ts'
-import { address, type Book, type Grid } from '../../templates/sheet/grid.ts'
+import { address, type Grid } from '../../templates/sheet/grid.ts'
 import { SheetView } from '../../ui/sheet-view.tsx'
-import type { FileHost } from '../hosts/file-host.ts'
 import { PaneView } from '../pane/pane-view.tsx'
-import type { Pane } from '../session/state.ts'
-
-export interface OpenWorkbook {
-  /** The file's name. */
-  readonly file: string
-  readonly host: FileHost
-  readonly pane: Pane
-  readonly book: Book
-  readonly show: ShowCell
-  /** Whose workbook it is judged by besides, `济南市总工会 2026 年`; `null` where by none. */
-  readonly office: string | null
-}
+import type { RecognisedSheet } from '../session/state.ts'
+import { CellBar } from './cell-bar.tsx'
+import { cellsOf } from './checked-cells.ts'
+import type { OpenWorkbook } from './open-workbook.ts'
 
 /** The marks of a sheet as they now stand, cell by cell. */
 function useMarks({ host, pane }: OpenWorkbook, sheet: string): ReadonlyMap<string, Severity> {
@@ -36,11 +26,9 @@ function useMarks({ host, pane }: OpenWorkbook, sheet: string): ReadonlyMap<stri
   return marks
 }
 
-export function WorkbookView({ open }: { readonly open: OpenWorkbook }): ReactElement {
-  const { host, pane, book, show } = open
-  const visible = book.sheets.filter(({ hidden }) => !hidden)
-  const { cell } = useSyncExternalStore(pane.subscribe, pane.getState)
-  const [front, setFront] = useState((visible[0] ?? book.sheets[0])?.name ?? '')
+/** The sheet in front; the workbook says so, whoever brought it there. */
+function useFront({ host }: OpenWorkbook, first: string): string {
+  const [front, setFront] = useState(first)
   useEffect(
     () =>
       host.listen((event) => {
@@ -49,26 +37,70 @@ export function WorkbookView({ open }: { readonly open: OpenWorkbook }): ReactEl
       }),
     [host],
   )
+  return front
+}
+
+/** What stays in view: as the workbook has it, else the header that was read. */
+function frozenOf(
+  { host }: OpenWorkbook,
+  recognised: readonly RecognisedSheet[],
+  sheet: string,
+): { readonly rows: number; readonly columns: number } {
+  const own = host.frozenIn(sheet)
+  if (own.rows + own.columns > 0) return own
+  return { rows: recognised.find((each) => each.sheet === sheet)?.headerRow ?? 0, columns: 0 }
+}
+
+const valueIn = (grid: Grid | undefined, row: number, column: number) =>
+  grid?.rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
+
+export function WorkbookView({
+  open,
+  lead,
+}: {
+  readonly open: OpenWorkbook
+  /** The next step, in front of the pane's own commands. */
+  readonly lead: ReactElement
+}): ReactElement {
+  const { host, pane } = open
+  const { cell, recognised } = useSyncExternalStore(pane.subscribe, pane.getState)
+  const sheets = host.sheetsNow
+  const visible = sheets.filter(({ hidden }) => !hidden)
+  const front = useFront(open, (visible[0] ?? sheets[0])?.name ?? '')
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(() => {
     tabs.current
       ?.querySelector('[aria-selected=true]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [front])
-  const sheet: Grid | undefined = book.sheets.find(({ name }) => name === front)
+  const sheet = sheets.find(({ name }) => name === front)
   const marks = useMarks(open, front)
+  const { rows, columns } = frozenOf(open, recognised, front)
+  const frozen = useMemo(() => ({ rows, columns }), [rows, columns])
+  // Anew after each check, which may have read other columns.
+  const show = useMemo(() => cellsOf(pane, sheet ?? NO_SHEET), [pane, sheet, recognised])
+  const here = cell?.place.sheet === front ? cell : null
   return (
     <div className="page-parts">
       <section className="page-sheet" aria-label="工作簿">
         {sheet !== undefined && (
-          <SheetView
-            key={front}
-            grid={sheet}
-            marks={marks}
-            selected={cell?.place.sheet === front ? cell.place : null}
-            onSelect={({ row, column }) => host.select({ sheet: front, row, column })}
-            show={(value, row, column) => show(front, value, row, column)}
-          />
+          <>
+            <CellBar
+              pane={pane}
+              cell={here}
+              holds={here === null ? null : valueIn(sheet, here.place.row, here.place.column)}
+              show={show}
+            />
+            <SheetView
+              key={front}
+              grid={sheet}
+              frozen={frozen}
+              marks={marks}
+              selected={here?.place ?? null}
+              onSelect={({ row, column }) => host.select({ sheet: front, row, column })}
+              show={show}
+            />
+          </>
         )}
         <div className="sheet-tabs" ref={tabs}>
           <TabList
@@ -84,7 +116,9 @@ export function WorkbookView({ open }: { readonly open: OpenWorkbook }): ReactEl
           </TabList>
         </div>
       </section>
-      <PaneView pane={pane} />
+      <PaneView pane={pane} lead={lead} />
     </div>
   )
 }
+
+const NO_SHEET: Grid = { name: '', hidden: false, rows: [], merges: [] }

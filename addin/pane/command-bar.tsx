@@ -8,17 +8,10 @@ import { notIdle } from './not-idle.ts'
 
 const MoreMenu = lazy(async () => ({ default: (await import('./more-menu.tsx')).MoreMenu }))
 
-export function CommandBar({
-  state,
-  pane,
-}: {
-  readonly state: PaneState
-  readonly pane: Pane
-}): ReactElement {
-  const why = notIdle(state.phase)
+function Checks({ pane, why }: { readonly pane: Pane; readonly why: string | null }): ReactElement {
   const waits = why === null ? {} : { disabled: true, title: why }
   return (
-    <div className="command-bar" role="toolbar" aria-label="校验">
+    <>
       <Button
         size="small"
         appearance="primary"
@@ -31,6 +24,23 @@ export function CommandBar({
       <Button size="small" {...waits} onClick={() => void pane.checkAll()}>
         校验全部
       </Button>
+    </>
+  )
+}
+
+export function CommandBar({
+  state,
+  pane,
+  lead,
+}: {
+  readonly state: PaneState
+  readonly pane: Pane
+  readonly lead: ReactElement | null
+}): ReactElement {
+  const why = notIdle(state.phase)
+  return (
+    <div className="command-bar" role="toolbar" aria-label="校验">
+      {lead ?? <Checks pane={pane} why={why} />}
       {state.undo !== null && (
         <Button size="small" appearance="subtle" title={state.undo.label} onClick={() => void pane.undoFix()}>
           撤销
@@ -48,7 +58,7 @@ export function CommandBar({
           />
         }
       >
-        <MoreMenu state={state} pane={pane} />
+        <MoreMenu state={state} pane={pane} withChecks={lead !== null} />
       </Suspense>
     </div>
   )

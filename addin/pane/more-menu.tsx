@@ -18,6 +18,8 @@ import { copyText, saveBytes, saveText } from './take-along.ts'
 interface MoreMenuProps {
   readonly state: PaneState
   readonly pane: Pane
+  /** The checks have no buttons of their own. */
+  readonly withChecks: boolean
 }
 
 /** Why an item cannot be chosen, said beside it. */
@@ -29,7 +31,7 @@ async function saveCopy(pane: Pane): Promise<void> {
   if (copy !== null) saveBytes(copy.name, copy.bytes)
 }
 
-export function MoreMenu({ state, pane }: MoreMenuProps): ReactElement {
+export function MoreMenu({ state, pane, withChecks }: MoreMenuProps): ReactElement {
   const { capabilities, list, phase } = state
   const busy = notIdle(phase)
   const isJudged = phase.kind === 'findings' || phase.kind === 'passed'
@@ -50,6 +52,25 @@ export function MoreMenu({ state, pane }: MoreMenuProps): ReactElement {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {withChecks && (
+            <>
+              <MenuItem
+                disabled={busy !== null}
+                {...reason(busy ?? false)}
+                onClick={() => void pane.checkSheet()}
+              >
+                校验本表
+              </MenuItem>
+              <MenuItem
+                disabled={busy !== null}
+                {...reason(busy ?? false)}
+                onClick={() => void pane.checkAll()}
+              >
+                校验全部
+              </MenuItem>
+              <MenuDivider />
+            </>
+          )}
           <MenuItem
             disabled={busy !== null || capabilities?.marks !== true}
             {...reason(busy ?? (capabilities?.marks !== true && '这里不能标记单元格'))}

@@ -22,7 +22,14 @@ const FundsPanel = lazy(async () => ({ default: (await import('./panels.tsx')).F
 const withList = (state: PaneState): boolean =>
   state.phase.kind === 'findings' || state.phase.kind === 'passed'
 
-export function PaneView({ pane }: { readonly pane: Pane }): ReactElement {
+export function PaneView({
+  pane,
+  lead = null,
+}: {
+  readonly pane: Pane
+  /** What to do next, where that is not to check: it takes the place of the checks, which move into the menu. */
+  readonly lead?: ReactElement | null
+}): ReactElement {
   const state = useSyncExternalStore(pane.subscribe, pane.getState)
   const [tab, setTab] = useState<TabName>('list')
   useEffect(() => listenToKeys(window, pane), [pane])
@@ -31,7 +38,7 @@ export function PaneView({ pane }: { readonly pane: Pane }): ReactElement {
   return (
     <main className="pane" aria-busy={state.phase.kind === 'loading' || state.working}>
       <h1 className="out-of-sight">工会申报校验</h1>
-      <CommandBar state={state} pane={pane} />
+      <CommandBar state={state} pane={pane} lead={lead} />
       <FormStrip state={state} />
       <Notices notices={state.notices} pane={pane} />
       {withList(state) && <FixStrip state={state} pane={pane} />}

@@ -4,18 +4,10 @@ import type { Checked } from '../../submissions/check/check-sheet.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
 import { FIX_KINDS, FIX_NAMES, type Fix } from '../../templates/findings/fixes.ts'
+import { Places } from '../../templates/read/places.ts'
 import { address, type Book } from '../../templates/sheet/grid.ts'
 import { type CellPlace, HostError, type HostTrouble, type SheetHost } from '../host.ts'
-import {
-  countsOf,
-  EMPTY_LIST,
-  findingsAt,
-  fixesByCell,
-  LISTED_AT_ONCE,
-  listOf,
-  NO_FILTER,
-  rowNames,
-} from './list.ts'
+import { countsOf, EMPTY_LIST, findingsAt, fixesByCell, LISTED_AT_ONCE, listOf, NO_FILTER } from './list.ts'
 import type { Timers } from './slices.ts'
 import type { FixGroup, Notice, PaneState } from './state.ts'
 import { NO_HOST, parametersWords, READY, recognisedSheet, resultPhase, tooManyNotice } from './texts.ts'
@@ -74,8 +66,9 @@ export class Core {
   #generation = 0
   #tail: Promise<unknown> = Promise.resolve()
   #limit = LISTED_AT_ONCE
-  #names: ReadonlyMap<string, string> = new Map()
   #fixes: readonly Fix[] = []
+  /** Where the records of the last check stand. */
+  places = new Places([])
   /** What the list shows; `null` where nothing was judged. */
   checked: Checked | null = null
   /** The sheets as they were last read. */
@@ -153,7 +146,7 @@ export class Core {
       return
     }
     const { readings, parameters, findings } = checked
-    this.#names = rowNames(readings)
+    this.places = new Places(readings)
     const counts = countsOf(findings)
     const rows = readings.reduce((sum, { records }) => sum + records.length, 0)
     const { selected, cell, filter } = this.#state
@@ -182,7 +175,7 @@ export class Core {
       filter,
       groupBy,
       limit: this.#limit,
-      names: this.#names,
+      places: this.places,
       fixes: fixesByCell(this.#fixes),
     })
     this.set({ list })

@@ -1,5 +1,6 @@
 /** The list of findings as it is shown: filtered, grouped, capped. Pure. */
 
+import { lacksRows } from '../../rules/lacking-rows.ts'
 import type { Rule } from '../../rules/rule.ts'
 import {
   byGravity,
@@ -9,8 +10,9 @@ import {
   type Severity,
 } from '../../templates/findings/finding.ts'
 import type { Fix } from '../../templates/findings/fixes.ts'
+import { unfinishedRecords, unfinishedWords } from '../../templates/findings/unfinished.ts'
 import { wordsOf } from '../../templates/findings/words.ts'
-import type { SheetReading } from '../../templates/read/reading.ts'
+import { type NamedRecord, type Places, recordWords } from '../../templates/read/places.ts'
 import { address } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { Filter, FindingList, GroupBy, ListEntry, ListGroup } from './state.ts'
@@ -36,21 +38,6 @@ export function countsOf(findings: readonly Finding[]): Record<Severity, number>
 }
 
 const placeKey = (sheet: string | null, cell: string | number | null): string => `${sheet}!${cell}`
-
-/** What a record calls itself: its studio, hazard, achievement or person. */
-const NAMING = ['studio', 'hazard', 'name', 'person', 'leader', 'unit'] as const
-
-/** Names of the records, by sheet and row. */
-export function rowNames(readings: readonly SheetReading[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  for (const { sheet, records } of readings)
-    for (const { row, number } of records) {
-      const values = row as Record<string, unknown>
-      const name = NAMING.map((key) => values[key]).find((value) => typeof value === 'string')
-      if (typeof name === 'string') names.set(placeKey(sheet, number), name)
-    }
-  return names
-}
 
 /** The fix of each cell, by sheet and address. */
 export const fixesByCell = (fixes: readonly Fix[]): ReadonlyMap<string, Fix> =>
@@ -85,9 +72,12 @@ function ruleTitle({ rule, kind, article }: Finding, rules: readonly Rule[]): st
   return [article, checks ?? KIND_TITLES[kind]].filter(Boolean).join(' · ')
 }
 
-function rowTitle({ sheet, row }: Finding, name: string | undefined, sheets: number): string {
+function rowTitle({ sheet, row }: Finding, record: NamedRecord | null, sheets: number): string {
   const where = row === null ? (sheet === null ? '整个文件' : '整表') : `第 ${row} 行`
-  return [sheets > 1 ? sheet : null, where, name].filter(Boolean).join(' · ')
+  const named = record === null ? null : record.isCard ? recordWords(record) : record.name
+  return [sheets > 1 ? sheet : null, record?.isCard && named ? null : where, named]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 const gravest = (findings: readonly Finding[]): Severity =>
@@ -99,21 +89,48 @@ export interface Listed {
   readonly filter: Filter
   readonly groupBy: GroupBy
   readonly limit: number
-  readonly names: ReadonlyMap<string, string>
+  readonly places: Places
   readonly fixes: ReadonlyMap<string, Fix>
 }
 
 const BY_RULE_ORDER = (a: readonly Finding[], b: readonly Finding[]): number =>
   SEVERITIES.indexOf(gravest(a)) - SEVERITIES.indexOf(gravest(b)) || b.length - a.length
 
-export function listOf({ rules, findings, filter, groupBy, limit, names, fixes }: Listed): FindingList {
+/** What is still blank of a record first, in its one line; the rest as it was found. */
+const unfinishedFirst = (entries: readonly ListEntry[]): ListEntry[] => [
+  ...entries.filter(({ fold }) => fold !== null),
+  ...entries.filter(({ fold }) => fold === null),
+]
+
+/** As many entries as fit so many lines: what is folded into one takes one. */
+function fitting(entries: readonly ListEntry[], lines: number): ListEntry[] {
+  const folds = new Set<string>()
+  let taken = 0
+  const last = entries.findIndex(({ fold }) => {
+    if (fold !== null && folds.has(fold.key)) return false
+    if (fold !== null) folds.add(fold.key)
+    taken++
+    return taken > lines
+  })
+  return last < 0 ? [...entries] : entries.slice(0, last)
+}
+
+const linesOf = (entries: readonly ListEntry[]): number =>
+  entries.filter(({ fold }) => fold === null).length +
+  new Set(entries.flatMap(({ fold }) => (fold === null ? [] : [fold.key]))).size
+
+export function listOf({ rules, findings, filter, groupBy, limit, places, fixes }: Listed): FindingList {
   const found = matching(findings, filter)
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))].filter((sheet) => sheet !== null)
+  const recordOf = ({ sheet, row, column }: Finding): NamedRecord | null =>
+    sheet === null || row === null ? null : places.at(sheet, row, column ?? 1).record
+  const recordKey = (finding: Finding): string =>
+    recordOf(finding)?.key ?? placeKey(finding.sheet, finding.row)
+  const unfinished = unfinishedRecords(found, recordKey, lacksRows(rules))
   const byKey = new Map<string, Finding[]>()
   for (const finding of found) {
-    const { rule, kind, sheet, row } = finding
-    const key =
-      groupBy === 'row' ? placeKey(sheet, row) : groupBy === 'rule' ? (rule ?? kind) : finding.severity
+    const { rule, kind, severity } = finding
+    const key = groupBy === 'row' ? recordKey(finding) : groupBy === 'rule' ? (rule ?? kind) : severity
     const same = byKey.get(key)
     if (same) same.push(finding)
     else byKey.set(key, [finding])
@@ -121,27 +138,37 @@ export function listOf({ rules, findings, filter, groupBy, limit, names, fixes }
   const titleOf = (finding: Finding): string => {
     if (groupBy === 'gravity') return SEVERITY_NAMES[finding.severity]
     if (groupBy === 'rule') return ruleTitle(finding, rules)
-    return rowTitle(finding, names.get(placeKey(finding.sheet, finding.row)), sheets.length)
+    return rowTitle(finding, recordOf(finding), sheets.length)
+  }
+  const foldOf = (finding: Finding): ListEntry['fold'] => {
+    const key = recordKey(finding)
+    const record = unfinished.get(key)
+    if (!record?.findings.has(finding)) return null
+    const whose = groupBy === 'row' ? '' : `${rowTitle(finding, recordOf(finding), sheets.length)}：`
+    return { key, words: `${whose}${unfinishedWords(record)}` }
   }
   const ordered = [...byKey]
   if (groupBy === 'rule') ordered.sort(([, a], [, b]) => BY_RULE_ORDER(a, b))
   if (groupBy === 'gravity') ordered.sort(([, [a]], [, [b]]) => byGravity(a!, b!))
   let room = limit
+  let listed = 0
   const groups: ListGroup[] = []
   for (const [key, members] of ordered) {
     if (room <= 0) break
-    const entries = members.slice(0, room).map(
+    const all = members.map(
       (finding): ListEntry => ({
         finding,
         words: wordsOf(finding),
         fix: fixes.get(placeKey(finding.sheet, finding.address)) ?? null,
+        fold: foldOf(finding),
       }),
     )
-    room -= entries.length
+    const entries = fitting(unfinishedFirst(all), room)
+    room -= linesOf(entries)
+    listed += entries.length
     const [first] = members
     groups.push({ key, title: titleOf(first!), gravest: gravest(members), count: members.length, entries })
   }
-  const listed = limit - room
   return {
     groups,
     listed,
@@ -162,11 +189,29 @@ export const findingsAt = (
     .sort(byGravity)
     .map(({ id }) => id)
 
-/** The id `by` entries further down, from the end on again at the beginning; the first or last where none is selected. */
+/** The entries at which one stops: of those in one line the first. */
+function stopsOf(list: FindingList): ListEntry[] {
+  const folds = new Set<string>()
+  return list.groups
+    .flatMap(({ entries }) => entries)
+    .filter(({ fold }) => {
+      if (fold === null) return true
+      if (folds.has(fold.key)) return false
+      folds.add(fold.key)
+      return true
+    })
+}
+
+/** The id `by` lines further down, from the end on again at the beginning; the first or last where none is selected. */
 export function stepFrom(list: FindingList, selected: string | null, by: 1 | -1): string | null {
-  const ids = list.groups.flatMap(({ entries }) => entries.map(({ finding }) => finding.id))
-  if (ids.length === 0) return null
-  const at = selected === null ? -1 : ids.indexOf(selected)
-  if (at < 0) return ids[by === 1 ? 0 : ids.length - 1]!
-  return ids[(at + by + ids.length) % ids.length]!
+  const stops = stopsOf(list)
+  if (stops.length === 0) return null
+  const entries = list.groups.flatMap((group) => group.entries)
+  const own = entries.find(({ finding }) => finding.id === selected)
+  const at =
+    own === undefined
+      ? -1
+      : stops.findIndex((stop) => stop === own || (own.fold !== null && stop.fold?.key === own.fold.key))
+  if (at < 0) return stops[by === 1 ? 0 : stops.length - 1]!.finding.id
+  return stops[(at + by + stops.length) % stops.length]!.finding.id
 }

@@ -47,6 +47,7 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
 
   return {
     rules: registry.rules,
+    at: ({ sheet, row, column }) => core.places.at(sheet, row, column),
     getState: () => core.state,
     subscribe: (listener) => core.subscribe(listener),
     close() {

@@ -9,6 +9,7 @@ import type { SummaryPlan } from '../../submissions/summary/summary-fill.ts'
 import type { Finding, Severity } from '../../templates/findings/finding.ts'
 import type { Fix, FixKind } from '../../templates/findings/fixes.ts'
 import type { FindingWords } from '../../templates/findings/words.ts'
+import type { AtCell } from '../../templates/read/places.ts'
 import type { Capabilities, CellPlace, SelfCheck, WorkbookFile } from '../host.ts'
 
 /** What was checked. */
@@ -25,6 +26,8 @@ export interface RecognisedSheet {
   readonly words: string
   /** Records in it. */
   readonly rows: number
+  /** The last row of its header; `null` on a card. */
+  readonly headerRow: number | null
 }
 
 /** By which year's parameters the sheet was judged. */
@@ -33,7 +36,7 @@ export interface ParametersUsed {
   /** `carried`: the 填报参数 of this workbook; `office`: this office's own notice; `law`: the measures alone. */
   readonly source: 'carried' | 'office' | 'law'
   readonly hash: string
-  /** `按 2026 年度填报参数校验（3f2a…）`. */
+  /** `按 2026 年度填报参数校验`. */
   readonly words: string
 }
 
@@ -96,6 +99,8 @@ export interface ListEntry {
   readonly words: FindingWords
   /** What can be done by a click; `null` where a person must decide. */
   readonly fix: Fix | null
+  /** The line into which it is folded with all else that is still blank of its record, `还有 12 栏必填未填`; `null` for one of its own. */
+  readonly fold: { readonly key: string; readonly words: string } | null
 }
 
 export interface ListGroup {
@@ -252,6 +257,8 @@ export interface PaneActions {
 
 /** What the view holds on to; fits React's `useSyncExternalStore`. */
 export interface Pane extends PaneActions {
+  /** Whose record stands at a cell, and under which header, as the last check read it. */
+  readonly at: (place: CellPlace) => AtCell
   /** By which findings are explained. */
   readonly rules: readonly Rule[]
   readonly getState: () => PaneState

@@ -91,7 +91,9 @@ export const troubleNotice = (
 ): Notice => {
   const kind = trouble === 'busy' || trouble === 'protected' ? trouble : 'failed'
   const action =
-    call === null || trouble === 'protected' || trouble === 'hidden' || trouble === 'refused' ? null : { label: '重试', call }
+    call === null || trouble === 'protected' || trouble === 'hidden' || trouble === 'refused'
+      ? null
+      : { label: '重试', call }
   const text = refusal === null ? TROUBLES[trouble ?? 'failed'] : `${refusal}。`
   return notice(kind, trouble === 'busy' ? 'warning' : 'error', text, action)
 }
@@ -243,17 +245,15 @@ export function checkNotices(checked: Checked): Notice[] {
 }
 
 export function parametersWords({ year, source, hashes }: Checked['parameters']): ParametersUsed {
-  const hash = hashes.join('、')
-  const shown = hash === '' ? '' : `（${hashes.map((each) => each.slice(0, 8)).join('、')}）`
   const words = {
-    carried: `按 ${year} 年度填报参数校验${shown}`,
-    office: `按 ${year} 年度通知要素校验${shown}`,
-    law: `按办法条文的 ${year} 年度参数校验${shown}`,
+    carried: `按 ${year} 年度填报参数校验`,
+    office: `按 ${year} 年度通知要素校验`,
+    law: `按办法条文的 ${year} 年度参数校验`,
   }[source]
-  return { year, source, hash, words }
+  return { year, source, hash: hashes.join('、'), words }
 }
 
-export function recognisedSheet({ form, sheet, columns, records }: SheetReading): RecognisedSheet {
+export function recognisedSheet({ form, sheet, columns, records, headerRow }: SheetReading): RecognisedSheet {
   const all = Object.keys(form.columns).length
   return {
     sheet,
@@ -261,5 +261,6 @@ export function recognisedSheet({ form, sheet, columns, records }: SheetReading)
     share: columns.size / all,
     words: columns.size === all ? `${all} 列全部认出` : `认出 ${all} 列中的 ${columns.size} 列`,
     rows: records.length,
+    headerRow,
   }
 }

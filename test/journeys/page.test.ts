@@ -131,7 +131,13 @@ describe('校验.html, opened by double-click', () => {
     await page.getByRole('button', { name: '更多' }).click()
     await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
     const offered = await page.getByRole('menuitem').allTextContents()
-    expect(offered).toEqual(['清除标记', '复制列表列表是空的', '导出列表（CSV）列表是空的'])
+    expect(offered).toEqual([
+      '校验本表',
+      '校验全部',
+      '清除标记',
+      '复制列表列表是空的',
+      '导出列表（CSV）列表是空的',
+    ])
     await expect.poll(() => page.getByRole('menuitemcheckbox').count()).toBe(0)
   })
 

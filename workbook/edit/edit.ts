@@ -191,8 +191,8 @@ class Editor {
     const added: Added = {
       first,
       last: first + rows.length - 1,
-      left: Math.min(...filled),
-      right: Math.max(...filled),
+      left: filled.reduce((least, column) => Math.min(least, column)),
+      right: filled.reduce((most, column) => Math.max(most, column)),
     }
     growTables(this.pkg, tab.part, tab.name, added)
     const xml = needed(this.pkg, tab.part)

@@ -126,10 +126,17 @@ describe('a sheet that is judged', () => {
     const { recognised, parameters, file } = (await after(good)).state
     const columns = Object.keys(jinanStudioApplication.columns).length
     expect(recognised).toEqual([
-      { sheet: STUDIO_SHEET, form: STUDIO_SHEET, share: 1, words: `${columns} 列全部认出`, rows: 3 },
+      {
+        sheet: STUDIO_SHEET,
+        form: STUDIO_SHEET,
+        share: 1,
+        words: `${columns} 列全部认出`,
+        rows: 3,
+        headerRow: 4,
+      },
     ])
     expect(parameters).toMatchObject({ year: 2026, source: 'carried' })
-    expect(parameters!.words).toBe(`按 2026 年度填报参数校验（${parameters!.hash.slice(0, 8)}）`)
+    expect(parameters!.words).toBe('按 2026 年度填报参数校验')
     expect(file).toBe('历下区总工会.xlsx')
   })
 
@@ -196,7 +203,7 @@ describe('a sheet that is judged', () => {
     const [first] = grid.rows.filter(({ number }) => number > 4)
     const rows = [
       ...grid.rows.filter(({ number }) => number <= 4),
-      ...Array.from({ length: 60 }, (_, i) => ({ number: 5 + i, cells: first!.cells.slice(0, 2) })),
+      ...Array.from({ length: 60 }, (_, i) => ({ number: 5 + i, cells: first!.cells.map(() => '某') })),
     ]
     const book = { sheets: good.sheets.map((each) => (each === grid ? { ...grid, rows } : each)) }
     const { pane, host } = await after(book)

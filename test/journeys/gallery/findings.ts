@@ -129,6 +129,7 @@ const entry = (found: Finding): ListEntry => ({
   finding: found,
   words: wordsOf(found),
   fix: fixes.find(({ row, column }) => row === found.row && column === found.column) ?? null,
+  fold: null,
 })
 
 const STUDIOS: Readonly<Record<number, string>> = {

@@ -46,7 +46,9 @@ const none: PaneState = {
 
 const read: Pick<PaneState, 'scope' | 'recognised' | 'parameters'> = {
   scope: 'sheet',
-  recognised: [{ sheet: SHEET, form: SHEET, share: 0.95, words: '认出 41 列中的 39 列', rows: 18 }],
+  recognised: [
+    { sheet: SHEET, form: SHEET, share: 0.95, words: '认出 41 列中的 39 列', rows: 18, headerRow: 3 },
+  ],
   parameters: {
     year: 2026,
     source: 'carried',
@@ -303,8 +305,16 @@ export const states: Readonly<Record<string, PaneState>> = {
         share: 1,
         words: '认出 14 列中的 14 列',
         rows: 18,
+        headerRow: 3,
       },
-      { sheet: '创新成果', form: '创新成果', share: 1, words: '认出 12 列中的 12 列', rows: 53 },
+      {
+        sheet: '创新成果',
+        form: '创新成果',
+        share: 1,
+        words: '认出 12 列中的 12 列',
+        rows: 53,
+        headerRow: 3,
+      },
     ],
     list: { ...listOf(findings), sheets: [SHEET, '推荐汇总表', '创新成果'] },
   },

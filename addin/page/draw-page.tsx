@@ -1,4 +1,4 @@
-/** 校验.html: the pane without Excel. */
+/** The pane without Excel. */
 import { createRoot } from 'react-dom/client'
 import { Boundary } from '../pane/boundary.tsx'
 import { Themed } from '../pane/themed.tsx'
