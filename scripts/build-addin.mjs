@@ -32,7 +32,10 @@ export async function buildPage() {
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
       reportCompressedSize: false,
       // No module: the page's thread runs the same script again, and starts from no module.
-      rolldownOptions: { output: { codeSplitting: false, format: 'iife' } },
+      rolldownOptions: {
+        output: { codeSplitting: false, format: 'iife' },
+        transform: { define: { 'import.meta': '{}' } },
+      },
     },
   })
   const { output } = Array.isArray(built) ? built[0] : built

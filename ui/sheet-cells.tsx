@@ -12,6 +12,9 @@ export interface Drawing {
   readonly show: (cell: Cell, row: number, column: number) => string
   /** Columns from the left that stay in view. */
   readonly pinned: number
+  /** Columns beside them that are drawn; of the rows of the head all are. */
+  readonly first: number
+  readonly last: number
   /** Pixels from the left, column by column. */
   readonly offsets: readonly number[]
 }
@@ -56,17 +59,28 @@ export function SheetCells({
   readonly selected: number | null
   readonly onSelect: (place: { readonly row: number; readonly column: number }) => void
 }): ReactElement {
-  const { grid, columns, marks, show, pinned, offsets } = drawing
+  const { grid, columns, marks, show, pinned, first, last, offsets } = drawing
   const merges = grid.merges.filter(({ top, bottom }) => top <= number && number <= bottom)
   const drawn: ReactElement[] = []
+  let gap = 0
+  const closeGap = (before: number): void => {
+    if (gap > 0) drawn.push(<td key={`gap ${before}`} colSpan={gap} aria-hidden />)
+    gap = 0
+  }
   for (let column = 1; column <= columns; column++) {
     const span = merges.length === 0 ? ONE : spanOf(merges, number, column, lastOfHead)
     if (span === null) continue
+    const end = column + span.columns - 1
+    if (lastOfHead === null && end > pinned && (end < first || column > last)) {
+      gap += span.columns
+      continue
+    }
+    closeGap(column)
     const at = address(number, column)
     const severity = marks.get(at)
     const cell = cells[column - 1] ?? null
     const text = cell === null ? '' : isFault(cell) ? cell.fault : show(cell, number, column)
-    const isPinned = column + span.columns - 1 <= pinned
+    const isPinned = end <= pinned
     const style: CSSProperties | undefined = isPinned ? { left: offsets[column - 1] } : undefined
     const classes = [
       severity === undefined ? '' : `severity-${severity}`,
@@ -82,6 +96,7 @@ export function SheetCells({
         rowSpan={span.rows}
         className={classes.length === 0 ? undefined : classes.join(' ')}
         style={style}
+        aria-colindex={column}
         aria-selected={selected === column}
         aria-description={severity === undefined ? undefined : SEVERITY_NAMES[severity]}
         title={text === '' ? undefined : text}
@@ -91,5 +106,6 @@ export function SheetCells({
       </td>,
     )
   }
+  closeGap(columns + 1)
   return <>{drawn}</>
 }

@@ -15,6 +15,9 @@ const WIDEST = 28
 const CHARACTER = 6.6
 const PADDING = 12
 
+/** Pixels that are drawn left and right of those in view; the view moves on by as many. */
+export const SPARE_WIDTH = 400
+
 /** Rows that are drawn above and below those in view. */
 const SPARE_ROWS = 8
 
@@ -56,6 +59,24 @@ export function pinnedColumns(widths: readonly number[], frozen: number, room: n
     pinned++
   }
   return pinned
+}
+
+/** First and last of the columns that are drawn, counted from 1. */
+export function drawnColumns(
+  widths: readonly number[],
+  scrolled: number,
+  width: number,
+): readonly [first: number, last: number] {
+  let right = 0
+  let first = widths.length
+  let last = 1
+  for (const [at, each] of widths.entries()) {
+    const left = right
+    right += each
+    if (right >= scrolled - SPARE_WIDTH) first = Math.min(first, at + 1)
+    if (left <= scrolled + width + SPARE_WIDTH) last = at + 1
+  }
+  return [first, last]
 }
 
 /** First and last of the rows below the head that are drawn. */

@@ -12,7 +12,7 @@ import {
 import type { Severity } from '../templates/findings/finding.ts'
 import { address, type Cell, columnName, type Grid } from '../templates/sheet/grid.ts'
 import { type Drawing, SheetCells } from './sheet-cells.tsx'
-import { drawnRows, pinnedColumns, widthsOf } from './sheet-measures.ts'
+import { drawnColumns, drawnRows, pinnedColumns, SPARE_WIDTH, widthsOf } from './sheet-measures.ts'
 import './sheet-view.css'
 
 /** Pixels; the style sheet knows the same height. */
@@ -58,6 +58,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLTableSectionElement>(null)
   const [top, setTop] = useState(0)
+  const [left, setLeft] = useState(0)
   const [box, setBox] = useState({ width: 900, height: 600, head: ROW_HEIGHT })
   const columns = useMemo(
     () => grid.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1),
@@ -117,6 +118,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
   }
 
   const [first, last] = drawnRows(top - behind, box.height, ROW_HEIGHT, headRows, rows)
+  const [firstColumn, lastColumn] = drawnColumns(widths, left, box.width + SPARE_WIDTH)
   const drawing: Drawing = useMemo(
     () => ({
       grid,
@@ -124,9 +126,11 @@ export function SheetView(props: SheetViewProps): ReactElement {
       marks,
       show,
       pinned,
+      first: firstColumn,
+      last: lastColumn,
       offsets: widths.map((_, at) => HEAD_WIDTH + sum(widths.slice(0, at))),
     }),
-    [grid, columns, marks, show, pinned, widths],
+    [grid, columns, marks, show, pinned, firstColumn, lastColumn, widths],
   )
   const select = useRef(onSelect)
   select.current = onSelect
@@ -146,7 +150,10 @@ export function SheetView(props: SheetViewProps): ReactElement {
     <div
       className="sheet-view"
       ref={scroller}
-      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+      onScroll={({ currentTarget }) => {
+        setTop(currentTarget.scrollTop)
+        setLeft(Math.floor(currentTarget.scrollLeft / SPARE_WIDTH) * SPARE_WIDTH)
+      }}
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA lets a table be a grid

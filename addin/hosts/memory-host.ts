@@ -50,6 +50,7 @@ export class MemoryHost implements SheetHost {
   readonly #protected: ReadonlySet<string>
   readonly #marks = new Map<string, readonly Mark[]>()
   readonly #notes = new Map<string, ReadonlyMap<string, string>>()
+  #selected: CellPlace | null = null
   readonly #listeners = new Set<(event: HostEvent) => void>()
 
   constructor(book: Book, options: MemoryOptions = {}) {
@@ -219,8 +220,12 @@ export class MemoryHost implements SheetHost {
     this.#announce({ kind: 'moved', sheet })
   }
 
-  /** The user selects a cell. */
+  /** The user selects a cell; like Excel, says nothing where it is selected already. */
   select(place: CellPlace): void {
+    const { sheet, row, column } = place
+    const last = this.#selected
+    if (last?.sheet === sheet && last.row === row && last.column === column) return
+    this.#selected = place
     this.#announce({ kind: 'selected', place })
   }
 

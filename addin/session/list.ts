@@ -96,14 +96,16 @@ export interface Listed {
 const BY_RULE_ORDER = (a: readonly Finding[], b: readonly Finding[]): number =>
   SEVERITIES.indexOf(gravest(a)) - SEVERITIES.indexOf(gravest(b)) || b.length - a.length
 
+type Line = Pick<ListEntry, 'finding' | 'fold'>
+
 /** What is still blank of a record first, in its one line; the rest as it was found. */
-const unfinishedFirst = (entries: readonly ListEntry[]): ListEntry[] => [
+const unfinishedFirst = (entries: readonly Line[]): Line[] => [
   ...entries.filter(({ fold }) => fold !== null),
   ...entries.filter(({ fold }) => fold === null),
 ]
 
 /** As many entries as fit so many lines: what is folded into one takes one. */
-function fitting(entries: readonly ListEntry[], lines: number): ListEntry[] {
+function fitting(entries: readonly Line[], lines: number): Line[] {
   const folds = new Set<string>()
   let taken = 0
   const last = entries.findIndex(({ fold }) => {
@@ -115,15 +117,20 @@ function fitting(entries: readonly ListEntry[], lines: number): ListEntry[] {
   return last < 0 ? [...entries] : entries.slice(0, last)
 }
 
-const linesOf = (entries: readonly ListEntry[]): number =>
+const linesOf = (entries: readonly Line[]): number =>
   entries.filter(({ fold }) => fold === null).length +
   new Set(entries.flatMap(({ fold }) => (fold === null ? [] : [fold.key]))).size
 
 export function listOf({ rules, findings, filter, groupBy, limit, places, fixes }: Listed): FindingList {
   const found = matching(findings, filter)
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))].filter((sheet) => sheet !== null)
-  const recordOf = ({ sheet, row, column }: Finding): NamedRecord | null =>
-    sheet === null || row === null ? null : places.at(sheet, row, column ?? 1).record
+  const records = new Map(
+    found.map((finding) => {
+      const { sheet, row, column } = finding
+      return [finding, sheet === null || row === null ? null : places.at(sheet, row, column ?? 1).record]
+    }),
+  )
+  const recordOf = (finding: Finding): NamedRecord | null => records.get(finding) ?? null
   const recordKey = (finding: Finding): string =>
     recordOf(finding)?.key ?? placeKey(finding.sheet, finding.row)
   const unfinished = unfinishedRecords(found, recordKey, lacksRows(rules))
@@ -155,15 +162,15 @@ export function listOf({ rules, findings, filter, groupBy, limit, places, fixes 
   const groups: ListGroup[] = []
   for (const [key, members] of ordered) {
     if (room <= 0) break
-    const all = members.map(
-      (finding): ListEntry => ({
+    const lines = members.map((finding) => ({ finding, fold: foldOf(finding) }))
+    const entries = fitting(unfinishedFirst(lines), room).map(
+      ({ finding, fold }): ListEntry => ({
         finding,
         words: wordsOf(finding),
         fix: fixes.get(placeKey(finding.sheet, finding.address)) ?? null,
-        fold: foldOf(finding),
+        fold,
       }),
     )
-    const entries = fitting(unfinishedFirst(all), room)
     room -= linesOf(entries)
     listed += entries.length
     const [first] = members

@@ -1,7 +1,8 @@
 /** A reply as a Word document of one A4 page, ready to be dated and sealed. */
 import { textWidth } from '../../workbook/compose/style.ts'
 import { closing, documentOf, type LetterColumn, paragraph, SIZE, table, titleOf } from './letter-page.ts'
-import type { Reply, ReplyLine } from './reply.ts'
+import type { Reply } from './reply.ts'
+import type { ReplyLine } from './reply-lines.ts'
 
 const COLUMNS: readonly LetterColumn<ReplyLine>[] = [
   ['程度', 18, ({ severity }) => severity],
@@ -39,7 +40,8 @@ export function fitting(lines: readonly ReplyLine[]): readonly ReplyLine[] {
 export async function replyDocument(reply: Reply): Promise<Uint8Array> {
   const { title, to, opening, next, from, contact } = reply
   const lines = fitting(reply.lines)
-  const more = reply.lines.length - lines.length
+  const told = (some: readonly ReplyLine[]): number => some.reduce((sum, { count }) => sum + count, 0)
+  const more = told(reply.lines) - told(lines)
   const children = [
     titleOf(title),
     paragraph(`${to}：`, { indent: {} }),

@@ -8,19 +8,10 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import { senderKey } from '../../submissions/merge/standing.ts'
 import { extensionOf } from '../../submissions/office/extension.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
-import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.ts'
-import { basisOf, placeWords } from '../../templates/findings/words.ts'
+import { byGravity, type Finding, type Severity } from '../../templates/findings/finding.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { fileName } from '../../templates/values/file-name.ts'
-
-export interface ReplyLine {
-  readonly severity: string
-  /** `创新工作室申报表 H12`. */
-  readonly place: string
-  readonly message: string
-  readonly basis: string
-  readonly mend: string
-}
+import { type ReplyLine, replyLines } from './reply-lines.ts'
 
 export interface Reply {
   readonly title: string
@@ -54,17 +45,6 @@ function dueBy(
   return set === undefined && term === undefined
     ? '在本级通知规定的时间前'
     : '尽快（补正期限请向本级工会办公室询问）'
-}
-
-const line = (finding: Finding): ReplyLine => {
-  const { severity, message, mend } = finding
-  return {
-    severity: SEVERITY_NAMES[severity],
-    place: placeWords(finding) || '整份文件',
-    message,
-    basis: basisOf(finding),
-    mend,
-  }
 }
 
 /** What a sender can act on: reviews are the office's, hints need nothing, an answered warning is done. */
@@ -143,7 +123,7 @@ export function replyTo(
     title: `关于${year}年${programme.name}报送材料校验情况的回复`,
     to: submission.unit,
     opening,
-    lines: superseded ? [] : acted.map(node.registry.mask).map(line),
+    lines: superseded ? [] : replyLines(node.registry, submission, acted),
     next,
     from: place,
     contact: office?.contact ? [office.contact, office.phone].filter(Boolean).join('　') : null,

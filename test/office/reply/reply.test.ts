@@ -233,7 +233,7 @@ describe('the document', () => {
       written.title,
       ...written.opening,
       ...written.next,
-      ...Object.values(written.lines[0]!),
+      ...Object.values(written.lines[0]!).filter((part) => typeof part === 'string'),
     ])
       expect(words).toContain(text)
     expect(xml).toContain('w:eastAsia="仿宋"')

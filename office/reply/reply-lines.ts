@@ -1,0 +1,64 @@
+/** The list of a reply: what its sender has to mend; what is still blank of a record is one line. */
+import type { Registry } from '../../programmes/registry-of.ts'
+import { lacksRows } from '../../rules/lacking-rows.ts'
+import type { Submission } from '../../submissions/recognise/submission.ts'
+import { type Finding, SEVERITY_NAMES } from '../../templates/findings/finding.ts'
+import { type Unfinished, unfinishedRecords, unfinishedWords } from '../../templates/findings/unfinished.ts'
+import { basisOf, placeWords } from '../../templates/findings/words.ts'
+import { Places, recordWords } from '../../templates/read/places.ts'
+
+export interface ReplyLine {
+  readonly severity: string
+  /** `创新工作室申报表 H12`. */
+  readonly place: string
+  readonly message: string
+  readonly basis: string
+  readonly mend: string
+  /** For how many findings it stands. */
+  readonly count: number
+}
+
+const single = (finding: Finding): ReplyLine => {
+  const { severity, message, mend } = finding
+  return {
+    severity: SEVERITY_NAMES[severity],
+    place: placeWords(finding) || '整份文件',
+    message,
+    basis: basisOf(finding),
+    mend,
+    count: 1,
+  }
+}
+
+/** @param findings gravest first */
+export function replyLines(
+  registry: Registry,
+  { sheets }: Submission,
+  findings: readonly Finding[],
+): ReplyLine[] {
+  const places = new Places(sheets.map(({ reading }) => reading))
+  const masked = findings.map(registry.mask)
+  const recordOf = ({ sheet, row, column }: Finding) =>
+    sheet === null || row === null ? null : places.at(sheet, row, column ?? 1).record
+  const keyOf = (finding: Finding): string => recordOf(finding)?.key ?? `${finding.sheet}!${finding.row}`
+  const unfinished = unfinishedRecords(masked, keyOf, lacksRows(registry.rules))
+  const told = new Set<Unfinished>()
+  return masked.flatMap((finding) => {
+    const of = unfinished.get(keyOf(finding))
+    if (!of?.findings.has(finding)) return [single(finding)]
+    if (told.has(of)) return []
+    told.add(of)
+    const record = recordOf(finding)
+    const whose = record === null ? '' : recordWords(record)
+    return [
+      {
+        severity: SEVERITY_NAMES[finding.severity],
+        place: placeWords({ ...finding, address: null, row: record?.row ?? finding.row }),
+        message: [whose, unfinishedWords(of)].filter(Boolean).join('：'),
+        basis: '',
+        mend: '请照表头批注逐栏填全',
+        count: of.findings.size,
+      },
+    ]
+  })
+}
