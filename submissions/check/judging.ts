@@ -1,25 +1,34 @@
 /** Running the rules over what a run has read. */
 import { parameterSet, type Registry } from '../../programmes/registry-of.ts'
-import { judge, judgeSteps, type ParameterLookup } from '../../rules/judge.ts'
+import { judgeSteps, type ParameterLookup } from '../../rules/judge.ts'
 import type { Judgement, SourcedSheet } from '../../rules/judgement.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
 import { type Office, officeParameters, parametersOf } from '../office/office.ts'
 import type { Submission } from '../recognise/submission.ts'
+import { namingCopies } from './copied-cells.ts'
 
 /** Rules that need no other sender: every cell, record, sheet and workbook. */
 export const judgeWorkbook = (
-  { rules }: Registry,
+  registry: Registry,
   sheets: readonly SourcedSheet[],
   parameters: ParameterLookup,
-): Judgement => judge({ sheets, rules, scopes: ['cell', 'record', 'sheet', 'workbook'], parameters })
+): Judgement => finish(judgeWorkbookSteps(registry, sheets, parameters))
 
 /** {@link judgeWorkbook}, with pauses. */
-export const judgeWorkbookSteps = (
-  { rules }: Registry,
+export function* judgeWorkbookSteps(
+  registry: Registry,
   sheets: readonly SourcedSheet[],
   parameters: ParameterLookup,
-): Steps<Judgement> =>
-  judgeSteps({ sheets, rules, scopes: ['cell', 'record', 'sheet', 'workbook'], parameters })
+): Steps<Judgement> {
+  const { rules } = registry
+  const judgement = yield* judgeSteps({
+    sheets,
+    rules,
+    scopes: ['cell', 'record', 'sheet', 'workbook'],
+    parameters,
+  })
+  return { ...judgement, judged: yield* namingCopies(registry, sheets, judgement.judged) }
+}
 
 /** Rules that need nothing but the sheet itself, with pauses. */
 export const judgeSheetsSteps = (
