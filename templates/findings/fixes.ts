@@ -159,7 +159,7 @@ function fixOf({ sheet, form, columns }: SheetReading, record: RecordRead, key: 
 }
 
 /** Records that are looked at between two pauses. */
-const RECORDS_AT_ONCE = 100
+const RECORDS_AT_ONCE = 25
 
 /** Every mend in these sheets, row by row. */
 export function* fixesSteps(readings: readonly SheetReading[]): Steps<Fix[]> {

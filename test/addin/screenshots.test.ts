@@ -1,12 +1,12 @@
 /** Every state of the pane has its picture, and every picture stands where a reader finds it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { states } from '../journeys/gallery/states.ts'
+import { STATE_NAMES } from '../journeys/gallery/state-names.ts'
 
 const pictures = readdirSync('docs/images/pane')
 const page = readFileSync('docs/加载项截图.md', 'utf8')
 
-it.each(Object.keys(states))('%s has a picture', (name) => {
+it.each(STATE_NAMES)('%s has a picture', (name) => {
   expect(pictures).toContain(`${name}.png`)
 })
 

@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { smallerPng } from '../../scripts/png.ts'
-import { states } from './gallery/states.ts'
+import { STATE_NAMES, type StateName } from './gallery/state-names.ts'
+import { stateOf } from './gallery/states.ts'
 import { launch } from './support/browser.ts'
 // @ts-expect-error a plain script without types
 import { buildDeskGallery, buildGallery } from './support/build-gallery.mjs'
@@ -15,10 +16,11 @@ const TARGET = 'docs/images/pane'
 const DESK_TARGET = 'docs/images/desk'
 
 /** States that are shown once more in the dark. */
-const DARK = ['findings', 'preview', 'passed']
+const DARK: readonly StateName[] = ['findings', 'preview', 'passed']
 
 const only = process.argv[2]
-if (only !== 'desk') await buildGallery()
+if (only !== 'desk')
+  await buildGallery(await Promise.all(STATE_NAMES.map(async (name) => [name, await stateOf(name)])))
 await buildDeskGallery()
 await mkdir(TARGET, { recursive: true })
 await mkdir(DESK_TARGET, { recursive: true })
@@ -31,7 +33,7 @@ async function paneStates(): Promise<void> {
       colorScheme,
       reducedMotion: 'reduce',
     })
-    for (const name of colorScheme === 'light' ? Object.keys(states) : DARK) {
+    for (const name of colorScheme === 'light' ? STATE_NAMES : DARK) {
       const page = await showState(context, name)
       if (name === 'caps') await page.getByRole('tab', { name: '名额' }).click()
       if (name === 'caps') await page.locator('.panels').waitFor()

@@ -1,6 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { findings, fix } from './gallery/findings.ts'
+import type { PaneState } from '../../addin/session/state.ts'
+import type { StateName } from './gallery/state-names.ts'
+import { stateOf } from './gallery/states.ts'
 import { launch } from './support/browser.ts'
 import { showState } from './support/gallery.ts'
 import { settings } from './support/settings.ts'
@@ -15,23 +17,28 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 afterEach(() => page.close())
 
-const open = async (state: string): Promise<void> => {
-  page = await showState(context, state)
+let state: PaneState
+const open = async (name: StateName): Promise<void> => {
+  state = await stateOf(name)
+  page = await showState(context, name)
 }
+const entries = () => state.list.groups.flatMap((group) => group.entries)
+const idAt = (address: string): string =>
+  entries().find(({ finding }) => finding.address === address)!.finding.id
 const calls = (): Promise<unknown[][]> => page.evaluate('called')
 const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent')
 
 describe('by mouse', () => {
   it('a count switches its severity off', async () => {
     await open('findings')
-    await page.getByRole('button', { name: '2 须说明' }).click()
+    await page.getByRole('button', { name: '1 须说明' }).click()
     await expect.poll(calls).toEqual([['setFilter', { severities: ['error', 'review', 'info'] }]])
   })
 
   it('a click on an entry selects it', async () => {
     await open('findings')
-    await page.getByRole('button', { name: /身份证号码校验位不符/ }).click()
-    await expect.poll(calls).toEqual([['select', findings[1]!.id]])
+    await page.getByRole('button', { name: /证件号码校验不符/ }).click()
+    await expect.poll(calls).toEqual([['select', idAt('M6')]])
   })
 
   it('the article says what it asks, how it is read and who decides', async () => {
@@ -51,13 +58,13 @@ describe('by mouse', () => {
 
   it('a fix is shown before it is made', async () => {
     await open('findings')
-    await page.getByRole('button', { name: '改为 技术创新型' }).click()
-    await expect.poll(calls).toEqual([['previewFix', fix.id]])
+    await page.getByRole('button', { name: '改为 2025-10-21' }).click()
+    await expect.poll(calls).toEqual([['previewFix', entries().find(({ fix }) => fix !== null)!.fix!.id]])
   })
 
   it('all fixes of a kind are one button', async () => {
     await open('findings')
-    await page.getByRole('button', { name: '去掉多余空格（2 处）…' }).click()
+    await page.getByRole('button', { name: '去掉多余空格（1 处）…' }).click()
     await expect.poll(calls).toEqual([['previewFixes', 'spaces']])
   })
 
@@ -98,8 +105,8 @@ describe('by mouse', () => {
 
   it('a message bar calls what its button says', async () => {
     await open('stale')
-    await page.getByRole('button', { name: '重新标记' }).click()
-    await expect.poll(calls).toEqual([['remark']])
+    await page.getByRole('button', { name: '重新校验' }).click()
+    await expect.poll(calls).toEqual([['recheck']])
   })
 
   it('a message bar is put away', async () => {
@@ -110,7 +117,7 @@ describe('by mouse', () => {
 
   it('what was left out of the list is reported and can be had', async () => {
     await open('too-many')
-    await expect.poll(() => page.locator('.list-more').textContent()).toContain('还有 12,180 个')
+    await expect.poll(() => page.locator('.list-more').textContent()).toMatch(/还有 [\d,]+ 个/)
     await page.getByRole('button', { name: '再列一些' }).click()
     await expect.poll(calls).toEqual([['showMore']])
   })
@@ -128,25 +135,33 @@ describe('by mouse', () => {
     await page.getByRole('tab', { name: '名额' }).click()
     await expect.poll(() => page.locator('.panels').textContent()).toMatch(/已用 11 \/ 10[\s\S]*第 15 行/)
     await page.getByRole('tab', { name: '资金' }).click()
-    await page.getByRole('row', { name: /王芳护理服务创新工作室/ }).waitFor()
-    await expect
-      .poll(() => page.getByRole('row', { name: /王芳护理服务创新工作室/ }).textContent())
-      .toContain('10,000.00')
+    const [line] = state.funds[0]!.lines
+    const row = page.getByRole('row', { name: line!.studio }).first()
+    await expect.poll(() => row.textContent()).toContain('50,000.00')
   })
 
-  it('a click on the row that is over goes there, and so does one on an entry in the books', async () => {
+  it('a click on the row that is over goes there', async () => {
     await open('caps')
     await page.getByRole('tab', { name: '名额' }).click()
-    await page.getByRole('button', { name: '第 15 行 · 周军轨道交通创新工作室' }).click()
-    await page.getByRole('tab', { name: '资金' }).click()
-    await page
-      .getByRole('button', { name: /^第 \d+ 行$/ })
-      .first()
-      .click()
-    await expect.poll(calls).toEqual([
-      ['jumpTo', { sheet: '拟命名名单', row: 15, column: 1 }],
-      ['jumpTo', { sheet: '资助资金收支明细', row: 6, column: 1 }],
-    ])
+    await page.getByRole('button', { name: /^第 15 行 · / }).click()
+    await expect.poll(calls).toEqual([['jumpTo', { sheet: '拟命名名单', row: 15, column: 1 }]])
+  })
+})
+
+describe('a record that is only begun', () => {
+  it('is one line, which leads to its first blank and opens to each of them', async () => {
+    await open('unfinished')
+    const line = page.getByRole('button', { name: /还有 \d+ 栏必填未填/ }).first()
+    await expect.poll(() => line.getAttribute('aria-expanded')).toBe('false')
+    const before = await page.locator('[data-place]').count()
+    await line.click()
+    const first = entries().find(({ fold }) => fold !== null)!
+    await expect.poll(calls).toEqual([['select', first.finding.id]])
+    await expect.poll(() => line.getAttribute('aria-expanded')).toBe('true')
+    const folded = entries().filter(({ fold }) => fold?.key === first.fold!.key).length
+    await expect.poll(() => page.locator('[data-place]').count()).toBe(before + folded)
+    await line.click()
+    await expect.poll(() => page.locator('[data-place]').count()).toBe(before)
   })
 })
 
@@ -161,16 +176,16 @@ describe('by keyboard', () => {
 
   it('the arrows move in the list, Enter goes to the cell, Tab reaches article and fix', async () => {
     await open('findings')
-    await page.getByRole('button', { name: /本级命名至申报日不足/ }).focus()
+    await page.getByRole('button', { name: /看不出是几月/ }).focus()
     await page.keyboard.press('ArrowDown')
-    await expect.poll(focused).toContain('身份证号码校验位不符')
+    await expect.poll(focused).toContain('证件号码校验不符')
     await page.keyboard.press('End')
-    await expect.poll(focused).toContain('按“历下区总工会”识别')
+    await expect.poll(focused).toContain('不满 2 年')
     await page.keyboard.press('Home')
     await page.keyboard.press('Enter')
-    await expect.poll(calls).toEqual([['select', findings[0]!.id]])
+    await expect.poll(calls).toEqual([['select', idAt('W5')]])
     await page.keyboard.press('Tab')
-    await expect.poll(focused).toBe('第六条（一）')
+    await expect.poll(focused).toBe('为什么')
   })
 
   it('the list is one stop of Tab, at the selected entry', async () => {
@@ -178,7 +193,7 @@ describe('by keyboard', () => {
     await expect.poll(() => page.locator('[data-place][tabindex="0"]').count()).toBe(1)
     await expect
       .poll(() => page.locator('[data-place][tabindex="0"]').textContent())
-      .toContain('身份证号码校验位不符')
+      .toContain('证件号码校验不符')
   })
 
   it('Escape leaves a preview without writing', async () => {
@@ -194,11 +209,11 @@ describe('for a screen reader', () => {
     await open('protected')
     const said = page.getByRole('status')
     await expect.poll(() => said.count()).toBe(1)
-    await expect.poll(() => said.textContent()).toMatch(/校验完成：18 行，8 个问题.*工作表有保护/)
+    await expect.poll(() => said.textContent()).toMatch(/校验完成：2 行，3 个问题.*有保护/)
   })
 
   it('a severity is never shown by colour alone', async () => {
     await open('findings')
-    await expect.poll(() => page.getByRole('img', { name: '必须修改' }).count()).toBe(4)
+    await expect.poll(() => page.getByRole('img', { name: '必须修改' }).count()).toBe(2)
   })
 })

@@ -7,10 +7,15 @@ import { OFFICE_JS } from '../../../scripts/office-js.mjs'
 export const GALLERY = 'node_modules/.cache/union-workbooks/gallery'
 export const DESK_GALLERY = 'node_modules/.cache/union-workbooks/desk-gallery'
 
-export const buildGallery = () => buildFrom('gallery', GALLERY)
-export const buildDeskGallery = () => buildFrom('desk-gallery', DESK_GALLERY)
+/** Sets as lists: a state goes into the bundle as plain data. */
+const asData = (states) =>
+  JSON.stringify(states, (_, value) => (value instanceof Set ? { set: [...value] } : value))
 
-const buildFrom = (folder, outDir) =>
+/** @param states name and state of each, as the pane itself came to them */
+export const buildGallery = (states) => buildFrom('gallery', GALLERY, states)
+export const buildDeskGallery = () => buildFrom('desk-gallery', DESK_GALLERY, [])
+
+const buildFrom = (folder, outDir, states) =>
   build({
     configFile: false,
     root: `test/journeys/${folder}`,
@@ -19,6 +24,11 @@ const buildFrom = (folder, outDir) =>
     logLevel: 'warn',
     plugins: [
       react(),
+      {
+        name: 'states',
+        resolveId: (id) => (id === 'virtual:states' ? '\0states' : null),
+        load: (id) => (id === '\0states' ? `export default ${JSON.stringify(asData(states))}` : null),
+      },
       {
         name: 'policy',
         transformIndexHtml: (html) => html.replace('<!-- policy -->', paneCsp(OFFICE_JS.global)),

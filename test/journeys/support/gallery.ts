@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { BrowserContext, Page, Route } from 'playwright-core'
-import { states } from '../gallery/states.ts'
+import type { StateName } from '../gallery/state-names.ts'
+import { stateOf } from '../gallery/states.ts'
 // @ts-expect-error a plain script without types
 import { GALLERY } from './build-gallery.mjs'
 
@@ -28,7 +29,7 @@ export const fromFolder =
   }
 
 /** A page with one state of the pane. */
-export async function showState(context: BrowserContext, name: string): Promise<Page> {
+export async function showState(context: BrowserContext, name: StateName): Promise<Page> {
   const page = await context.newPage()
   await page.route('**/*', fromFolder(GALLERY))
   await page.goto(`https://gallery.test/#${name}`)
@@ -36,6 +37,7 @@ export async function showState(context: BrowserContext, name: string): Promise<
   await page.evaluate(() => document.fonts.ready)
   // Menu and dialogs come in pieces of their own.
   await page.locator('[aria-haspopup=menu]').waitFor({ state: 'attached' })
-  if (states[name]?.preview || states[name]?.selfCheck) await page.getByRole('dialog').waitFor()
+  const { preview, selfCheck } = await stateOf(name)
+  if (preview !== null || selfCheck !== null) await page.getByRole('dialog').waitFor()
   return page
 }

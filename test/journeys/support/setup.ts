@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { STATE_NAMES } from '../gallery/state-names.ts'
+import { stateOf } from '../gallery/states.ts'
 // @ts-expect-error a plain script without types
 import { buildDeskGallery, buildGallery } from './build-gallery.mjs'
 
@@ -17,6 +19,6 @@ const newest = (): number =>
 export default async (): Promise<void> => {
   const built = Math.min(changed('dist/addin/index.html'), changed('dist/校验.html'))
   if (built < newest()) execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
-  await buildGallery()
+  await buildGallery(await Promise.all(STATE_NAMES.map(async (name) => [name, await stateOf(name)])))
   await buildDeskGallery()
 }

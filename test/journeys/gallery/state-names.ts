@@ -1,0 +1,33 @@
+/** The states of the pane that have a picture. */
+export const STATE_NAMES = [
+  'ready',
+  'no-host',
+  'loading',
+  'empty',
+  'not-ours',
+  'refused',
+  'old-edition',
+  'parameters-missing',
+  'passed',
+  'findings',
+  'unfinished',
+  'selected',
+  'filtered',
+  'nothing-matches',
+  'too-many',
+  'protected',
+  'busy',
+  'stale',
+  'edited',
+  'self-check',
+  'too-old',
+  'failed',
+  'preview',
+  'one-fix',
+  'undo',
+  'summary',
+  'caps',
+  'all-sheets',
+] as const
+
+export type StateName = (typeof STATE_NAMES)[number]
