@@ -177,6 +177,8 @@ export class MemoryHost implements SheetHost {
 
   listen(on: (event: HostEvent) => void): () => void {
     this.#listeners.add(on)
+    // Who listens from now on has heard of no selection.
+    this.#selected = null
     return () => this.#listeners.delete(on)
   }
 

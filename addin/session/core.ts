@@ -41,7 +41,7 @@ const initial = (host: SheetHost | null, noHost: string): PaneState => ({
   live: host?.capabilities.undoStays ?? false,
   working: false,
   undo: null,
-  unsaved: false,
+  unsaved: host?.unsaved ?? false,
   preview: null,
   selfCheck: null,
 })

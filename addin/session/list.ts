@@ -18,7 +18,7 @@ import { foldText } from '../../templates/values/text.ts'
 import type { Filter, FindingList, GroupBy, ListEntry, ListGroup } from './state.ts'
 
 /** So many entries are listed at first, and as many more with each click. */
-export const LISTED_AT_ONCE = 300
+export const LISTED_AT_ONCE = 100
 
 export const NO_FILTER: Filter = { severities: new Set(SEVERITIES), text: '', sheet: null }
 

@@ -17,7 +17,6 @@ afterAll(() => browser.close())
 const MAIN: readonly StateName[] = [
   'ready',
   'findings',
-  'unfinished',
   'selected',
   'too-many',
   'caps',

@@ -208,13 +208,13 @@ describe('a sheet that is judged', () => {
     const book = { sheets: good.sheets.map((each) => (each === grid ? { ...grid, rows } : each)) }
     const { pane, host } = await after(book)
     const { list, notices } = pane.getState()
-    expect(list.listed).toBe(300)
-    expect(list.leftOut).toBe(list.matching - 300)
+    expect(list.listed).toBe(100)
+    expect(list.leftOut).toBe(list.matching - 100)
     expect(list.leftOut).toBeGreaterThan(0)
-    expect(notices.find(({ kind }) => kind === 'too-many')!.text).toMatch(/先列出 300 个，还有 [\d,]+ 个/)
+    expect(notices.find(({ kind }) => kind === 'too-many')!.text).toMatch(/先列出 100 个，还有 [\d,]+ 个/)
     pane.showMore()
-    expect(pane.getState().list.listed).toBe(Math.min(600, list.matching))
-    expect(host.marksNow.length).toBeGreaterThan(300)
+    expect(pane.getState().list.listed).toBe(Math.min(200, list.matching))
+    expect(host.marksNow.length).toBeGreaterThan(100)
   })
 
   it('protected: lists, does not mark, and says so', async () => {

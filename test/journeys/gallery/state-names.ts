@@ -10,7 +10,6 @@ export const STATE_NAMES = [
   'parameters-missing',
   'passed',
   'findings',
-  'unfinished',
   'selected',
   'filtered',
   'nothing-matches',

@@ -107,19 +107,6 @@ const unreadable = (): Book => {
   }
 }
 
-/** Studios of which only number and name are filled in, below the finished ones. */
-const begun = (): Book => {
-  const last = rowsOf(slips, STUDIO_SHEET).at(-1)!.number
-  return edited(
-    slips,
-    STUDIO_SHEET,
-    ['数控加工', '供电服务', '轨道交通'].flatMap((name, i) => [
-      { row: last + 1 + i, column: 1, value: `TQ-0${3 + i}` },
-      { row: last + 1 + i, column: 2, value: `${name}创新工作室` },
-    ]),
-  )
-}
-
 /** A summary of which one line belongs to nobody, and another has an old name. */
 const outdatedSummary = (): Book => {
   const lines = rowsOf(good, SUMMARY_SHEET).filter(({ cells }) =>
@@ -178,7 +165,6 @@ const scenarios: Readonly<Record<StateName, () => Promise<PaneState>>> = {
   'parameters-missing': checked(without(slips, parameterSheet.sheet)),
   passed: checked(good),
   findings: checked(slips),
-  unfinished: checked(begun()),
   selected: checked(slips, async ({ pane }) => {
     await pane.next()
     await pane.next()
