@@ -12,6 +12,7 @@ import type { Desk, DeskState, Message } from '../session/session.ts'
 import type { Views } from '../views/all-views.ts'
 import { NO_FILTER } from '../views/review-list.ts'
 import type { RecordKey } from '../views/views.ts'
+import { Boundary } from './boundary.tsx'
 import { DeskBar, type ScreenName } from './desk-bar.tsx'
 import { type AtDesk, DeskContext, type Doors, useDesk } from './desk-context.ts'
 import { FilesScreen } from './files-screen.tsx'
@@ -167,7 +168,9 @@ export function DeskView({ desk, doors }: DeskViewProps): ReactElement {
   return (
     <DeskContext value={at}>
       <div className="desk">
-        <Phase state={state} />
+        <Boundary>
+          <Phase state={state} />
+        </Boundary>
       </div>
     </DeskContext>
   )

@@ -49,7 +49,10 @@ export function viewsOf(seen: Seen): Views {
     files: filesOf(seen.results),
     charts: chartsOf(seen),
     left: {
-      missing: inbox.programmes.reduce((all, { units }) => all + units.filter(({ sent }) => !sent).length, 0),
+      missing: inbox.programmes.reduce(
+        (all, { units }) => all + units.filter(({ sent, expected }) => expected && !sent).length,
+        0,
+      ),
       undecided: review.rows.filter(({ decision, tone }) => decision === null && canBeDecided(tone)).length,
       unsettled: doubles.filter(({ sides }) => sides.some(({ settled }) => settled === null)).length,
       over: naming.reduce((all, { cap }) => all + (cap?.over ?? 0), 0),

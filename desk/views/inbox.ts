@@ -39,6 +39,8 @@ export interface UnitRow {
   readonly kind: string | null
   /** `1—2`; `null` where the office sets none. */
   readonly allocation: string | null
+  /** Whether the office expects a report; a unit may only stand on the list of names. */
+  readonly expected: boolean
   readonly sent: boolean
   readonly version: number | null
   readonly sentOn: string | null
@@ -98,8 +100,8 @@ export interface InboxView {
 const shown = (day: Day | undefined): string | null => (day === undefined ? null : String(day))
 
 /** Whether a unit sent in time: lateness is that of its first sending. */
-function inTime(sent: readonly Submission[], terms: Terms | null): InTime {
-  if (sent.length === 0) return { words: '未报送', tone: 'gap' }
+function inTime(sent: readonly Submission[], terms: Terms | null, expected: boolean): InTime {
+  if (sent.length === 0) return expected ? { words: '未报送', tone: 'gap' } : { words: '—', tone: 'plain' }
   if (terms === null) return { words: '没有截止日', tone: 'plain' }
   const first = [...sent].sort(newestFirst).at(-1)!
   if (first.date === undefined) return { words: '没有写日期', tone: 'warning' }
@@ -153,10 +155,11 @@ function programmeInbox(node: MergedNode, seen: Seen): ProgrammeInbox {
       unit: row.unit,
       kind: newest?.unitKind ?? null,
       allocation: rangeWords(row),
+      expected: row.expected,
       sent: row.reported,
       version: newest?.version ?? null,
       sentOn: shown(newest?.date),
-      inTime: inTime(sent, terms),
+      inTime: inTime(sent, terms, row.expected),
       extension: extensionNow(allocated, row.unit),
       accepted: countOf(entries, 'accepted'),
       sentBack: countOf(entries, 'sentBack'),
@@ -186,13 +189,13 @@ function programmeInbox(node: MergedNode, seen: Seen): ProgrammeInbox {
       records,
     }
   })
-  const missing = (row: UnitRow): number => (row.sent ? 1 : 0)
+  const order = (row: UnitRow): number => (row.sent ? 1 : row.expected ? 0 : 2)
   return {
     programme: programme.name,
     deadline: shown(lookup(deadline.day) as Day | undefined),
     expected: quota.rows.filter(({ expected }) => expected).length,
     reported: quota.rows.filter(({ reported }) => reported).length,
-    units: [...rows].sort((a, b) => missing(a) - missing(b)),
+    units: [...rows].sort((a, b) => order(a) - order(b)),
     changes: changesIn(node).map(
       (change): ChangeRow => ({
         unit: change.unit,

@@ -88,7 +88,7 @@ describe('收件', () => {
       '山东省创新工作室',
     ])
     expect(views.inbox.programmes[0]!.units.slice(0, 3)).toMatchObject([
-      { unit: '济南莱芜高新区总工会', sent: false, inTime: { words: '未报送', tone: 'gap' } },
+      { unit: '济南莱芜高新区总工会', sent: false, expected: true, inTime: { words: '未报送', tone: 'gap' } },
       { unit: '济南市园林绿化系统工会', sent: false },
       { unit: '历下区总工会', sent: true, allocation: '0—3', acceptable: 3, locked: 0 },
     ])
