@@ -15,6 +15,7 @@ const outcomes = []
 /** Tests that go further where LONG_SEEDS is set. */
 const FURTHER = [
   'test/pipeline/whole-year.test.ts',
+  'test/pipeline/office-killed.test.ts',
   'test/pipeline/office-cut-short.test.ts',
   'test/templates/read/signs.test.ts',
 ]

@@ -28,7 +28,8 @@ export function withInbox(folder: Folder, name: string): Folder {
   }
   const shown = (entry: Entry): Entry => (entry.name === name ? { ...entry, name: INBOX } : entry)
   return {
-    ...folder,
+    name: folder.name,
+    lock: () => folder.lock(),
     placeOf: (path) => folder.placeOf(real(path)),
     entries: async (path) =>
       path === '' ? ((await folder.entries(''))?.map(shown) ?? null) : folder.entries(real(path)),

@@ -29,7 +29,7 @@ const OPERATIONS = ['mkdir', 'writeFile', 'rename', 'rm', 'open'] as const
 const MANY = 60
 
 const long = process.env['LONG_SEEDS'] !== undefined
-const SAMPLE = ['receive rename:2', 'decide rename:3', 'rollup rename:6']
+const SAMPLE = ['decide rename:3', 'rollup rename:6']
 
 /** What a folder says: its state, and its results as far as text. */
 async function said(desk: Desk): Promise<Record<string, string>> {

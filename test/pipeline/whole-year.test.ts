@@ -78,6 +78,6 @@ async function twoYears(seed: string): Promise<void> {
 
 const seeds = Number(process.env['LONG_SEEDS'] ?? 1)
 
-describe('two years of an office', { timeout: 900_000 }, () => {
+describe('two years of an office', { timeout: long ? 3_600_000 : 300_000 }, () => {
   it.each(Array.from({ length: seeds }, (_, i) => String(i + 1)))('from seed %s', twoYears)
 })
