@@ -6,6 +6,7 @@ import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { pageCsp } from './csp.mjs'
 import { copyOfficeJs, officeJsChoice } from './office-js.mjs'
+import { inlineScript, onePage } from './one-page.mjs'
 
 // Whoever calls: React for development is three times as large.
 process.env.NODE_ENV = 'production'
@@ -13,44 +14,14 @@ process.env.NODE_ENV = 'production'
 export const PAGE = 'dist/校验.html'
 export const PANE = 'dist/addin'
 
-/** Scripts and styles within a page end where their closing tag seems to stand, even inside a string. */
-const inlineScript = (code) => code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3C!--')
-
 export async function buildPage() {
-  const built = await build({
-    configFile: false,
-    root: 'addin/page',
-    base: './',
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [react()],
-    build: {
-      write: false,
-      target: ['chrome100', 'safari15.4'],
-      cssCodeSplit: false,
-      modulePreload: false,
-      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
-      reportCompressedSize: false,
-      // No module: the page's thread runs the same script again, and starts from no module.
-      rolldownOptions: {
-        output: { codeSplitting: false, format: 'iife' },
-        transform: { define: { 'import.meta': '{}' } },
-      },
-    },
+  // No module: the page's thread runs the same script again, and starts from no module.
+  const { html, script, style } = await onePage('addin/page', [react()], ['chrome100', 'safari15.4'], {
+    output: { codeSplitting: false, format: 'iife' },
+    transform: { define: { 'import.meta': '{}' } },
   })
-  const { output } = Array.isArray(built) ? built[0] : built
-  const html = output.find(({ fileName }) => fileName === 'index.html').source
-  const scripts = output.filter(({ type }) => type === 'chunk')
-  if (scripts.length !== 1) throw new Error(`the page has ${scripts.length} scripts, not one`)
-  const script = inlineScript(scripts[0].code.trim())
   const guard = inlineScript(readFileSync('addin/boot/guard.js', 'utf8').trim())
-  const style = output
-    .filter(({ fileName }) => fileName.endsWith('.css'))
-    .map(({ source }) => source)
-    .join('\n')
-    .trim()
-  const bare = html.replace(/<script\b[^>]*><\/script>|<link\b[^>]*rel="stylesheet"[^>]*>/g, '')
-  const page = bare
+  const page = html
     .replace('<!-- policy -->', () => pageCsp([guard, script], style))
     // Before the long script: what cannot run that must not wait for it either.
     .replace('<!-- guard -->', () => `<script>${guard}</script>`)

@@ -1,4 +1,4 @@
-/** Builds what ships: the command line, the pane and the page. `--only cli` or `--only page` builds one of them. */
+/** Builds what ships: the command line, the pane and both pages. `--only cli`, `--only page` or `--only desk` builds one of them. */
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -38,4 +38,5 @@ async function buildAddin() {
 }
 
 if (only === undefined || only === 'cli') await buildCommandLine()
-if (only !== 'cli') await buildAddin()
+if (only === undefined || only === 'page') await buildAddin()
+if (only === undefined || only === 'desk') await (await import('./build-desk.mjs')).buildDesk()

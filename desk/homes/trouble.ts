@@ -1,4 +1,5 @@
 /** What a browser says when a file cannot be had or written, and what the office is told. */
+import { Withdrawn } from '../../office/folder/folder.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import type { Refusal, RefusalCode } from '../../submissions/recognise/submission.ts'
 
@@ -6,10 +7,8 @@ export const nameOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : ''
 
 /** The browser no longer lets the page into the folder: one click brings it back, and nothing is lost by it. */
-export class PermissionWithdrawn extends UnusableError {}
-
-export const withdrawn = (folder: string): PermissionWithdrawn =>
-  new PermissionWithdrawn(`浏览器收回了使用“${folder}”的许可：请点“继续使用”，在弹出的提示里选“允许”`)
+export const withdrawn = (folder: string): Withdrawn =>
+  new Withdrawn(`浏览器收回了使用“${folder}”的许可：请点“继续使用”，在弹出的提示里选“允许”`)
 
 /** By the name of what the browser throws on writing; `%` is the file. */
 const WRITING: Readonly<Record<string, string>> = {

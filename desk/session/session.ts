@@ -188,7 +188,10 @@ export interface Desk {
   /** Next year's folder from the one that is open: units, names and ledger go along, days and documents do not. */
   startYear(year: number, into: FolderHandle | null): Promise<void>
   confirmInbox(): Promise<void>
-  /** Reads what has changed since, merges, and writes results and state. */
+  /**
+   * Reads what has changed since, merges, and writes results and state. In `permission` it asks for the folder of last
+   * time, in `failed` it opens the folder again; to be called in a click.
+   */
   run(): Promise<void>
   /** Stops reading or writing; what stood in the folder stays. */
   cancel(): void

@@ -5,6 +5,7 @@
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
+import { UnusableError } from '../unusable.ts'
 
 export interface Entry {
   readonly name: string
@@ -52,6 +53,9 @@ export interface Folder {
   /** @throws UnusableError where another run holds it */
   lock(): Promise<Lock>
 }
+
+/** The host no longer lets us into the folder, such as a browser that wants to be asked again: no file is to blame. */
+export class Withdrawn extends UnusableError {}
 
 /** An office's folder, with what it takes to read it. */
 export interface OfficeHome {

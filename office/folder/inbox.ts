@@ -17,7 +17,7 @@ import { ofSystem } from '../intake/given.ts'
 import { UnusableError } from '../unusable.ts'
 import { settle } from './commit-journal.ts'
 import { bytesAt, type Entry, type Folder, type OfficeHome } from './folder.ts'
-import { ARCHIVE, INBOX, RESULTS } from './office-folder.ts'
+import { ARCHIVE, INBOX, OTHERS, RESULTS, SAMPLES } from './office-folder.ts'
 import { withStaging } from './staging.ts'
 
 /** The folder as if its inbox were called 收件. */
@@ -29,7 +29,6 @@ export function withInbox(folder: Folder, name: string): Folder {
   const shown = (entry: Entry): Entry => (entry.name === name ? { ...entry, name: INBOX } : entry)
   return {
     name: folder.name,
-    lock: () => folder.lock(),
     placeOf: (path) => folder.placeOf(real(path)),
     entries: async (path) =>
       path === '' ? ((await folder.entries(''))?.map(shown) ?? null) : folder.entries(real(path)),
@@ -40,6 +39,7 @@ export function withInbox(folder: Folder, name: string): Folder {
     remove: (path) => folder.remove(real(path)),
     makeFolder: (path) => folder.makeFolder(real(path)),
     assertReplaceable: (path) => folder.assertReplaceable(real(path)),
+    lock: () => folder.lock(),
   }
 }
 
@@ -80,7 +80,10 @@ async function cardOf(
 
 const foldersIn = async (folder: Folder): Promise<string[]> =>
   ((await folder.entries('')) ?? [])
-    .filter(({ name, kind }) => kind === 'folder' && !ofSystem(name) && ![RESULTS, ARCHIVE].includes(name))
+    .filter(
+      ({ name, kind }) =>
+        kind === 'folder' && !ofSystem(name) && ![RESULTS, ARCHIVE, SAMPLES, OTHERS].includes(name),
+    )
     .map(({ name }) => name)
 
 /** Whether a folder lies there under this very name. */

@@ -12,8 +12,9 @@ import { UnusableError } from '../unusable.ts'
 import { bytesAt, type OfficeHome } from './folder.ts'
 import { keptPath } from './kept-sendings.ts'
 import { markOf } from './manifest.ts'
-import { INBOX, openOfficeFolder, readSent, stateFilesIn, stateOfficeOf } from './office-folder.ts'
+import { INBOX, openOfficeFolder, stateFilesIn, stateOfficeOf } from './office-folder.ts'
 import { onState } from './on-state.ts'
+import { readSent } from './read-sent.ts'
 import type { Staging } from './staging.ts'
 
 export interface Change extends StateChanged {

@@ -1,20 +1,20 @@
 /** An office as a folder: 收件 (what was sent), its own workbooks, 结果 and 存档. */
-import { foreignKnown } from '../../submissions/foreign/read-foreign.ts'
 import type { Office } from '../../submissions/office/office.ts'
-import { emptyWords, type GivenFile } from '../intake/given.ts'
-import { type Inbox, type InboxWatch, readInbox } from '../intake/read-inbox.ts'
+import type { GivenFile } from '../intake/given.ts'
 import { readOfficeBooks } from '../intake/read-office.ts'
 import type { StateFile } from '../state/state-files.ts'
 import { UnusableError } from '../unusable.ts'
 import { settle } from './commit-journal.ts'
 import type { Folder, OfficeHome } from './folder.ts'
-import { survey } from './survey.ts'
+import { fileIn, survey } from './survey.ts'
 
 export const INBOX = '收件'
 export const RESULTS = '结果'
 export const ARCHIVE = '存档'
 /** Blanks of other forms, in which results are handed on beside ours. */
 export const SAMPLES = '表样'
+/** Workbooks of offices above and below, such as the province's notice: read, and nobody's state here. */
+export const OTHERS = '其他办公室'
 
 /** Whether a folder is an office's: it has one for what is sent to it. */
 export const isOfficeFolder = async (folder: Folder): Promise<boolean> =>
@@ -22,7 +22,7 @@ export const isOfficeFolder = async (folder: Folder): Promise<boolean> =>
 
 /** The workbooks of the office's own: nothing that was sent, written out or laid by is among them. */
 export async function ownFiles(folder: Folder): Promise<readonly GivenFile[]> {
-  const { files } = await survey(folder, '', [INBOX, RESULTS, ARCHIVE, SAMPLES])
+  const { files } = await survey(folder, '', [INBOX, RESULTS, ARCHIVE, SAMPLES, OTHERS])
   return files.filter(({ path }) => /\.xlsx$/i.test(path))
 }
 
@@ -84,7 +84,17 @@ export async function openOfficeFolder(
     throw new UnusableError(
       `“${name}”里既有“${INBOX}”又有“办公室信息”写明的收件文件夹“${office.inbox}”：请只留一个放各单位报来的文件，另一个移走或改名`,
     )
-  return { office, offices: [office, ...(besides?.offices ?? [])], files: here.files }
+  const others = await othersIn({ registry, folder, codec })
+  return { office, offices: [office, ...others, ...(besides?.offices ?? [])], files: here.files }
+}
+
+/** The other offices whose workbooks lie in the folder; paths are relative to the office's own folder. */
+async function othersIn({ registry, folder, codec }: OfficeHome): Promise<readonly Office[]> {
+  const { files, links } = await survey(folder, OTHERS)
+  if (files.length === 0) return []
+  const named = files.map(({ path }) => fileIn(folder, `${OTHERS}/${path}`))
+  const chosen = [{ name: folder.placeOf(OTHERS), isFolder: true, files: named, links }]
+  return (await readOfficeBooks(registry, chosen, codec)).offices
 }
 
 export const stateOfficeOf = ({ office }: Pick<OfficeFolder, 'office'>) => ({
@@ -96,27 +106,6 @@ export const stateOfficeOf = ({ office }: Pick<OfficeFolder, 'office'>) => ({
 /** Makes the folders that an office works with. */
 export async function makeFolders(folder: Folder): Promise<void> {
   for (const name of [INBOX, RESULTS, ARCHIVE]) await folder.makeFolder(name)
-}
-
-/** What lay in 收件, with the places of the files that were read. */
-export type SentRead = Inbox & { readonly paths: readonly string[] }
-
-/**
- * Reads every file in 收件, and the files in archives there.
- * @throws UnusableError where there is nothing to read
- */
-export async function readSent(
-  { registry, folder, codec }: OfficeHome,
-  offices: readonly Office[],
-  watch: InboxWatch = {},
-): Promise<SentRead> {
-  const found = await survey(folder, INBOX)
-  if (found.files.length + found.links.length === 0)
-    throw new UnusableError(emptyWords(folder.placeOf(INBOX), found.own))
-  return {
-    ...(await readInbox(registry, found, codec, { foreign: foreignKnown(registry, offices), ...watch })),
-    paths: found.files.map(({ path }) => `${INBOX}/${path}`),
-  }
 }
 
 /** The blanks of other forms that lie in the office's folder. */

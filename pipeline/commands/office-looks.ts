@@ -1,7 +1,8 @@
 /** `remind` and `trace`: what an office looks up. Nothing is written. */
 
 import { stateOf } from '../../office/folder/office-change.ts'
-import { INBOX, openOfficeFolder, readSent } from '../../office/folder/office-folder.ts'
+import { INBOX, openOfficeFolder } from '../../office/folder/office-folder.ts'
+import { readSent } from '../../office/folder/read-sent.ts'
 import { survey } from '../../office/folder/survey.ts'
 import { nodesAt } from '../../office/next-steps.ts'
 import { rollup } from '../../office/rollup.ts'

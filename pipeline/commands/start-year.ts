@@ -1,18 +1,10 @@
 /** `start-year`: a new folder for the next year, from last year's. Last year's is not touched. */
 import { join, resolve } from 'node:path'
-import { stateOf } from '../../office/folder/office-change.ts'
-import {
-  INBOX,
-  makeFolders,
-  type OfficeFolder,
-  openOfficeFolder,
-  stateOfficeOf,
-} from '../../office/folder/office-folder.ts'
-import { NOTICE_FILE, nextNotice } from '../../office/state/next-year.ts'
-import { stateBook } from '../../office/state/state-book.ts'
+import { nextYearFiles } from '../../office/folder/next-year-files.ts'
+import { INBOX, makeFolders, type OfficeFolder } from '../../office/folder/office-folder.ts'
+import { NOTICE_FILE } from '../../office/state/next-year.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
-import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
 import { notInLedger } from '../../submissions/state/ledger-events.ts'
 import type { Line } from '../../submissions/state/line.ts'
 import { namingList } from '../../templates/forms/naming.ts'
@@ -61,20 +53,13 @@ function warnings({ office }: OfficeFolder, state: readonly Line[], from: string
 
 export async function startYearCommand(options: StartYearOptions): Promise<number> {
   const year = Number(options.year)
-  const last = await openOfficeFolder(await officeOnDisk(options.from))
-  if (!Number.isInteger(year) || year <= last.office.year)
-    throw new UnusableError(`--year 要填 ${last.office.year} 以后的年份`)
+  const home = await officeOnDisk(options.from)
+  const { last, state, files } = await nextYearFiles(home, year, '--year ')
   const to = resolve(options.to ?? join(resolve(options.from), '..', String(year)))
   if (await isFolder(join(to, INBOX)))
     throw new UnusableError(`“${to}”已经是一个办公室的文件夹，没有改动：请用 --to 另指定`)
-  const state = await stateOf(await officeOnDisk(options.from))
-  const office = { ...stateOfficeOf(last), year }
   await withStaging(to, [], async (staging) => {
-    await staging.keep(NOTICE_FILE, await nextNotice(registry, last.office, year))
-    for (const { form, file } of KEPT_FORMS.filter(({ lasting }) => lasting)) {
-      const lines = state.filter((line) => line.form === form.id)
-      await staging.keep(file, await stateBook(office, file, [form.id], lines))
-    }
+    for (const [path, bytes] of files) await staging.keep(path, bytes)
     await staging.commit()
   })
   await makeFolders(diskFolder(to))

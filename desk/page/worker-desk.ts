@@ -1,0 +1,100 @@
+/** The desk as the page's own thread has it: every call goes to the worker, and what the worker says is the state. */
+
+import { BLANK } from '../session/blank-state.ts'
+import type { Asked, Calls, Told } from '../session/protocol.ts'
+import type { Desk, DeskState } from '../session/session.ts'
+import type { KeptHandle } from './kept-handle.ts'
+
+interface Waiting {
+  resolve(value: never): void
+  reject(error: Error): void
+}
+
+/**
+ * @param example the example year as the page brings it along
+ * @param kept where the folder's handle is kept from one day to the next
+ */
+export function workerDesk(worker: Worker, example: () => Uint8Array, kept: KeptHandle): Desk {
+  let state: DeskState = BLANK
+  let asked = 0
+  const waiting = new Map<number, Waiting>()
+  const hearers = new Set<(state: DeskState) => void>()
+  const change = (changed: Partial<DeskState>): void => {
+    state = { ...state, ...changed }
+    for (const hear of hearers) hear(state)
+  }
+  const broke = (why: string): void =>
+    change({
+      phase: 'failed',
+      progress: null,
+      message: {
+        intent: 'error',
+        text: '程序出错，没有写出结果。请把下面的内容发给维护人员，再重新打开这一页',
+        details: [why],
+      },
+    })
+  worker.onmessage = ({ data }: MessageEvent<Told>) => {
+    if (data.kind === 'state') return change(data.changed)
+    const call = waiting.get(data.id)
+    waiting.delete(data.id)
+    if (data.kind === 'answer') call?.resolve(data.value as never)
+    else {
+      broke(data.why)
+      call?.reject(new Error(data.why))
+    }
+  }
+  worker.onerror = (event) => broke(event.message || 'the worker did not start')
+  const ask = <Call extends keyof Calls, Answer = void>(call: Call, ...args: Calls[Call]): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const id = ++asked
+      waiting.set(id, { resolve, reject })
+      worker.postMessage({ id, call, args } as unknown as Asked)
+    })
+  const quiet = (answer: Promise<unknown>): Promise<void> =>
+    answer.then(
+      () => {},
+      () => {},
+    )
+  const resume = async (): Promise<void> => {
+    const handle = await kept.get()
+    if (handle === null) return
+    if (await kept.mayUse(handle)) await quiet(ask('openHandle', handle))
+  }
+  kept.get().then(
+    async (handle) => {
+      if (handle === null || state.phase !== 'none') return
+      if (await kept.mayUseAlready(handle)) await quiet(ask('openHandle', handle))
+      else change({ phase: 'permission', folder: { name: handle.name, kind: 'folder' } })
+    },
+    () => {},
+  )
+  return {
+    get: () => state,
+    subscribe: (hear) => {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    openHandle: async (handle) => {
+      await kept.keep(handle)
+      await quiet(ask('openHandle', handle))
+    },
+    openDropped: (name, files) => quiet(ask('openDropped', name, files)),
+    openExample: () => quiet(ask('openExample', example())),
+    startYear: async (year, into) => {
+      if (into !== null) await kept.keep(into)
+      await quiet(ask('startYear', year, into))
+    },
+    confirmInbox: () => quiet(ask('confirmInbox')),
+    // Asked for in a click, as a browser wants it.
+    run: () => (state.phase === 'permission' ? resume() : quiet(ask('run'))),
+    cancel: () => void quiet(ask('cancel')),
+    setActor: (name) => void quiet(ask('setActor', name)),
+    act: (intent) => quiet(ask('act', intent)),
+    preview: (intent) => ask('preview', intent),
+    undo: () => quiet(ask('undo')),
+    record: (key) => ask('record', key),
+    file: (path) => ask('file', path),
+    all: () => ask('all'),
+    dismiss: () => void quiet(ask('dismiss')),
+  }
+}

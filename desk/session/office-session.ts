@@ -1,0 +1,298 @@
+/** One office's page over whatever home its files have: what is asked of it becomes what it says. */
+import { bytesAt, type Folder, type OfficeHome } from '../../office/folder/folder.ts'
+import { atInbox } from '../../office/folder/inbox.ts'
+import { MANIFEST } from '../../office/folder/manifest.ts'
+import { changeOffice, stateOf } from '../../office/folder/office-change.ts'
+import { makeFolders, stateOfficeOf } from '../../office/folder/office-folder.ts'
+import { type Look, lookAt } from '../../office/folder/office-look.ts'
+import { officeRun } from '../../office/folder/office-run.ts'
+import type { InboxWatch } from '../../office/intake/read-inbox.ts'
+import { UnusableError } from '../../office/unusable.ts'
+import type { Registry } from '../../programmes/registry-of.ts'
+import { applyEvents } from '../../submissions/state/apply.ts'
+import type { StateEvent } from '../../submissions/state/event.ts'
+import type { Line } from '../../submissions/state/line.ts'
+import type { Actor, Acts } from '../../submissions/state/office-acts.ts'
+import { reversed } from '../../submissions/state/reverse.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
+import type { Day } from '../../templates/values/day.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
+import { viewsOf } from '../views/all-views.ts'
+import { type Effect, effectOf } from '../views/effect.ts'
+import { type RecordView, recordOf } from '../views/record-view.ts'
+import type { RecordKey, Seen } from '../views/views.ts'
+import { actsOf } from './acts-of.ts'
+import { BLANK } from './blank-state.ts'
+import { bookAt } from './book-at.ts'
+import { inboxIn } from './inbox-in.ts'
+import { intentWords } from './intent-words.ts'
+import { writeNextYear } from './next-year.ts'
+import { pendingEvents, withPending } from './pending.ts'
+import { rowOf } from './read-row.ts'
+import { areBehind, resultsIn } from './results-in.ts'
+import { isWithdrawn, messageOf } from './said.ts'
+import type { DeskState, HomeKind, Intent, Message, Phase, ReadRow } from './session.ts'
+import { zipOf } from './zip-of.ts'
+
+/** What a session takes from outside. */
+export interface Outside {
+  readonly registry: Registry
+  readonly codec: Codec
+  today(): Day
+  /** Names the state that is laid by, so that later ones come later by name. */
+  stamp(): string
+  /** Awaited between two pieces of work: what the user says meanwhile is heard. */
+  pause(): Promise<void>
+  /** Hears what has become another since it was last told. */
+  tell(changed: Partial<DeskState>): void
+}
+
+const NO_EFFECT: Effect = { shifts: [], turns: [], hindrances: [] }
+
+export class OfficeSession {
+  private state: DeskState = BLANK
+  private home: OfficeHome | null = null
+  private look: Look | null = null
+  private seen: Seen | null = null
+  private done: readonly StateEvent[] = []
+  private stop = { aborted: false }
+
+  constructor(private readonly outside: Outside) {}
+
+  private set(changed: Partial<DeskState>): void {
+    const revision = this.state.revision + 1
+    this.state = { ...this.state, ...changed, revision }
+    this.outside.tell({ ...changed, revision })
+  }
+
+  /** Does something that may go wrong; the state says how it went. */
+  private async trying(back: Phase, work: () => Promise<void>): Promise<void> {
+    this.stop = { aborted: false }
+    try {
+      await work()
+    } catch (error) {
+      const message = await messageOf(error, this.home?.folder ?? null)
+      const phase = isWithdrawn(error) ? 'permission' : back
+      this.set({ phase, progress: null, soFar: [], message })
+    }
+  }
+
+  async open(folder: Folder, kind: HomeKind): Promise<void> {
+    const { registry, codec } = this.outside
+    this.home = { registry, codec, folder }
+    this.look = null
+    this.seen = null
+    this.done = []
+    this.set({ ...BLANK, actor: this.state.actor, folder: { name: folder.name, kind }, phase: 'reading' })
+    await this.trying('failed', async () => {
+      this.home = await atInbox({ registry, codec, folder })
+      const inbox = await inboxIn(this.home.folder)
+      this.set({ inbox })
+      // Whoever has worked here before, or has just handed the files over, has confirmed it.
+      const known = kind !== 'folder' || (await folder.kindOf(MANIFEST)) === 'file'
+      if (inbox.officeFiles.length === 0 || !known) this.set({ phase: 'inbox-unconfirmed' })
+      else if (kind === 'folder') await this.read()
+      else await this.write('reading')
+    })
+  }
+
+  async confirmInbox(): Promise<void> {
+    await this.trying('inbox-unconfirmed', async () => {
+      const { folder } = this.home!
+      await makeFolders(folder)
+      const inbox = await inboxIn(folder)
+      this.set({ inbox })
+      await this.write('reading')
+    })
+  }
+
+  private watch(): InboxWatch {
+    const rows: ReadRow[] = []
+    return {
+      stop: this.stop,
+      pause: async () => {
+        await this.outside.pause()
+      },
+      onRead: (read) => {
+        rows.push(rowOf(read))
+      },
+      onProgress: (step, done, of) => this.set({ progress: { step, done, of }, soFar: [...rows] }),
+    }
+  }
+
+  private async read(): Promise<void> {
+    const home = this.home!
+    this.set({ phase: 'reading', progress: { step: 'read', done: 0, of: 0 }, soFar: [], message: null })
+    const look = await lookAt(home, { watch: this.watch(), last: this.look?.read ?? null })
+    await this.show(look, await stateOf(home), await areBehind(home.folder, look.run), null)
+  }
+
+  private async show(
+    look: Look,
+    lines: readonly Line[],
+    behind: boolean,
+    message: Message | null,
+  ): Promise<void> {
+    const { office } = look.folder
+    this.look = look
+    this.seen = {
+      registry: this.outside.registry,
+      run: look.run,
+      state: withPending(look, lines, this.outside.today()),
+      office,
+      today: this.outside.today(),
+      results: await resultsIn(this.home!.folder),
+    }
+    this.set({
+      phase: 'ready',
+      progress: null,
+      soFar: [],
+      office: stateOfficeOf(look.folder),
+      actor: this.state.actor || (office.contact ?? ''),
+      views: viewsOf(this.seen),
+      results: this.seen.results.map((path) => ({ path })),
+      resultsBehind: behind,
+      message,
+    })
+  }
+
+  async run(): Promise<void> {
+    const { folder } = this.state
+    if (this.home !== null && folder !== null && this.look === null)
+      await this.open(this.home.folder, folder.kind)
+    else if (this.home !== null) await this.trying('ready', () => this.write('writing'))
+  }
+
+  /** Reads what has changed since, merges, and writes results and state. */
+  private async write(phase: 'reading' | 'writing'): Promise<void> {
+    const home = this.home!
+    this.set({ phase, progress: { step: 'read', done: 0, of: 0 }, soFar: [], message: null })
+    const done = await officeRun(home, {
+      besides: null,
+      replies: true,
+      today: this.outside.today(),
+      stamp: this.outside.stamp(),
+      watch: this.watch(),
+      last: this.look?.read ?? null,
+      onSaved: (saved, of) => this.set({ progress: { step: 'save', done: saved, of } }),
+    })
+    this.done = []
+    const unfilled = done.unfilled.map(({ file, reason }) => `表样“${file}”没有填写：${reason}`)
+    const kept = done.kept.map((path) => `写出以后被人改过的留在：${path}`)
+    const stale = done.stale.map((path) => `以往运行留下的，本次没有更新：${path}`)
+    const text = `已汇总：读取 ${done.run.submissions.length} 份，未采用 ${done.run.refused.length} 份，结果在“结果”文件夹`
+    await this.show(done, done.state, false, {
+      intent: 'success',
+      text,
+      details: [...unfilled, ...kept, ...stale],
+    })
+    this.set({ undo: null })
+  }
+
+  cancel(): void {
+    this.stop.aborted = true
+  }
+
+  setActor(actor: string): void {
+    this.set({ actor })
+  }
+
+  private actor(): Actor {
+    const name = this.state.actor.trim()
+    if (name === '') throw new UnusableError('请先填写经办人：每一条决定都要写明是谁定的')
+    return { name, on: this.outside.today() }
+  }
+
+  async act(intent: Intent): Promise<void> {
+    if (this.seen === null) return
+    await this.trying('ready', async () => {
+      const actor = this.actor()
+      let own: readonly StateEvent[] = []
+      await this.change((state, office) => {
+        const pending = pendingEvents(this.look!, state, actor.on)
+        const acts = actsOf(intent, this.look!.run, office, applyEvents(state, pending).lines, actor)
+        own = acts.events
+        return own.length === 0 ? acts : { ...acts, events: [...pending, ...own] }
+      })
+      this.done = own
+      if (own.length > 0) this.set({ undo: `撤销：${intentWords(intent)}`, resultsBehind: true })
+    })
+  }
+
+  async undo(): Promise<void> {
+    if (this.done.length === 0) return
+    await this.trying('ready', async () => {
+      const { name } = this.actor()
+      const events = reversed(this.done, name)
+      await this.change(() => ({ events, notDone: [] }))
+      this.done = []
+      this.set({ undo: null, resultsBehind: true })
+    })
+  }
+
+  /** Writes an act into the state, as the command line does, and shows what the state says then. */
+  private async change(
+    act: (state: readonly Line[], office: ReturnType<typeof stateOfficeOf>) => Acts,
+  ): Promise<void> {
+    const office = stateOfficeOf(this.look!.folder)
+    const changed = await changeOffice(this.home!, this.outside.stamp(), (state) => act(state, office))
+    const details = [
+      ...changed.acts.notDone.map(({ why }) => why),
+      ...changed.conflicts.map(({ found }) => `这一格刚被改为“${String(found ?? '')}”，没有覆盖`),
+    ]
+    this.seen = {
+      ...this.seen!,
+      state: withPending(this.look!, changed.lines, this.outside.today()),
+      today: this.outside.today(),
+    }
+    const message: Message | null =
+      details.length === 0 ? null : { intent: 'warning', text: '有的没有写入，原因如下', details }
+    this.set({ views: viewsOf(this.seen), message })
+  }
+
+  async preview(intent: Intent): Promise<Effect> {
+    if (this.seen === null) return NO_EFFECT
+    const { run, state, office } = this.seen
+    const actor = { name: this.state.actor, on: this.outside.today() }
+    return effectOf(this.seen, actsOf(intent, run, office, state, actor))
+  }
+
+  async record(key: RecordKey): Promise<RecordView | null> {
+    if (this.seen === null) return null
+    return recordOf(this.seen, key, (file) => this.bookOf(file))
+  }
+
+  private async bookOf(file: string): Promise<Book | null> {
+    return bookAt(this.home!, this.look!, file)
+  }
+
+  async file(path: string): Promise<Uint8Array | null> {
+    return this.home === null ? null : bytesAt(this.home.folder, path)
+  }
+
+  /** Results; of a set that has no folder its state as well, so that it can be taken in again. */
+  async all(): Promise<Uint8Array> {
+    const { folder } = this.home!
+    return zipOf(folder, this.state.folder?.kind === 'folder' ? (path) => path.startsWith('结果/') : null)
+  }
+
+  async startYear(year: number, into: Folder, kind: HomeKind): Promise<void> {
+    await this.trying(this.state.phase, async () => {
+      const events = await writeNextYear(this.home!, year, into)
+      await this.open(into, kind)
+      const text = `${year} 年的文件夹已备好：带来了推荐单位和名额、名册、联系人、历年统计，以及台账 ${events} 件事；日期和文号是空的`
+      this.set({
+        message: { intent: 'success', text, details: ['请打开“通知.xlsx”，照今年的通知填“年度通知要素”'] },
+      })
+    })
+  }
+
+  dismiss(): void {
+    this.set({ message: null })
+  }
+
+  /** Something that goes wrong before a session can try it. */
+  async failed(error: unknown): Promise<void> {
+    this.set({ phase: 'failed', progress: null, message: await messageOf(error, null) })
+  }
+}
