@@ -1,6 +1,6 @@
 /** The workbook that is sent out to be filled. */
 
-import { receiverOf } from '../programmes/programme.ts'
+import { type Programme, receiverOf, sendersOf } from '../programmes/programme.ts'
 import type { Registry } from '../programmes/registry-of.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
@@ -21,11 +21,24 @@ export interface BlankParameter {
 }
 
 /** The senders that are known beforehand: unions of places right below the programme's own. Others the office knows. */
-function knownChoices(registry: Registry, { programme, senderKind }: Template): Fill['choices'] & object {
-  const rank = rankOfKind(senderKind)
-  if (programme === null || rank === undefined) return {}
-  const below = placesBelow(registry.byId(programme).place, rank)
-  return below.length > 0 ? { [`${submissionInfo.id}.unit`]: below.map(({ union }) => union) } : {}
+function knownChoices(registry: Registry, { programme: id, senderKind }: Template): Fill['choices'] & object {
+  if (id === null) return {}
+  const programme = registry.byId(id)
+  const kinds = senderKind === null ? sendersOf(programme) : [senderKind]
+  const ranks = new Set(kinds.flatMap((kind) => rankOfKind(kind) ?? []))
+  const units = [...ranks].flatMap((rank) => placesBelow(programme.place, rank).map(({ union }) => union))
+  return {
+    ...(units.length > 0 ? { [`${submissionInfo.id}.unit`]: units } : {}),
+    ...(senderKind === null ? { [`${submissionInfo.id}.unitKind`]: kinds } : {}),
+  }
+}
+
+/** The union that every sender of a template reports to; `undefined` where they report to several. */
+export function commonReceiver(programme: Programme, { senderKind }: Template): string | undefined {
+  const receivers = (senderKind === null ? sendersOf(programme) : [senderKind]).map((kind) =>
+    receiverOf(programme, kind),
+  )
+  return new Set(receivers).size === 1 ? receivers[0] : undefined
 }
 
 /** What an office adds to its blanks. */
@@ -39,17 +52,18 @@ export interface OfOffice {
 /** What 报送信息 says of every sender of the template. Which city a county reports to, only its city knows. */
 function knownInfo(
   registry: Registry,
-  { programme: id, senderKind }: Template,
+  template: Template,
   year: Cell,
   sentTo: string | undefined,
 ): Fill['cards'] & object {
-  if (id === null) return {}
-  const programme = registry.byId(id)
+  if (template.programme === null) return {}
+  const programme = registry.byId(template.programme)
   return {
     [submissionInfo.id]: {
       programme: programme.name,
-      unitKind: senderKind,
-      sentTo: sentTo ?? receiverOf(programme, senderKind),
+      unitKind: template.senderKind ?? undefined,
+      sentTo: sentTo ?? commonReceiver(programme, template),
+      content: template.holds === 'yearly' ? '年度报告' : '申报',
       year: year === null ? undefined : { raw: year },
     },
   }

@@ -3,20 +3,21 @@
 import { levelAt, type Programme } from '../programmes/programme.ts'
 import type { Registry } from '../programmes/registry-of.ts'
 import { parameterRows } from '../rules/parameters/parameter-rows.ts'
-import { type Office, officeParameters, rowsFor, takesPart } from '../submissions/office/office.ts'
+import { type Office, officeAt, officeParameters, rowsFor, takesPart } from '../submissions/office/office.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { noticeTerms } from '../templates/forms/notice.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
 import { EDITION, EDITION_YEAR } from '../templates/sheet/form.ts'
 import type { Template } from '../templates/sheet/template.ts'
-import { blankWorkbook } from './blank.ts'
+import { blankWorkbook, commonReceiver } from './blank.ts'
+import { sendingSteps } from './blank-steps.ts'
 
 /** The units of one kind that an office expects, for the drop-down of 报送单位. */
 const unitsFor = (programme: Programme, offices: readonly Office[], template: Template): string[] => [
   ...new Set(
     offices
       .flatMap((office) => rowsFor(office, allocations, programme))
-      .filter((record) => record.row.unitKind === template.senderKind)
+      .filter(({ row }) => template.senderKind === null || row.unitKind === template.senderKind)
       .map((record) => record.row.unit)
       .filter((unit) => unit !== undefined),
   ),
@@ -25,7 +26,11 @@ const unitsFor = (programme: Programme, offices: readonly Office[], template: Te
 /** Whether the template's senders report to the office. */
 function receives(office: Office, { senderKind }: Template, programme: Programme): boolean {
   const kinds: readonly string[] = levelAt(programme, office.union).takes
-  return takesPart(office, programme) && kinds.includes(senderKind)
+  if (!takesPart(office, programme)) return false
+  // A workbook for any sender goes to the lowest level; whoever sends elsewhere writes it down.
+  return senderKind === null
+    ? programme.levels.length === 1 || office.union !== programme.topUnit
+    : kinds.includes(senderKind)
 }
 
 /**
@@ -71,9 +76,12 @@ export function makeBlank(
   const year = top?.year ?? receiver?.year ?? offices[0]?.year ?? EDITION_YEAR
   const set = officeParameters([top, receiver], programme, year)
   const units = unitsFor(programme, offices, template)
+  const sentTo = receiver?.union ?? commonReceiver(programme, template)
+  const known = sentTo === undefined ? undefined : (officeAt(offices, sentTo, year) ?? { union: sentTo })
+  const steps = sendingSteps(programme, template, set, known)
   return blankWorkbook(
     registry,
-    template,
+    { ...template, instructions: [...template.instructions, ...steps] },
     parameterRows(set, { edition: EDITION, template: template.id, units }),
     {
       ...(units.length > 0 ? { choices: { [`${submissionInfo.id}.unit`]: units } } : {}),

@@ -4,7 +4,7 @@ import type { SheetReading } from '../templates/read/reading.ts'
 import { recognise } from '../templates/read/recognise.ts'
 import type { Form } from '../templates/sheet/form.ts'
 import { type Book, type Cell, isFault } from '../templates/sheet/grid.ts'
-import type { Template } from '../templates/sheet/template.ts'
+import { formsIn, type Template } from '../templates/sheet/template.ts'
 import { WorkbookError } from '../workbook/error.ts'
 import { readWorkbook } from '../workbook/read/read.ts'
 import type { Unpacking } from '../workbook/zip/codec.ts'
@@ -48,7 +48,7 @@ export function isFilledIn(
   template: Template,
   codec: Unpacking,
 ): boolean {
-  const forms = template.sheets.map(({ form }) => form)
+  const forms = formsIn(template)
   const book = readable(existing, codec)
   if (book === null) return true
   const found = recognise(book, forms)

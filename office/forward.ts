@@ -51,7 +51,7 @@ function templateOf(node: MergedNode): Template {
   const kind = levelAt(node.programme, node.place).sendsAs
   const template = kind === null ? null : templateFor(node.registry, node.programme.id, kind)
   if (template === null) throw new Error(`no template for forwarding ${node.programme.id}`)
-  return { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, rows: 1 })) }
+  return { ...template, sheets: node.programme.blanks.sheets.map((sheet) => ({ ...sheet, rows: 1 })) }
 }
 
 /** Rows of one form that go up with the chosen applications. */
@@ -101,7 +101,7 @@ export function forwardedBook(node: MergedNode, codec?: Codec): Promise<Uint8Arr
     cards: {
       [submissionInfo.id]: {
         unit: place,
-        unitKind: template.senderKind,
+        unitKind: template.senderKind ?? undefined,
         sentTo: programme.topUnit,
         programme: programme.name,
         year,

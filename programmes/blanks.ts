@@ -9,22 +9,90 @@ import { noticeTerms } from '../templates/forms/notice.ts'
 import { officeInfo } from '../templates/forms/office-info.ts'
 import type { PlaceRank } from '../templates/places/place.ts'
 import type { Form } from '../templates/sheet/form.ts'
-import type { Template } from '../templates/sheet/template.ts'
+import type { Template, TemplateSheet } from '../templates/sheet/template.ts'
 import type { SenderKind } from '../templates/units.ts'
 import { type Programme, topLevel } from './programme.ts'
-import { asked, demanded } from './submission-sheets.ts'
+import { asked, demanded, submissionSheets } from './submission-sheets.ts'
 
-/** The blanks of one programme, one for each kind of its senders. */
-export const templatesOf = ({ id, name, blanks }: Programme): readonly Template[] =>
-  blanks.senders.map((sender) => ({
-    id: `${id}-${sender.id}`,
-    fileName: `${name}申报（${sender.named}用）.xlsx`,
-    title: `${name}申报（${sender.named}用）`,
-    programme: id,
+/** The sheets of one application form as cards: the card first, then who sends it, the summary, the parameters. */
+function cardSheets({ application, children, summary, blanks }: Programme, card: string): TemplateSheet[] {
+  const onCard = new Set<Form>([application, ...children])
+  const [own, others] = [
+    blanks.sheets.filter(({ form }) => form === application),
+    blanks.sheets.filter(({ form }) => !onCard.has(form)),
+  ]
+  return [
+    ...own.map((sheet) => ({ ...sheet, card, rows: 1 })),
+    ...others.map((sheet) => (sheet.form === summary ? { ...sheet, rows: 10 } : sheet)),
+  ]
+}
+
+/** A workbook for each kind of card; any sender of the programme may fill it. */
+function cardTemplates(programme: Programme): Template[] {
+  const { id, name, application, blanks } = programme
+  const kinds = application.card?.kinds ?? []
+  return kinds.map((kind) => {
+    const title = `${name}申报（${kind.name}）`
+    return {
+      id: `${id}-card-${kind.id}`,
+      fileName: `${title}.xlsx`,
+      title,
+      programme: id,
+      holds: 'card',
+      cardKind: kind.name,
+      senderKind: null,
+      sheets: cardSheets(programme, kind.id),
+      instructions: blanks.cardInstructions,
+    }
+  })
+}
+
+function yearlyTemplates({ id, name, blanks: { yearly } }: Programme): Template[] {
+  if (yearly === null) return []
+  const title = `${name}${yearly.name}`
+  return [
+    {
+      id: `${id}-yearly`,
+      fileName: `${title}.xlsx`,
+      title,
+      programme: id,
+      holds: 'yearly',
+      senderKind: null,
+      sheets: yearly.sheets,
+      instructions: yearly.instructions,
+    },
+  ]
+}
+
+/** The sheets of the tables that are filled for applying: what is reported later has a workbook of its own. */
+function tableSheets({ blanks: { sheets, omits, yearly } }: Programme): TemplateSheet[] {
+  const later = new Set(yearly?.sheets.map(({ form }) => form))
+  for (const { form } of submissionSheets([])) later.delete(form)
+  return sheets
+    .filter(({ form }) => !later.has(form))
+    .map((sheet) => {
+      const left = omits[sheet.form.id]
+      return left === undefined ? sheet : { ...sheet, omits: left }
+    })
+}
+
+/**
+ * The blanks of one programme: cards for who sends a few applications, tables for who sends many, one for each kind of
+ * sender, and the yearly report.
+ */
+export const templatesOf = (programme: Programme): readonly Template[] => [
+  ...cardTemplates(programme),
+  ...programme.blanks.senders.map((sender) => ({
+    id: `${programme.id}-${sender.id}`,
+    fileName: `${programme.name}申报（${sender.named}用）.xlsx`,
+    title: `${programme.name}申报（${sender.named}用）`,
+    programme: programme.id,
     senderKind: sender.kind,
-    sheets: blanks.sheets,
-    instructions: blanks.instructions,
-  }))
+    sheets: tableSheets(programme),
+    instructions: programme.blanks.instructions,
+  })),
+  ...yearlyTemplates(programme),
+]
 
 const OFFICES: readonly { rank: PlaceRank; id: string; kind: SenderKind }[] = [
   { rank: '市级', id: 'office-city', kind: '市总工会' },

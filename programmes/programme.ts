@@ -123,13 +123,27 @@ export interface OfficeSheets {
   readonly instructions: readonly string[]
 }
 
+/** What is reported every year on what was named before: a workbook of its own, sent when it is due. */
+export interface YearlyReport {
+  /** As its file is called: 已命名工作室年度报告. */
+  readonly name: string
+  readonly sheets: readonly TemplateSheet[]
+  readonly instructions: readonly string[]
+}
+
 /** The workbooks that are sent out to be filled. */
 export interface Blanks {
-  /** The sheets of a submission, the same for every kind of sender. */
+  /** Every sheet that a submission may have, the same for every kind of sender. */
   readonly sheets: readonly TemplateSheet[]
+  /** Columns of shared forms that no article of the programme needs and that its blanks leave out, by form id. */
+  readonly omits: Readonly<Record<string, readonly string[]>>
+  /** `null` where nothing is reported later. */
+  readonly yearly: YearlyReport | null
   /** Who fills one: its id in that of the template, and its kind as file names write it. */
   readonly senders: readonly { readonly id: string; readonly kind: SenderKind; readonly named: string }[]
   readonly instructions: readonly string[]
+  /** Of the workbook with cards. */
+  readonly cardInstructions: readonly string[]
   readonly office: OfficeSheets
 }
 

@@ -101,7 +101,7 @@ export function registryOf(programmes: readonly Programme[]): Registry {
 function listsOf(programmes: readonly Programme[], templates: readonly Template[]): Lists {
   const kinds = new Set<string>([
     ...programmes.flatMap(sendersOf),
-    ...templates.map(({ senderKind }) => senderKind),
+    ...templates.flatMap(({ senderKind }) => senderKind ?? []),
   ])
   return {
     申报项目: {
@@ -128,7 +128,9 @@ export const templateFor = (
   programme: string | null,
   senderKind: string,
 ): Template | null =>
-  templates.find((one) => one.programme === programme && one.senderKind === senderKind) ?? null
+  templates.find(
+    (one) => one.holds === undefined && one.programme === programme && one.senderKind === senderKind,
+  ) ?? null
 
 /** The parameters of a programme for a year under the law and the lines of a notice, if there is one. */
 export const parameterSet = (

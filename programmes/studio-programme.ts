@@ -23,24 +23,51 @@ export const studioForms = {
   whoKey: 'leader',
 } as const
 
-export const studioSheets = (application: Form): Pick<Blanks, 'sheets' | 'instructions'> => ({
+const LATER = [asked(activityLog, 300), asked(assessments, 100), asked(fundEntries, 300)] as const
+
+const IDENTITIES = '证件号码、编号类单元格已设为文本；请直接录入，不要改格式，不要增删列。'
+const DAYS =
+  '日期写成 2020-04-27；只知道月份的写 2020年4月，前面加英文单引号，免得变成某一天。金额只填数字，单位见表头。'
+const ANSWERS = '不合一般情形、但确有缘由的，在“说明”栏写明理由。'
+
+export const studioSheets = (
+  application: Form,
+): Pick<Blanks, 'sheets' | 'instructions' | 'cardInstructions' | 'yearly'> => ({
   sheets: submissionSheets([
     demanded(application, 30),
     asked(achievements, 200),
     asked(projects, 300),
     asked(members, 400),
     asked(studioSummary, 30),
-    asked(activityLog, 300),
-    asked(assessments, 100),
-    asked(fundEntries, 300),
+    ...LATER,
   ]),
+  yearly: {
+    name: '年度报告（已命名工作室）',
+    sheets: submissionSheets(LATER),
+    instructions: [
+      '已经命名的工作室用本文件报年度情况；新申报的另用申报工作簿。',
+      '先填“报送信息”；工作台账、考核评估、资助资金收支明细有一项报一项，到期再报。',
+      '申报编号填命名时的编号；往年命名的，填工作室名称。',
+      DAYS,
+      ANSWERS,
+      '不要改“填报参数”表。',
+    ],
+  },
+  cardInstructions: [
+    '一个工作室填一张“创新工作室申报表”；再申报一个的，复制这张工作表（右键工作表标签—移动或复制—建立副本）再填。',
+    '申报编号自编，几张表不重号；团队成员、创新课题、创新成果写在同一张表里，不用再写编号。',
+    '“报送信息”由报送的工会填；“创新工作室推荐汇总表”由程序生成，不用照抄。',
+    IDENTITIES,
+    DAYS,
+    ANSWERS,
+  ],
   instructions: [
     '先填“报送信息”，再在“创新工作室申报表”里一个工作室填一行。',
     '申报编号自编，成果、课题、成员等表按同一编号对应，从下拉列表选。',
-    '证件号码、编号类单元格已设为文本；请直接录入，不要改格式，不要增删列。',
-    '日期写成 2020-04-27；只知道月份的写 2020年4月，前面加英文单引号，免得变成某一天。金额只填数字，单位见表头。',
-    '报送前照表头批注自查一遍；不合一般情形、但确有缘由的，在“说明”栏写明理由。',
-    '不要改“填报参数”表。自查无误后，把本文件连同盖章材料一并报送。',
+    IDENTITIES,
+    DAYS,
+    ANSWERS,
+    '不要改“填报参数”表。',
   ],
 })
 

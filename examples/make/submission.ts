@@ -26,11 +26,16 @@ export function submissionOf(about: {
   const { programme, unit, sentTo, folder, date, version, rows, cards = {} } = about
   const template = templateFor(registry, programme, unit.kind)
   if (template === null) throw new Error(`${unit.kind} has no template of ${programme}`)
-  const { name } = registry.byId(programme)
+  const { name, blanks } = registry.byId(programme)
+  // What a union has to report on studios named before stands in its workbook as well.
+  const later = (blanks.yearly?.sheets ?? []).filter(
+    ({ form }) => rows[form.id] !== undefined && !template.sheets.some((sheet) => sheet.form === form),
+  )
+  const sheets = [...template.sheets.slice(0, -1), ...later, ...template.sheets.slice(-1)]
   const contact = personOf(new Random(`contact/${programme}/${unit.union}`), unit.area, [28, 50])
   return {
     path: `2026/报送/${folder}/${unit.union}-${name}-${YEAR}.xlsx`,
-    template,
+    template: { ...template, sheets },
     unit: unit.union,
     cards: {
       ...cards,

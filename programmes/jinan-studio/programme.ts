@@ -46,6 +46,10 @@ export const programme: Programme = {
   onePerLeader: () => false,
   blanks: {
     ...studioSheets(jinanStudioApplication),
+    omits: {
+      achievements: ['certificate', 'scopeProof'],
+      members: ['age', 'education', 'title', 'certificate'],
+    },
     senders: [
       { id: 'county', kind: '区县总工会', named: '区县总工会' },
       { id: 'bureau', kind: '局（委）工会', named: '局委工会' },

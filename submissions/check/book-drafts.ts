@@ -17,9 +17,11 @@ export function bookDrafts(
   readings: readonly SheetReading[],
   programme: Programme,
   carried: CarriedParameters | null,
+  yearly: boolean,
 ): Draft[] {
   const drafts: Draft[] = []
-  for (const form of programme.blanks.sheets.filter((sheet) => sheet.required).map((sheet) => sheet.form))
+  const required = programme.blanks.sheets.filter((sheet) => sheet.required && !yearly)
+  for (const form of required.map((sheet) => sheet.form))
     if (!readings.some((reading) => reading.form === form))
       drafts.push(
         layoutDraft(

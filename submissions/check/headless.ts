@@ -24,6 +24,7 @@ export const readOrOutside = ({ records, setAside }: SheetReading): ReadonlySet<
  * On a card the labels stand beside their values: nothing is said of it.
  */
 export function headlessDrafts(grid: Grid, reading: SheetReading) {
+  if (reading.headerRow === null) return []
   const numbers = readOrOutside(reading)
   const data = grid.rows.filter(({ number }) => numbers.has(number))
   const found = [...reading.columns.values()]

@@ -12,7 +12,7 @@ export function nothingSent(
   applications: number,
   none: boolean | undefined,
 ): Judged[] {
-  if (submission.withdrawn) return []
+  if (submission.withdrawn || submission.yearly) return []
   if (none === true && applications > 0)
     return [
       onSender(

@@ -131,7 +131,9 @@ export function quotaOf(node: MergedNode): Quota {
     if (row.unit !== undefined && !allocated.has(unitKey(row.unit))) allocated.set(unitKey(row.unit), row)
 
   const active = node.entries.filter((entry) => entry.standing === 'active')
-  const reported = new Set(node.submissions.map((submission) => unitKey(submission.unit)))
+  const reported = new Set(
+    node.submissions.filter(({ yearly }) => !yearly).map((submission) => unitKey(submission.unit)),
+  )
   const unitOf = ({ entry, row }: NamedStudio): string => entry?.submission.unit ?? row.unit ?? ''
   const tally = (units: readonly string[]): Map<string, number> => {
     const counts = new Map<string, number>()

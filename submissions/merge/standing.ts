@@ -41,8 +41,9 @@ export interface Standings {
 export const newestFirst = (a: Submission, b: Submission): number =>
   b.version - a.version || compareDays(b.date, a.date)
 
+/** Sendings that may replace each other: a report on earlier years replaces no application. */
 export const senderKey = (s: Submission): string =>
-  [unitKey(s.unit), s.programme.id, s.year, s.sentTo].join('\u0000')
+  [unitKey(s.unit), s.programme.id, s.year, s.sentTo, s.yearly].join('\u0000')
 
 /** What one sender sent with one version and day: one workbook, or the parts of one whole. */
 interface Sending {

@@ -113,7 +113,8 @@ function* build(
       'intake/other-programme',
       `“报送信息”表写的是${programme.name}，里面却是${inside.name}的申报表：请改正申报项目或换用对应模板`,
     )
-  if (!readings.some((reading) => reading.form === programme.application))
+  const yearly = isYearly(infoReading, programme, readings)
+  if (!yearly && !readings.some((reading) => reading.form === programme.application))
     return refuse(
       file,
       'intake/no-application',
@@ -133,7 +134,7 @@ function* build(
   )
   const whole = [
     ...drafts,
-    ...bookDrafts(readings, programme, carried),
+    ...bookDrafts(readings, programme, carried, yearly),
     ...readAsOfficial(infoSheet.reading, 'unit', info.row.unit, unit),
     ...readAsOfficial(infoSheet.reading, 'sentTo', info.row.sentTo, sentTo),
     ...hiddenDrafts(book, readings),
@@ -157,6 +158,7 @@ function* build(
     sentTo,
     version: row.row.version ?? 1,
     date: row.row.date,
+    yearly,
     withdrawn: row.row.action === '撤回',
     takenBack: numbersIn(row.row.takenBack),
     contact: row.row.contact,
@@ -181,6 +183,16 @@ function fitsBetter(registry: Registry, book: Book, one: Programme, other: Progr
   const of = ({ application }: Programme): number => shares[forms.indexOf(application)]!
   return of(one) > of(other)
 }
+
+/** Whether a workbook says that it is the yearly report of what was named, and holds sheets of one. */
+const isYearly = (
+  info: SheetReading<typeof submissionInfo>,
+  { blanks: { yearly } }: Programme,
+  readings: readonly SheetReading[],
+): boolean =>
+  info.records[0]?.row.content === '年度报告' &&
+  yearly !== null &&
+  readings.some(({ form }) => yearly.sheets.some((sheet) => sheet.form === form))
 
 /** The numbers that one cell lists: 03、05. */
 const numbersIn = (cell: string | undefined): string[] =>

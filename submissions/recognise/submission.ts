@@ -17,6 +17,8 @@ export interface Submission {
   /** 1 where the sender gave none. */
   readonly version: number
   readonly date: Day | undefined
+  /** It reports on what was named in earlier years, and applies for nothing. */
+  readonly yearly: boolean
   /** Takes back all that the sender sent before; its own rows count for nothing. */
   readonly withdrawn: boolean
   /** Numbers of applications that it takes back of what the sender sent before. */

@@ -4,6 +4,7 @@ import type { Registry } from '../../programmes/registry-of.ts'
 import { type FoundColumn, findHeader } from '../../templates/read/headers.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import { type Column, showCell } from '../../templates/sheet/column.ts'
+import { wordOf } from '../../templates/sheet/column-kinds.ts'
 import { headerPath } from '../../templates/sheet/form.ts'
 import { address, type Book, type Cell, isFault } from '../../templates/sheet/grid.ts'
 import { AMOUNT_FORMAT, DAY_FORMAT, TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
@@ -78,7 +79,7 @@ function cellOf(column: Column, found: FoundColumn, value: unknown): { value: Pl
       ? { value: value.toString(), format: TEXT_FORMAT }
       : { value: serialOfDay({ year, month, day }), format: DAY_FORMAT }
   }
-  if (typeof value === 'boolean') return { value: value ? '是' : '否' }
+  if (typeof value === 'boolean') return { value: wordOf(column, value) }
   if (column.kind === 'money' && typeof value === 'number')
     return { value: cellOfFen(value, unitNamed(found.unit, column.unit)), format: AMOUNT_FORMAT }
   if (typeof value === 'number') return { value }
@@ -205,8 +206,8 @@ function wordsOf(lines: readonly SummaryLine[], lost: number): string {
 export function planSummary(registry: Registry, book: Book): SummaryPlan | NoSummary {
   const sources = sourcesIn(registry, book)
   if ('reason' in sources) return sources
-  const { summary, application, programme } = sources
-  const { records, skipped } = placed(application)
+  const { summary, applications, programme } = sources
+  const { records, skipped } = placed(applications)
   const wanted = new Set(records.map((record) => foldText(numberOf(record)!)))
   const lineOf = new Map<string, RecordRead>()
   const lost: RecordRead[] = []
@@ -236,7 +237,7 @@ export function planSummary(registry: Registry, book: Book): SummaryPlan | NoSum
   return {
     sheet: summary.sheet,
     title: summary.form.title,
-    from: application.sheet,
+    from: applications.map(({ sheet }) => sheet).join('、'),
     lines: [...draft.lines].sort((a, b) => a.row - b.row),
     lost: lost.map((line) => ({
       row: line.number,

@@ -20,7 +20,8 @@ export interface NoSummary {
 
 export interface Sources {
   readonly programme: Programme
-  readonly application: SheetReading
+  /** The sheets that have applications: one table, or a card on each. */
+  readonly applications: readonly SheetReading[]
   readonly summary: SheetReading
   readonly grid: Grid
   readonly sender: string | undefined
@@ -61,9 +62,9 @@ export function sourcesIn(registry: Registry, book: Book): Sources | NoSummary {
   if (programme === null) return { reason: '没有找到申报表，生成不了汇总表：请先填申报表' }
   const { application, summary } = programme
   const { readings, drafts } = recognise(book, [application, summary, submissionInfo, achievements])
-  const from = readings.find(({ form }) => form === application)
-  if (from === undefined || from.records.length === 0)
-    return { reason: `《${application.title}》里还没有一行申报：请先填申报表` }
+  const from = readings.filter(({ form, records }) => form === application && records.length > 0)
+  const [first] = from
+  if (first === undefined) return { reason: `《${application.title}》里还没有一行申报：请先填申报表` }
   const to = readings.find(({ form }) => form === summary)
   if (to === undefined) {
     const headless = drafts.find(({ form }) => form === summary.id)
@@ -77,7 +78,7 @@ export function sourcesIn(registry: Registry, book: Book): Sources | NoSummary {
   const info = readings.find(({ form }) => form === (submissionInfo as Form))?.records[0]
   return {
     programme,
-    application: from,
+    applications: from,
     summary: to,
     grid: book.sheets.find(({ name }) => name === to.sheet)!,
     sender: (info?.row as Row<typeof submissionInfo> | undefined)?.unit,
@@ -91,24 +92,29 @@ export function stated(sources: Sources, record: RecordRead, key: string): unkno
   const row = record.row as Record<string, unknown>
   const settled = settledValue(sources.programme.rewards, row, key, sources.sumOf)
   if (settled !== null) return settled.value
-  if (sources.application.form.columns[key] !== undefined) return row[key]
+  if (sources.programme.application.columns[key] !== undefined) return row[key]
   if (key === 'unit') return sources.sender
   if (key === 'patents') return sources.patents?.get(foldText(numberOf(record) ?? ''))
   return undefined
 }
 
+/** Where an application stands, in words: a card is a sheet by itself. */
+const whereOf = ({ sheet }: SheetReading, { number, through }: RecordRead): string =>
+  through === undefined ? `申报表第 ${number} 行` : `“${sheet}”`
+
 /** Applications that can have a line, each number once; and why the others cannot. */
-export function placed(application: SheetReading): { records: RecordRead[]; skipped: string[] } {
+export function placed(applications: readonly SheetReading[]): { records: RecordRead[]; skipped: string[] } {
   const seen = new Set<string>()
   const skipped: string[] = []
-  const records = application.records.filter((record) => {
-    const number = numberOf(record)
-    const key = number === undefined ? null : foldText(number)
-    if (key === null) skipped.push(`申报表第 ${record.number} 行没有申报编号，不写入汇总表`)
-    else if (seen.has(key))
-      skipped.push(`申报表第 ${record.number} 行的申报编号 ${number} 重复，不写入汇总表`)
-    else return seen.add(key)
-    return false
-  })
+  const records: RecordRead[] = []
+  for (const reading of applications)
+    for (const record of reading.records) {
+      const where = whereOf(reading, record)
+      const number = numberOf(record)
+      if (number === undefined) skipped.push(`${where}没有申报编号，不写入汇总表`)
+      else if (seen.has(foldText(number))) skipped.push(`${where}的申报编号 ${number} 重复，不写入汇总表`)
+      else records.push(record)
+      if (number !== undefined) seen.add(foldText(number))
+    }
   return { records, skipped }
 }

@@ -2,6 +2,7 @@
 
 import type { RecordRead, SheetReading } from '../read/reading.ts'
 import type { Column } from '../sheet/column.ts'
+import { wordOf } from '../sheet/column-kinds.ts'
 import { headerPath } from '../sheet/form.ts'
 import { address, type Cell, isFault } from '../sheet/grid.ts'
 import { AMOUNT_FORMAT, DAY_FORMAT, TEXT_FORMAT } from '../values/cell-formats.ts'
@@ -101,7 +102,7 @@ function mendNumber(column: Column, text: string, unit: string | null): Mend | n
 function mendWord(column: Column, cell: string | boolean): Mend | null {
   const parsed = column.parse(typeof cell === 'string' ? cell.replace(UNSEEN, '') : cell)
   if (!('value' in parsed)) return null
-  const word = typeof parsed.value === 'boolean' ? (parsed.value ? '是' : '否') : String(parsed.value)
+  const word = typeof parsed.value === 'boolean' ? wordOf(column, parsed.value) : String(parsed.value)
   if (word === cell || !column.options?.includes(word)) return null
   const same = typeof cell === 'string' && cell.replace(UNSEEN, '').replace(/\s+/g, '') === word
   return { kind: same ? 'spaces' : 'word', value: word }

@@ -17,7 +17,7 @@ export const achievements = form({
   id: 'achievements',
   title: '创新成果',
   aliases: ['创新成果表', '成果表', '创新成果明细表', '成果情况'],
-  layout: 'table',
+  layout: 'table-or-card',
   joins: 'number',
   instructions: ['一项获奖、专利或认定填一行；同一成果的几项奖用相同的成果名称'],
   columns: {

@@ -246,7 +246,7 @@ export const signColumns = () => {
       aliases: [SIGNS[key].replace('有', '有无'), SIGNS[key].replace('有', '是否有')],
       required: true,
       fill: '已在工作室挂出或上墙的填“是”，没有的填“否”',
-      width: 9,
+      width: 7,
     })
   return {
     hasPlaque: sign('hasPlaque'),
@@ -397,12 +397,13 @@ export const materialColumns = (always: boolean) => {
   const material = (item: keyof typeof MATERIALS) =>
     yesNo({
       header: ['材料清单', MATERIALS[item][0]],
+      options: ['有', '无'],
       aliases: [`材料${item}`, MATERIALS[item][1]],
       required: always && item < 7,
       // The seventh is for whatever else there is: nobody asks for it.
       ...(item === 7 ? { informative: true } : {}),
       fill: item === 7 ? '另附了其他证明材料的填“有”' : '已装订在申报材料里的填“有”，没有的填“无”',
-      width: 11,
+      width: 8,
     })
   return {
     material1: material(1),

@@ -47,6 +47,13 @@ export const submissionInfo = form({
       required: true,
       fill: '填四位年份，如 2026',
     }),
+    content: choice(['申报', '年度报告'], {
+      header: ['报送内容'],
+      identifies: true,
+      informative: true,
+      fill: '已按本文件填好，不要改：申报填“申报”，已命名工作室的年度报告填“年度报告”',
+      width: 12,
+    }),
     contact: text({
       header: ['联系人'],
       aliases: ['填报人', '经办人'],

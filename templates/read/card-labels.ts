@@ -108,7 +108,13 @@ export class CardSheet {
     const value = { row, column: (merge?.right ?? column) + 1 }
     if (/[:：]$/.test(text) && CAPTION.test(this.textAt(row, value.column)))
       return { key, label: text, unit: headerKey(text).tail, at, row, column, inside: '' }
-    if (this.isLabel(this.textAt(row, value.column)) && !this.isWordOfValue(text, row, value.column))
+    const beside = this.textAt(row, value.column)
+    if (
+      this.isLabel(beside) &&
+      // The name of a proof may be that of its field: 采纳证明 beside 采纳证明.
+      headerKey(beside).bare !== headerKey(text).bare &&
+      !this.isWordOfValue(text, row, value.column)
+    )
       return null
     const place = this.below(column, merge) ?? value
     return { key, label: text, unit: headerKey(text).tail, at, ...place }

@@ -7,7 +7,7 @@ import { CardSheet } from './card-labels.ts'
 import { cellText, type FoundHeader, repeatsHeader } from './headers.ts'
 import { namesOf } from './names.ts'
 import { BANNER } from './row-kind.ts'
-import { headerBelow, namesOfTitle, TITLE_DRESS } from './tables.ts'
+import { headerBelow, type LaterHeader, namesOfTitle, TITLE_DRESS } from './tables.ts'
 
 /** Part of a card that another form reads. */
 export interface PartOfCard {
@@ -80,8 +80,27 @@ class Splitter {
     return { own: { ...grid, rows: own }, parts, tables: null }
   }
 
-  private tableAt(index: number) {
-    return headerBelow(this.grid, index, null, this.others)
+  /** The table whose header begins at a row. A label of the card alone in its row, not filled in, is no title of it. */
+  private tableAt(index: number): LaterHeader | null {
+    const found = headerBelow(this.grid, index, null, this.others)
+    if (found === null || !this.isSideBySide(found.header)) return null
+    const above = this.grid.rows.slice(index - found.titles, index)
+    const label = above.findLastIndex((row) => this.beginsWithLabel(row))
+    return { ...found, titles: found.titles - label - 1 }
+  }
+
+  /** Whether most names of a header stand right beside each other; between labels of a card there is room for values. */
+  private isSideBySide({ columns, extra, bottom }: FoundHeader): boolean {
+    const starts = [...columns.values(), ...extra].map(({ column }) => column).sort((a, b) => a - b)
+    const rightOf = (column: number): number =>
+      Math.max(
+        column,
+        ...this.grid.merges
+          .filter((m) => m.top <= bottom && m.bottom >= bottom && m.left === column)
+          .map((m) => m.right),
+      )
+    const beside = starts.filter((start, i) => i > 0 && rightOf(starts[i - 1]!) + 1 === start).length
+    return 2 * beside >= starts.length - 1
   }
 
   /** The form whose card a row is the title of. */

@@ -115,8 +115,14 @@ export const listed = (list: ListName, words: ColumnWords): Column<string> => ({
 const YES = new Set(['是', '有', '√', '✓', '✔', 'y', 'yes', '1', 'true'])
 const NO = new Set(['否', '无', '没有', '×', '✗', '✘', '❌', '✖', 'x', 'n', 'no', '0', 'false'])
 
-/** 是 or 否; 有/无 and ticks are read alike. */
-export const yesNo = (words: ColumnWords): Column<boolean> => ({
+/**
+ * 是 or 否; 有/无 and ticks are read alike.
+ * @param words `options`: the two words that its list, note and messages use, the affirmative first; 是 and 否 unless given
+ */
+export const yesNo = ({
+  options = ['是', '否'],
+  ...words
+}: ColumnWords & { options?: readonly [yes: string, no: string] }): Column<boolean> => ({
   ...columnOf('yesNo', words, 8, z.boolean(), (cell): Parsed<boolean> => {
     if (typeof cell === 'boolean') return { value: cell }
     const word = foldText(asText(cell)).replace(/^[(](.*)[)]$/, '$1')
@@ -133,13 +139,17 @@ export const yesNo = (words: ColumnWords): Column<boolean> => ({
       unreadable:
         boxes?.alone === false || (boxes !== null && chosen === undefined)
           ? `“${asText(cell)}” 的框没有勾选`
-          : `“${writtenAs(cell)}” 看不出是“是”还是“否”`,
-      mend: '请填“是”或“否”',
-      expected: '是、否',
+          : `“${writtenAs(cell)}” 看不出是“${options[0]}”还是“${options[1]}”`,
+      mend: `请填“${options[0]}”或“${options[1]}”`,
+      expected: options.join('、'),
     }
   }),
-  options: ['是', '否'],
+  options,
 })
+
+/** The word of a column for a yes or a no. */
+export const wordOf = ({ options }: Pick<Column, 'options'>, yes: boolean): string =>
+  (yes ? options?.[0] : options?.[1]) ?? (yes ? '是' : '否')
 
 const numberOf = (cell: string | number | boolean): number | null => {
   if (typeof cell === 'number') return cell

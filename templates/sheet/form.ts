@@ -43,20 +43,30 @@ export interface OpinionsPart extends PartWords {
 /** Rows of a form that belongs to the record; they take its number. */
 export interface TablePart extends PartWords {
   readonly table: Form
+  /** The columns, in their order. */
   readonly keys: readonly string[]
   /** How many rows are ready to be filled. */
   readonly rows: number
 }
 
-/** The one record of a form that belongs to this one, label beside value; it takes the number. */
+/** Records of a form that belongs to this one, label beside value; they take its number. */
 export interface OwnCardPart extends PartWords {
   readonly card: Form
   readonly fields: readonly string[]
+  /** How many blocks are ready to be filled, each with its number; one without a number unless given. */
+  readonly times?: number
 }
 
-export type CardPart = FieldsPart | OpinionsPart | TablePart | OwnCardPart
+/** Boxes for seals and signatures on paper alone: nothing of them is read. */
+export interface SealsPart extends PartWords {
+  readonly seals: readonly string[]
+}
+
+export type CardPart = FieldsPart | OpinionsPart | TablePart | OwnCardPart | SealsPart
 
 export interface CardPlan {
+  /** What the card is headed; it ends with a name of the form. */
+  readonly title: string
   readonly kinds: readonly [CardKind, ...CardKind[]]
   readonly parts: readonly CardPart[]
 }

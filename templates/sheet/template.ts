@@ -1,6 +1,7 @@
 /** A workbook that is sent out to be filled: which forms stand in it, for whom. */
 
 import { RESULT_SHEET } from '../findings/marks.ts'
+import { formsOnCard } from './card-plan.ts'
 import type { Form, Layout } from './form.ts'
 
 export interface TemplateSheet {
@@ -11,6 +12,10 @@ export interface TemplateSheet {
   readonly rows: number
   /** Locked in the blank: written by the office, not by the sender. */
   readonly locked?: boolean
+  /** Written as cards of this kind, one on each sheet of it, with what belongs to them; a table unless given. */
+  readonly card?: string
+  /** Columns of the form that the programme has no use for, and that are not written. */
+  readonly omits?: readonly string[]
 }
 
 export interface Template {
@@ -21,11 +26,32 @@ export interface Template {
   readonly title: string
   /** `null` for the office's own workbook. */
   readonly programme: string | null
-  /** The kind of union that fills it, as 报送信息 names it. */
-  readonly senderKind: string
+  /** One application on each of its sheets, or a yearly report; a line for each application unless given. */
+  readonly holds?: 'card' | 'yearly'
+  /** Of which kind its cards are, as a person chooses among them: 技术创新型. */
+  readonly cardKind?: string
+  /** The kind of union that fills it, as 报送信息 names it; `null` where any sender of the programme does. */
+  readonly senderKind: string | null
   readonly sheets: readonly TemplateSheet[]
   /** Numbered lines of the instructions sheet: how to fill, check and send. */
   readonly instructions: readonly string[]
+}
+
+/** The forms of a template's sheets, and of what belongs to its cards. */
+export const formsIn = ({ sheets }: Pick<Template, 'sheets'>): readonly Form[] => [
+  ...new Set(
+    sheets.flatMap(({ form, card }) => [
+      form,
+      ...(card === undefined || form.card === null ? [] : formsOnCard(form.card)),
+    ]),
+  ),
+]
+
+/** The form with the columns that a sheet is written with. */
+export function writtenForm({ form, omits = [] }: TemplateSheet): Form {
+  if (omits.length === 0) return form
+  const columns = Object.fromEntries(Object.entries(form.columns).filter(([key]) => !omits.includes(key)))
+  return { ...form, columns }
 }
 
 /** Where things stand on a table sheet that we write. Rows count from 1. */

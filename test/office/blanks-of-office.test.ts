@@ -78,7 +78,7 @@ describe('the blanks that are written', () => {
   const kindsOf = (programme: string, ...offices: readonly Office[]) =>
     templatesFor(registry, offices, false)
       .filter((template) => template.programme === programme)
-      .map(({ senderKind }) => senderKind)
+      .flatMap(({ senderKind }) => senderKind ?? [])
       .sort()
 
   it('are of the senders that report to the office; the deciding office writes all of its programme’s', () => {

@@ -6,6 +6,8 @@ import { makeBlank } from '../../office/blanks-of-office.ts'
 import { registry } from '../../programmes/registry.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { recognise } from '../../templates/read/recognise.ts'
+import { partsOfKind } from '../../templates/sheet/card-plan.ts'
+import { formsIn, writtenForm } from '../../templates/sheet/template.ts'
 import { nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { differingParts } from '../../workbook/package/differing-parts.ts'
 
@@ -29,23 +31,34 @@ describe.each(templates.map((template) => [template.fileName, template] as const
     test('is read back sheet by sheet, every column at its place and no record in it', async () => {
       const book = readBook(await readFile(`${FOLDER}/${fileName}`))
       const forms = template.sheets.map(({ form }) => form)
-      const { readings, drafts, strangers } = recognise(book, forms)
+      const { readings, drafts, strangers } = recognise(book, formsIn(template))
       expect({ drafts, strangers }).toEqual({ drafts: [], strangers: [] })
-      expect(readings.map(({ sheet }) => sheet)).toEqual(forms.map(({ sheet }) => sheet))
-      for (const [at, form] of forms.entries()) {
-        const reading = readings[at]!
-        expect(reading.form.id).toBe(form.id)
-        expect([...reading.columns.keys()].sort()).toEqual(Object.keys(form.columns).sort())
+      const own = readings.filter(({ onCard }) => onCard === undefined)
+      expect(own.map(({ sheet }) => sheet)).toEqual(forms.map(({ sheet }) => sheet))
+      for (const [at, sheet] of template.sheets.entries()) {
+        const reading = own[at]!
+        expect(reading.form.id).toBe(sheet.form.id)
+        if (sheet.card === undefined)
+          expect([...reading.columns.keys()].sort()).toEqual(Object.keys(writtenForm(sheet).columns).sort())
         expect(reading.extra).toEqual([])
-        if (form.layout !== 'card' && !template.sheets[at]!.locked) expect(reading.records).toEqual([])
+        if (sheet.form.layout !== 'card' && !sheet.locked) expect(reading.records).toEqual([])
       }
+      const onCards = readings.filter(({ onCard }) => onCard !== undefined)
+      expect(onCards.flatMap(({ records, setAside }) => [...records, ...setAside])).toEqual([])
+      const parts = template.sheets.flatMap(({ form, card }) =>
+        card === undefined ? [] : partsOfKind(form.card!, card),
+      )
+      expect(onCards.map(({ form }) => form)).toEqual(
+        parts.flatMap((part) => ('table' in part ? part.table : 'card' in part ? part.card : [])),
+      )
     })
 
     test('names its programme and kind of sender', async () => {
       if (template.programme === null) return
       const book = readBook(await readFile(`${FOLDER}/${fileName}`))
       const info = recognise(book, [submissionInfo]).readings[0]!.records[0]!
-      expect(info.row).toMatchObject({ unitKind: template.senderKind })
+      expect(info.row['unitKind']).toBe(template.senderKind ?? undefined)
+      expect(info.row['content']).toBe(template.holds === 'yearly' ? '年度报告' : '申报')
       expect(info.row['programme']).toBeDefined()
     })
   },

@@ -45,7 +45,7 @@ describe('the catalogue', () => {
     }
     expect(one.fileName).toMatch(/\.xlsx$/)
     expect(one.fileName).not.toMatch(/[\\/:*?"<>|]/)
-    expect(SENDER_KINDS).toContain(one.senderKind)
+    if (one.senderKind !== null) expect(SENDER_KINDS).toContain(one.senderKind)
   })
 
   it.each(templates.map((one) => [one.id, one] as const))('%s can tell its sheets apart', (_id, one) => {
@@ -56,16 +56,21 @@ describe('the catalogue', () => {
   })
 
   it.each(templates.filter((one) => one.programme !== null).map((one) => [one.id, one] as const))(
-    '%s begins with 报送信息 and ends with the locked parameters',
+    '%s begins with its card or 报送信息 and ends with the locked parameters',
     (_id, one) => {
-      expect(one.sheets[0]).toMatchObject({ required: true, form: { id: 'submission-info' } })
+      const [first, second] = one.sheets
+      expect(one.holds === 'card' ? second : first).toMatchObject({
+        required: true,
+        form: { id: 'submission-info' },
+      })
+      if (one.holds === 'card') expect(first?.card).toBeDefined()
       expect(one.sheets.at(-1)).toMatchObject({ locked: true, form: { id: 'parameters' } })
     },
   )
 
   it('has a blank for every kind of sender that the measures let report', () => {
     const kinds = (programme: string) =>
-      templates.filter((one) => one.programme === programme).map((one) => one.senderKind)
+      templates.filter((one) => one.programme === programme).flatMap((one) => one.senderKind ?? [])
     expect(kinds('jinan-studio')).toEqual(['区县总工会', '局（委）工会', '大企业工会'])
     expect(kinds('jinan-hazard')).toEqual(['区县总工会', '局（委）工会', '大企业工会', '产业工会'])
     expect(kinds('shandong-studio')).toEqual([
@@ -103,7 +108,9 @@ describe('programmes', () => {
 
   it('takes at each level only senders that the catalogue serves', () => {
     for (const programme of registry.programmes) {
-      const served = templates.filter((one) => one.programme === programme.id).map((one) => one.senderKind)
+      const served = templates
+        .filter((one) => one.programme === programme.id)
+        .flatMap((one) => one.senderKind ?? [])
       const taken = sendersOf(programme)
       for (const kind of served) expect(taken).toContain(kind)
     }

@@ -3,7 +3,7 @@ import type { Worksheet } from 'exceljs'
 import { headerName } from '../../templates/sheet/form.ts'
 import { CARD_LAYOUT, type TemplateSheet } from '../../templates/sheet/template.ts'
 import { cellOfValue, type FillValue, writeValue } from './compose-cells.ts'
-import { writeName } from './compose-header.ts'
+import { fillOf, writeName } from './compose-header.ts'
 import { addCheck, type LocalList, type OptionLists } from './compose-lists.ts'
 import { addNote, type CitesOfColumn } from './compose-notes.ts'
 import { pageMarks, uprightPage } from './compose-print.ts'
@@ -47,7 +47,7 @@ export function writeCard(sheet: Worksheet, { form, locked = false }: TemplateSh
   for (const [index, [key, column]] of fields.entries()) {
     const number = firstRow + index
     const row = sheet.getRow(number)
-    writeName(row.getCell(label), column, true)
+    writeName(row.getCell(label), column, fillOf(column, fill.cites(key).length > 0))
     const field = row.getCell(value)
     field.style = { ...bodyStyle(column, locked), alignment: indented }
     writeValue(field, column, fill.values[key])

@@ -2,6 +2,7 @@
 
 import type { CellErrorValue, CellValue, Cell as ExcelCell } from 'exceljs'
 import type { Column } from '../../templates/sheet/column.ts'
+import { wordOf } from '../../templates/sheet/column-kinds.ts'
 import { type Cell, isFault, NOT_CALCULATED } from '../../templates/sheet/grid.ts'
 import type { Origin } from '../../templates/sheet/provenance.ts'
 import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
@@ -49,7 +50,7 @@ export function cellOfValue(column: Column, value: FillValue): Cell {
   if (value === undefined || value === null) return null
   if (isRaw(value)) return value.raw
   if (value instanceof Day) return dayCell(value)
-  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'boolean') return wordOf(column, value)
   if (typeof value === 'number')
     return column.kind === 'money'
       ? cellOfFen(value, column.unit ?? '元')

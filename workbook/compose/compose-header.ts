@@ -2,6 +2,7 @@
 import type { Cell, Worksheet } from 'exceljs'
 import type { Column } from '../../templates/sheet/column.ts'
 import { type Form, headerName } from '../../templates/sheet/form.ts'
+import { needOf } from '../../templates/sheet/need.ts'
 import type { TableLayout } from '../../templates/sheet/template.ts'
 import { addNote, type CitesOfColumn } from './compose-notes.ts'
 import { label, type Placed } from './compose-placement.ts'
@@ -39,18 +40,32 @@ export function writeTitle(
   right.style = { font: fonts.caption, alignment: { horizontal: 'right', vertical: 'middle' } }
 }
 
+/** The colour of a name says how much is asked; `given` is written by a program. */
+export type NameFill = 'asked' | 'optional' | 'given'
+
+export const fillOf = (column: Column, grounded: boolean): NameFill =>
+  needOf(column, grounded) === '选填' ? 'optional' : 'asked'
+
+const FILLS = { asked: fills.header, given: fills.given, optional: null }
+
 /** The name of a column, a red star before it where it must be filled. */
-export function writeName(cell: Cell, column: Column, own: boolean): void {
-  const name = headerName(column)
+export function writeName(
+  cell: Cell,
+  column: Column,
+  as: NameFill,
+  { name, size }: { name: string; size: number } = { name: headerName(column), size: fonts.header.size },
+): void {
+  const font = { ...fonts.header, size }
   cell.value = column.required
     ? {
         richText: [
-          { font: fonts.required, text: '*' },
-          { font: fonts.header, text: name },
+          { font: { ...fonts.required, size }, text: '*' },
+          { font, text: name },
         ],
       }
     : name
-  cell.style = { font: fonts.header, alignment: centred, border: box, fill: own ? fills.header : fills.given }
+  const fill = FILLS[as]
+  cell.style = { font, alignment: centred, border: box, ...(fill === null ? {} : { fill }) }
 }
 
 /** Runs of neighbouring columns under one group; a merge across two pages would lose its words in print. */
@@ -87,9 +102,9 @@ export function writeHeader(
     const width = placed.slice(group.from - 1, group.to).reduce((sum, p) => sum + p.width, 0)
     above = Math.max(above, linesOf(group.name, width))
   }
-  for (const { column, at, own } of placed) {
+  for (const { key, column, at, own } of placed) {
     const top = column.header.length === 2 ? headerBottom : headerTop
-    writeName(sheet.getCell(top, at), column, own)
+    writeName(sheet.getCell(top, at), column, own ? fillOf(column, cites(key).length > 0) : 'given')
     if (top < headerBottom) sheet.mergeCells(top, at, headerBottom, at)
   }
   const under = Math.max(

@@ -1,6 +1,7 @@
 /** Drop-down lists and the other checks that Excel makes while a cell is typed. */
 import type { DataValidation, Workbook, Worksheet } from 'exceljs'
 import type { CodeFormat, Column } from '../../templates/sheet/column.ts'
+import { wordOf } from '../../templates/sheet/column-kinds.ts'
 import { address, columnName } from '../../templates/sheet/grid.ts'
 import { OPTIONS_SHEET } from '../../templates/sheet/template.ts'
 import { fonts, textWidth } from './style.ts'
@@ -75,7 +76,7 @@ function checkOf(column: Column, lists: OptionLists, title: string): Check | nul
       return listOf(
         lists.formula(title, column.options ?? []),
         'warning',
-        '请选“是”或“否”。填“有”或“无”也可以，点“是”保留。',
+        `请选“${wordOf(column, true)}”或“${wordOf(column, false)}”。`,
       )
     case 'choice':
       return listOf(lists.formula(title, column.options ?? []), 'stop', '请从下拉列表中选择。')

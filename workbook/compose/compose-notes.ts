@@ -3,6 +3,7 @@ import type { Cell, Comment, Worksheet } from 'exceljs'
 import { type Citation, quoteAll } from '../../templates/measure.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { headerPath } from '../../templates/sheet/form.ts'
+import { needOf } from '../../templates/sheet/need.ts'
 import { columnPixels, fonts, lineCount } from './style.ts'
 
 /** The clauses for whose sake a column of the sheet is filled in. */
@@ -16,7 +17,7 @@ const OPTIONS_SHOWN = 12
  * @param cited the clauses for whose sake the column is filled in
  */
 export function noteLines(column: Column, cited: readonly Citation[]): string[] {
-  const lines = [`${headerPath(column)}（${column.required ? '必填' : '选填'}）`, column.fill]
+  const lines = [`${headerPath(column)}（${needOf(column, cited.length > 0)}）`, column.fill]
   const options = column.kind === 'choice' ? (column.options ?? []) : []
   if (options.length > OPTIONS_SHOWN)
     lines.push(`可填：${options.slice(0, OPTIONS_SHOWN).join('、')} 等 ${options.length} 项，见下拉列表`)

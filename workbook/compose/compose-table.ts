@@ -2,8 +2,9 @@
 import type { Worksheet } from 'exceljs'
 import { headerName } from '../../templates/sheet/form.ts'
 import { address, columnName } from '../../templates/sheet/grid.ts'
+import { needOf } from '../../templates/sheet/need.ts'
 import { provenanceColumns } from '../../templates/sheet/provenance.ts'
-import { type TemplateSheet, tableLayout } from '../../templates/sheet/template.ts'
+import { type TemplateSheet, tableLayout, writtenForm } from '../../templates/sheet/template.ts'
 import { cellOfValue, type FilledRow, writeValue } from './compose-cells.ts'
 import { writeHeader, writeTitle } from './compose-header.ts'
 import { addCheck, type LocalList, type OptionLists } from './compose-lists.ts'
@@ -13,6 +14,8 @@ import { pageMarks, tablePage } from './compose-print.ts'
 import { bodyStyle, box, heightOf, lineCount, roomOf } from './style.ts'
 
 export interface TableFill {
+  /** Whether columns that are not required are folded: in blanks that are sent out. */
+  readonly folds: boolean
   /** `null` in a blank. */
   readonly rows: readonly FilledRow[] | null
   readonly caption: string
@@ -91,9 +94,24 @@ function originValue({ origin }: FilledRow, key: string): string | number | unde
   return values[key as keyof typeof provenanceColumns]
 }
 
+/** A sheet of so many columns or fewer is seen whole. */
+const SEEN_WHOLE = 20
+
+/** Folds what not every record has: a click on the edge of the sheet unfolds it. */
+function fold(sheet: Worksheet, placed: readonly Placed[], cites: CitesOfColumn): void {
+  if (placed.length <= SEEN_WHOLE) return
+  for (const { key, column, at } of placed) {
+    if (column.answers || needOf(column, cites(key).length > 0) === '必填') continue
+    sheet.getColumn(at).outlineLevel = 1
+    sheet.getColumn(at).hidden = true
+  }
+  sheet.properties.outlineLevelCol = 1
+}
+
 /** Writes the form on an empty sheet, at the places that `tableLayout` names. */
 export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: TableFill): void {
-  const { form, locked = false } = declared
+  const { locked = false } = declared
+  const form = writtenForm(declared)
   const layout = tableLayout(form)
   const own = Object.entries(form.columns).map(([key, column]) => ({ key, column, own: true }))
   const added = fill.provenance && !locked ? Object.entries(provenanceColumns) : []
@@ -102,6 +120,7 @@ export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: Tabl
     ...added.map(([key, column]) => ({ key, column, own: false })),
   ])
   for (const { at, width } of placed) sheet.getColumn(at).width = width
+  if (fill.folds) fold(sheet, placed, fill.cites)
   sheet.properties.defaultRowHeight = ROW_HEIGHT
   const last = lastPreparedRow(declared, fill.rows?.length ?? null, fill.provenance)
 

@@ -1,24 +1,26 @@
 /** Writes a template of ours, blank or filled, as an .xlsx workbook. */
 import type { Grounds } from '../../templates/measure.ts'
-import { EDITION, headerName } from '../../templates/sheet/form.ts'
-import { columnName } from '../../templates/sheet/grid.ts'
+import { EDITION, type Form, headerName } from '../../templates/sheet/form.ts'
+import { type Cell, columnName } from '../../templates/sheet/grid.ts'
 import {
   INSTRUCTIONS_SHEET,
   type Template,
   type TemplateSheet,
   tableLayout,
   writtenAsTable,
+  writtenForm,
 } from '../../templates/sheet/template.ts'
 import type { Codec } from '../zip/codec.ts'
+import { type RecordCard, writeRecordCard } from './card/write-card.ts'
 import { writeCard } from './compose-card.ts'
-import type { FilledRow, FillValue } from './compose-cells.ts'
+import { cellOfValue, type FilledRow, type FillValue } from './compose-cells.ts'
 import { writeInstructions } from './compose-instructions.ts'
 import { type LocalList, OptionLists, quoteSheet } from './compose-lists.ts'
 import { lastPreparedRow, writeTable } from './compose-table.ts'
 import { savedBook } from './save-book.ts'
 
 export interface Fill {
-  /** Rows of tables, by form id. */
+  /** Rows of tables and records of cards, by form id. */
   readonly rows?: Readonly<Record<string, readonly FilledRow[]>>
   /** Values of cards, by form id. */
   readonly cards?: Readonly<Record<string, Readonly<Record<string, FillValue>>>>
@@ -44,15 +46,51 @@ const LOCKED_CAPTION = '由发模板的工会填写，请勿改动'
 // biome-ignore lint/style/noRestrictedGlobals: a fixed day, not the clock
 const STAMPED = new Date('2026-01-01T00:00:00Z')
 
+/** Of some rows, by form id, those that bear a number. */
+function rowsOfNumber(rows: Fill['rows'] & object, form: Form, { values }: FilledRow) {
+  const number = (of: FilledRow['values']): Cell => cellOfValue(form.columns['number']!, of['number'])
+  return Object.fromEntries(
+    Object.entries(rows).map(([id, all]) => [
+      id,
+      all.map((row) => row.values).filter((row) => number(row) === number(values)),
+    ]),
+  )
+}
+
+/** A sheet for each record of a form that is written as cards; one that is blank where there are none. */
+function writeRecordCards(
+  book: ExcelJS.Workbook,
+  { form, card }: TemplateSheet,
+  fill: Fill,
+  shared: Pick<RecordCard, 'caption' | 'lists' | 'cites'>,
+): void {
+  const plan = form.card
+  const kind = plan?.kinds.find(({ id }) => id === card)
+  if (plan === null || kind === undefined) throw new Error(`${form.id} has no card ${card}`)
+  const rows = fill.rows?.[form.id] ?? []
+  for (const [index, row] of (rows.length === 0 ? [undefined] : rows).entries())
+    writeRecordCard(book.addWorksheet(index === 0 ? form.sheet : `${form.sheet} (${index + 1})`), {
+      ...shared,
+      form,
+      plan,
+      kind,
+      filled:
+        row === undefined
+          ? { values: {}, rows: {} }
+          : { values: row.values, rows: rowsOfNumber(fill.rows ?? {}, form, row) },
+    })
+}
+
 /** The records of another sheet that a sheet's rows belong to, as a list to choose from. */
 function parentList(template: Template, sheet: TemplateSheet, fill: Fill): [string, LocalList][] {
   const key = sheet.form.joins
   if (key === null) return []
   const parent = template.sheets.find(
-    ({ form }) => form.joins === null && writtenAsTable(form.layout) && key in form.columns,
+    ({ form, card }) =>
+      form.joins === null && card === undefined && writtenAsTable(form.layout) && key in form.columns,
   )
   if (parent === undefined) return []
-  const column = columnName(Object.keys(parent.form.columns).indexOf(key) + 1)
+  const column = columnName(Object.keys(writtenForm(parent).columns).indexOf(key) + 1)
   const { firstRow } = tableLayout(parent.form)
   const rows = fill.rows?.[parent.form.id]?.length ?? null
   const last = lastPreparedRow(parent, rows, fill.provenance ?? false)
@@ -107,10 +145,21 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
   ]
   const lists = new OptionLists()
   const caption = fill.caption ?? (template.programme === null ? OFFICE_CAPTION : BLANK_CAPTION)
-  if (fill.withInstructions ?? true)
-    writeInstructions(book.addWorksheet(INSTRUCTIONS_SHEET), template, edition)
-  for (const declared of template.sheets) {
+  const instructions = fill.withInstructions ?? true
+  const addInstructions = () => writeInstructions(book.addWorksheet(INSTRUCTIONS_SHEET), template, edition)
+  if (instructions && template.holds !== 'card') addInstructions()
+  for (const [index, declared] of template.sheets.entries()) {
+    // What is to be filled in comes first where it is a form by itself.
+    if (instructions && template.holds === 'card' && index === 1) addInstructions()
     const { form } = declared
+    if (declared.card !== undefined) {
+      writeRecordCards(book, declared, fill, {
+        caption,
+        lists,
+        cites: (of, key) => fill.grounds?.(of, key, template.programme) ?? [],
+      })
+      continue
+    }
     const sheet = book.addWorksheet(form.sheet)
     const shared = {
       caption: declared.locked ? LOCKED_CAPTION : caption,
@@ -121,7 +170,8 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
     }
     if (writtenAsTable(form.layout)) {
       const rows = fill.rows?.[form.id] ?? null
-      writeTable(sheet, declared, { ...shared, rows, provenance: fill.provenance ?? false })
+      const folds = template.programme !== null && rows === null && !declared.locked
+      writeTable(sheet, declared, { ...shared, rows, folds, provenance: fill.provenance ?? false })
     } else writeCard(sheet, declared, { ...shared, values: fill.cards?.[form.id] ?? {} })
     if (declared.locked) await sheet.protect('', { formatColumns: true, formatRows: true })
   }

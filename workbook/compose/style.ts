@@ -93,9 +93,12 @@ export const lineCount = (text: string, width: number): number =>
     .split('\n')
     .reduce((lines, part) => lines + Math.max(1, Math.ceil(textWidth(part) / Math.max(2, width))), 0)
 
-/** Height in points of so many lines of a font of `size` points, with air above and below. */
-export const heightOf = (lines: number, size = 10.5): number =>
-  Math.min(400, Math.ceil(lines * size * 1.38 + 7))
+/**
+ * Height in points of so many lines of a font of `size` points, with air above and below.
+ * @param most no higher: Excel's own limit for a row is 409
+ */
+export const heightOf = (lines: number, size = 10.5, most = 400): number =>
+  Math.min(most, Math.ceil(lines * size * 1.38 + 7))
 
 /** Characters of the standard font that a column of `width` holds in the 10.5 point font of our cells. */
 export const roomOf = (width: number): number => Math.max(2, Math.floor((width - 0.8) * 0.98))

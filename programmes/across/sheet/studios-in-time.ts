@@ -14,7 +14,7 @@ export const studiosInTime = (programmes: readonly Programme[]): Rule => {
     covers: noticed.flatMap(({ deadline }) => deadline.noticed),
     severity: 'error',
     form: submissionInfo,
-    reads: ['programme', 'date', 'version'],
+    reads: ['programme', 'date', 'version', 'content'],
     blames: 'date',
     params: Object.fromEntries(
       noticed.flatMap(({ id, deadline: { day, hour, correction, extension } }) => [
@@ -28,7 +28,7 @@ export const studiosInTime = (programmes: readonly Programme[]): Rule => {
     reading:
       '两个创新工作室办法都没有定截止日，只依当年通知。是否逾期看每条申报的首次报送，改正后再报的另有补正截止日；汇总时读得到各版的，逐条认定，读不到的由收件人核对。办公室同意延期的从其所定。',
     mend: '请核对报送日期；确已逾期的，请与收件工会联系，由其决定',
-    when: (row) => noticed.some(({ name }) => name === row.programme),
+    when: (row) => row.content !== '年度报告' && noticed.some(({ name }) => name === row.programme),
     holds: (row, p) => {
       const { id } = noticed.find(({ name }) => name === row.programme)!
       const deadline = p[`${id} day`] as Day | undefined

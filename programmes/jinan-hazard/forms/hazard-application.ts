@@ -9,6 +9,7 @@ import {
 } from '../../../templates/forms/record-columns.ts'
 import { choice, code, day, money, text, yesNo } from '../../../templates/sheet/column-kinds.ts'
 import { form } from '../../../templates/sheet/form.ts'
+import { hazardCard } from './hazard-card.ts'
 import { finder, finderKind, hazardLevel, hazardPlace } from './hazard-columns.ts'
 
 export const hazardApplication = form({
@@ -16,6 +17,7 @@ export const hazardApplication = form({
   title: '职工排查安全生产隐患奖励申请表',
   aliases: ['职工排查安全生产事故隐患奖励申请表', '隐患奖励申请表', '奖励申请表'],
   layout: 'table-or-card',
+  card: hazardCard,
   instructions: ['一处隐患填一行，只报整改完成的；先编申报编号，事故隐患报告和汇总表按编号对应'],
   columns: {
     number: applicationNumber(),

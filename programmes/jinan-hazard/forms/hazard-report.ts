@@ -9,7 +9,7 @@ export const hazardReport = form({
   id: 'hazard-report',
   title: '事故隐患报告',
   aliases: ['事故隐患报告表', '隐患报告'],
-  layout: 'table',
+  layout: 'table-or-card',
   joins: 'number',
   instructions: ['每份申请对应一行；三项可能后果由专家各给一个数，等级按最重的一项定'],
   columns: {

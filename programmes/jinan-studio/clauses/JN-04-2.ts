@@ -20,13 +20,13 @@ export const systems = reviewRule({
   subject: 'studios',
   blames: 'trainingSystem',
   checks: '学习培训、技术攻关、师徒结对、奖励激励四类制度都有；是否上墙公开、落实到位由人审核',
-  mend: '请建立制度并上墙后改填“是”；填错的请改正',
+  mend: '请建立制度并上墙后改填“有”；填错的请改正',
   looksAt: '看四类制度是否健全、上墙公开、落实到位',
   lacks: (row) =>
     KEYS.filter((key) => row[key] === false).map((key) => ({
       blames: key,
       says: `没有${SYSTEMS[key]}制度`,
-      expected: '是',
+      expected: '有',
     })),
   facts: (row) => factsOf(jinanStudioApplication, row, ...KEYS, 'wallPhotos'),
 })

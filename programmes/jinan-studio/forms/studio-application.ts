@@ -20,14 +20,16 @@ import {
 } from '../../../templates/forms/studio-columns.ts'
 import { count, money, text, yesNo } from '../../../templates/sheet/column-kinds.ts'
 import { form } from '../../../templates/sheet/form.ts'
+import { jinanStudioCard } from './studio-card.ts'
 
 const system = (name: string) =>
   yesNo({
+    options: ['有', '无'],
     header: ['制度', `${name}制度`],
     aliases: [`有${name}制度`],
     required: true,
     fill: '制度已建立并上墙的填“有”，没有的填“无”',
-    width: 10,
+    width: 7,
   })
 
 const baseUnion = opinion('单位工会', { required: true })
@@ -38,6 +40,7 @@ export const jinanStudioApplication = form({
   title: '创新工作室申报表',
   aliases: ['劳模和工匠人才创新工作室申报表', '济南市创新工作室申报表'],
   layout: 'table-or-card',
+  card: jinanStudioCard,
   instructions: [
     '一个工作室填一行；先编申报编号，成果、课题、成员各表按编号对应',
     '市办法第四条的基本条件每个工作室都要填；服务创新型、管理创新型另填各自的栏目',

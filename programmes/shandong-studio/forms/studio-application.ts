@@ -25,6 +25,7 @@ import {
   STUDIO_TYPE_SPELLINGS,
   STUDIO_TYPES,
 } from '../../../templates/values/vocabulary.ts'
+import { shandongStudioCard } from './studio-card.ts'
 
 const baseUnion = opinion('单位工会', { required: true })
 /** Only on the way through a city, and the city signs after its counties have sent: rules ask for both. */
@@ -36,6 +37,7 @@ export const shandongStudioApplication = form({
   title: '创新工作室申报表',
   aliases: ['劳模和工匠人才创新工作室申报表', '山东省创新工作室申报表'],
   layout: 'table-or-card',
+  card: shandongStudioCard,
   instructions: [
     '一个工作室填一行；先编申报编号，成果、课题、成员各表按编号对应',
     '齐鲁工匠、齐鲁大工匠创新工作室可以不填申报类别，但要填工匠称号和命名年度',

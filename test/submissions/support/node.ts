@@ -62,6 +62,7 @@ export function submission(programme: string, sent: Sent): Submission {
     year: YEAR,
     version,
     date: undefined,
+    yearly: false,
     withdrawn: sent.withdrawn ?? false,
     takenBack: [],
     contact: '王芳',

@@ -39,6 +39,7 @@ const applications = form({
   title: '申报表',
   layout: 'table-or-card',
   card: {
+    title: '申报表',
     kinds: [{ id: 'a', name: '甲类', given: { kind: '甲类' } }],
     parts: [
       { title: '工作室', hint: '都要填', fields: ['number', 'studio', 'kind'] },
@@ -204,6 +205,25 @@ describe('a card with tables and blocks', () => {
       ['won', { from: 1, to: 16 }, 13, { key: 'name', row: 12, column: 3 }],
     ])
   })
+})
+
+it('a label alone in its row above a table is no title of the table', () => {
+  const rows = { ...card(1, FILLED), 4: ['申报类别'] }
+  const grid = sheet(rows, [1])
+  const found = read({ ...grid, merges: [...grid.merges, { top: 4, left: 1, bottom: 4, right: 2 }] })
+  expect(found.aside).toEqual([])
+  expect(found.applications).toMatchObject([{ number: 'A1' }])
+})
+
+it('labels with room for values between them are no header of a table', () => {
+  const rows = {
+    ...card(1, FILLED),
+    10: ['成果1', '*成果名称', null, '年度', null, '颁发单位', null],
+    11: [],
+  }
+  const { won: found, drafts } = read(sheet({ ...rows, 12: ['成果2'], 13: [] }, [1]))
+  expect(found).toEqual([])
+  expect(drafts).toEqual([])
 })
 
 it('words in a box that the card does not know are still reported, headings of others too', () => {
