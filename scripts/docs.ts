@@ -1,6 +1,7 @@
 /** Writes the generated pages into `docs/`, and removes pages of rules that are no more. */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { columnsPage } from '../programmes/pages/columns.ts'
 import { pages } from '../programmes/pages/pages.ts'
 import { ruleFolders } from '../programmes/pages/rule-folders.ts'
 import { registry } from '../programmes/registry.ts'
@@ -9,11 +10,14 @@ import { CONTRACT_FILE, contractSchema } from './contract-schema.ts'
 
 const FOLDER = 'docs'
 
-const wanted = pages({
-  measures: registry.measures,
-  folders: ruleFolders(registry),
-  told: historyForms(registry.programmes),
-})
+const wanted = new Map([
+  ...pages({
+    measures: registry.measures,
+    folders: ruleFolders(registry),
+    told: historyForms(registry.programmes),
+  }),
+  ['columns.md', columnsPage(registry)],
+])
 
 await mkdir(join(FOLDER, 'rules'), { recursive: true })
 const files = [

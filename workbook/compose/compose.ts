@@ -1,4 +1,5 @@
 /** Writes a template of ours, blank or filled, as an .xlsx workbook. */
+import type { Workbook } from 'exceljs'
 import type { Grounds } from '../../templates/measure.ts'
 import { EDITION, type Form, headerName } from '../../templates/sheet/form.ts'
 import { type Cell, columnName } from '../../templates/sheet/grid.ts'
@@ -59,7 +60,7 @@ function rowsOfNumber(rows: Fill['rows'] & object, form: Form, { values }: Fille
 
 /** A sheet for each record of a form that is written as cards; one that is blank where there are none. */
 function writeRecordCards(
-  book: ExcelJS.Workbook,
+  book: Workbook,
   { form, card }: TemplateSheet,
   fill: Fill,
   shared: Pick<RecordCard, 'caption' | 'lists' | 'cites'>,
