@@ -148,6 +148,7 @@ export function readForeign(
     year,
     version: versionOf(sentAs),
     date: (info.records[0]!.row as { date?: Submission['date'] }).date,
+    yearly: false,
     withdrawn: false,
     takenBack: [],
     contact: undefined,

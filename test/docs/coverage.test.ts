@@ -10,14 +10,14 @@ import { historyForms } from '../../submissions/state/ledger-history.ts'
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url))
 
 describe('generated pages (npm run docs writes them)', () => {
-const wanted = new Map([
-  ...pages({
-    measures: registry.measures,
-    folders: ruleFolders(registry),
-    told: historyForms(registry.programmes),
-  }),
-  ['columns.md', columnsPage(registry)],
-])
+  const wanted = new Map([
+    ...pages({
+      measures: registry.measures,
+      folders: ruleFolders(registry),
+      told: historyForms(registry.programmes),
+    }),
+    ['columns.md', columnsPage(registry)],
+  ])
 
   it.each([...wanted.keys()])('%s is up to date', (path) => {
     expect(readFileSync(docs + path, 'utf8')).toBe(wanted.get(path))
