@@ -47,13 +47,6 @@ export const submissionInfo = form({
       required: true,
       fill: '填四位年份，如 2026',
     }),
-    content: choice(['申报', '年度报告'], {
-      header: ['报送内容'],
-      identifies: true,
-      informative: true,
-      fill: '已按本文件填好，不要改：申报填“申报”，已命名工作室的年度报告填“年度报告”',
-      width: 12,
-    }),
     contact: text({
       header: ['联系人'],
       aliases: ['填报人', '经办人'],
@@ -100,6 +93,13 @@ export const submissionInfo = form({
       aliases: ['依据文号', '依据文件'],
       fill: '填据以申报的通知或办法文号；没有的不填',
       width: 24,
+    }),
+    content: choice(['申报', '年度报告'], {
+      header: ['报送内容'],
+      identifies: true,
+      informative: true,
+      fill: '已按本文件填好，不要改：申报填“申报”，已命名工作室的年度报告填“年度报告”',
+      width: 12,
     }),
     explanation: explanation(),
   },
