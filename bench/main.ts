@@ -3,8 +3,11 @@ import { benchAnnotate } from './annotate.ts'
 import { benchExcel } from './excel.ts'
 import { benchRead } from './read.ts'
 import { benchRollup } from './rollup.ts'
+import { benchWhole } from './whole.ts'
 
 console.log(`Node ${process.version}`)
+if (!process.argv.includes('--parts')) await benchWhole()
+if (process.argv.includes('--whole')) process.exit()
 await benchRead()
 await benchAnnotate()
 await benchRollup()

@@ -17,7 +17,9 @@ const FURTHER = [
   'test/pipeline/whole-year.test.ts',
   'test/pipeline/office-killed.test.ts',
   'test/pipeline/office-cut-short.test.ts',
+  'test/pipeline/hostile-files.test.ts',
   'test/templates/read/signs.test.ts',
+  'test/examples/handed-on.test.ts',
 ]
 
 process.env['LONG_SEEDS'] = values.seeds

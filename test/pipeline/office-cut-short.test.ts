@@ -6,6 +6,7 @@ import { markOf } from '../../office/folder/manifest.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { receipts } from '../../templates/forms/receipts.ts'
 import { CLI } from './support/command-line.ts'
+import { KeptCommandLine } from './support/kept-command-line.ts'
 import { Desk, filesBelow } from './support/office-desk.ts'
 import { HAZARDS, hazardFile, Senders } from './support/sendings.ts'
 
@@ -51,8 +52,10 @@ describe('an office’s command that is cut short', { timeout: long ? 3_600_000 
     copies.push(root)
     return new Desk(root, 2026)
   }
-  const runIn = (desk: Desk, args: readonly string[], cut = '') =>
-    spawnSync(process.execPath, [...(cut === '' ? [] : ['--import', CUT_SHORT]), CLI, ...args], {
+  const kept = new KeptCommandLine()
+  const runIn = (desk: Desk, args: readonly string[]) => kept.call(desk.root, args)
+  const killedIn = (desk: Desk, args: readonly string[], cut: string) =>
+    spawnSync(process.execPath, ['--import', CUT_SHORT, CLI, ...args], {
       cwd: desk.root,
       encoding: 'utf8',
       env: { ...process.env, CUT_SHORT: cut },
@@ -74,6 +77,7 @@ describe('an office’s command that is cut short', { timeout: long ? 3_600_000 
     )
   })
   afterAll(async () => {
+    await kept.end()
     for (const root of copies) rmSync(root, { recursive: true, force: true })
     await start.leaves()
   })
@@ -103,7 +107,7 @@ describe('an office’s command that is cut short', { timeout: long ? 3_600_000 
   async function cutAt(command: keyof typeof COMMANDS, operation: string, nth: number): Promise<boolean> {
     const { desk: from, before, after } = await beginning(command)
     const desk = copy(from)
-    const { signal } = runIn(desk, COMMANDS[command], `kill:${operation}:${nth}`)
+    const { signal } = killedIn(desk, COMMANDS[command], `kill:${operation}:${nth}`)
     const where = `${command} ${operation}:${nth}`
     // Reading alone finishes what was begun; what never began is as if it had not been.
     const now = await said(desk)
