@@ -1,7 +1,7 @@
 /** How many sheets of paper a report takes from top to bottom, by the heights that its rows are written with. */
 import { headerName } from '../../templates/sheet/form.ts'
 import { type Orientation, pageHeight, pageWidth } from '../../workbook/compose/compose-print.ts'
-import { type Placed, partsOf, sumOf } from './placed.ts'
+import { type Placed, sumOf } from './placed.ts'
 import { linesAt, type PrintSize, roomAt, rowHeight } from './print-size.ts'
 import { headerRows, type ReportSheet } from './sheet.ts'
 
@@ -39,7 +39,7 @@ interface Words {
 }
 
 function wordsOf(placed: Placed): Words[] {
-  const parts = partsOf(placed)
+  const { parts } = placed
   return parts === null ? [] : [{ at: placed.at, span: placed.cell.words.span ?? 1, parts }]
 }
 

@@ -12,6 +12,8 @@ export interface Placed {
   readonly column: Column
   /** From 1. */
   readonly at: number
+  /** The widths of the lines of a cell of words; `null` where it holds no words. */
+  readonly parts: readonly number[] | null
 }
 
 export function place(sheet: ReportSheet, cells: readonly Shown[]): Placed[] {
@@ -22,19 +24,12 @@ export function place(sheet: ReportSheet, cells: readonly Shown[]): Placed[] {
     const raw = typeof cell.value === 'string' ? cell.value : cellOfValue(column, cell.value)
     const plain = typeof raw === 'object' ? null : raw
     const hides = sheet.hides && !cell.words.open
-    const placed = {
-      plain: hides && typeof plain === 'string' ? hideNumbers(plain) : plain,
-      cell,
-      column,
-      at,
-    }
+    const seen = hides && typeof plain === 'string' ? hideNumbers(plain) : plain
+    const parts = typeof seen === 'string' ? seen.split('\n').map(textWidth) : null
+    const placed = { plain: seen, cell, column, at, parts }
     at += cell.words.span ?? 1
     return placed
   })
 }
 
 export const sumOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0)
-
-/** The widths of the lines of a cell of words; `null` where it holds no words. */
-export const partsOf = ({ plain }: Placed): number[] | null =>
-  typeof plain === 'string' ? plain.split('\n').map(textWidth) : null

@@ -13,10 +13,11 @@ import { squeezed } from './squeeze.ts'
 const WIDEST_KEPT = 62
 
 /** About how wide a value shows. */
-function widthShown({ plain, column }: Placed): number {
+function widthShown({ plain, column, parts }: Placed): number {
   if (typeof plain === 'number')
     return column.kind === 'money' ? plain.toFixed(2).length * 1.35 : column.kind === 'day' ? 10 : 6
-  return plain === null ? 0 : Math.max(...String(plain).split('\n').map(textWidth))
+  if (parts !== null) return Math.max(...parts)
+  return plain === null ? 0 : textWidth(String(plain))
 }
 
 /** A short header stays on one line, a longer one takes two. */

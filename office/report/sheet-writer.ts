@@ -7,11 +7,12 @@ import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
 import { writeValue } from '../../workbook/compose/compose-cells.ts'
 import { pageHeight, tablePage } from '../../workbook/compose/compose-print.ts'
+import { mergeInRow } from '../../workbook/compose/merge-cells.ts'
 import { bodyStyle, box, centred, fonts, leading, textWidth } from '../../workbook/compose/style.ts'
 import { looks, type Tone } from './look.ts'
 import { type SheetPlan, scaleOf } from './pages-down.ts'
 import { type Placed, place, sumOf } from './placed.ts'
-import { linesAt, PRINT_SIZES, rowHeight } from './print-size.ts'
+import { linesAt, linesOf, PRINT_SIZES, rowHeight } from './print-size.ts'
 import { breaksPages, type Caption, headerRows, type ReportSheet } from './sheet.ts'
 import { writeHeader } from './sheet-header.ts'
 import { planSheet } from './sheet-plan.ts'
@@ -51,7 +52,7 @@ class Writer {
   private merged(row: Row, text: string, style: Partial<Style>, from: number, to: number): void {
     row.getCell(from).value = text
     row.getCell(from).style = style
-    if (to > from) this.out.mergeCells(row.number, from, row.number, to)
+    if (to > from) mergeInRow(this.out, row.number, from, to)
   }
 
   private linesOver(text: string, from: number, to: number): number {
@@ -127,7 +128,7 @@ class Writer {
     const row = this.row(rowHeight(1, size))
     let lines = 1
     for (const placed of cells) {
-      const { plain, cell, column, at } = placed
+      const { plain, cell, column, at, parts } = placed
       const { link = null, span = 1 } = cell.words
       const style = this.style(placed, cell.words.tone ?? tone)
       for (let covered = at; covered < at + span; covered++) row.getCell(covered).style = style
@@ -136,9 +137,9 @@ class Writer {
       if (link !== null && typeof target.value === 'string')
         target.value = { text: target.value, hyperlink: link }
       target.style = style
-      if (span > 1) this.out.mergeCells(row.number, at, row.number, at + span - 1)
+      if (span > 1) mergeInRow(this.out, row.number, at, at + span - 1)
       const width = sumOf(this.plan.widths.slice(at - 1, at - 1 + span))
-      if (typeof plain === 'string') lines = Math.max(lines, linesAt(plain, width, size))
+      if (parts !== null) lines = Math.max(lines, linesOf(parts, width, size))
     }
     row.height = Math.max(this.sheet.rowHeight ?? 0, rowHeight(lines, size))
   }

@@ -1,5 +1,5 @@
 /** Columns made narrower together until they fit a page, so that the fullest cells take as few lines as can be. */
-import { type Placed, partsOf, sumOf } from './placed.ts'
+import { type Placed, sumOf } from './placed.ts'
 import { type PrintSize, roomAt } from './print-size.ts'
 
 /** A long list is judged by so many of its rows, spread over it. */
@@ -30,7 +30,7 @@ function sampled(lines: readonly (readonly Placed[])[], columns: number): Parts[
   const by: Parts[][] = Array.from({ length: columns }, () => [])
   for (const [index, cells] of lines.entries())
     for (const placed of index % step === 0 ? cells : []) {
-      const parts = partsOf(placed)
+      const { parts } = placed
       if (parts !== null && (placed.cell.words.span ?? 1) === 1) by[placed.at - 1]!.push(parts)
     }
   return by

@@ -80,10 +80,16 @@ export const bodyStyle = (column: Column, given = false) => ({
   ...(given ? { fill: fills.given } : {}),
 })
 
+/** Signs that Chinese fonts show as wide as a character. */
+const WIDE = /[“”‘’…—·×①-⑳]/
+
 /** Width in characters of the standard font: a Chinese character takes two. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const char of text) width += char.codePointAt(0)! < 0x2e80 && !/[“”‘’…—·×①-⑳]/.test(char) ? 1 : 2
+  for (const char of text) {
+    const code = char.codePointAt(0)!
+    width += code < 0x80 || (code < 0x2e80 && !WIDE.test(char)) ? 1 : 2
+  }
   return width
 }
 
