@@ -22,6 +22,7 @@ import { showYuan } from '../templates/values/money.ts'
 
 const OUT = 'out'
 const PAGE = 'dist/校验.html'
+const DESK = 'dist/汇总.html'
 
 /** Three findings of different rules that a clerk would understand at once. */
 function samples(findings: readonly Finding[]): Finding[] {
@@ -77,6 +78,11 @@ print()
 if (!existsSync(PAGE)) execFileSync(process.execPath, ['scripts/build.mjs', '--only', 'page'])
 print('六、没有 Excel 也能校验：双击打开下面的文件，把工作簿拖进去')
 print(`  ${resolve(PAGE)}`)
+print()
+
+if (!existsSync(DESK)) execFileSync(process.execPath, ['scripts/build.mjs', '--only', 'desk'])
+print('七、办公室的汇总、审核、名额、资金都在一页里：双击打开下面的文件，选文件夹，或点“用示例试一试”')
+print(`  ${resolve(DESK)}`)
 print()
 
 const differences = unexpected(run)

@@ -59,6 +59,9 @@ async function filesBelow(folder: FileSystemDirectoryHandle, prefix = ''): Promi
   return found
 }
 
+export const filesOf = (folder: FolderHandle): Promise<PickedFile[]> =>
+  filesBelow(folder as FileSystemDirectoryHandle)
+
 /** One folder as its handle; several things, or loose files, as the files that they are. */
 export async function dropped(items: DataTransferItemList): Promise<FolderHandle | Picked | null> {
   // All are asked for before the first await: afterwards the items are gone.

@@ -10,7 +10,7 @@ import { workerDesk } from './worker-desk.ts'
 import './page.css'
 
 const desk = workerDesk(startWorker(), example, keptHandle)
-takeDrops(desk)
+takeDrops(desk, keptHandle)
 
 createRoot(document.getElementById('root')!).render(
   <Themed>

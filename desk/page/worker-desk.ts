@@ -2,7 +2,7 @@
 
 import { BLANK } from '../session/blank-state.ts'
 import type { Asked, Calls, Told } from '../session/protocol.ts'
-import type { Desk, DeskState } from '../session/session.ts'
+import type { Desk, DeskState, FolderHandle } from '../session/session.ts'
 import type { KeptHandle } from './kept-handle.ts'
 
 interface Waiting {
@@ -17,6 +17,8 @@ interface Waiting {
 export function workerDesk(worker: Worker, example: () => Uint8Array, kept: KeptHandle): Desk {
   let state: DeskState = BLANK
   let asked = 0
+  /** The folder that is open; the browser may want to be asked before it is written. */
+  let current: FolderHandle | null = null
   const waiting = new Map<number, Waiting>()
   const hearers = new Set<(state: DeskState) => void>()
   const change = (changed: Partial<DeskState>): void => {
@@ -55,14 +57,20 @@ export function workerDesk(worker: Worker, example: () => Uint8Array, kept: Kept
       () => {},
       () => {},
     )
+  // What it answers shows in what the worker can do then.
+  const mayWrite = async (): Promise<void> => {
+    if (current !== null) await kept.mayUse(current).catch(() => false)
+  }
   const resume = async (): Promise<void> => {
     const handle = await kept.get()
     if (handle === null) return
+    current = handle
     if (await kept.mayUse(handle)) await quiet(ask('openHandle', handle))
   }
   kept.get().then(
     async (handle) => {
       if (handle === null || state.phase !== 'none') return
+      current = handle
       if (await kept.mayUseAlready(handle)) await quiet(ask('openHandle', handle))
       else change({ phase: 'permission', folder: { name: handle.name, kind: 'folder' } })
     },
@@ -75,21 +83,38 @@ export function workerDesk(worker: Worker, example: () => Uint8Array, kept: Kept
       return () => hearers.delete(hear)
     },
     openHandle: async (handle) => {
+      current = handle
       await kept.keep(handle)
       await quiet(ask('openHandle', handle))
     },
-    openDropped: (name, files) => quiet(ask('openDropped', name, files)),
-    openExample: () => quiet(ask('openExample', example())),
+    openDropped: (name, files) => {
+      current = null
+      return quiet(ask('openDropped', name, files))
+    },
+    openExample: () => {
+      current = null
+      return quiet(ask('openExample', example()))
+    },
     startYear: async (year, into) => {
       if (into !== null) await kept.keep(into)
       await quiet(ask('startYear', year, into))
     },
-    confirmInbox: () => quiet(ask('confirmInbox')),
+    confirmInbox: async () => {
+      await mayWrite()
+      await quiet(ask('confirmInbox'))
+    },
     // Asked for in a click, as a browser wants it.
-    run: () => (state.phase === 'permission' ? resume() : quiet(ask('run'))),
+    run: async () => {
+      if (state.phase === 'permission') return resume()
+      await mayWrite()
+      await quiet(ask('run'))
+    },
     cancel: () => void quiet(ask('cancel')),
     setActor: (name) => void quiet(ask('setActor', name)),
-    act: (intent) => quiet(ask('act', intent)),
+    act: async (intent) => {
+      await mayWrite()
+      await quiet(ask('act', intent))
+    },
     preview: (intent) => ask('preview', intent),
     undo: () => quiet(ask('undo')),
     record: (key) => ask('record', key),

@@ -66,6 +66,19 @@ describe('among an office’s own workbooks', { timeout: 120_000 }, () => {
     await rm(root, { recursive: true })
   })
 
+  it('workbooks of other offices have a folder of their own, and are read beside the office’s', async () => {
+    const office = await desk()
+    await office.put('其他办公室/上年.xlsx', await noticeOf([unit.union], 2025))
+    const opened = await openOfficeFolder(await officeOnDisk(office.root))
+    expect(opened.offices.map(({ year, file }) => [year, file])).toEqual([
+      [2026, '通知.xlsx'],
+      [2025, '其他办公室/上年.xlsx'],
+    ])
+    expect(opened.office.year).toBe(2026)
+    await office.run()
+    await office.leaves()
+  })
+
   it('a workbook of somebody’s own and the lock of an open one are left alone', async () => {
     const office = await desk()
     const book = new ExcelJS.Workbook()

@@ -7,7 +7,18 @@ import { stateOf } from '../gallery/states.ts'
 // @ts-expect-error a plain script without types
 import { buildDeskGallery, buildGallery } from './build-gallery.mjs'
 
-const SOURCES = ['addin', 'ui', 'submissions', 'programmes', 'rules', 'templates', 'workbook', 'scripts']
+const SOURCES = [
+  'desk',
+  'office',
+  'addin',
+  'ui',
+  'submissions',
+  'programmes',
+  'rules',
+  'templates',
+  'workbook',
+  'scripts',
+]
 
 const changed = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0
 
@@ -17,7 +28,11 @@ const newest = (): number =>
   ).reduce((latest, each) => Math.max(latest, each), 0)
 
 export default async (): Promise<void> => {
-  const built = Math.min(changed('dist/addin/index.html'), changed('dist/校验.html'))
+  const built = Math.min(
+    changed('dist/addin/index.html'),
+    changed('dist/校验.html'),
+    changed('dist/汇总.html'),
+  )
   if (built < newest()) execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' })
   await buildGallery(await Promise.all(STATE_NAMES.map(async (name) => [name, await stateOf(name)])))
   await buildDeskGallery()

@@ -1,0 +1,25 @@
+/** What an office is handed: every part, with its checksum, and no licence forgotten. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+// @ts-expect-error a plain script without types
+import { licences } from '../../scripts/office-release.mjs'
+
+const shipped = (): string[] =>
+  Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies as Record<string, string>)
+
+describe('the licences of what ships', () => {
+  const text: string = licences('.')
+
+  it.each(shipped())('names %s', (name) => {
+    expect(text.split('\n').some((line) => line.startsWith(`${name} `))).toBe(true)
+  })
+
+  it('has the words of a licence, each once', () => {
+    const words = text.split(`\n${'-'.repeat(78)}\n`).map((each) => each.slice(each.indexOf('\n\n')).trim())
+    expect(words.length).toBeGreaterThan(5)
+    expect(new Set(words.map((each) => createHash('sha256').update(each).digest('hex'))).size).toBe(
+      words.length,
+    )
+  })
+})
