@@ -2,7 +2,6 @@
  * `npm run libreoffice`: marked copies as another program opens and saves them. Their marks keep place and colour,
  * their notes stay, and no value is another one. Where soffice is not installed one line says that nothing was run.
  */
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -12,6 +11,7 @@ import { MARK_COLOURS, type Mark, RESULT_SHEET } from '../templates/findings/mar
 import { address, type Book, type Grid, isFilled } from '../templates/sheet/grid.ts'
 import { resultSheet } from '../workbook/annotate/annotate-result.ts'
 import { annotateBook, cleanBook, marksInBook, readBook } from '../workbook/codecs/node.ts'
+import { convert, hasSoffice } from './soffice.ts'
 
 /** A sender's workbooks, and one that has conditional formats and notes of its own. */
 const FILES = [
@@ -22,23 +22,6 @@ const FILES = [
 
 /** Of each severity so many marks. */
 const MARKS = 3
-
-function convert(profile: string, format: string, to: string, files: readonly string[]): void {
-  const { status, error } = spawnSync(
-    'soffice',
-    [
-      '--headless',
-      `-env:UserInstallation=file://${profile}`,
-      '--convert-to',
-      format,
-      '--outdir',
-      to,
-      ...files,
-    ],
-    { stdio: 'ignore' },
-  )
-  if (error || status !== 0) throw new Error(`soffice ended with ${status ?? error?.message}`)
-}
 
 /** Cells that stand alone, of every severity in turn. */
 function someMarks({ name, rows, merges }: Grid): Mark[] {
@@ -86,7 +69,7 @@ function faults(original: Uint8Array, copy: Uint8Array, saved: Uint8Array, marks
   ]
 }
 
-if (spawnSync('soffice', ['--version']).error) {
+if (!hasSoffice()) {
   console.log('libreoffice: not run; soffice is not installed')
   process.exit(0)
 }

@@ -23,6 +23,7 @@ const FURTHER = [
 ]
 
 process.env['LONG_SEEDS'] = values.seeds
+outcomes.push(ran('papers', 'npm', ['run', '--silent', 'papers']))
 outcomes.push(ran('further', 'npx', ['vitest', 'run', '--project', 'unit', '--reporter=dot', ...FURTHER]))
 
 /** Processes that leave nothing of the processors unused. */

@@ -22,8 +22,8 @@ const BODY = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: 'ไป
 /** Half points. */
 export const SIZE = { title: 32, body: 24, table: 19 } as const
 
-const run = (text: string, size: number, font: typeof BODY = BODY): TextRun =>
-  new TextRun({ text, size, font })
+const run = (text: string, size: number, font: typeof BODY = BODY, breaks = 0): TextRun =>
+  new TextRun({ text, size, font, break: breaks })
 
 /** A paragraph; two characters of indent, as Chinese letters have. */
 export const paragraph = (text: string, over: Exclude<IParagraphOptions, string> = {}): Paragraph =>
@@ -58,7 +58,9 @@ function cell(text: string, millimetres: number, heading: boolean): TableCell {
     children: [
       new Paragraph({
         alignment: heading ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: [run(text, SIZE.table, heading ? HEADING : BODY)],
+        children: text
+          .split('\n')
+          .map((part, index) => run(part, SIZE.table, heading ? HEADING : BODY, index > 0 ? 1 : 0)),
       }),
     ],
   })

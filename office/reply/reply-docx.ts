@@ -6,8 +6,8 @@ import type { ReplyLine } from './reply-lines.ts'
 
 const COLUMNS: readonly LetterColumn<ReplyLine>[] = [
   ['程度', 18, ({ severity }) => severity],
-  ['位置', 34, ({ place }) => place],
-  ['问题', 49, ({ message }) => message],
+  ['位置', 40, ({ place }) => place],
+  ['问题', 43, ({ message }) => message],
   ['依据', 28, ({ basis }) => basis],
   ['怎么改', 41, ({ mend }) => mend],
 ]
@@ -22,7 +22,13 @@ const CHARACTER = (SIZE.table / 2) * 0.353
 const height = (of: ReplyLine): number =>
   Math.max(
     ...COLUMNS.map(([, millimetres, words]) =>
-      Math.ceil(textWidth(words(of)) / 2 / ((millimetres - 3) / CHARACTER)),
+      words(of)
+        .split('\n')
+        .reduce(
+          (lines, part) =>
+            lines + Math.max(1, Math.ceil(textWidth(part) / 2 / ((millimetres - 3) / CHARACTER))),
+          0,
+        ),
     ),
   )
 
@@ -50,7 +56,7 @@ export async function replyDocument(reply: Reply): Promise<Uint8Array> {
     ...(more > 0 ? [paragraph(`其余 ${more} 处见随附文件的“校验结果”表。`)] : []),
     ...(next.length > 0 ? [paragraph('请按下列步骤办理：', { spacing: { before: 120, line: 400 } })] : []),
     ...next.map((text, index) => paragraph(`${index + 1}. ${text}`)),
-    ...(contact === null ? [] : [paragraph(`联系人：${contact}`)]),
+    paragraph(`联系人：${contact}`),
     ...closing(from),
   ]
   return documentOf(title, children)

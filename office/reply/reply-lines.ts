@@ -18,11 +18,17 @@ export interface ReplyLine {
   readonly count: number
 }
 
-const single = (finding: Finding): ReplyLine => {
+/** What a letter says of a finding besides: whose it is, and whether an earlier letter had it. */
+export interface Told {
+  readonly whose: string
+  readonly since: string
+}
+
+const single = (finding: Finding, { whose, since }: Told): ReplyLine => {
   const { severity, message, mend } = finding
   return {
-    severity: SEVERITY_NAMES[severity],
-    place: placeWords(finding) || '整份文件',
+    severity: [SEVERITY_NAMES[severity], since].filter(Boolean).join('\n'),
+    place: [whose, placeWords(finding) || '整份文件'].filter(Boolean).join('\n'),
     message,
     basis: basisOf(finding),
     mend,
@@ -35,6 +41,7 @@ export function replyLines(
   registry: Registry,
   { sheets }: Submission,
   findings: readonly Finding[],
+  toldOf: (finding: Finding) => Told = () => ({ whose: '', since: '' }),
 ): ReplyLine[] {
   const places = new Places(sheets.map(({ reading }) => reading))
   const masked = findings.map(registry.mask)
@@ -43,9 +50,9 @@ export function replyLines(
   const keyOf = (finding: Finding): string => recordOf(finding)?.key ?? `${finding.sheet}!${finding.row}`
   const unfinished = unfinishedRecords(masked, keyOf, lacksRows(registry.rules))
   const told = new Set<Unfinished>()
-  return masked.flatMap((finding) => {
+  return masked.flatMap((finding, index) => {
     const of = unfinished.get(keyOf(finding))
-    if (!of?.findings.has(finding)) return [single(finding)]
+    if (!of?.findings.has(finding)) return [single(finding, toldOf(findings[index]!))]
     if (told.has(of)) return []
     told.add(of)
     const record = recordOf(finding)

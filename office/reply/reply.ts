@@ -11,7 +11,10 @@ import type { Submission } from '../../submissions/recognise/submission.ts'
 import { byGravity, type Finding, type Severity } from '../../templates/findings/finding.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { fileName } from '../../templates/values/file-name.ts'
-import { type ReplyLine, replyLines } from './reply-lines.ts'
+import { contactWords } from '../papers/paper.ts'
+import { entryAt } from '../report/entry-at.ts'
+import { type ReplyLine, replyLines, type Told } from './reply-lines.ts'
+import { sinceLetter } from './since-letter.ts'
 
 export interface Reply {
   readonly title: string
@@ -23,7 +26,7 @@ export interface Reply {
   /** Numbered paragraphs after the list. */
   readonly next: readonly string[]
   readonly from: string
-  readonly contact: string | null
+  readonly contact: string
 }
 
 /**
@@ -46,6 +49,10 @@ function dueBy(
     ? '在本级通知规定的时间前'
     : '尽快（补正期限请向本级工会办公室询问）'
 }
+
+/** `LX-01 张伟创新工作室`. */
+const whoseOf = (entry: Entry | undefined): string =>
+  entry === undefined ? '' : [entry.number, entry.name].filter(Boolean).join(' ')
 
 /** What a sender can act on: reviews are the office's, hints need nothing, an answered warning is done. */
 export const forSender = ({ severity, answer }: Finding): boolean =>
@@ -86,6 +93,12 @@ export function replyTo(
   const findings = findingsOf(node, submission)
   const acted = findings.filter(forSender).sort(byGravity)
   const superseded = node.superseded.has(submission)
+  const since = superseded ? null : sinceLetter(node, submission, acted, forSender)
+  const entryOf = entryAt(node.entries)
+  const told = (finding: Finding): Told => ({
+    whose: whoseOf(entryOf(finding)),
+    since: since === null ? '' : since.standing.has(finding) ? '仍有' : '新出现',
+  })
   const fared = [
     `通过 ${of('accepted')} 条`,
     of('sentBack') > 0 && `退回 ${of('sentBack')} 条`,
@@ -100,6 +113,11 @@ export function replyTo(
       ]
     : [
         `你单位报送的《${fileName(submission.file)}》（第 ${submission.version} 版）已校验。共 ${entries.length} 条申报：${fared.join('，')}。`,
+        ...(since === null
+          ? []
+          : [
+              `与第 ${since.version} 版相比：已改好 ${since.mended} 处，仍有 ${since.standing.size} 处，新出现 ${acted.length - since.standing.size} 处。`,
+            ]),
         acted.length > 0 ? `须由你单位处理的问题 ${acted.length} 处：` : '没有须由你单位修改或说明的问题。',
       ]
   const severities = new Set(acted.map(({ severity }) => severity))
@@ -123,25 +141,30 @@ export function replyTo(
     title: `关于${year}年${programme.name}报送材料校验情况的回复`,
     to: submission.unit,
     opening,
-    lines: superseded ? [] : replyLines(node.registry, submission, acted),
+    lines: superseded ? [] : replyLines(node.registry, submission, acted, told),
     next,
     from: place,
-    contact: office?.contact ? [office.contact, office.phone].filter(Boolean).join('　') : null,
+    contact: contactWords(office ?? {}),
   }
 }
 
+/** Who is written to, and by whom. */
+export interface Correspondents {
+  readonly to: string
+  readonly from: string
+  readonly contact: string
+}
+
 /** To whoever sent a file that could not be used. */
-export function replyToRefused(file: string, reason: string): Reply {
+export function replyToRefused(file: string, reason: string, who: Correspondents): Reply {
   return {
     title: '关于报送文件未能采用的回复',
-    to: '报送单位',
     opening: [
       `你单位报送的《${fileName(file)}》未能采用，其中的申报没有计入汇总。`,
       `原因和办法：${reason}。`,
     ],
     lines: [],
     next: [],
-    from: '',
-    contact: null,
+    ...who,
   }
 }

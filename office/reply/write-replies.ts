@@ -1,13 +1,14 @@
 /** For each sender its own marked copy and a letter; for each file that could not be used, a letter that says why. */
 
 import type { MergedNode } from '../../submissions/merge/node.ts'
-import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
+import type { Submission } from '../../submissions/recognise/submission.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { fileStem } from '../../templates/values/file-name.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
 import type { Source } from '../intake/read-files.ts'
 import type { Outputs } from '../outputs.ts'
 import { placeName, type RolledUp, type Run } from '../rollup.ts'
+import { correspondents } from './correspondents.ts'
 import { markedCopy } from './marked-copy.ts'
 import { findingsOf, type Reply, replyTo, replyToRefused } from './reply.ts'
 
@@ -89,14 +90,14 @@ async function writeNode(
 }
 
 async function writeRefused(
-  refused: readonly Refusal[],
+  run: Pick<Run, 'rollups' | 'refused' | 'offices'>,
   { onLetter }: Replying,
   outputs: Outputs,
 ): Promise<void> {
   const name = distinct()
-  for (const { file, reason } of refused) {
+  for (const { file, reason } of run.refused) {
     const letter = name(`未采用的文件/${safe(fileStem(file))}（回复）`, '.docx')
-    await outputs.put(letter, await letterOf(replyToRefused(file, reason)))
+    await outputs.put(letter, await letterOf(replyToRefused(file, reason, correspondents(run, file))))
     await onLetter()
   }
 }
@@ -110,10 +111,10 @@ export const lettersOf = (
   refused.length
 
 export async function writeReplies(
-  run: Pick<Run, 'rollups' | 'refused'>,
+  run: Pick<Run, 'rollups' | 'refused' | 'offices'>,
   replying: Replying,
   outputs: Outputs,
 ): Promise<void> {
   for (const rolled of run.rollups) await writeNode(rolled, replying, outputs)
-  await writeRefused(run.refused, replying, outputs)
+  await writeRefused(run, replying, outputs)
 }

@@ -25,9 +25,9 @@ const columns: readonly Column[] = [
   words('依据', 16),
   words('审核什么', 30),
   words('申报情况', 60),
-  words('单元格', 8),
+  words('单元格', 7),
   ...CHECK_RESULTS.map((result) => choice([TICK, TICKED], { header: [result], fill: '', width: 6.5 })),
-  words(OPINION, 18),
+  words(OPINION, 10),
 ]
 
 const factsOf = ({ facts }: ChecklistItem): string =>

@@ -1,6 +1,5 @@
 /** 问题清单: every finding of a merge, by the unit that can mend it. */
 
-import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import {
   byPlace,
@@ -14,8 +13,8 @@ import type { Column } from '../../templates/sheet/column.ts'
 import { fileName } from '../../templates/values/file-name.ts'
 import { byCode } from '../../templates/values/text.ts'
 import { figure, serial, words } from './columns.ts'
+import { entryAt } from './entry-at.ts'
 import { cellLink, type LinkTo, opening } from './link.ts'
-import { placeKey } from './place-key.ts'
 import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 /** Together they fit one page across. */
@@ -39,25 +38,6 @@ const columns: readonly Column[] = [
 ]
 
 export const byUnit = (a: Finding, b: Finding): number => byCode(a.unit ?? '', b.unit ?? '') || byPlace(a, b)
-
-/** The entry on whose rows a finding stands. On a card a record has many rows. */
-function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry | undefined {
-  const places = new Map<string, Entry>()
-  for (const entry of entries)
-    for (const { record, sheet } of [entry, ...entry.children]) {
-      const { reading, source } = sheet
-      const rows = new Set([record.number])
-      // Only a card spreads one record over many rows.
-      const keys = reading.records.length === 1 ? reading.columns.keys() : []
-      for (const key of keys) {
-        const row = record.place(key)?.row
-        if (row !== undefined) rows.add(row)
-      }
-      for (const row of rows) places.set(placeKey(source.file, reading.sheet, row), entry)
-    }
-  return ({ file, sheet, row }) =>
-    sheet === null || row === null ? undefined : places.get(placeKey(file, sheet, row))
-}
 
 export function issuesSheet(
   node: MergedNode,

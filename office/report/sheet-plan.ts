@@ -29,7 +29,8 @@ function leastWidth(column: Column): number {
 /** Words go on in a second line; figures, days and numbers must not be narrower than they are. */
 const WRAPPING: ReadonlySet<ColumnKind> = new Set(['text', 'choice', 'yesNo'])
 
-/** A number that is too wide for its column is not cut but hidden: in small print it keeps this much more. */
+/** A number that is too wide for its column is not cut but hidden: in small print these keep this much more. */
+const WIDE_NUMBERS: ReadonlySet<ColumnKind> = new Set(['day', 'money', 'code'])
 const NUMBER_ROOM = 0.8
 
 const isRoomy = ({ roomy = [] }: ReportSheet, column: Column): boolean => roomy.includes(headerName(column))
@@ -49,7 +50,7 @@ function fitted(sheet: ReportSheet, needed: readonly number[], wider: number, si
     const least = isRoomy(sheet, column) ? column.width : leastWidth(column)
     const most = WRAPPING.has(column.kind) ? column.width * wider : column.width
     const own = Math.max(least, Math.min(most, needed[index]!)) * shareOf(size)
-    return WRAPPING.has(column.kind) || shareOf(size) === 1 ? own : own + NUMBER_ROOM
+    return WIDE_NUMBERS.has(column.kind) && shareOf(size) < 1 ? own + NUMBER_ROOM : own
   })
 }
 
@@ -57,7 +58,7 @@ function fitted(sheet: ReportSheet, needed: readonly number[], wider: number, si
  * Excel fits a sheet to a page or breaks it where we say, not both. A sheet with breaks of its own is printed at a
  * scale of its own, and keeps room for programs whose columns come out wider.
  */
-const PAGED_ROOM = 0.88
+const PAGED_ROOM = 0.94
 
 /** How much wider than their own width columns of words may become, where that saves paper. */
 const WIDER = [1, 1.25, 1.5, 2] as const

@@ -63,6 +63,8 @@ export interface MergedNode extends Omit<NodeInput, 'judged' | 'officeFindings'>
   readonly checklist: readonly ChecklistItem[]
   /** By row, the answers of earlier sendings that hold for it, where its own 说明 is blank. */
   readonly answeredBefore: ReadonlyMap<RecordRead, string>
+  /** Of each sending what was found on the rows that a later one replaced: what its own letter said of them. */
+  readonly foundBefore: ReadonlyMap<Submission, readonly Finding[]>
 }
 
 /** The sheets that merge rules see: replaced submissions and duplicate records are left out. */
@@ -189,8 +191,24 @@ export function mergeNode(given: NodeInput): MergedNode {
       (input.judged.get(s)?.checklist ?? []).filter((item) => !hidden.has(item.record)),
     ),
     answeredBefore: before.taken,
+    foundBefore: foundBefore(input, replaced, superseded),
   }
 }
+
+/** Findings of replaced sendings, and of replaced rows of those that still count in part; by today's parameters. */
+const foundBefore = (
+  { submissions, judged }: NodeInput,
+  replaced: ReadonlyMap<RecordRead, Submission>,
+  superseded: ReadonlySet<Submission>,
+): Map<Submission, Finding[]> =>
+  new Map(
+    submissions.map((s) => [
+      s,
+      [...s.findings, ...(judged.get(s)?.judged ?? [])]
+        .filter(({ record }) => (record === null ? superseded.has(s) : replaced.has(record)))
+        .map(({ finding }) => finding),
+    ]),
+  )
 
 /** The same fault found by two ways of looking is reported once. */
 export function unique(findings: readonly Finding[]): Finding[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { correspondents } from '../../../office/reply/correspondents.ts'
 import { replyTo, replyToRefused } from '../../../office/reply/reply.ts'
 import { fitting, replyDocument } from '../../../office/reply/reply-docx.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
@@ -8,7 +9,7 @@ import { Day } from '../../../templates/values/day.ts'
 import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
 import { openZip } from '../../../workbook/zip/zip.ts'
-import { type Fault, node, rowsOf } from '../../submissions/support/node.ts'
+import { allocated, type Fault, node, office, rowsOf } from '../../submissions/support/node.ts'
 
 const IDENTITY = '370102198506150128'
 
@@ -69,7 +70,7 @@ describe('a reply to a sender', () => {
       ['必须修改', '不足 2 年'],
       ['须说明', '请说明'],
     ])
-    expect(lines[0]!.place).toMatch(/^创新工作室申报表 [A-Z]+\d+$/)
+    expect(lines[0]!.place).toMatch(/^LX-\d 第\d创新工作室\n创新工作室申报表 [A-Z]+\d+$/)
     expect(lines[0]!.basis).toBe('市创新工作室办法第六条（二）')
   })
 
@@ -198,6 +199,67 @@ describe('a reply to a sender', () => {
   })
 })
 
+describe('a further letter', () => {
+  const sending = (version: number, ...names: string[]) => ({
+    unit: '历下区总工会',
+    file: `${version}.xlsx`,
+    version,
+    sheets: [
+      rowsOf(
+        jinanStudioApplication,
+        names.map((studio, i) => ({ number: `LX-${i}`, studio, leader: '张伟' })),
+      ),
+    ],
+  })
+  const second = (before: readonly [number: string, says: string][], now: readonly Fault[]) => {
+    const sent = [sending(1, '甲工作室', '乙工作室'), sending(2, '甲工作室', '乙工作室')]
+    const merged = node({ programme: 'jinan-studio', sent, faults: now })
+    const [first, later] = [1, 2].map((version) => merged.submissions.find((s) => s.version === version)!)
+    const earlier = before.map(([number, says]) => {
+      const [one] = merged.findings
+      const row = merged.entries.find((e) => e.submission === first && e.number === number)!.record.number
+      return { ...one!, file: first!.file, row, message: says }
+    })
+    const told = { ...merged, foundBefore: new Map([[first!, earlier]]) }
+    return replyTo(told, later!, new Day(2026, 9, 1), null)
+  }
+
+  it('names each application, and says what is mended, what stands and what is new', () => {
+    const { opening, lines } = second(
+      [
+        ['LX-0', '不足 2 年'],
+        ['LX-1', '不足 2 年'],
+      ],
+      [fault('LX-0', 'error')],
+    )
+    expect(opening).toContain('与第 1 版相比：已改好 1 处，仍有 1 处，新出现 0 处。')
+    expect(lines.map(({ severity, place }) => [severity, place.split('\n')[0]])).toEqual([
+      ['必须修改\n仍有', 'LX-0 甲工作室'],
+    ])
+    const other = second([['LX-1', '不足 2 年']], [fault('LX-0', 'error')])
+    expect(other.opening).toContain('与第 1 版相比：已改好 1 处，仍有 0 处，新出现 1 处。')
+    expect(other.lines[0]!.severity).toBe('必须修改\n新出现')
+  })
+
+  it('a first letter compares with nothing', () => {
+    expect(reply([fault('LX-0', 'error')]).opening.join()).not.toContain('相比')
+  })
+})
+
+describe('who answers for a file that could not be read', () => {
+  const offices = [
+    office('济南市总工会', [allocated('jinan-studio', { 历下区总工会: [], 济南市住建系统工会: [] })]),
+    office('青岛市总工会', [allocated('shandong-studio', { 市南区总工会: [] })]),
+  ]
+  it.each([
+    ['历下区/申报.xlsx', '历下区总工会', '济南市总工会'],
+    ['青岛市/市南区总工会-2026.xlsx', '市南区总工会', '青岛市总工会'],
+    ['青岛市/说明.xlsx', '报送单位', '青岛市总工会'],
+  ])('%s: to %s from %s', (file, to, from) => {
+    expect(correspondents({ rollups: [], offices }, file)).toMatchObject({ to, from })
+  })
+})
+
 describe('the document', () => {
   const rows = (count: number, says: string) =>
     fitting(
@@ -233,14 +295,20 @@ describe('the document', () => {
       written.title,
       ...written.opening,
       ...written.next,
-      ...Object.values(written.lines[0]!).filter((part) => typeof part === 'string'),
+      ...Object.values(written.lines[0]!).flatMap((part) =>
+        typeof part === 'string' ? part.split('\n') : [],
+      ),
     ])
       expect(words).toContain(text)
     expect(xml).toContain('w:eastAsia="仿宋"')
   })
 
   it('tells the sender of a file that could not be used why', async () => {
-    const { opening, lines } = replyToRefused('来件/坏.xlsx', '文件已加密：请去掉密码后重新报送')
+    const { opening, lines } = replyToRefused('来件/坏.xlsx', '文件已加密：请去掉密码后重新报送', {
+      to: '历下区总工会',
+      from: '济南市总工会',
+      contact: '李敏　0531-1234567',
+    })
     expect(opening.join()).toContain('《坏.xlsx》未能采用')
     expect(opening.join()).toContain('文件已加密：请去掉密码后重新报送')
     expect(lines).toEqual([])

@@ -247,5 +247,6 @@ export function node(words: NodeWords): MergedNode {
     defects: [],
     checklist: [],
     answeredBefore: new Map(),
+    foundBefore: new Map(),
   }
 }
