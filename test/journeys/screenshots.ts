@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { smallerPng } from '../../scripts/png.ts'
 import { STATE_NAMES, type StateName } from './gallery/state-names.ts'
 import { stateOf } from './gallery/states.ts'
+import { clerkPictures } from './screenshots-clerk.ts'
 import { launch } from './support/browser.ts'
 // @ts-expect-error a plain script without types
 import { buildDeskGallery, buildGallery } from './support/build-gallery.mjs'
@@ -96,6 +97,7 @@ async function officesPage(suffix: string, viewport: { width: number; height: nu
 if (only !== 'desk') {
   await paneStates()
   await clerksPage()
+  await clerkPictures(browser)
 }
 await officesPage('', { width: 1280, height: 800 })
 await officesPage('-dark', { width: 1280, height: 800 })

@@ -17,6 +17,7 @@ afterAll(() => browser.close())
 const MAIN: readonly StateName[] = [
   'ready',
   'findings',
+  'unfinished',
   'selected',
   'too-many',
   'caps',

@@ -148,6 +148,23 @@ describe('by mouse', () => {
   })
 })
 
+describe('a record that is only begun', () => {
+  it('is one line, which leads to its first blank and opens to each of them', async () => {
+    await open('unfinished')
+    const line = page.getByRole('button', { name: /还有 \d+ 栏必填未填/ }).first()
+    await expect.poll(() => line.getAttribute('aria-expanded')).toBe('false')
+    const before = await page.locator('[data-place]').count()
+    await line.click()
+    const first = entries().find(({ fold }) => fold !== null)!
+    await expect.poll(calls).toEqual([['select', first.finding.id]])
+    await expect.poll(() => line.getAttribute('aria-expanded')).toBe('true')
+    const folded = entries().filter(({ fold }) => fold?.key === first.fold!.key).length
+    await expect.poll(() => page.locator('[data-place]').count()).toBe(before + folded)
+    await line.click()
+    await expect.poll(() => page.locator('[data-place]').count()).toBe(before)
+  })
+})
+
 describe('by keyboard', () => {
   it('F8 and Shift+F8 step through the findings from anywhere', async () => {
     await open('findings')

@@ -10,6 +10,7 @@ export const STATE_NAMES = [
   'parameters-missing',
   'passed',
   'findings',
+  'unfinished',
   'selected',
   'filtered',
   'nothing-matches',

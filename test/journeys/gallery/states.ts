@@ -107,6 +107,19 @@ const unreadable = (): Book => {
   }
 }
 
+/** Studios of which only number and name are filled in, below the finished ones. */
+const begun = (): Book => {
+  const last = rowsOf(good, STUDIO_SHEET).at(-1)!.number
+  return edited(
+    good,
+    STUDIO_SHEET,
+    ['数控加工', '供电服务', '轨道交通'].flatMap((name, i) => [
+      { row: last + 1 + i, column: 1, value: `LX-0${4 + i}` },
+      { row: last + 1 + i, column: 2, value: `${name}创新工作室` },
+    ]),
+  )
+}
+
 /** A summary of which one line belongs to nobody, and another has an old name. */
 const outdatedSummary = (): Book => {
   const lines = rowsOf(good, SUMMARY_SHEET).filter(({ cells }) =>
@@ -165,6 +178,7 @@ const scenarios: Readonly<Record<StateName, () => Promise<PaneState>>> = {
   'parameters-missing': checked(without(slips, parameterSheet.sheet)),
   passed: checked(good),
   findings: checked(slips),
+  unfinished: checked(begun()),
   selected: checked(slips, async ({ pane }) => {
     await pane.next()
     await pane.next()
