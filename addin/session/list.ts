@@ -126,8 +126,8 @@ export function listOf({ rules, findings, filter, groupBy, limit, places, fixes 
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))].filter((sheet) => sheet !== null)
   const records = new Map(
     found.map((finding) => {
-      const { sheet, row, column } = finding
-      return [finding, sheet === null || row === null ? null : places.at(sheet, row, column ?? 1).record]
+      const { sheet, row } = finding
+      return [finding, sheet === null || row === null ? null : places.recordAt(sheet, row)]
     }),
   )
   const recordOf = (finding: Finding): NamedRecord | null => records.get(finding) ?? null

@@ -45,8 +45,8 @@ export function replyLines(
 ): ReplyLine[] {
   const places = new Places(sheets.map(({ reading }) => reading))
   const masked = findings.map(registry.mask)
-  const recordOf = ({ sheet, row, column }: Finding) =>
-    sheet === null || row === null ? null : places.at(sheet, row, column ?? 1).record
+  const recordOf = ({ sheet, row }: Finding) =>
+    sheet === null || row === null ? null : places.recordAt(sheet, row)
   const keyOf = (finding: Finding): string => recordOf(finding)?.key ?? `${finding.sheet}!${finding.row}`
   const unfinished = unfinishedRecords(masked, keyOf, lacksRows(registry.rules))
   const told = new Set<Unfinished>()

@@ -46,6 +46,7 @@ class ReadSheet {
   readonly #reading: SheetReading
   readonly #byRow = new Map<number, RecordRead>()
   readonly #byColumn = new Map<number, Column>()
+  readonly #named = new Map<RecordRead, NamedRecord>()
 
   constructor(reading: SheetReading) {
     this.#reading = reading
@@ -63,7 +64,10 @@ class ReadSheet {
       headerRow === null
         ? records.find(({ number, through = number }) => number <= row && row <= through)
         : this.#byRow.get(row)
-    return record === undefined ? null : named(this.#reading, record)
+    if (record === undefined) return null
+    const known = this.#named.get(record) ?? named(this.#reading, record)
+    this.#named.set(record, known)
+    return known
   }
 
   columnAt(row: number, column: number): Column | null {
@@ -89,18 +93,22 @@ export class Places {
       this.#sheets.set(reading.sheet, [...(this.#sheets.get(reading.sheet) ?? []), new ReadSheet(reading)])
   }
 
-  at(sheet: string, row: number, column: number): AtCell {
-    const all = this.#sheets.get(sheet) ?? []
-    const first = <T>(of: (each: ReadSheet) => T | null): T | null => {
-      for (const each of all) {
-        const found = of(each)
-        if (found !== null) return found
-      }
-      return null
+  #first<T>(sheet: string, of: (each: ReadSheet) => T | null): T | null {
+    for (const each of this.#sheets.get(sheet) ?? []) {
+      const found = of(each)
+      if (found !== null) return found
     }
+    return null
+  }
+
+  recordAt(sheet: string, row: number): NamedRecord | null {
+    return this.#first(sheet, (each) => each.recordAt(row))
+  }
+
+  at(sheet: string, row: number, column: number): AtCell {
     return {
-      record: first((each) => each.recordAt(row)),
-      column: first((each) => each.columnAt(row, column)),
+      record: this.recordAt(sheet, row),
+      column: this.#first(sheet, (each) => each.columnAt(row, column)),
     }
   }
 }
