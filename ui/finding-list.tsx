@@ -1,5 +1,6 @@
 /** The list of findings in groups: arrow keys move, Enter goes to the cell; the list itself is one stop of Tab. */
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react'
+import { byGravity } from '../templates/findings/finding.ts'
 import type { Explain } from './explained.ts'
 import { FindingEntry } from './finding-entry.tsx'
 import { FoldedEntries } from './folded-entries.tsx'
@@ -107,7 +108,7 @@ export function FindingList(props: FindingListProps): ReactElement {
                 <FoldedEntries
                   key={fold.key}
                   words={fold.words}
-                  severity={entries[0]!.finding.severity}
+                  severity={[...entries].sort((a, b) => byGravity(a.finding, b.finding))[0]!.finding.severity}
                   first={entries[0]!.finding.id}
                   selected={entries.findIndex(({ finding }) => finding.id === selected)}
                   tabStop={entries[0]!.finding.id === first}

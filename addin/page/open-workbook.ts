@@ -72,7 +72,8 @@ export async function besideOffice(open: OpenWorkbook, { file }: FileSource): Pr
 export async function checkOpened({ host, pane }: OpenWorkbook): Promise<void> {
   await (host.sheetsNow.length === 1 ? pane.checkSheet() : pane.checkAll())
   const { list, selected, recognised } = pane.getState()
-  const [first] = recognised
+  // A list of records says more than the sheet of who sends it.
+  const first = recognised.find(({ headerRow }) => headerRow !== null) ?? recognised.at(-1)
   if (list.total > 0 && selected === null) await pane.next()
   else if (list.total === 0 && first !== undefined) host.activate(first.sheet)
 }

@@ -10,10 +10,11 @@ import {
   type Severity,
 } from '../../templates/findings/finding.ts'
 import type { Fix } from '../../templates/findings/fixes.ts'
-import { unfinishedRecords, unfinishedWords } from '../../templates/findings/unfinished.ts'
+import { isBlankRequired, unfinishedRecords, unfinishedWords } from '../../templates/findings/unfinished.ts'
 import { wordsOf } from '../../templates/findings/words.ts'
 import { type NamedRecord, type Places, recordWords } from '../../templates/read/places.ts'
 import { address } from '../../templates/sheet/grid.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { Filter, FindingList, GroupBy, ListEntry, ListGroup } from './state.ts'
 
@@ -98,11 +99,18 @@ const BY_RULE_ORDER = (a: readonly Finding[], b: readonly Finding[]): number =>
 
 type Line = Pick<ListEntry, 'finding' | 'fold'>
 
-/** What is still blank of a record first, in its one line; the rest as it was found. */
-const unfinishedFirst = (entries: readonly Line[]): Line[] => [
-  ...entries.filter(({ fold }) => fold !== null),
-  ...entries.filter(({ fold }) => fold === null),
-]
+/** What is still blank of a record first, in its one line and the required cells in front; the rest as it was found. */
+function unfinishedFirst(entries: readonly Line[]): Line[] {
+  const folds = groupBy(entries, ({ fold }) => fold?.key ?? null)
+  const ofFold = (lines: readonly Line[]): Line[] => [
+    ...lines.filter(({ finding }) => isBlankRequired(finding)),
+    ...lines.filter(({ finding }) => !isBlankRequired(finding)),
+  ]
+  return [
+    ...[...folds].flatMap(([key, lines]) => (key === null ? [] : ofFold(lines))),
+    ...entries.filter(({ fold }) => fold === null),
+  ]
+}
 
 /** As many entries as fit so many lines: what is folded into one takes one. */
 function fitting(entries: readonly Line[], lines: number): Line[] {

@@ -42,6 +42,7 @@ describe('studios that are only begun', () => {
     for (const { entries, count } of groups) {
       expect(linesIn(entries)).toBe(1)
       expect(entries).toHaveLength(count)
+      expect(entries[0]!.finding.code).toBe('form/required')
       const required = entries.filter(({ finding }) => finding.code === 'form/required').length
       expect(entries[0]!.fold!.words).toBe(
         `还有 ${required} 栏必填未填，另有 ${count - required} 处等填全后再看`,
