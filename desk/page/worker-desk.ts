@@ -117,7 +117,7 @@ export function workerDesk(worker: Worker, example: () => Uint8Array, kept: Kept
     },
     preview: (intent) => ask('preview', intent),
     undo: () => quiet(ask('undo')),
-    record: (key) => ask('record', key),
+    record: (key, whole = false) => ask('record', key, whole),
     file: (path) => ask('file', path),
     all: () => ask('all'),
     dismiss: () => void quiet(ask('dismiss')),

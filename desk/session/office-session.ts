@@ -257,9 +257,9 @@ export class OfficeSession {
     return effectOf(this.seen, actsOf(intent, run, office, state, actor))
   }
 
-  async record(key: RecordKey): Promise<RecordView | null> {
+  async record(key: RecordKey, whole = false): Promise<RecordView | null> {
     if (this.seen === null) return null
-    return recordOf(this.seen, key, (file) => this.bookOf(file))
+    return recordOf(this.seen, key, (file) => this.bookOf(file), whole)
   }
 
   private async bookOf(file: string): Promise<Book | null> {

@@ -1,4 +1,5 @@
 /** What the page's own thread and its worker say to each other. */
+import type { RecordKey } from '../views/views.ts'
 import type { DeskState, FolderHandle, Intent, PickedFile } from './session.ts'
 
 /** What is asked of the worker. Each is answered once, in its own time. */
@@ -13,7 +14,7 @@ export interface Calls {
   act: [intent: Intent]
   preview: [intent: Intent]
   undo: []
-  record: [key: Parameters<import('./session.ts').Desk['record']>[0]]
+  record: [key: RecordKey, whole: boolean]
   file: [path: string]
   all: []
   cancel: []
