@@ -196,7 +196,9 @@ describe('审核', () => {
     expect(record.checklist.every(({ looksAt, basis, found }) => looksAt && basis && found === null)).toBe(
       true,
     )
-    expect(record.evidence.map(({ header }) => header)).toContain('推广证明')
+    expect(record.evidence.map(({ header }) => header)).toEqual(
+      expect.arrayContaining(['命名文号', '制度·上墙照片']),
+    )
   })
 
   it('shows numbers whole to whoever asks', async () => {
