@@ -3,13 +3,14 @@ import { MANIFEST } from '../../office/folder/manifest.ts'
 import { INBOX } from '../../office/folder/office-folder.ts'
 import { refusedOr } from '../../office/intake/file-kinds.ts'
 import { ofSystem } from '../../office/intake/given.ts'
+import { UnusableError } from '../../office/unusable.ts'
 import { isOfficeBook } from '../../submissions/office/office.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import { openWorkbook } from '../../workbook/read/open.ts'
 import { archiveBudget, isSafePath, openArchive } from '../../workbook/zip/archive.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
 import { type Content, MemoryFolder } from './memory.ts'
-import { readingTrouble } from './trouble.ts'
+import { nameOf, readingTrouble } from './trouble.ts'
 
 /** A file with its place below what was dropped; a handle is asked anew each time, a `File` is as it was then. */
 export interface Dropped {
@@ -24,6 +25,9 @@ const reader =
       const now = file instanceof File ? file : await file.getFile()
       return new Uint8Array(await now.arrayBuffer())
     } catch (error) {
+      // The page itself can no longer read it, whatever its sender did: nothing is counted without it.
+      if (file instanceof File && ['NotReadableError', 'NotFoundError'].includes(nameOf(error)))
+        throw new UnusableError(`“${path}”选取之后又被改动或移走：请关闭打开它的程序，重新选取或拖入`)
       return readingTrouble(error, path)
     }
   }
