@@ -10,7 +10,7 @@ import { Day, dayOfNumber, dayOfText, serialOfDay } from '../values/day.ts'
 import { cellOfFen, unitNamed } from '../values/money.ts'
 import type { Steps } from '../values/steps.ts'
 
-export const FIX_KINDS = ['spaces', 'width', 'date', 'number', 'word'] as const
+export const FIX_KINDS = ['spaces', 'width', 'date', 'number', 'word', 'summary'] as const
 export type FixKind = (typeof FIX_KINDS)[number]
 
 export const FIX_NAMES: Readonly<Record<FixKind, string>> = {
@@ -19,6 +19,7 @@ export const FIX_NAMES: Readonly<Record<FixKind, string>> = {
   date: '改成日期格式',
   number: '文本数字改成数字',
   word: '改成下拉列表里的说法',
+  summary: '汇总表照申报表改',
 }
 
 type Plain = Exclude<Cell, object>

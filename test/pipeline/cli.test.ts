@@ -211,7 +211,7 @@ describe('templates', () => {
   it('writes the blanks, and the offices’ workbooks when asked', async () => {
     expect(cli('templates', '--out', 'blanks').status).toBe(0)
     const blanks = await readdir(at('blanks'))
-    expect(blanks).toHaveLength(12)
+    expect(blanks).toHaveLength(22)
     expect(cli('templates', '--out', 'with-office', '--for-office').status).toBe(0)
     const all = await readdir(at('with-office'))
     expect(all.filter((file) => !blanks.includes(file)).sort()).toEqual([

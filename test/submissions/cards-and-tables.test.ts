@@ -75,6 +75,9 @@ async function asCards(book: Book, submission: Submission): Promise<Book> {
   return { ...book, sheets: [...cards, ...book.sheets.filter(({ name }) => !names.has(name))] }
 }
 
+/** A cell that a message names: “汇总表”K4. */
+const CELL = /“[^”]*”[A-Z]{1,2}\d+/g
+
 const said = ({
   id: _i,
   sheet: _s,
@@ -83,7 +86,7 @@ const said = ({
   address: _a,
   related: _l,
   ...rest
-}: Finding): string => JSON.stringify(rest)
+}: Finding): string => JSON.stringify(rest).replace(CELL, '')
 
 function check(book: Book) {
   const checked = checkBook(registry, book, 'a.xlsx')

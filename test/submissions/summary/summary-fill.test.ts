@@ -6,6 +6,7 @@ import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-sum
 import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import { planSummary, type SummaryEdit, type SummaryPlan } from '../../../submissions/summary/summary-fill.ts'
+import { summaryMends } from '../../../submissions/summary/summary-mends.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
 import { findHeader } from '../../../templates/read/headers.ts'
 import { namedAs } from '../../../templates/read/signs.ts'
@@ -123,6 +124,19 @@ describe('a summary that is there already', () => {
       put(put(grid, row, columnOf(studios, 'leader'), '别人'), row, columnOf(studios, 'patents'), 99),
     )
     expect(onSummary(wrong).map(({ rule }) => rule)).toEqual(['workbook/same-studio', 'workbook/same-studio'])
+    expect(
+      summaryMends(registry, wrong).map(({ address: at, before, value }) => [at, before, value]),
+    ).toEqual([
+      [address(row, columnOf(studios, 'leader')), '别人', expect.any(String)],
+      [address(row, columnOf(studios, 'patents')), 99, expect.any(Number)],
+    ])
+    const mended = summaryMends(registry, wrong).map(({ sheet, row: at, column, value }) => ({
+      sheet,
+      row: at,
+      column,
+      value,
+    }))
+    expect(summaryMends(registry, written(wrong, mended))).toEqual([])
     const plan = planned(wrong)
     expect(plan.words).toBe('改动 1 行，2 行不变')
     expect(plan.lines[0]!.cells.map(({ address: at, before }) => [at, before])).toEqual([
