@@ -1,6 +1,6 @@
 /** The 上报 workbook: what the office chose, complete, in the next level's own form, with its origins. */
 
-import { levelAt } from '../programmes/programme.ts'
+import { levelAt, type Programme } from '../programmes/programme.ts'
 import { templateFor } from '../programmes/registry-of.ts'
 import { parameterRows } from '../rules/parameters/parameter-rows.ts'
 import { nameBeyond } from '../rules/words/union-names.ts'
@@ -9,14 +9,16 @@ import { answerKey } from '../submissions/merge/earlier-answers.ts'
 import { type ChildRecord, type Entry, originOf } from '../submissions/merge/entry.ts'
 import { ownOpinion } from '../submissions/merge/handed-on.ts'
 import type { MergedNode } from '../submissions/merge/node.ts'
+import { rowCode, wholeCode } from '../submissions/recognise/check-codes.ts'
 import { receivingPlace } from '../submissions/recognise/official-names.ts'
+import { forwardCodes, forwardSeal } from '../templates/forms/forward-seal.ts'
 import { fundEntries } from '../templates/forms/funds.ts'
 import { parameterSheet } from '../templates/forms/parameters.ts'
 import { submissionInfo } from '../templates/forms/submission-info.ts'
 import type { RecordRead } from '../templates/read/reading.ts'
 import { EDITION, type Form } from '../templates/sheet/form.ts'
 import { templateWithLists } from '../templates/sheet/open-lists.ts'
-import type { Template } from '../templates/sheet/template.ts'
+import { type Template, type TemplateSheet, tableLayout } from '../templates/sheet/template.ts'
 import { composeWorkbook } from '../workbook/compose/compose.ts'
 import type { FilledRow } from '../workbook/compose/compose-cells.ts'
 import type { Codec } from '../workbook/zip/codec.ts'
@@ -84,6 +86,40 @@ export const handsOn = (node: MergedNode): boolean =>
   node.submissions.length > 0 &&
   (node.selection.chosen.size > 0 || nothingToSend(node) || fundRecords(node).length > 0)
 
+const SEAL_SHEETS: readonly TemplateSheet[] = [
+  { form: forwardSeal as Form, required: false, rows: 1 },
+  { form: forwardCodes as Form, required: false, rows: 1, locked: true },
+]
+
+/** A check code for each row of each sheet that goes up, where it will stand. */
+function codesOf(programme: Programme, rows: Readonly<Record<string, readonly FilledRow[]>>) {
+  return programme.blanks.sheets.flatMap(({ form }) =>
+    form === (parameterSheet as Form)
+      ? []
+      : (rows[form.id] ?? []).map(({ values }, index) => {
+          const about = values[form.joins ?? 'number']
+          return {
+            sheetName: form.sheet,
+            rowNumber: tableLayout(form).firstRow + index,
+            about: about === undefined ? undefined : String(about),
+            rowCode: rowCode(form, values),
+          }
+        }),
+  )
+}
+
+/** The sum of the columns that add up to money, of the applications that go up. */
+function amountOf(
+  { rewards, application }: Programme,
+  rows: Readonly<Record<string, readonly FilledRow[]>>,
+): number | undefined {
+  if (rewards === null) return undefined
+  return (rows[application.id] ?? []).reduce(
+    (sum, { values }) => sum + (Number(values[rewards.columns.amount]) || 0),
+    0,
+  )
+}
+
 /** The bytes of the 上报 workbook. They are what the next level reads, in the same run or in another. */
 export function forwardedBook(node: MergedNode, codec?: Codec): Promise<Uint8Array> {
   const { programme, office, place, year } = node
@@ -96,9 +132,27 @@ export function forwardedBook(node: MergedNode, codec?: Codec): Promise<Uint8Arr
     edition: EDITION,
     template: template.id,
   }).map((row) => ({ values: { ...row, value: { raw: row.value } } }))
-  return composeWorkbook(templateWithLists(template, node.registry.lists), {
+  const coded = codesOf(programme, rows)
+  rows[forwardCodes.id] = coded.map((values) => ({ values }))
+  const amount = amountOf(programme, rows)
+  const sealed: Template = {
+    ...template,
+    sheets: [...template.sheets, ...SEAL_SHEETS],
+  }
+  return composeWorkbook(templateWithLists(sealed, node.registry.lists), {
     rows,
     cards: {
+      [forwardSeal.id]: {
+        records: rows[programme.application.id]?.length ?? 0,
+        rows: coded.length,
+        amount,
+        code: wholeCode(
+          coded.map((each) => each.rowCode),
+          amount,
+        ),
+        preparedBy: office?.contact,
+        signedOn: office?.date,
+      },
       [submissionInfo.id]: {
         unit: place,
         unitKind: template.senderKind ?? undefined,

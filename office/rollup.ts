@@ -199,7 +199,9 @@ class Runner {
   private handOn(bytes: Uint8Array, file: string): void {
     const read = recogniseSubmission(this.input.registry, readWorkbook(bytes, this.input.codec), file)
     if (isRefusal(read)) throw new Error(`our own 上报 workbook is refused: ${read.reason}`)
-    this.handedOn.push(read)
+    // Nobody has sent it yet: what is to be signed is signed before it goes up.
+    const findings = read.findings.filter(({ finding }) => finding.code !== 'layout/unsigned')
+    this.handedOn.push({ ...read, findings })
   }
 
   /** Findings of an office's own workbook that concern a programme, or none in particular. */

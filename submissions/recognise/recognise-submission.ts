@@ -6,6 +6,7 @@ import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { readParameterRows } from '../../rules/parameters/parameter-rows.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
 import { finding, type Source } from '../../templates/findings/finding.ts'
+import { forwardCodes, forwardSeal } from '../../templates/forms/forward-seal.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
@@ -24,6 +25,7 @@ import { struckFindings } from '../check/struck.ts'
 import { incompleteInfo } from './incomplete-info.ts'
 import { officialName, readAsOfficial, receivingPlace } from './official-names.ts'
 import { printedRollup, printedRollupWords } from './printed-rollup.ts'
+import { sealFindings } from './seal-findings.ts'
 import type { Refusal, RefusalCode, Submission } from './submission.ts'
 
 const refuse = (file: string, code: RefusalCode, reason: string): Refusal => ({ file, code, reason })
@@ -38,7 +40,17 @@ const applicationsOf = onceFor(({ programmes }: Registry): readonly Form[] =>
   programmes.map(({ application }) => application),
 )
 
-const formsOf = onceFor(({ blanks }: Programme): readonly Form[] => blanks.sheets.map(({ form }) => form))
+/** What only a forwarded file has: sheets that say of the others who signed them and whether they changed. */
+const SEAL_FORMS: readonly Form[] = [forwardSeal, forwardCodes]
+
+const formsOf = onceFor(({ blanks }: Programme): readonly Form[] => [
+  ...blanks.sheets.map(({ form }) => form),
+  ...SEAL_FORMS,
+])
+
+/** The sheets of a submission that hold what it applies for. */
+const isOwn = ({ form }: SheetReading): boolean =>
+  form !== (parameterSheet as Form) && !SEAL_FORMS.includes(form)
 
 /** The programme whose application form the workbook holds: the one that fits best; `null` where none does. */
 export const programmeInside = (registry: Registry, book: Book): Programme | null =>
@@ -144,6 +156,9 @@ function* build(
   yield
   for (const draft of yield* leftOutSteps(book, readings, strangers)) whole.push(draft)
   const judged: Judged[] = whole.map((draft) => ({ finding: finding(draft, source), record: null }))
+  // They ask the sender, and send none of its applications back.
+  for (const draft of sealFindings(readings, (each) => isOwn(each) && each.form !== (submissionInfo as Form)))
+    judged.push({ finding: finding(draft, source), record: null, ofSender: true })
   for (const reading of readings) {
     yield
     for (const found of readingFindings(sourced(reading), registry.grounds)) judged.push(found)
@@ -165,7 +180,7 @@ function* build(
     phone: row.row.phone,
     info: row,
     infoSheet,
-    sheets: readings.filter((reading) => reading.form !== parameterSheet).map(sourced),
+    sheets: readings.filter(isOwn).map(sourced),
     findings: judged,
     carried,
     strangers,

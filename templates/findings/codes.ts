@@ -51,6 +51,11 @@ const CODES = {
   'merge/not-resent': { says: '后一次报送里没有前一次的申报，照样计入', mend: '请与报送单位核实是否撤回' },
   'merge/late': { says: '首次报送晚于截止日', mend: '请与收件工会联系，同意延期的由其写明' },
   'merge/locked': { says: '已经接收的申报又来了新的一份', mend: '确需改用的，请与收件工会联系解锁' },
+  'layout/changed-since': {
+    says: '上报件写好以后，有的行改过、加过或删去了',
+    mend: '请与上报的工会核实；确要改的，由其在原处改好、重新汇总上报',
+  },
+  'layout/unsigned': { says: '上报件没有填制表、负责人或日期', mend: '请填好后签名、盖章再报' },
   'office/sheet-missing': { says: '办公室工作簿缺少一张表，按没有填写处理', mend: '请不要删除工作表' },
   'office/differs': { says: '同一办公室两份工作簿写的不同', mend: '请把两处改成一样' },
   'office/decision-incomplete': {

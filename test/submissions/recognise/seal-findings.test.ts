@@ -1,0 +1,148 @@
+/** What the next level says of a forwarded file that somebody changed, cut or lengthened on its way, or did not sign. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { forwardedBook } from '../../../office/forward.ts'
+import { registry } from '../../../programmes/registry.ts'
+import { shandongStudioApplication } from '../../../programmes/shandong-studio/forms/studio-application.ts'
+import { rowCode } from '../../../submissions/recognise/check-codes.ts'
+import { isRefusal, recogniseSubmission } from '../../../submissions/recognise/recognise-submission.ts'
+import { forwardSeal } from '../../../templates/forms/forward-seal.ts'
+import type { Form } from '../../../templates/sheet/form.ts'
+import type { Book, Cell, Grid, GridRow } from '../../../templates/sheet/grid.ts'
+import { Day } from '../../../templates/values/day.ts'
+import { readBook } from '../../../workbook/codecs/node.ts'
+import { decisionsOn, node, rowsOf } from '../support/node.ts'
+
+const application = shandongStudioApplication as unknown as Form
+const SHEET = application.sheet
+
+let whole: Book
+beforeAll(async () => {
+  const merged = node({
+    programme: 'shandong-studio',
+    place: '济南市总工会',
+    sent: [
+      {
+        unit: '历下区总工会',
+        sheets: [
+          rowsOf(application, [
+            { number: 'A1', studio: '甲工作室', namedOn: '2020年4月', employer: ' 某某 公司 ' },
+            { number: 'A2', studio: '乙工作室', namedOn: '不详' },
+            { number: 'A3', studio: '丙工作室' },
+          ]),
+        ],
+      },
+    ],
+    office: [
+      decisionsOn(
+        'shandong-studio',
+        ['甲', '乙', '丙'].map((name, i) => ['历下区总工会', `A${i + 1}`, `${name}工作室`, '推荐'] as const),
+      ),
+    ],
+  })
+  const chosen = new Set(merged.entries)
+  whole = readBook(await forwardedBook({ ...merged, selection: { ...merged.selection, chosen } }))
+})
+
+const found = (book: Book) => {
+  const read = recogniseSubmission(registry, book, '上报.xlsx')
+  if (isRefusal(read)) throw new Error(read.reason)
+  return read.findings
+    .map(({ finding }) => finding)
+    .filter(({ code }) => /^layout\/(changed-since|unsigned)$/.test(code))
+    .map(({ code, severity, sheet, row, message }) => ({ code, severity, sheet, row, message }))
+}
+
+/** The workbook with the rows of one sheet as `change` makes them. */
+const changed = (name: string, change: (rows: readonly GridRow[]) => readonly GridRow[]): Book => ({
+  ...whole,
+  sheets: whole.sheets.map(
+    (grid): Grid => (grid.name === name ? { ...grid, rows: change(grid.rows) } : grid),
+  ),
+})
+
+const holds = ({ cells }: GridRow, text: Cell): boolean => cells.includes(text)
+const put = (row: GridRow, from: Cell, to: Cell): GridRow => ({
+  ...row,
+  cells: row.cells.map((cell) => (cell === from ? to : cell)),
+})
+const rowOf = (number: string): number =>
+  whole.sheets.find(({ name }) => name === SHEET)!.rows.find((row) => holds(row, number))!.number
+
+const CHANGED = { code: 'layout/changed-since', severity: 'review', sheet: SHEET }
+const rows = (book: Book) => found(book).filter(({ code }) => code === 'layout/changed-since')
+
+describe('a forwarded file', () => {
+  it('that nobody changed is whole; unsigned it is warned of', () => {
+    expect(found(whole)).toEqual([
+      expect.objectContaining({
+        code: 'layout/unsigned',
+        severity: 'warning',
+        sheet: forwardSeal.sheet,
+        message: '上报件没有签章：没有填制表、负责人、签章日期',
+      }),
+    ])
+  })
+
+  it('that was signed is not warned of', () => {
+    const hands = { 制表: '王芳', 负责人: '李敏', 签章日期: '2026-10-20' }
+    const signed = changed(forwardSeal.sheet, (all) =>
+      all.map((row) => {
+        const label = String(row.cells[0] ?? '').replace('*', '') as keyof typeof hands
+        return hands[label] === undefined
+          ? row
+          : { ...row, cells: [row.cells[0]!, hands[label], ...row.cells.slice(2)] }
+      }),
+    )
+    expect(found(signed)).toEqual([])
+  })
+
+  it('names the row that was changed', () => {
+    const book = changed(SHEET, (all) => all.map((row) => put(row, '乙工作室', '乙乙工作室')))
+    expect(rows(book)).toEqual([
+      {
+        ...CHANGED,
+        row: rowOf('A2'),
+        message: `《${SHEET}》第 ${rowOf('A2')} 行（A2）在上报件写好以后改过`,
+      },
+    ])
+  })
+
+  it('names the row that was taken out, and the one that was put in', () => {
+    const without = changed(SHEET, (all) => all.filter((row) => !holds(row, 'A2')))
+    expect(rows(without).map(({ message }) => message)).toEqual([
+      `《${SHEET}》原来的第 ${rowOf('A2')} 行（A2）在上报件写好以后删去了`,
+    ])
+    const longer = changed(SHEET, (all) => [
+      ...all,
+      { ...put(all.find((row) => holds(row, 'A3'))!, 'A3', 'A4'), number: rowOf('A3') + 1 },
+    ])
+    expect(rows(longer)).toEqual([
+      {
+        ...CHANGED,
+        row: rowOf('A3') + 1,
+        message: `《${SHEET}》第 ${rowOf('A3') + 1} 行（A4）是上报件写好以后加的`,
+      },
+    ])
+  })
+
+  it('sorted otherwise it is the same', () => {
+    const [one, three] = [rowOf('A1'), rowOf('A3')]
+    const sorted = changed(SHEET, (all) =>
+      all
+        .map((row) => ({
+          ...row,
+          number: row.number === one ? three : row.number === three ? one : row.number,
+        }))
+        .sort((a, b) => a.number - b.number),
+    )
+    expect(rows(sorted)).toEqual([])
+  })
+})
+
+it('a code is of the values: blanks, width and spaces aside', () => {
+  const code = (values: Record<string, unknown>): string => rowCode(application, values)
+  expect(code({ studio: '甲 工作室', leader: undefined })).toBe(code({ studio: '甲工作室' }))
+  expect(code({ namedOn: new Day(2020, 4) })).not.toBe(code({ namedOn: new Day(2020, 4, 1) }))
+  expect(code({ studio: '甲' })).not.toBe(code({ leader: '甲' }))
+  expect(code({ studio: '甲' })).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}$/)
+})
