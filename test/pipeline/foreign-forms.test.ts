@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as XLSX from '@e965/xlsx'
 import ExcelJS from 'exceljs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { nextSteps } from '../../office/next-steps.ts'
 import { byRank, inTotals } from '../../office/report/entry-words.ts'
 import type { Run } from '../../office/rollup.ts'
@@ -34,12 +34,16 @@ const xlsOf = async (book: Book): Promise<Buffer> =>
 describe('other people’s forms', () => {
   let desk: Desk
   beforeAll(async () => {
+    vi.spyOn(process.stdout, 'write').mockReturnValue(true)
     desk = await Desk.open(['历下区总工会', '市中区总工会'], 2026)
     await desk.receives('历下区.xlsx', await xlsxOf(studioSummary('历下区总工会')))
     await desk.receives('市中区/汇总表.xls', await xlsOf(studioSummary('')))
     await desk.receives('隐患.xlsx', await xlsxOf(hazardSummary()))
   })
-  afterAll(() => desk.leaves())
+  afterAll(async () => {
+    vi.restoreAllMocks()
+    await desk.leaves()
+  })
 
   const steps = async (run: Run) => {
     const state = await desk.state()
