@@ -88,7 +88,11 @@ describe('what a sender gets back', () => {
 
   it('--no-replies writes none', () => {
     cli('rollup', 'in', '--out', 'plain', '--no-replies')
-    expect(under(at('plain')).filter((path) => path.endsWith('.docx') || path.includes('校验'))).toEqual([])
+    const ofSenders = (path: string): boolean => path.includes('校验') || path.includes('回复')
+    expect(under(at('plain')).filter(ofSenders)).toEqual([])
+    expect(
+      under(at('plain')).filter((path) => path.endsWith('.docx') && !path.includes('数据质量说明')),
+    ).toEqual([])
   })
 })
 

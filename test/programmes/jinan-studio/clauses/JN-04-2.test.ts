@@ -22,6 +22,6 @@ describe('rule JN-04-2', () => {
   })
 
   it('leaves the walls to the reviewer', () => {
-    expect(factsFor(systems, studio({}))).toMatchObject({ 学习培训制度: '是', 上墙照片: '未填' })
+    expect(factsFor(systems, studio({}))).toMatchObject({ 学习培训制度: '有', 上墙照片: '未填' })
   })
 })
