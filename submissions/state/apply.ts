@@ -21,13 +21,36 @@ export interface Applied {
   readonly conflicts: readonly Conflict[]
 }
 
-/** The line of an event among the others; the last where a person wrote it twice. */
-function indexOfLine(lines: readonly Line[], kept: KeptForm, { line, sets }: StateEvent): number {
-  const here = (key: string): number =>
-    lines.findLastIndex(({ form, values }) => form === kept.form.id && lineKey(kept, values) === key)
-  const before = here(line)
-  // An event that was applied already has left its line under the name that it gave it.
-  return before >= 0 ? before : here(lineKeyAfter(kept, line, sets))
+/** Lines by what they are about. */
+class LinesByKey {
+  /** The places of the lines of each key, in ascending order. */
+  private readonly places = new Map<string, number[]>()
+
+  constructor(lines: readonly Line[]) {
+    for (const [at, line] of lines.entries()) this.add(at, line)
+  }
+
+  private nameOf = ({ form, values }: Line): string => `${form} ${lineKey(keptForm(form), values)}`
+
+  add(at: number, line: Line): void {
+    const name = this.nameOf(line)
+    const own = this.places.get(name)
+    if (own === undefined) this.places.set(name, [at])
+    else own.splice(own.findLastIndex((other) => other < at) + 1, 0, at)
+  }
+
+  remove(at: number, line: Line): void {
+    const own = this.places.get(this.nameOf(line))!
+    own.splice(own.indexOf(at), 1)
+  }
+
+  /** The place of the line of an event; the last where a person wrote it twice; -1 where there is none. */
+  placeOf(kept: KeptForm, { line, sets }: StateEvent): number {
+    const here = (key: string): number => this.places.get(`${kept.form.id} ${key}`)?.at(-1) ?? -1
+    const before = here(line)
+    // An event that was applied already has left its line under the name that it gave it.
+    return before >= 0 ? before : here(lineKeyAfter(kept, line, sets))
+  }
 }
 
 /** The columns of a line after an event, and what stood in the event's way. */
@@ -50,11 +73,12 @@ function changed(
 /** The lines after some events. Applying the same events again changes nothing. */
 export function applyEvents(before: readonly Line[], events: readonly StateEvent[]): Applied {
   const lines = [...before]
+  const byKey = new LinesByKey(lines)
   const effective: StateEvent[] = []
   const conflicts: Conflict[] = []
   for (const event of events) {
     const kept = keptForm(event.form)
-    const at = indexOfLine(lines, kept, event)
+    const at = byKey.placeOf(kept, event)
     const current = at < 0 ? {} : lines[at]!.values
     // A line that a person has struck out since is not written again by an event that was made on it.
     if (at < 0 && Object.values(event.expects).some((value) => value !== undefined)) {
@@ -68,8 +92,12 @@ export function applyEvents(before: readonly Line[], events: readonly StateEvent
     const differs = Object.keys(event.sets).some((key) => !sameValue(current[key], next.values[key]))
     if (at >= 0 && !differs) continue
     const line: Line = { form: kept.form.id, values: next.values }
-    if (at < 0) lines.push(line)
-    else lines[at] = line
+    if (at < 0) byKey.add(lines.push(line) - 1, line)
+    else {
+      byKey.remove(at, lines[at]!)
+      byKey.add(at, line)
+      lines[at] = line
+    }
     effective.push(event)
   }
   return { lines, effective, conflicts }
