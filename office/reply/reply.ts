@@ -94,7 +94,7 @@ export function replyTo(
   const acted = findings.filter(forSender).sort(byGravity)
   const superseded = node.superseded.has(submission)
   const since = superseded ? null : sinceLetter(node, submission, acted, forSender)
-  const entryOf = entryAt(node.entries)
+  const entryOf = entryAt(node.entries.filter((entry) => entry.submission === submission))
   const told = (finding: Finding): Told => ({
     whose: whoseOf(entryOf(finding)),
     since: since === null ? '' : since.standing.has(finding) ? '仍有' : '新出现',

@@ -44,6 +44,7 @@ function standsForOthers(xml: string, formula: Element): boolean {
 
 class SheetWriter {
   private readonly splices: Splice[] = []
+  private readonly models = new Map<RowPlace, ReadonlyMap<number, CellPlace>>()
   private readonly data: Element
   private readonly p: string
   private readonly places: RowPlace[]
@@ -107,10 +108,19 @@ class SheetWriter {
     return isTrue(found?.get('customFormat')) ? found?.get('s') : undefined
   }
 
+  /** The cells of a row whose style others take: asked for each of them. */
+  private modelCells(model: RowPlace): ReadonlyMap<number, CellPlace> {
+    const cells =
+      this.models.get(model) ??
+      new Map(cellPlaces(this.xml, model.element).map((cell) => [cell.column, cell] as const))
+    this.models.set(model, cells)
+    return cells
+  }
+
   /** The style of a cell that is not there yet. */
   private styleOf({ row, column, like }: Write): string | undefined {
     const model = like === null ? undefined : this.byNumber.get(like)
-    const cell = model && cellPlaces(this.xml, model.element).find((each) => each.column === column)
+    const cell = model && this.modelCells(model).get(column)
     return cell?.style ?? this.rowStyle(row) ?? this.columnStyle(column)
   }
 
