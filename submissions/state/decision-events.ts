@@ -1,4 +1,5 @@
 /** 审定意见 as a run keeps it: a line for each application that counts, with what the run knows of it. */
+import { groupBy } from '../../templates/values/group-by.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { contentMark, type Entry, joinKey } from '../merge/entry.ts'
 import type { MergedNode } from '../merge/node.ts'
@@ -14,13 +15,21 @@ const KEPT = keptForm('decisions')
 const textOf = (values: LineValues, key: string): string | undefined =>
   values[key] === undefined ? undefined : String(values[key])
 
-/** Whether a line speaks of an application: its unit and number, and what the line says that it is. */
-function isAbout(values: LineValues, entry: Entry): boolean {
-  const key = joinKey(textOf(values, 'unit') ?? '', textOf(values, 'number') ?? '')
-  const units = [entry.origin.unit, entry.submission.unit]
-  if (!units.some((unit) => joinKey(unit, entry.number) === key)) return false
-  const [name, who, employer] = ['name', 'who', 'employer'].map((each) => textOf(values, each))
-  return speaksOf({ name, who, employer }, entry)
+const keyOf = (values: LineValues): string =>
+  joinKey(textOf(values, 'unit') ?? '', textOf(values, 'number') ?? '')
+
+/** Lines by unit and number, each group in the order of the sheet. */
+type LinesByKey = ReadonlyMap<string, readonly Line[]>
+
+/** The line that speaks of an application: of its unit and number, and of what the line says that it is. */
+function lineOf(entry: Entry, lines: LinesByKey): Line | undefined {
+  const keys = new Set([entry.origin.unit, entry.submission.unit].map((unit) => joinKey(unit, entry.number)))
+  for (const key of keys)
+    for (const line of lines.get(key) ?? []) {
+      const [name, who, employer] = ['name', 'who', 'employer'].map((each) => textOf(line.values, each))
+      if (speaksOf({ name, who, employer }, entry)) return line
+    }
+  return undefined
 }
 
 /** What the run works out of an application. The mark of its content stays that on which a person decided. */
@@ -37,13 +46,8 @@ function workedOut(entry: Entry, current: LineValues): LineValues {
   }
 }
 
-function eventFor(
-  office: OfficeKey,
-  programme: string,
-  entry: Entry,
-  lines: readonly Line[],
-): StateEvent | null {
-  const line = lines.find(({ values }) => isAbout(values, entry))
+function eventFor(office: OfficeKey, programme: string, entry: Entry, lines: LinesByKey): StateEvent | null {
+  const line = lineOf(entry, lines)
   const current = line?.values ?? {}
   const about = { programme, unit: entry.origin.unit, number: entry.number }
   const worked = workedOut(entry, current)
@@ -55,10 +59,11 @@ function eventFor(
 /** What a merge changes on 审定意见: lines that are missing, and what it works out anew on those that are there. */
 export function decisionEvents(office: OfficeKey, node: MergedNode, state: readonly Line[]): StateEvent[] {
   const { name } = node.programme
-  const lines = state.filter(
+  const own = state.filter(
     ({ form, values }) =>
       form === KEPT.form.id && foldText(textOf(values, 'programme') ?? '') === foldText(name),
   )
+  const lines = groupBy(own, ({ values }) => keyOf(values))
   return node.entries
     .filter(({ standing, number }) => standing === 'active' && number !== '')
     .flatMap((entry) => eventFor(office, name, entry, lines) ?? [])
