@@ -1,13 +1,12 @@
 /** Another people's 汇总表 filled from what was merged: values in its own cells, everything else as it was. */
 
 import type { ForeignForm } from '../../submissions/foreign/foreign-form.ts'
-import { asForm, FILLED_BY } from '../../submissions/foreign/read-as.ts'
-import { findHeader } from '../../templates/read/headers.ts'
+import { asForm, namesSender } from '../../submissions/foreign/read-as.ts'
+import { findHeader, numbersRows } from '../../templates/read/headers.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { type Book, type Grid, isFilled } from '../../templates/sheet/grid.ts'
 import { masked } from '../../templates/values/mask.ts'
 import { MONEY_UNITS, type MoneyUnit } from '../../templates/values/money.ts'
-import { foldText } from '../../templates/values/text.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
 import type { CellEdit, Value } from '../../workbook/edit/plan.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
@@ -29,8 +28,6 @@ interface Place {
 
 /** The key under which a record tells who sent it. */
 export const SENDER = ' sender'
-
-const SERIAL = /^(序号|行号|no\.?)$/i
 
 const unitOf = (word: string | null): MoneyUnit | undefined =>
   word !== null && Object.hasOwn(MONEY_UNITS, word) ? (word as MoneyUnit) : undefined
@@ -62,9 +59,8 @@ function placeIn(grid: Grid, foreign: ForeignForm, hides: boolean): Place | null
         [first(record), second(record)].filter((each) => each !== null).join('/'),
       )
     else if (first !== undefined) columns.set(found.column, first)
-    else if (FILLED_BY.test(foldText(label.split('·').at(-1)!)))
-      columns.set(found.column, (record) => String(record[SENDER] ?? ''))
-    else if (SERIAL.test(label.split('·').at(-1)!)) columns.set(found.column, (_, index) => index + 1)
+    else if (namesSender(label)) columns.set(found.column, (record) => String(record[SENDER] ?? ''))
+    else if (numbersRows(label)) columns.set(found.column, (_, index) => index + 1)
   }
   const below = grid.rows.find(({ number, cells }) => number > header.bottom && cells.some(isFilled))
   const first = header.bottom + 1

@@ -1,6 +1,6 @@
 /** What stands in a workbook and was not read: sheets, columns and rows. Nothing is left out without a word. */
 import type { Draft } from '../../templates/findings/finding.ts'
-import type { FoundColumn } from '../../templates/read/headers.ts'
+import { type FoundColumn, numbersRows } from '../../templates/read/headers.ts'
 import { layoutDraft } from '../../templates/read/layout-draft.ts'
 import type { ExtraColumn, NoRecord, SetAside, SheetReading } from '../../templates/read/reading.ts'
 import { address, type Book, type Grid, isFilled } from '../../templates/sheet/grid.ts'
@@ -8,9 +8,6 @@ import type { Steps } from '../../templates/values/steps.ts'
 import { headlessDrafts, readOrOutside } from './headless.ts'
 import { noRecordDrafts } from './no-record-rows.ts'
 import { rowsInWords } from './rows-in-words.ts'
-
-/** Columns that number the rows: every clerk's, and nobody's data. */
-const SERIAL = /^(序号|行号|no\.?)$/i
 
 const READ_AS: Readonly<Record<Exclude<SetAside['reason'], NoRecord>, string>> = {
   total: '合计',
@@ -53,7 +50,7 @@ function headerCell(grid: Grid, found: ExtraColumn): Partial<Draft> {
 function columnDrafts(grid: Grid, reading: SheetReading): Draft[] {
   const data = readOrOutside(reading)
   return reading.extra
-    .filter((found) => !found.offered && !SERIAL.test(nameOf(found)))
+    .filter((found) => !found.offered && !numbersRows(nameOf(found)))
     .flatMap((found) => {
       const { from, to } = found.rows
       const count = grid.rows.filter(

@@ -2,6 +2,7 @@
 import type { Programme } from '../../programmes/programme.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
 import { type Certainty, NO_COLUMN } from '../../templates/forms/form-mapping.ts'
+import { numbersRows } from '../../templates/read/headers.ts'
 import { likelyColumns } from '../../templates/read/likely-columns.ts'
 import { namesOf } from '../../templates/read/names.ts'
 import type { Column } from '../../templates/sheet/column.ts'
@@ -141,19 +142,18 @@ function proposedForm(
   }
 }
 
-const numbersRows = ({ label }: Label): boolean => /^(序号|行号|no\.?)$/i.test(parts(label).name)
-
 function proposedFields(form: Form, labels: readonly Label[], grid: Grid): ProposedField[] {
-  const exact = labels.map((label) => (numbersRows(label) ? null : exactly(form, label, grid)))
+  const exact = labels.map((label) => (numbersRows(label.label) ? null : exactly(form, label, grid)))
   const chosen = chosenOf(exact)
   const taken = new Set(chosen.keys())
   const likely = likelyOf(
     form,
-    labels.filter((label, i) => exact[i] === null && !numbersRows(label)),
+    labels.filter((label, i) => exact[i] === null && !numbersRows(label.label)),
     taken,
   )
   return labels.map((label, i): ProposedField => {
-    if (numbersRows(label)) return { ...blank(label), column: NO_COLUMN, certainty: '确定', why: '只是行号' }
+    if (numbersRows(label.label))
+      return { ...blank(label), column: NO_COLUMN, certainty: '确定', why: '只是行号' }
     const found = exact[i]
     const first = found ? chosen.get(found.key) : undefined
     if (found && first === i) return found.field

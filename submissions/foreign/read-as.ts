@@ -1,7 +1,7 @@
 /** Reading a sheet by the columns of another people's form: the same records as by ours, at their own cells. */
 
 import { fieldsOnCard, readCard } from '../../templates/read/card.ts'
-import { findHeader } from '../../templates/read/headers.ts'
+import { findHeader, lastLine } from '../../templates/read/headers.ts'
 import { read } from '../../templates/read/read.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import type { Column } from '../../templates/sheet/column.ts'
@@ -100,6 +100,9 @@ export interface SenderColumn extends Caption {
 /** How a caption or a column is called that says who sent the sheet. */
 export const FILLED_BY = /^(填报|报送|推荐|申报|上报)(单位|工会)(名称)?$/
 
+/** Whether a column of theirs names whoever sent a row. */
+export const namesSender = (label: string): boolean => FILLED_BY.test(foldText(lastLine(label)))
+
 const addedTo = (grid: Grid, { form, fields }: ForeignForm): string[] => {
   const known = new Set(fields.map(({ label }) => foldText(label)))
   return (cardLabels(grid, form)?.labels ?? [])
@@ -156,7 +159,7 @@ function sendersIn(
   { sheet, records }: Pick<SheetReading, 'sheet' | 'records'>,
 ): SenderColumn[] {
   const at = records[0]?.place(key)
-  if (!at || !FILLED_BY.test(foldText(label.split('·').at(-1)!))) return []
+  if (!at || !namesSender(label)) return []
   const texts = records.map(({ cells }) => cells[key]).filter((cell) => typeof cell === 'string')
   return [{ label, sheet, row: at.row, column: at.column, text: texts[0] ?? '', texts }]
 }

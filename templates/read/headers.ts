@@ -74,6 +74,9 @@ export const lastLine = (header: string): string => header.split('·').at(-1)!
 
 const SERIAL = /^(序号|编号|行号|no\.?)$/i
 
+/** Whether a header is every clerk's for numbering rows. 编号 is not among them: it may be the record's own number. */
+export const numbersRows = (header: string): boolean => /^(序号|行号|no\.?)$/i.test(lastLine(header))
+
 /** Whether a column only numbers the rows. */
 export const isSerial = ({ header }: FoundColumn): boolean => SERIAL.test(lastLine(header))
 
