@@ -44,6 +44,17 @@ function spanOf(
   return over.top === row ? { columns, rows: Math.min(over.bottom, lastOfHead) - row + 1 } : null
 }
 
+/** A row of a sheet, and what is selected in it. */
+export interface RowDrawn {
+  readonly drawing: Drawing
+  readonly number: number
+  readonly cells: readonly Cell[]
+  /** The last row of the head to which it belongs; `null` among the rows that scroll. */
+  readonly lastOfHead: number | null
+  readonly selected: number | null
+  readonly onSelect: (place: { readonly row: number; readonly column: number }) => void
+}
+
 export function SheetCells({
   drawing,
   number,
@@ -51,14 +62,7 @@ export function SheetCells({
   lastOfHead,
   selected,
   onSelect,
-}: {
-  readonly drawing: Drawing
-  readonly number: number
-  readonly cells: readonly Cell[]
-  readonly lastOfHead: number | null
-  readonly selected: number | null
-  readonly onSelect: (place: { readonly row: number; readonly column: number }) => void
-}): ReactElement {
+}: RowDrawn): ReactElement {
   const { grid, columns, marks, show, pinned, first, last, offsets } = drawing
   const merges = grid.merges.filter(({ top, bottom }) => top <= number && number <= bottom)
   const drawn: ReactElement[] = []

@@ -11,7 +11,7 @@ import {
 } from 'react'
 import type { Severity } from '../templates/findings/finding.ts'
 import { address, type Cell, columnName, type Grid } from '../templates/sheet/grid.ts'
-import { type Drawing, SheetCells } from './sheet-cells.tsx'
+import { type Drawing, type RowDrawn, SheetCells } from './sheet-cells.tsx'
 import { drawnColumns, drawnRows, pinnedColumns, SPARE_WIDTH, widthsOf } from './sheet-measures.ts'
 import './sheet-view.css'
 
@@ -214,15 +214,7 @@ const SheetRow = memo(function SheetRow({
   lastOfHead,
   selected,
   onSelect,
-}: {
-  readonly drawing: Drawing
-  readonly number: number
-  readonly cells: readonly Cell[]
-  /** The last row of the head to which it belongs; `null` among the rows that scroll. */
-  readonly lastOfHead: number | null
-  readonly selected: number | null
-  readonly onSelect: (place: SheetPlace) => void
-}): ReactElement {
+}: RowDrawn): ReactElement {
   return (
     <tr aria-rowindex={number}>
       <th scope="row">{number}</th>
