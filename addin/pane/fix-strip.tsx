@@ -1,5 +1,6 @@
-/** Mends that can be made in one go, a button for each kind; each is shown before it is made. */
+/** What can be mended in one go, a button for each kind; each is shown before it is made. */
 import { Button } from '@fluentui/react-components'
+import { TableSearchRegular } from '@fluentui/react-icons/svg/table-search'
 import { WandRegular } from '@fluentui/react-icons/svg/wand'
 import type { ReactElement } from 'react'
 import type { Pane, PaneState } from '../session/state.ts'
@@ -11,15 +12,21 @@ export function FixStrip({
   readonly state: PaneState
   readonly pane: Pane
 }): ReactElement | null {
-  if (state.fixes.length === 0) return null
+  const { fixes, remake } = state
+  if (fixes.length === 0 && remake === null) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame and wants a legend
     <div className="fix-strip" role="group" aria-label="可自动修改">
-      {state.fixes.map(({ kind, label }) => (
+      {fixes.map(({ kind, label }) => (
         <Button key={kind} size="small" icon={<WandRegular />} onClick={() => pane.previewFixes(kind)}>
           {label}…
         </Button>
       ))}
+      {remake !== null && (
+        <Button size="small" icon={<TableSearchRegular />} onClick={() => void pane.fillSummary()}>
+          {remake}…
+        </Button>
+      )}
     </div>
   )
 }

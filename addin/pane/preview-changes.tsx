@@ -1,6 +1,6 @@
 /** Tables of before and after. */
 import type { ReactElement } from 'react'
-import type { SummaryLine, SummaryPlan } from '../../submissions/summary/summary-fill.ts'
+import type { SummaryLine, SummaryPlan } from '../../submissions/summary/summary-plan.ts'
 import type { Fix } from '../../templates/findings/fixes.ts'
 
 /** More are counted, not drawn. */

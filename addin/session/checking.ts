@@ -1,6 +1,12 @@
 /** Checking, on a click and, where that is wanted, as the sheet is edited. */
-import { checkAllSteps, checkSheetSteps, type Outcome } from '../../submissions/check/check-sheet.ts'
+import {
+  type Checked,
+  checkAllSteps,
+  checkSheetSteps,
+  type Outcome,
+} from '../../submissions/check/check-sheet.ts'
 import { capPanels, fundPanels } from '../../submissions/counts/panels.ts'
+import { type SummaryStanding, summaryStandingSteps } from '../../submissions/summary/summary-mends.ts'
 import { type Fix, fixesSteps } from '../../templates/findings/fixes.ts'
 import { fundEntries } from '../../templates/forms/funds.ts'
 import { namingList } from '../../templates/forms/naming.ts'
@@ -18,6 +24,7 @@ import {
   editedNotice,
   judgingText,
   LOADING,
+  remakeWords,
   staleNotice,
   troubleNotice,
   troublePhase,
@@ -42,13 +49,27 @@ const describe = (error: unknown): string => (error instanceof Error ? error.mes
 interface Judged {
   readonly outcome: Outcome
   readonly fixes: readonly Fix[]
+  readonly summary: SummaryStanding | null
 }
 
-function* withFixes(steps: Steps<Outcome>, canWrite: boolean): Steps<Judged> {
-  const outcome = yield* steps
-  const isMendable = canWrite && outcome.kind === 'checked'
-  return { outcome, fixes: isMendable ? yield* fixesSteps(outcome.readings) : [] }
+/** How the summary stands, where it was judged. */
+function* summaryOf({ programme, readings, all }: Checked, book: Book): Steps<SummaryStanding | null> {
+  if (programme === null || !readings.some(({ form }) => form === programme.summary)) return null
+  return yield* summaryStandingSteps(programme, all, book)
 }
+
+/** One mend for a cell: of one that says otherwise than the application it is no matter how it is typed. */
+function* withFixes(steps: Steps<Outcome>, book: Book, canWrite: boolean): Steps<Judged> {
+  const outcome = yield* steps
+  if (!canWrite || outcome.kind !== 'checked') return { outcome, fixes: [], summary: null }
+  const summary = yield* summaryOf(outcome, book)
+  const fixes = yield* fixesSteps(outcome.readings)
+  const mends = new Map((summary?.mends ?? []).map((mend) => [placeKey(mend), mend]))
+  const typed = fixes.filter((fix) => !mends.has(placeKey(fix)))
+  return { outcome, fixes: [...typed, ...mends.values()], summary }
+}
+
+const placeKey = ({ sheet, address }: Fix): string => `${sheet}!${address}`
 
 const rowsOf = ({ sheets }: Book): number => sheets.reduce((sum, { rows }) => sum + rows.length, 0)
 
@@ -120,15 +141,15 @@ export class Checking {
       sheet === null
         ? checkAllSteps(registry, book, file, offices)
         : checkSheetSteps(registry, book, file, sheet, offices)
-    return runSliced(withFixes(steps, host?.capabilities.write ?? false), timers, wanted)
+    return runSliced(withFixes(steps, book, host?.capabilities.write ?? false), timers, wanted)
   }
 
-  #take({ outcome, fixes }: Judged): void {
+  #take({ outcome, fixes, summary }: Judged): void {
     const core = this.#core
     core.drop(...OF_CHECK)
     if (outcome.kind === 'checked') {
       core.notify(...checkNotices(outcome))
-      core.take(outcome, this.#panels(outcome), fixes)
+      core.take(outcome, { ...this.#panels(outcome), remake: remakeWords(summary) }, fixes)
     } else core.take(null, { phase: unjudgedPhase(outcome) })
   }
 

@@ -20,6 +20,7 @@ export const NOTHING = {
   list: EMPTY_LIST,
   selected: null,
   fixes: [],
+  remake: null,
   caps: [],
   funds: [],
 } satisfies Partial<PaneState>

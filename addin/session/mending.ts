@@ -1,10 +1,13 @@
 /** Everything that writes into cells: fixes and the summary sheet, first shown, then written, then taken back. */
-import { planSummary, type SummaryPlan } from '../../submissions/summary/summary-fill.ts'
+import { planSummarySteps } from '../../submissions/summary/summary-fill.ts'
+import type { SummaryPlan } from '../../submissions/summary/summary-plan.ts'
+import type { NoSummary } from '../../submissions/summary/summary-sources.ts'
 import { FIX_NAMES, type Fix, type FixKind } from '../../templates/findings/fixes.ts'
 import { type Book, type Cell, isFault } from '../../templates/sheet/grid.ts'
-import type { CellEdit, CellPlace } from '../host.ts'
+import type { CellEdit, CellPlace, SheetHost } from '../host.ts'
 import type { Checking } from './checking.ts'
 import { type Core, refusalOf, troubleOf } from './core.ts'
+import { runSliced } from './slices.ts'
 import { astrayNotice, changedNotice, doneNotice, formulasNotice, troubleNotice } from './texts.ts'
 
 type Plain = CellEdit['value']
@@ -17,12 +20,12 @@ interface Written {
   readonly back: readonly CellEdit[]
 }
 
-const cellAt =
-  (book: Book) =>
-  ({ sheet, row, column }: CellPlace): Cell =>
-    book.sheets.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === row)?.cells[
-      column - 1
-    ] ?? null
+function cellAt({ sheets }: Book): (place: CellPlace) => Cell {
+  const rows = new Map(
+    sheets.map(({ name, rows: of }) => [name, new Map(of.map(({ number, cells }) => [number, cells]))]),
+  )
+  return ({ sheet, row, column }) => rows.get(sheet)?.get(row)?.[column - 1] ?? null
+}
 
 const plain = (cell: Cell): Plain => (isFault(cell) ? null : cell)
 
@@ -75,7 +78,7 @@ export class Mending {
     }
     await this.#working(async () => {
       core.set({ preview: null })
-      const plan = planSummary(this.#core.registry, await host.read({ sheets: 'all' }))
+      const plan = await this.#plan(host)
       if ('reason' in plan) core.notify(changedNotice(`${plan.reason}。`))
       else if (plan.edits.length === 0)
         core.notify(doneNotice(`“${plan.sheet}”已与“${plan.from}”一致，不用改。`))
@@ -84,6 +87,12 @@ export class Mending {
           preview: { kind: 'summary', title: `生成《${plan.title}》`, plan, asks: asksOf(plan) },
         })
     })
+  }
+
+  async #plan(host: SheetHost): Promise<SummaryPlan | NoSummary> {
+    const { registry, timers } = this.#core
+    const book = await host.read({ sheets: 'all' })
+    return await runSliced(planSummarySteps(registry, book), timers, () => true)
   }
 
   async confirm(agreed: boolean): Promise<void> {
@@ -99,7 +108,7 @@ export class Mending {
     const { host } = this.#core
     if (host === null) return
     await this.#working(async () => {
-      const plan = planSummary(this.#core.registry, await host.read({ sheets: 'all' }))
+      const plan = await this.#plan(host)
       // What was agreed to is what is written: anything else is shown again.
       if ('reason' in plan || JSON.stringify(plan) !== JSON.stringify(shown)) {
         this.#core.set({ preview: null })

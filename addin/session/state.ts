@@ -5,7 +5,7 @@
 
 import type { Rule } from '../../rules/rule.ts'
 import type { CapPanel, FundPanel } from '../../submissions/counts/panels.ts'
-import type { SummaryPlan } from '../../submissions/summary/summary-fill.ts'
+import type { SummaryPlan } from '../../submissions/summary/summary-plan.ts'
 import type { Finding, Severity } from '../../templates/findings/finding.ts'
 import type { Fix, FixKind } from '../../templates/findings/fixes.ts'
 import type { FindingWords } from '../../templates/findings/words.ts'
@@ -190,6 +190,8 @@ export interface PaneState {
   /** Writing, marking or re-checking goes on behind the list. */
   readonly working: boolean
   readonly fixes: readonly FixGroup[]
+  /** The summary lacks lines or has too many: what filling it anew does, `生成汇总表（新增 3 行）`; `null` where nothing. */
+  readonly remake: string | null
   /** The last fixes made, which can be taken back; `撤销：去掉多余空格（12 处）`. */
   readonly undo: { readonly label: string; readonly count: number } | null
   /** Something was written that stands in no file yet; never in Excel, which keeps its own. */

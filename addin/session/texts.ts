@@ -1,5 +1,6 @@
 /** Every sentence of the pane's states. */
 import type { Checked, Outcome } from '../../submissions/check/check-sheet.ts'
+import type { SummaryStanding } from '../../submissions/summary/summary-mends.ts'
 import type { Severity } from '../../templates/findings/finding.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
 import { address } from '../../templates/sheet/grid.ts'
@@ -195,6 +196,12 @@ export function markNotices({
   if (notes.length > 0) notices.push(notice('notes-kept', 'info', `${notes.join('；')}。`))
   return notices
 }
+
+/** What filling the summary anew does; `null` where every application has its line. */
+export const remakeWords = (summary: SummaryStanding | null): string | null =>
+  summary === null || summary.lacks === null
+    ? null
+    : `生成汇总表${summary.lacks === '' ? '' : `（${summary.lacks}）`}`
 
 /** What the user must know of the check besides its findings. */
 export function checkNotices(checked: Checked): Notice[] {

@@ -41,6 +41,8 @@ export interface Checked {
   readonly kind: 'checked'
   /** Sheets that were read by a form, in the order of their tabs; one of them for 校验本表. */
   readonly readings: readonly SheetReading[]
+  /** Every sheet that was read, also beside the one that was asked for. */
+  readonly all: readonly SheetReading[]
   readonly programme: Programme | null
   readonly parameters: ParametersUsed
   /** The edition that the workbook says it has, where that is not ours. */
@@ -96,10 +98,12 @@ function ofBook(
   offices: readonly Office[],
 ): Checked {
   const submission = isOffice(read) ? null : read
+  const readings = read.sheets.map(({ reading }) => reading)
   const edition = submission?.carried ? submission.carried.edition : EDITION
   return {
     kind: 'checked',
-    readings: read.sheets.map(({ reading }) => reading),
+    readings,
+    all: readings,
     programme: submission?.programme ?? null,
     parameters: parametersUsed(registry, read, offices),
     oldEdition: edition === EDITION ? null : (edition ?? '空'),
@@ -168,6 +172,7 @@ function* unplaced(registry: Registry, book: Book, file: string, reason: string)
   return {
     kind: 'checked',
     readings: sheets.map(({ reading }) => reading),
+    all: readings,
     programme,
     parameters: {
       year,

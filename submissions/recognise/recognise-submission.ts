@@ -56,7 +56,8 @@ const isOwn = ({ form }: SheetReading): boolean =>
 export const programmeInside = (registry: Registry, book: Book): Programme | null =>
   finish(programmeInsideSteps(registry, book))
 
-function* programmeInsideSteps(registry: Registry, book: Book): Steps<Programme | null> {
+/** {@link programmeInside}, with pauses. */
+export function* programmeInsideSteps(registry: Registry, book: Book): Steps<Programme | null> {
   const shares = yield* sharesSteps(book, applicationsOf(registry))
   const best = Math.max(0, ...shares)
   return best === 0 ? null : registry.programmes[shares.indexOf(best)]!

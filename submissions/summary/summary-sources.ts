@@ -1,17 +1,20 @@
 /** What a summary sheet is worked out from: the applications, and what other sheets say of them. */
 
 import type { Programme } from '../../programmes/programme.ts'
-import type { Registry } from '../../programmes/registry-of.ts'
+import { parameterSet, type Registry } from '../../programmes/registry-of.ts'
+import { readParameterRows } from '../../rules/parameters/parameter-rows.ts'
+import type { Draft } from '../../templates/findings/finding.ts'
 import { achievements } from '../../templates/forms/achievements.ts'
+import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
-import { recognise } from '../../templates/read/recognise.ts'
+import { recogniseSteps } from '../../templates/read/recognise.ts'
 import type { Form, Row } from '../../templates/sheet/form.ts'
 import type { Book, Grid } from '../../templates/sheet/grid.ts'
+import { AT_ONCE, type Steps } from '../../templates/values/steps.ts'
 import { foldText } from '../../templates/values/text.ts'
-import { carriedParameters } from '../check/judging.ts'
 import { type SumOf, settledValue } from '../counts/reward.ts'
-import { programmeInside, recogniseSubmission } from '../recognise/recognise-submission.ts'
+import { programmeInsideSteps } from '../recognise/recognise-submission.ts'
 
 /** Why nothing can be filled, and what to do. */
 export interface NoSummary {
@@ -50,21 +53,33 @@ function patentsIn(readings: readonly SheetReading[]): Map<string, number> | nul
   return counts
 }
 
-function sumsIn(registry: Registry, book: Book): SumOf {
-  const submission = recogniseSubmission(registry, book, '')
-  if ('reason' in submission) return () => undefined
-  const parameters = carriedParameters(registry, submission)
-  return (of) => parameters(of) as number | undefined
+/** The sums that the workbook's own 填报参数 say; none where a programme pays none, or it is not known which year. */
+function* sumsIn(
+  book: Book,
+  programme: Programme,
+  info: RecordRead<typeof submissionInfo> | undefined,
+): Steps<SumOf> {
+  const year = info?.row.year
+  if (programme.rewards === null || year === undefined) return () => undefined
+  const { readings } = yield* recogniseSteps(book, [parameterSheet])
+  const rows = readings.flatMap(({ records }) => records.map(({ row }) => row as Row<typeof parameterSheet>))
+  const set = parameterSet(programme, year, readParameterRows(rows).lines)
+  return (of) => set.get(of) as number | undefined
 }
 
-export function sourcesIn(registry: Registry, book: Book): Sources | NoSummary {
-  const programme = programmeInside(registry, book)
-  if (programme === null) return { reason: '没有找到申报表，生成不了汇总表：请先填申报表' }
+/**
+ * From sheets that were read already.
+ * @param drafts what was said of sheets that could not be read
+ */
+export function* sourcesOfSteps(
+  programme: Programme,
+  readings: readonly SheetReading[],
+  book: Book,
+  drafts: readonly Draft[] = [],
+): Steps<Sources | NoSummary> {
   const { application, summary } = programme
-  const { readings, drafts } = recognise(book, [application, summary, submissionInfo, achievements])
   const from = readings.filter(({ form, records }) => form === application && records.length > 0)
-  const [first] = from
-  if (first === undefined) return { reason: `《${application.title}》里还没有一行申报：请先填申报表` }
+  if (from.length === 0) return { reason: `《${application.title}》里还没有一行申报：请先填申报表` }
   const to = readings.find(({ form }) => form === summary)
   if (to === undefined) {
     const headless = drafts.find(({ form }) => form === summary.id)
@@ -75,16 +90,28 @@ export function sourcesIn(registry: Registry, book: Book): Sources | NoSummary {
           : `${headless.message}：请从本年度模板复制表头，再生成`,
     }
   }
-  const info = readings.find(({ form }) => form === (submissionInfo as Form))?.records[0]
+  const info = readings.find(({ form }) => form === (submissionInfo as Form))?.records[0] as
+    | RecordRead<typeof submissionInfo>
+    | undefined
+  yield
   return {
     programme,
     applications: from,
     summary: to,
     grid: book.sheets.find(({ name }) => name === to.sheet)!,
-    sender: (info?.row as Row<typeof submissionInfo> | undefined)?.unit,
+    sender: info?.row.unit,
     patents: patentsIn(readings),
-    sumOf: sumsIn(registry, book),
+    sumOf: yield* sumsIn(book, programme, info),
   }
+}
+
+export function* sourcesInSteps(registry: Registry, book: Book): Steps<Sources | NoSummary> {
+  const programme = yield* programmeInsideSteps(registry, book)
+  if (programme === null) return { reason: '没有找到申报表，生成不了汇总表：请先填申报表' }
+  const { application, summary } = programme
+  const forms = [application, summary, submissionInfo, achievements]
+  const { readings, drafts } = yield* recogniseSteps(book, forms, registry.lists)
+  return yield* sourcesOfSteps(programme, readings, book, drafts)
 }
 
 /** What the summary shall say of an application in one column; `undefined` where the application does not say. */
@@ -103,12 +130,15 @@ const whereOf = ({ sheet }: SheetReading, { number, through }: RecordRead): stri
   through === undefined ? `申报表第 ${number} 行` : `“${sheet}”`
 
 /** Applications that can have a line, each number once; and why the others cannot. */
-export function placed(applications: readonly SheetReading[]): { records: RecordRead[]; skipped: string[] } {
+export function* placedSteps(
+  applications: readonly SheetReading[],
+): Steps<{ readonly records: RecordRead[]; readonly skipped: string[] }> {
   const seen = new Set<string>()
   const skipped: string[] = []
   const records: RecordRead[] = []
   for (const reading of applications)
-    for (const record of reading.records) {
+    for (const [index, record] of reading.records.entries()) {
+      if (index % AT_ONCE === AT_ONCE - 1) yield
       const where = whereOf(reading, record)
       const number = numberOf(record)
       if (number === undefined) skipped.push(`${where}没有申报编号，不写入汇总表`)

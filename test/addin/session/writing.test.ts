@@ -14,6 +14,7 @@ import {
   STUDIO_SHEET,
   STUDIOS,
   SUMMARY_SHEET,
+  settled,
   withCells,
 } from './support/example-books.ts'
 
@@ -216,9 +217,86 @@ describe('生成汇总表', () => {
     ])
   })
 
+  it('is offered after a check where lines are lacking, and then no more', async () => {
+    const emptied = withCells(good, SUMMARY_SHEET, {
+      [inSummary('number', 1)]: null,
+      [inSummary('studio', 1)]: null,
+    })
+    const { pane } = open(emptied)
+    await pane.checkAll()
+    expect(pane.getState().remake).toBe('生成汇总表（新增 1 行，去掉 1 行）')
+    await pane.fillSummary()
+    await pane.confirm(true)
+    expect(pane.getState().remake).toBeNull()
+    await pane.undoFix()
+    expect(pane.getState().remake).toBe('生成汇总表（新增 1 行，去掉 1 行）')
+  })
+
   it('says what is missing', async () => {
     const { pane } = open({ sheets: good.sheets.filter(({ name }) => name !== SUMMARY_SHEET) })
     await pane.fillSummary()
     expect(pane.getState().notices[0]!.text).toContain(`没有工作表“${SUMMARY_SHEET}”`)
+  })
+})
+
+describe('a summary that says otherwise than its applications', () => {
+  const wrong = withCells(good, SUMMARY_SHEET, {
+    [inSummary('leader')]: ' 某　某 ',
+    [inSummary('studio', 1)]: '别的',
+  })
+
+  it('is mended cell by cell, at the finding or all at once, and taken back', async () => {
+    const opened = open(wrong)
+    const { pane } = opened
+    await pane.checkAll()
+    const inStep = () => pane.getState().fixes.find(({ kind }) => kind === 'summary')
+    expect(inStep()?.label).toBe('汇总表照申报表改（2 处）')
+    // What is wrong is not offered to be trimmed besides.
+    expect(pane.getState().fixes).toHaveLength(1)
+    const found = pane
+      .getState()
+      .list.groups.flatMap(({ entries }) => entries)
+      .find(({ finding }) => finding.sheet === SUMMARY_SHEET && finding.address === inSummary('leader'))
+    expect(found?.fix).toMatchObject({
+      kind: 'summary',
+      value: await valueAt(opened, STUDIO_SHEET, at('leader')),
+    })
+    pane.previewFixes('summary')
+    await pane.confirm()
+    expect(await valueAt(opened, SUMMARY_SHEET, inSummary('leader'))).toBe(
+      await valueAt(opened, STUDIO_SHEET, at('leader')),
+    )
+    expect(pane.getState()).toMatchObject({ fixes: [], remake: null, undo: { count: 2 } })
+    await pane.undoFix()
+    expect(await valueAt(opened, SUMMARY_SHEET, inSummary('leader'))).toBe(' 某　某 ')
+    expect(inStep()?.fixes).toHaveLength(2)
+  })
+
+  it('is mended on the summary alone, and not spoken of on another sheet', async () => {
+    const onApplication = open(wrong)
+    await onApplication.pane.checkSheet()
+    expect(onApplication.pane.getState().fixes).toEqual([])
+    const onSummary = open(wrong, { active: SUMMARY_SHEET })
+    await onSummary.pane.checkSheet()
+    expect(onSummary.pane.getState().fixes.map(({ label }) => label)).toEqual(['汇总表照申报表改（2 处）'])
+  })
+
+  it('follows an application that was changed', async () => {
+    const opened = open(good)
+    const { pane, host, timers } = opened
+    await pane.checkAll()
+    expect(pane.getState().fixes).toEqual([])
+    host.type(placeOf(STUDIO_SHEET, at('leader')), '新领衔人')
+    timers.pass()
+    await settled(opened)
+    expect(pane.getState().fixes.map(({ label }) => label)).toEqual(['汇总表照申报表改（1 处）'])
+  })
+
+  it('is not offered where nothing can be written', async () => {
+    const { pane } = open(withCells(wrong, SUMMARY_SHEET, { [inSummary('number')]: 'ZZ-9' }), {
+      capabilities: { write: false },
+    })
+    await pane.checkAll()
+    expect(pane.getState()).toMatchObject({ fixes: [], remake: null })
   })
 })

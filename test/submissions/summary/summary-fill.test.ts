@@ -5,13 +5,16 @@ import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard
 import { hazardSummary } from '../../../programmes/jinan-hazard/forms/hazard-summary.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
-import { planSummary, type SummaryEdit, type SummaryPlan } from '../../../submissions/summary/summary-fill.ts'
-import { summaryMends } from '../../../submissions/summary/summary-mends.ts'
+import { checkAllSteps } from '../../../submissions/check/check-sheet.ts'
+import { planSummary } from '../../../submissions/summary/summary-fill.ts'
+import { type SummaryStanding, summaryStandingSteps } from '../../../submissions/summary/summary-mends.ts'
+import type { SummaryEdit, SummaryPlan } from '../../../submissions/summary/summary-plan.ts'
 import { studioSummary } from '../../../templates/forms/studio-summary.ts'
 import { findHeader } from '../../../templates/read/headers.ts'
 import { namedAs } from '../../../templates/read/signs.ts'
 import { address, type Book, type Cell, type Grid } from '../../../templates/sheet/grid.ts'
 import { AMOUNT_FORMAT } from '../../../templates/values/cell-formats.ts'
+import { finish } from '../../../templates/values/steps.ts'
 import { readBook } from '../../../workbook/codecs/node.ts'
 
 const ROOT = new URL('../../../examples/2026/报送/', import.meta.url)
@@ -72,6 +75,13 @@ function planned(book: Book): SummaryPlan {
   return plan
 }
 
+/** How the summary stands after a check, as pane and page ask it. */
+function standing(book: Book): SummaryStanding {
+  const checked = finish(checkAllSteps(registry, book, 'x.xlsx'))
+  if (checked.kind !== 'checked') throw new Error('not checked')
+  return finish(summaryStandingSteps(checked.programme!, checked.all, book))
+}
+
 const columnOf = (book: Book, key: string): number =>
   book.sheets.filter(isSummary).map((grid) => headerOf(grid).columns.get(key)!.column)[0]!
 
@@ -124,19 +134,13 @@ describe('a summary that is there already', () => {
       put(put(grid, row, columnOf(studios, 'leader'), '别人'), row, columnOf(studios, 'patents'), 99),
     )
     expect(onSummary(wrong).map(({ rule }) => rule)).toEqual(['workbook/same-studio', 'workbook/same-studio'])
-    expect(
-      summaryMends(registry, wrong).map(({ address: at, before, value }) => [at, before, value]),
-    ).toEqual([
+    const { mends, lacks } = standing(wrong)
+    expect(lacks).toBeNull()
+    expect(mends.map(({ address: at, before, value }) => [at, before, value])).toEqual([
       [address(row, columnOf(studios, 'leader')), '别人', expect.any(String)],
       [address(row, columnOf(studios, 'patents')), 99, expect.any(Number)],
     ])
-    const mended = summaryMends(registry, wrong).map(({ sheet, row: at, column, value }) => ({
-      sheet,
-      row: at,
-      column,
-      value,
-    }))
-    expect(summaryMends(registry, written(wrong, mended))).toEqual([])
+    expect(standing(written(wrong, mends))).toEqual({ mends: [], lacks: null })
     const plan = planned(wrong)
     expect(plan.words).toBe('改动 1 行，2 行不变')
     expect(plan.lines[0]!.cells.map(({ address: at, before }) => [at, before])).toEqual([
@@ -162,6 +166,8 @@ describe('a summary that is there already', () => {
     const plan = planned(stray)
     expect(plan.lost).toMatchObject([{ row, words: expect.stringMatching(/^第 \d+ 行 ZZ-9 /) }])
     expect(plan.words).toBe('新增 1 行，去掉 1 行，2 行不变')
+    // Lines that come and go are made by filling it anew, which asks first.
+    expect(standing(stray)).toEqual({ mends: [], lacks: '新增 1 行，去掉 1 行' })
     const filled = written(stray, plan.edits)
     expect(onSummary(filled)).toEqual([])
     // What the other record said of its rank is not this one's.
@@ -226,6 +232,9 @@ describe('a summary that is there already', () => {
         { sheet: hazardSummary.sheet, row: at, column: reward, value: right, format: AMOUNT_FORMAT },
       ])
       expect(onSummary(written(withTotal(value), plan.edits))).toEqual([])
+      expect(standing(withTotal(value)).mends).toMatchObject([
+        { kind: 'summary', address: cell, shownBefore: before, value: right, format: AMOUNT_FORMAT },
+      ])
     })
 
     it.each<[string, Cell]>([
@@ -242,6 +251,10 @@ describe('a summary that is there already', () => {
       const bare = planned(withTotal(1, emptied(hazards)))
       expect(totalOf(bare)).toMatchObject([{ cells: [{ after: String(right) }] }])
       const stray = edited(hazards, (grid) => put(grid, row, columnOf(hazards, 'number'), 'ZZ-9'))
+      expect(standing(withTotal(1, stray))).toMatchObject({
+        mends: [],
+        lacks: expect.stringContaining('新增 1 行'),
+      })
       expect(totalOf(planned(withTotal(1, stray)))).toMatchObject([{ cells: [{ after: String(right) }] }])
     })
 
@@ -258,6 +271,7 @@ describe('a summary that is there already', () => {
   it('does not write over a total that stands too near', () => {
     const row = firstRow(studios)
     const tight = edited(emptied(studios), (grid) => put(grid, row + 1, 1, '合计'))
+    expect(standing(tight)).toEqual({ mends: [], lacks: '' })
     expect(planSummary(registry, tight)).toEqual({
       reason: `“创新工作室推荐汇总表”还要写 3 行，第 ${row + 1} 行之前只剩 1 行空行：请先插入空行，再生成`,
     })
