@@ -96,7 +96,7 @@ export function nextSteps(
   for (const { files, forwarded, node } of run.rollups)
     if (forwarded !== null && here.includes(node))
       steps.push({
-        what: `《${node.programme.name}》上报件已写好：核对后盖章报上级`,
+        what: `《${node.programme.name}》上报件已写好：核对后在“上报签章”填负责人和日期，签名、盖章报上级；没有填的，上级列为“须说明”`,
         file: `${results}/${files.forwarded}`,
       })
   return steps

@@ -6,6 +6,7 @@ import { type Finding, SEVERITY_NAMES } from '../../templates/findings/finding.t
 import { type Unfinished, unfinishedRecords, unfinishedWords } from '../../templates/findings/unfinished.ts'
 import { basisOf, placeWords } from '../../templates/findings/words.ts'
 import { Places, recordWords } from '../../templates/read/places.ts'
+import { groupBy } from '../../templates/values/group-by.ts'
 
 export interface ReplyLine {
   readonly severity: string
@@ -36,6 +37,15 @@ const single = (finding: Finding, { whose, since }: Told): ReplyLine => {
   }
 }
 
+/** `仍有`, or `仍有 2`, `新出现 1` where it is both, each on a line of its own. */
+function sinceOf(told: readonly Told[]): string[] {
+  const each = groupBy(
+    told.flatMap(({ since }) => since || []),
+    (since) => since,
+  )
+  return [...each].map(([since, { length }]) => (each.size === 1 ? since : `${since} ${length}`))
+}
+
 /** @param findings gravest first */
 export function replyLines(
   registry: Registry,
@@ -49,6 +59,13 @@ export function replyLines(
     sheet === null || row === null ? null : places.recordAt(sheet, row)
   const keyOf = (finding: Finding): string => recordOf(finding)?.key ?? `${finding.sheet}!${finding.row}`
   const unfinished = unfinishedRecords(masked, keyOf, lacksRows(registry.rules))
+  const toldIn = groupBy(
+    masked.flatMap((finding, index) => {
+      const of = unfinished.get(keyOf(finding))
+      return of?.findings.has(finding) ? [{ of, told: toldOf(findings[index]!) }] : []
+    }),
+    ({ of }) => of,
+  )
   const told = new Set<Unfinished>()
   return masked.flatMap((finding, index) => {
     const of = unfinished.get(keyOf(finding))
@@ -56,10 +73,11 @@ export function replyLines(
     if (told.has(of)) return []
     told.add(of)
     const record = recordOf(finding)
-    const whose = record === null ? '' : recordWords(record)
+    const each = (toldIn.get(of) ?? []).map((one) => one.told)
+    const whose = record === null ? each[0]!.whose : recordWords(record)
     return [
       {
-        severity: SEVERITY_NAMES[finding.severity],
+        severity: [SEVERITY_NAMES[finding.severity], ...sinceOf(each)].join('\n'),
         place: placeWords({ ...finding, address: null, row: record?.row ?? finding.row }),
         message: [whose, unfinishedWords(of)].filter(Boolean).join('：'),
         basis: '',

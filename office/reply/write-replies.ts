@@ -90,7 +90,7 @@ async function writeNode(
 }
 
 async function writeRefused(
-  run: Pick<Run, 'rollups' | 'refused' | 'offices'>,
+  run: Pick<Run, 'registry' | 'rollups' | 'refused' | 'offices'>,
   { onLetter }: Replying,
   outputs: Outputs,
 ): Promise<void> {
@@ -111,7 +111,7 @@ export const lettersOf = (
   refused.length
 
 export async function writeReplies(
-  run: Pick<Run, 'rollups' | 'refused' | 'offices'>,
+  run: Pick<Run, 'registry' | 'rollups' | 'refused' | 'offices'>,
   replying: Replying,
   outputs: Outputs,
 ): Promise<void> {

@@ -45,38 +45,50 @@ function unlike(standing: readonly Standing[], listed: readonly Listed[]): [Stan
   return [changed, [...left.values()].flat()]
 }
 
+/** What a changed row may have been, the likeliest first: two rows of one application have one number. */
+const LIKENESSES: readonly ((each: Standing, was: Listed) => boolean)[] = [
+  ({ record }, { rowNumber, about }) => rowNumber === record.number && about === numberOf(record),
+  ({ record }, { about }) => about !== undefined && about === numberOf(record),
+  ({ record }, { rowNumber }) => rowNumber === record.number,
+]
+
+/** Changed rows, each with what was listed for it, and what was listed and is gone. */
+function matched(standing: readonly Standing[], listed: readonly Listed[]) {
+  const was = new Map<Standing, Listed>()
+  const gone = new Set(listed)
+  for (const alike of LIKENESSES)
+    for (const each of standing) {
+      const found = was.has(each) ? undefined : [...gone].find((one) => alike(each, one))
+      if (found === undefined) continue
+      was.set(each, found)
+      gone.delete(found)
+    }
+  return { was, gone }
+}
+
 /** The rows of one sheet against the codes that were listed for it. */
 function rowFindings(sheet: string, standing: readonly Standing[], listed: readonly Listed[]): Draft[] {
-  const [changed, gone] = unlike(standing, listed)
-  const drafts: Draft[] = []
-  for (const each of changed) {
-    const at = gone.findIndex(
-      ({ rowNumber, about }) =>
-        rowNumber === each.record.number || (about !== undefined && about === numberOf(each.record)),
+  const [changed, missing] = unlike(standing, listed)
+  const { was, gone } = matched(changed, missing)
+  const since = changed.map((each) => {
+    const before = was.get(each)
+    return onRow(
+      each,
+      before === undefined
+        ? `《${sheet}》${aboutRow(each.record.number, numberOf(each.record))}是上报件写好以后加的`
+        : `《${sheet}》${aboutRow(each.record.number, before.about)}在上报件写好以后改过`,
     )
-    const [was] = at < 0 ? [] : gone.splice(at, 1)
-    drafts.push(
-      onRow(
-        each,
-        was === undefined
-          ? `《${sheet}》${aboutRow(each.record.number, numberOf(each.record))}是上报件写好以后加的`
-          : `《${sheet}》${aboutRow(each.record.number, was.about)}在上报件写好以后改过`,
-      ),
-    )
-  }
-  for (const { rowNumber, about } of gone)
-    drafts.push(
-      layoutDraft(
-        CHANGED,
-        sheet,
-        `《${sheet}》原来的${aboutRow(rowNumber, about)}在上报件写好以后删去了`,
-        MEND,
-        {
-          severity: 'review',
-        },
-      ),
-    )
-  return drafts
+  })
+  const left = [...gone].map(({ rowNumber, about }) =>
+    layoutDraft(
+      CHANGED,
+      sheet,
+      `《${sheet}》原来的${aboutRow(rowNumber, about)}在上报件写好以后删去了`,
+      MEND,
+      { severity: 'review' },
+    ),
+  )
+  return [...since, ...left]
 }
 
 function unsigned(seal: SheetReading<typeof forwardSeal>): Draft[] {

@@ -62,6 +62,20 @@ describe('what a letter lists', () => {
     ])
   })
 
+  it.each([
+    ['what an earlier letter had too', [1, 2, 3], '必须修改\n仍有'],
+    ['what is new', [], '必须修改\n新出现'],
+    ['both, each counted', [1, 3], '必须修改\n仍有 2\n新出现 1'],
+  ])('a line of blanks says since when: %s', (_, had, severity) => {
+    const blanks = [at(0, 3), at(0, 4), at(0, 5)]
+    const [line, other] = replyLines(registry, of, [...blanks, wrong(0, 23)], (finding) => ({
+      whose: 'LX-01',
+      since: had.includes(blanks.indexOf(finding) + 1) ? '仍有' : '新出现',
+    }))
+    expect(line).toMatchObject({ severity, count: 3 })
+    expect(other).toMatchObject({ severity: '必须修改\n新出现', place: expect.stringMatching(/^LX-01\n/) })
+  })
+
   it('two records are two lines, and a single blank is said as it is', () => {
     const lines = replyLines(registry, of, [at(0, 3), at(0, 4), at(1, 3)])
     expect(lines.map(({ message, count }) => [message, count])).toEqual([

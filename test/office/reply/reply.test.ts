@@ -4,6 +4,8 @@ import { replyTo, replyToRefused } from '../../../office/reply/reply.ts'
 import { fitting, replyDocument } from '../../../office/reply/reply-docx.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { jinanStudioApplication } from '../../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../../programmes/registry.ts'
+import type { Office } from '../../../submissions/office/office.ts'
 import { allocations } from '../../../templates/forms/allocation.ts'
 import { Day } from '../../../templates/values/day.ts'
 import { nodeCodec } from '../../../workbook/codecs/node.ts'
@@ -255,8 +257,24 @@ describe('who answers for a file that could not be read', () => {
     ['历下区/申报.xlsx', '历下区总工会', '济南市总工会'],
     ['青岛市/市南区总工会-2026.xlsx', '市南区总工会', '青岛市总工会'],
     ['青岛市/说明.xlsx', '报送单位', '青岛市总工会'],
+    ['济南市住建系统/申报.xlsx', '济南市住建系统工会', '济南市总工会'],
+    // Nobody's list has it: its own name says whose it is.
+    ['济南市创新工作室/历下区/商河县总工会-2026（加密）.xlsx', '商河县总工会', '济南市总工会'],
+    ['山东省创新工作室/青岛市/胶州市总工会-山东省创新工作室-2026.xlsx', '胶州市总工会', '青岛市总工会'],
+    ['山东省创新工作室/青岛市/胶州.xlsx', '胶州市总工会', '青岛市总工会'],
+    // The name of a programme is no union’s.
+    ['济南市创新工作室/新建 Microsoft Excel 工作表.xlsx', '报送单位', '济南市总工会'],
+    ['济南市隐患排查奖励/补充情况说明.xlsx', '报送单位', '济南市总工会'],
   ])('%s: to %s from %s', (file, to, from) => {
-    expect(correspondents({ rollups: [], offices }, file)).toMatchObject({ to, from })
+    expect(correspondents({ registry, rollups: [], offices }, file)).toMatchObject({ to, from })
+  })
+
+  it('signs with the contact of the office that answers, and leaves room where none is known', () => {
+    const known = [{ ...offices[0]!, contact: '李敏', phone: '0531-12345678' }]
+    const contactOf = (of: readonly Office[]) =>
+      correspondents({ registry, rollups: [], offices: of }, '历下区/申报.xlsx').contact
+    expect(contactOf(known)).toBe('李敏　0531-12345678')
+    expect(contactOf(offices)).toMatch(/^　+$/)
   })
 })
 

@@ -5,6 +5,7 @@ import { registry } from '../../../programmes/registry.ts'
 import { shandongStudioApplication } from '../../../programmes/shandong-studio/forms/studio-application.ts'
 import { rowCode } from '../../../submissions/recognise/check-codes.ts'
 import { isRefusal, recogniseSubmission } from '../../../submissions/recognise/recognise-submission.ts'
+import { achievements } from '../../../templates/forms/achievements.ts'
 import { forwardSeal } from '../../../templates/forms/forward-seal.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
 import type { Book, Cell, Grid, GridRow } from '../../../templates/sheet/grid.ts'
@@ -14,6 +15,7 @@ import { decisionsOn, node, rowsOf } from '../support/node.ts'
 
 const application = shandongStudioApplication as unknown as Form
 const SHEET = application.sheet
+const ACHIEVEMENTS = achievements.sheet
 
 let whole: Book
 beforeAll(async () => {
@@ -28,6 +30,10 @@ beforeAll(async () => {
             { number: 'A1', studio: '甲工作室', namedOn: '2020年4月', employer: ' 某某 公司 ' },
             { number: 'A2', studio: '乙工作室', namedOn: '不详' },
             { number: 'A3', studio: '丙工作室' },
+          ]),
+          rowsOf(achievements, [
+            ...['一', '二', '三'].map((n) => ({ number: 'A1', name: `成果${n}` })),
+            { number: 'A2', name: '成果四' },
           ]),
         ],
       },
@@ -123,6 +129,37 @@ describe('a forwarded file', () => {
         message: `《${SHEET}》第 ${rowOf('A3') + 1} 行（A4）是上报件写好以后加的`,
       },
     ])
+  })
+
+  it('tells rows of one application apart: the one that changed, and the one that is gone', () => {
+    const book = changed(ACHIEVEMENTS, (all) =>
+      all.flatMap((row) => (holds(row, '成果一') ? [] : [put(row, '成果三', '成果三（改）')])),
+    )
+    const { rows: before } = whole.sheets.find(({ name }) => name === ACHIEVEMENTS)!
+    const at = (name: string): number => before.find((row) => holds(row, name))!.number
+    expect(rows(book).map(({ sheet, row, message }) => [sheet, row, message])).toEqual([
+      [ACHIEVEMENTS, at('成果三'), `《${ACHIEVEMENTS}》第 ${at('成果三')} 行（A1）在上报件写好以后改过`],
+      [ACHIEVEMENTS, null, `《${ACHIEVEMENTS}》原来的第 ${at('成果一')} 行（A1）在上报件写好以后删去了`],
+    ])
+  })
+
+  it('names a row whose number was changed by where it stands', () => {
+    const book = changed(SHEET, (all) => all.map((row) => put(row, 'A2', 'A9')))
+    expect(rows(book).map(({ row, message }) => [row, message])).toEqual([
+      [rowOf('A2'), `《${SHEET}》第 ${rowOf('A2')} 行（A2）在上报件写好以后改过`],
+    ])
+  })
+
+  it('a day, an amount and a blank cell count like a word', () => {
+    for (const [from, to] of [
+      ['2020年4月', '2020年5月'],
+      ['不详', '2021年3月'],
+    ])
+      expect(rows(changed(SHEET, (all) => all.map((row) => put(row, from!, to!)))).length, to).toBe(1)
+    const filled = changed(SHEET, (all) =>
+      all.map((row) => (holds(row, 'A3') ? put(row, null, '补写') : row)),
+    )
+    expect(rows(filled).map(({ row }) => row)).toEqual([rowOf('A3')])
   })
 
   it('sorted otherwise it is the same', () => {
