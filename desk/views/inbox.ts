@@ -8,6 +8,7 @@ import { countedAs, type Entry, unitKey } from '../../submissions/merge/entry.ts
 import { type Terms, termsOf } from '../../submissions/merge/lateness.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { newestFirst } from '../../submissions/merge/standing.ts'
+import { type Contact, unitContact } from '../../submissions/office/unit-contact.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
 import type { LineValues } from '../../submissions/state/line.ts'
 import { Day } from '../../templates/values/day.ts'
@@ -123,6 +124,9 @@ const extensionDay = (lines: readonly LineValues[], unit: string): Day | undefin
   return to instanceof Day && line?.['extensionReason'] !== undefined ? to : undefined
 }
 
+const contactWords = ({ contact, phone }: Contact): string | null =>
+  [contact, phone && masked(phone, 'phone')].filter(Boolean).join(' ') || null
+
 function remarkOf(row: UnitQuota): string {
   if (!row.expected) return row.reported ? '不在“推荐名额分配”之内' : ''
   if (row.reported && row.min !== null && row.submitted < row.min) return `不足最少名额 ${row.min}`
@@ -169,10 +173,7 @@ function programmeInbox(node: MergedNode, seen: Seen): ProgrammeInbox {
       counting: records.length,
       acceptable: records.filter(({ acceptHindrance }) => acceptHindrance === null).length,
       remark: remarkOf(row),
-      contact:
-        newest?.contact === undefined
-          ? null
-          : [newest.contact, newest.phone && masked(newest.phone, 'phone')].filter(Boolean).join(' '),
+      contact: contactWords(unitContact(row.unit, sent, node.office, programme.name)),
       files: [...sent].sort(newestFirst).map(
         (submission): SentFile => ({
           file: submission.file,

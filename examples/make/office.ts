@@ -21,15 +21,18 @@ export interface Allocated {
   readonly unit: Pick<Unit, 'union' | 'kind'>
   readonly min?: number
   readonly max?: number
+  /** Whom the office has noted to be asked; of most units nobody. */
+  readonly asked?: { readonly contact: string; readonly phone: string }
 }
 
 export const allocationRows = (programme: string, allocated: readonly Allocated[]): Values[] =>
-  allocated.map(({ unit, min, max }) => ({
+  allocated.map(({ unit, min, max, asked }) => ({
     programme: registry.byId(programme).name,
     unit: unit.union,
     unitKind: unit.kind,
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
+    ...asked,
   }))
 
 /** A decision on one record; the rank counts up over those that are recommended. */

@@ -17,9 +17,11 @@ import {
   type OfficeSheets,
   officeBook,
 } from './office.ts'
+import { personOf } from './people.ts'
+import { Random } from './random.ts'
 import type { CityYear, ShandongYear } from './shandong-year.ts'
 import type { Studio } from './studio.ts'
-import { jinanSilent, jinanUnits, provincialSilent, provincialUnits } from './units.ts'
+import { jinanSilent, jinanUnits, provincialSilent, provincialUnits, type Unit } from './units.ts'
 
 export interface Year {
   readonly studios: readonly Reported<Studio>[]
@@ -45,6 +47,13 @@ const decidedOf = (
   recommended,
 })
 
+/** Of those that send nothing the offices have noted whom to ask. */
+function askedOf(unit: Unit): Pick<Allocated, 'asked'> {
+  if (![...jinanSilent, ...provincialSilent].includes(unit)) return {}
+  const { name, phone } = personOf(new Random(`asked/${unit.union}`), '370102', [30, 50])
+  return { asked: { contact: name, phone } }
+}
+
 function jinanSheets({ studios, hazards, undecided }: Year): { sheets: OfficeSheets; named: Named } {
   const open = <R extends { number: string }>(reported: readonly Reported<R>[], programme: string) =>
     reported.flatMap(({ draft, records }) =>
@@ -59,6 +68,7 @@ function jinanSheets({ studios, hazards, undecided }: Year): { sheets: OfficeShe
     unit,
     min: 0,
     max: max(index),
+    ...askedOf(unit),
   }))
   const meeting = { meeting: '生产保护部评审会', day: on(YEAR, 6, 26) }
   return {
@@ -69,7 +79,7 @@ function jinanSheets({ studios, hazards, undecided }: Year): { sheets: OfficeShe
         ...allocationRows('jinan-studio', allocated),
         ...allocationRows(
           'jinan-hazard',
-          [...jinanUnits, jinanSilent[0]!].map((unit) => ({ unit })),
+          [...jinanUnits, jinanSilent[0]!].map((unit) => ({ unit, ...askedOf(unit) })),
         ),
       ],
       decisions: [
@@ -134,7 +144,12 @@ function provinceSheets({ shandong }: Year): { sheets: OfficeSheets; named: Name
       programmes: ['shandong-studio'],
       allocations: allocationRows('shandong-studio', [
         ...cities.map(({ union }) => ({ unit: { union, kind: '市总工会' as const }, min: 1, max: 4 })),
-        ...[...provincialUnits, ...provincialSilent].map((unit) => ({ unit, min: 0, max: 2 })),
+        ...[...provincialUnits, ...provincialSilent].map((unit) => ({
+          unit,
+          min: 0,
+          max: 2,
+          ...askedOf(unit),
+        })),
       ]),
       decisions: decisionRows(
         'shandong-studio',

@@ -2,6 +2,7 @@
 import { onOrBefore } from '../../rules/truth.ts'
 import { unitKey } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
+import { unitContact } from '../../submissions/office/unit-contact.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Day } from '../../templates/values/day.ts'
 import { fileName } from '../../templates/values/file-name.ts'
@@ -36,22 +37,15 @@ function missingWords({ programme }: MergedNode, unit: string, refused: readonly
   return [`整份报送（${sheets.join('、')}）；没有申报的报零报告`, ...sent].join('。')
 }
 
-/** The contact that a union gave in any of its sendings of this run. */
-function contactOf({ submissions }: Pick<Run, 'submissions'>, unit: string): string {
-  const known = submissions.find((each) => unitKey(each.unit) === unitKey(unit) && each.contact !== undefined)
-  return contactWords(known ?? {})
-}
-
 function letter(
   run: Pick<Run, 'submissions' | 'refused'>,
   nodes: readonly MergedNode[],
   unit: string,
   today: Day,
 ) {
-  const { place, year, office } = nodes[0]!
-  const sentOther = run.submissions.some(
-    (each) => unitKey(each.unit) === unitKey(unit) && each.sentTo === place,
-  )
+  const { place, year, office, programme } = nodes[0]!
+  const sent = run.submissions.filter(({ sentTo }) => sentTo === place)
+  const sentOther = sent.some((each) => unitKey(each.unit) === unitKey(unit))
   const paper: Paper = {
     title: `关于报送${year}年申报材料的催报单`,
     to: unit,
@@ -73,7 +67,7 @@ function letter(
           ]),
         },
       },
-      { text: `你单位联系人：${contactOf(run, unit)}` },
+      { text: `你单位联系人：${contactWords(unitContact(unit, sent, office, programme.name))}` },
       { text: `我单位联系人：${contactWords(office ?? {})}` },
     ],
     from: place,

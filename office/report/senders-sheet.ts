@@ -3,6 +3,7 @@
 import { quotaOf } from '../../submissions/counts/quota.ts'
 import { countedAs, type Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
+import { unitContact } from '../../submissions/office/unit-contact.ts'
 import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { choice, day } from '../../templates/sheet/column-kinds.ts'
@@ -65,6 +66,11 @@ export function sendersSheet(
   refused: readonly Refusal[],
 ): ReportSheet {
   const { rows } = quotaOf(node)
+  // A union's own contact, whom the office calls: shown in full, unlike the numbers of workers.
+  const asked = (unit: string, sent: readonly Submission[]): readonly [unknown, ReportCell] => {
+    const { contact, phone } = unitContact(unit, sent, node.office, node.programme.name)
+    return [contact, new ReportCell(phone, { open: true })]
+  }
   const missing = rows.filter((row) => row.expected && !row.reported)
   const lines: Line[] = [...node.submissions].sort(bySender).map((submission, index): Line => {
     const entries = node.entries.filter((entry) => entry.submission === submission)
@@ -79,9 +85,7 @@ export function sendersSheet(
         submission.date,
         standing,
         ...figures(entries),
-        submission.contact,
-        // A union's own contact, whom the office calls: shown in full, unlike the numbers of workers.
-        new ReportCell(submission.phone, { open: true }),
+        ...asked(submission.unit, [submission]),
       ],
       ...(standing === '有效' ? {} : { tone: 'grey' }),
     }
@@ -99,7 +103,8 @@ export function sendersSheet(
           unit,
           ...Array(4).fill(null),
           new ReportCell('未报送', { tone: 'gap' }),
-          ...Array(8).fill(null),
+          ...Array(7).fill(null),
+          ...asked(unit, []),
         ],
       })
   }

@@ -21,14 +21,11 @@ const recordsOf = (office: Office, form: Form): readonly RecordRead[] =>
     .filter(({ reading, past }: SourcedSheet) => !past && reading.form === form)
     .flatMap(({ reading }) => reading.records)
 
-/** The columns of a row that are no days. */
-const withoutDays = (record: RecordRead, form: Form): FilledRow => ({
-  values: Object.fromEntries(
-    Object.entries(record.row as Record<string, unknown>).filter(
-      ([key, value]) => value !== undefined && form.columns[key]?.kind !== 'day',
-    ),
-  ),
-})
+/** A unit's line as it stays: its longer term, and why it had one, were last year's. */
+function allocationLine({ row }: RecordRead<typeof allocations>): FilledRow {
+  const { extendedTo: _day, extensionReason: _why, ...lasting } = row
+  return { values: lasting }
+}
 
 /** A line of the notice keeps what it is about; a day, and the document that laid it down, are last year's. */
 function termLine(registry: Registry, record: RecordRead<typeof noticeTerms>): FilledRow {
@@ -52,7 +49,7 @@ export function nextNotice(registry: Registry, office: Office, year: number): Pr
   const rosters = registry.programmes.flatMap((each) => each.blanks.office.rosters.map(({ form }) => form))
   const rows: Record<string, readonly FilledRow[]> = {
     [allocations.id]: recordsOf(office, allocations as unknown as Form).map((record) =>
-      withoutDays(record, allocations as unknown as Form),
+      allocationLine(record as unknown as RecordRead<typeof allocations>),
     ),
     [noticeTerms.id]: recordsOf(office, noticeTerms as unknown as Form).map((record) =>
       termLine(registry, record as unknown as RecordRead<typeof noticeTerms>),

@@ -8,6 +8,7 @@ import { nodesAt } from '../../office/next-steps.ts'
 import { rollup } from '../../office/rollup.ts'
 import { registry } from '../../programmes/registry.ts'
 import { quotaOf } from '../../submissions/counts/quota.ts'
+import { unitContact } from '../../submissions/office/unit-contact.ts'
 import { type Happening, traceOf } from '../../submissions/state/trace.ts'
 import { showYuan } from '../../templates/values/money.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
@@ -39,7 +40,12 @@ export async function remindCommand(
     missing += rows.length
     const day = node.parameters.get(node.programme.deadline.day)
     print(`■ ${node.programme.name}：${rows.length} 家没有报送${day === undefined ? '' : `，截止 ${day}`}`)
-    for (const { unit, max } of rows) print(`  ${unit}${max === null ? '' : `（名额 ${max}）`}`)
+    const sent = run.submissions.filter(({ sentTo }) => sentTo === node.place)
+    for (const { unit, max } of rows) {
+      const { contact, phone } = unitContact(unit, sent, folder.office, node.programme.name)
+      const asked = [contact, phone].filter((each) => each !== undefined).join(' ')
+      print(`  ${[`${unit}${max === null ? '' : `（名额 ${max}）`}`, asked].filter(Boolean).join('　')}`)
+    }
   }
   if (missing === 0) print('应报的单位都已报送')
   return EXIT.ok

@@ -1,7 +1,7 @@
 /** 推荐名额分配: how many each union may recommend. */
 import { count, day, listed, text } from '../sheet/column-kinds.ts'
 import { form } from '../sheet/form.ts'
-import { explanation, programmeOfLine } from './record-columns.ts'
+import { explanation, programmeOfLine, telephone } from './record-columns.ts'
 
 export const allocations = form({
   id: 'allocations',
@@ -48,6 +48,14 @@ export const allocations = form({
       fill: '延期的写明理由和同意的人；没有理由的延期不采用',
       width: 24,
     }),
+    contact: text({
+      header: ['联系人'],
+      aliases: ['单位联系人'],
+      informative: true,
+      fill: '填该单位的经办人姓名；没有报送的，催报单照此写；不知道的不填',
+      width: 12,
+    }),
+    phone: telephone('联系电话', ['电话', '联系方式', '单位联系电话']),
     explanation: explanation(),
   },
 })

@@ -6,6 +6,7 @@ import { qualityNote } from '../../../office/papers/quality-note.ts'
 import { remindersOf } from '../../../office/papers/reminder.ts'
 import type { RolledUp } from '../../../office/rollup.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
+import { allocations } from '../../../templates/forms/allocation.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
 import type { Column } from '../../../templates/sheet/column.ts'
 import { Day } from '../../../templates/values/day.ts'
@@ -17,6 +18,7 @@ import {
   ACCOUNT,
   HUAIYIN,
   hazardNode,
+  hazardWords,
   IDENTITY,
   LIXIA,
   PHONE,
@@ -115,6 +117,21 @@ describe('催报单', () => {
     expect(shizhong).toContain('没有收到你单位下列项目的申报材料')
     expect(shizhong).not.toContain('创新工作室申报表')
     expect(shizhong).toContain('你单位联系人：王芳　13905310001')
+  })
+
+  it('names in full whom the office’s list has of a unit that sent nothing, and leaves room for who is not known', () => {
+    const listed = rowsOf(allocations, [
+      { programme: '济南市隐患排查奖励', unit: HUAIYIN, contact: '王芳', phone: PHONE },
+      { programme: '济南市隐患排查奖励', unit: SHIZHONG },
+    ])
+    const found = remindersOf(runOf([node({ ...hazardWords, office: [listed] })]), TODAY)
+    const askedOf = (unit: string): string =>
+      found
+        .find((each) => each.unit === unit)!
+        .paper.blocks.flatMap((block) => ('text' in block ? block.text : []))
+        .find((text) => text.startsWith('你单位联系人'))!
+    expect(askedOf(HUAIYIN)).toBe(`你单位联系人：王芳　${PHONE}`)
+    expect(askedOf(SHIZHONG)).toMatch(/^你单位联系人：　+$/)
   })
 
   it.each([

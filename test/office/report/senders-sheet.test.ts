@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { sendersSheet } from '../../../office/report/senders-sheet.ts'
 import { ReportCell } from '../../../office/report/sheet.ts'
 import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard-application.ts'
-import { node, rowsOf, type Sent } from '../../submissions/support/node.ts'
+import { allocations } from '../../../templates/forms/allocation.ts'
+import { node, rowsOf, type Sent, UNION_PHONE } from '../../submissions/support/node.ts'
+import { PHONE } from '../../submissions/support/small-year.ts'
 
 const sheets = (...hazards: string[]) => [
   rowsOf(
@@ -27,6 +29,27 @@ function states(sent: readonly Sent[]) {
     return file instanceof ReportCell ? [[file.value, line.cells[at('状态')], line.cells[at('读取数')]]] : []
   })
 }
+
+it('names in full whom the office asks for, of those that sent and those that did not', () => {
+  const listed = rowsOf(allocations, [
+    { programme: '济南市隐患排查奖励', unit: '槐荫区总工会', contact: '王芳', phone: PHONE },
+    { programme: '济南市隐患排查奖励', unit: '天桥区总工会' },
+  ])
+  const sent = [{ unit: '历下区总工会', sheets: sheets('甲') }]
+  const merged = node({ programme: 'jinan-hazard', sent, office: [listed] })
+  const { lines } = sendersSheet(merged, '', [], (path) => path, [])
+  const asked = lines.flatMap((line) => {
+    if (!('cells' in line) || line.tone === 'total') return []
+    const [contact, phone] = line.cells.slice(-2)
+    const { value, words } = phone as ReportCell
+    return [[line.cells[1], contact, value, words.open]]
+  })
+  expect(asked).toEqual([
+    ['历下区总工会', '王芳', UNION_PHONE, true],
+    ['槐荫区总工会', '王芳', PHONE, true],
+    ['天桥区总工会', undefined, undefined, true],
+  ])
+})
 
 describe('报送情况统计 says what became of each file', () => {
   const unit = '历下区总工会'
