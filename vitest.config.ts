@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     pool: 'threads',
+    // Not one less than there are: half of the time goes to browsers and commands that a test waits for.
+    maxWorkers: Math.max(2, availableParallelism()),
     // Nothing is measured here: what hangs is given up, what is slow on a busy machine is not.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -73,6 +73,8 @@ async function isForEverybody(page: Page, what: string): Promise<void> {
   for (const { name, size, colorScheme } of SIZES) {
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme })
+    // The ground follows at once, what stands on it when it is drawn again.
+    await page.locator(`#root > [data-theme="${colorScheme}"]`).waitFor()
     expect([what, name, await seriousViolations(page), await sticksOut(page)]).toEqual([what, name, [], 0])
   }
 }

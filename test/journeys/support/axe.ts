@@ -8,9 +8,14 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 /** Serious and critical violations: `rule: element`. */
 export async function seriousViolations(page: Page): Promise<readonly string[]> {
-  // A button that was just enabled still has the colour of one that is not.
-  await page.evaluate(`new Promise(requestAnimationFrame).then(() => Promise.allSettled(
-    document.getAnimations().filter((each) => each instanceof CSSTransition).map((each) => each.finished)))`)
+  // A button that was just enabled still has the colour of one that is not; what is drawn again may set off others.
+  await page.evaluate(`(async () => {
+    const changing = () => document.getAnimations().filter((each) => each instanceof CSSTransition)
+    do {
+      await new Promise(requestAnimationFrame)
+      await Promise.allSettled(changing().map((each) => each.finished))
+    } while (changing().length > 0)
+  })()`)
   // Not as a script element: the page's policy would refuse it.
   await page.evaluate(source)
   // Fluent's markers of where the focus turns round hold the focus and are hidden: by design.
