@@ -22,6 +22,12 @@ export interface Labels {
   readonly top: number
 }
 
+/** A label's group, if it has one, and its name. */
+export const labelParts = (label: string): { groups: readonly string[]; name: string } => {
+  const [group, name] = label.split('·')
+  return name === undefined ? { groups: [], name: label } : { groups: [group!], name }
+}
+
 /** So many rows are looked at for what kind of values a column holds. */
 const SAMPLE_ROWS = 50
 

@@ -2,38 +2,31 @@
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { readingFindings } from '../../rules/reading-findings.ts'
-import { type Draft, finding, type Source } from '../../templates/findings/finding.ts'
-import { submissionInfo } from '../../templates/forms/submission-info.ts'
-import { layoutDraft } from '../../templates/read/layout-draft.ts'
-import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
+import { finding, type Source } from '../../templates/findings/finding.ts'
+import type { SheetReading } from '../../templates/read/reading.ts'
 import { type Form, headerPath } from '../../templates/sheet/form.ts'
-import { address, type Book, type Grid, isFilled, PROSE } from '../../templates/sheet/grid.ts'
+import { type Book, isFilled, PROSE } from '../../templates/sheet/grid.ts'
 import { finish } from '../../templates/values/steps.ts'
 import { linkDrafts } from '../check/book-drafts.ts'
 import { daysAheadSteps } from '../check/days-ahead.ts'
 import { hiddenDrafts } from '../check/hidden.ts'
 import { leftOutSteps } from '../check/left-out.ts'
 import { struckFindings } from '../check/struck.ts'
-import { onSender } from '../merge/submission-findings.ts'
 import type { Office } from '../office/office.ts'
 import type { Refusal, Submission } from '../recognise/submission.ts'
-import type { Caption } from './caption.ts'
-import { captionNamed } from './caption.ts'
 import { type ForeignForms, foreignForms, formsFor } from './foreign-form.ts'
-import { type ForeignSender, foreignSender, versionOf, yearOf } from './foreign-sender.ts'
-import { type Lacking, type LeftToPeople, leftToPeople } from './left-to-people.ts'
+import { firstCaption, infoOf } from './foreign-info.ts'
+import { changedDrafts, lackingDrafts, type SheetFound, toConfirm } from './foreign-said.ts'
+import { foreignSender, versionOf, yearOf } from './foreign-sender.ts'
+import { type Lacking, leftToPeople } from './left-to-people.ts'
 import { withOwnNumbers } from './own-numbers.ts'
-import { type ForeignReading, foreignFormOf, readAs } from './read-as.ts'
+import { foreignFormOf, readAs } from './read-as.ts'
 
 /** What an office knows of forms that are not ours. */
 export interface ForeignKnown {
   /** Of the office that receives: its workbooks hold what was settled. */
   readonly office: Office
   readonly forms: ForeignForms
-}
-
-interface SheetFound extends ForeignReading {
-  readonly sample: string
 }
 
 /** The offices that have settled forms which are not ours. */
@@ -177,101 +170,3 @@ export function readForeign(
   ]
   return { ...submission, findings: [...judged, ...finish(daysAheadSteps(submission))] }
 }
-
-function firstCaption(
-  grids: readonly Grid[],
-  names: RegExp,
-  fits: (text: string) => boolean,
-): Caption | null {
-  for (const grid of grids) {
-    const found = captionNamed(grid, names, fits)
-    if (found !== null) return found
-  }
-  return null
-}
-
-type Who = Readonly<Record<'unit' | 'unitKind' | 'sentTo' | 'programme', string>> & { readonly year: number }
-
-/** 报送信息 as it would be, with the cells that say it where a sheet does. */
-function infoOf(sheet: string, who: Who, unitAt: Caption | null, dateAt: Caption | null): SheetReading {
-  const cells: Record<string, string | number> = { ...who }
-  if (dateAt !== null) cells['date'] = dateAt.text
-  const date = dateAt === null ? undefined : submissionInfo.columns.date.parse(dateAt.text)
-  const places: Readonly<Record<string, Caption | null>> = { unit: unitAt, date: dateAt }
-  const record = {
-    row: { ...who, ...(date !== undefined && 'value' in date ? { date: date.value } : {}) },
-    number: unitAt?.row ?? 1,
-    cells,
-    unreadable: new Set<string>(),
-    origin: null,
-    place: (key: string) => {
-      const at = places[key]
-      return at
-        ? { row: at.row, column: at.column, header: headerPath((submissionInfo as Form).columns[key]!) }
-        : null
-    },
-  } as unknown as RecordRead
-  const form = submissionInfo as unknown as Form
-  return {
-    form,
-    sheet,
-    columns: new Map(),
-    headerRow: null,
-    records: [record],
-    totals: [],
-    setAside: [],
-    extra: [],
-    drafts: [],
-  }
-}
-
-const toConfirm = (submission: Submission, { unit, why }: ForeignSender): Judged => ({
-  ...onSender(submission, {
-    code: 'foreign/sender',
-    severity: 'review',
-    message: `没有“报送信息”表，报送单位按“${unit}”读取：${why}`,
-    mend: `请办公室核对；对的，在“报送认定”表这一行的“确认”填“是”`,
-  }),
-  ofSender: true,
-})
-
-/** What changed in the form since it was confirmed: asked, while the rest is read. */
-function changedDrafts({ reading, gone, added, sample }: SheetFound): Draft[] {
-  const named = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('、')
-  const changes = [
-    ...(gone.length > 0 ? [`没有${named(gone)}`] : []),
-    ...(added.length > 0 ? [`多了${named(added)}，没有读取`] : []),
-  ]
-  if (changes.length === 0) return []
-  const row = reading.headerRow
-  return [
-    layoutDraft(
-      'foreign/changed',
-      reading.sheet,
-      `与对照过的表样“${sample}”不同：${changes.join('；')}`,
-      '表样改了的，请办公室重新对照（map）；填报单位增删的，请照表样改回',
-      { severity: 'review', row, column: 1, address: row === null ? null : address(row, 1) },
-    ),
-  ]
-}
-
-/** One line a form: what it has not, and which clauses a person looks at for that. */
-function lackingDrafts(applications: readonly SheetFound[], form: Form, { articles }: LeftToPeople) {
-  return applications
-    .filter(({ lacks }) => lacks.size > 0 && articles.length > 0)
-    .map(({ reading, lacks }) => {
-      const names = [...lacks].map((key) => headerPath(form.columns[key]!))
-      const shown =
-        names.length > NAMED ? `${names.slice(0, NAMED).join('、')}等 ${names.length} 栏` : names.join('、')
-      return layoutDraft(
-        'foreign/lacks',
-        reading.sheet,
-        `本表没有${shown}，下列条款由人审核：${articles.join('、')}`,
-        '请审核人对照申报材料逐条核对；要由程序核对的，请改用本系统的模板报送',
-        { severity: 'info' },
-      )
-    })
-}
-
-/** So many columns are named one by one. */
-const NAMED = 6
