@@ -2,7 +2,7 @@
 import { MANIFEST } from '../../office/folder/manifest.ts'
 import { INBOX } from '../../office/folder/office-folder.ts'
 import { refusedOr } from '../../office/intake/file-kinds.ts'
-import { ofSystem } from '../../office/intake/given.ts'
+import { type GivenFile, ofSystem } from '../../office/intake/given.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import { isOfficeBook } from '../../submissions/office/office.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
@@ -31,6 +31,13 @@ const reader =
       return readingTrouble(error, path)
     }
   }
+
+/** A file that was dropped or picked by itself. */
+export const givenFile = (dropped: Dropped): GivenFile => ({
+  path: dropped.path,
+  name: dropped.path,
+  bytes: reader(dropped),
+})
 
 const bytesOf = async (content: Content): Promise<Uint8Array | null> => {
   const bytes = typeof content === 'function' ? await content() : content

@@ -115,6 +115,10 @@ export function workerDesk(worker: Worker, example: () => Uint8Array, kept: Kept
       await mayWrite()
       await quiet(ask('act', intent))
     },
+    mapFile: async (file) => {
+      await mayWrite()
+      await quiet(ask('mapFile', file))
+    },
     preview: (intent) => ask('preview', intent),
     undo: () => quiet(ask('undo')),
     record: (key, whole = false) => ask('record', key, whole),

@@ -1,5 +1,11 @@
 /** What a person says on the page, as events on the office's state: the same ones that the command line writes. */
 import type { Run } from '../../office/rollup.ts'
+import {
+  forgetColumnsActs,
+  mapColumnActs,
+  mapFormActs,
+  settleSenderActs,
+} from '../../submissions/foreign/mapping-acts.ts'
 import { checkActs } from '../../submissions/state/check-acts.ts'
 import { extensionActs } from '../../submissions/state/extension-acts.ts'
 import type { Line } from '../../submissions/state/line.ts'
@@ -60,7 +66,7 @@ function stepOf({ step, value }: Extract<Intent, { kind: 'step' }>): Steps | nul
  */
 export function actsOf(
   intent: Intent,
-  { rollups }: Pick<Run, 'rollups'>,
+  { registry, rollups }: Pick<Run, 'registry' | 'rollups'>,
   office: OfficeKey,
   state: readonly Line[],
   actor: Actor,
@@ -126,5 +132,13 @@ export function actsOf(
       if (steps === null) return refused('naming-list', meant, '日期要填到日，如 2026-07-10')
       return stepActs(office, state, meant, actor, steps)
     }
+    case 'mapForm':
+      return mapFormActs(registry, office, state, intent, actor)
+    case 'mapColumn':
+      return mapColumnActs(registry, office, state, intent, actor)
+    case 'forgetColumns':
+      return forgetColumnsActs(office, state, intent.sample, intent.labels, actor)
+    case 'settleSender':
+      return settleSenderActs(office, state, intent, actor)
   }
 }

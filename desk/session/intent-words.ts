@@ -30,5 +30,13 @@ export function intentWords(intent: Intent): string {
       return intent.name === null
         ? `填命名步骤 ${intent.programme}`
         : `填命名步骤 ${recordWords(intent.name)}`
+    case 'mapForm':
+      return `对照表样 ${intent.sample}`
+    case 'mapColumn':
+      return `对照“${intent.label}”一栏`
+    case 'forgetColumns':
+      return `去掉 ${intent.labels.length} 栏`
+    case 'settleSender':
+      return `认定报送单位 ${intent.found}`
   }
 }

@@ -6,13 +6,17 @@ import { changeOffice, stateOf } from '../../office/folder/office-change.ts'
 import { makeFolders, stateOfficeOf } from '../../office/folder/office-folder.ts'
 import { type Look, lookAt } from '../../office/folder/office-look.ts'
 import { officeRun } from '../../office/folder/office-run.ts'
+import type { GivenFile } from '../../office/intake/given.ts'
+import { proposedIn } from '../../office/intake/proposed-in.ts'
 import type { InboxWatch } from '../../office/intake/read-inbox.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
+import { mappingEvents } from '../../submissions/foreign/mapping-events.ts'
 import { applyEvents } from '../../submissions/state/apply.ts'
 import type { StateEvent } from '../../submissions/state/event.ts'
 import type { Line } from '../../submissions/state/line.ts'
 import type { Actor, Acts } from '../../submissions/state/office-acts.ts'
+import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import { reversed } from '../../submissions/state/reverse.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import type { Day } from '../../templates/values/day.ts'
@@ -26,6 +30,7 @@ import { BLANK } from './blank-state.ts'
 import { bookAt } from './book-at.ts'
 import { inboxIn } from './inbox-in.ts'
 import { intentWords } from './intent-words.ts'
+import { sentFile, withProposed } from './mapped-file.ts'
 import { writeNextYear } from './next-year.ts'
 import { pendingEvents, withPending } from './pending.ts'
 import { rowOf } from './read-row.ts'
@@ -142,6 +147,7 @@ export class OfficeSession {
       office,
       today: this.outside.today(),
       results: await resultsIn(this.home!.folder),
+      proposed: this.seen?.proposed ?? [],
     }
     this.set({
       phase: 'ready',
@@ -207,16 +213,43 @@ export class OfficeSession {
     if (this.seen === null) return
     await this.trying('ready', async () => {
       const actor = this.actor()
-      let own: readonly StateEvent[] = []
-      await this.change((state, office) => {
+      await this.carryOut(intentWords(intent), (state, office) => {
         const pending = pendingEvents(this.look!, state, actor.on)
         const acts = actsOf(intent, this.look!.run, office, applyEvents(state, pending).lines, actor)
-        own = acts.events
-        return own.length === 0 ? acts : { ...acts, events: [...pending, ...own] }
+        return { acts, pending: acts.events.length === 0 ? [] : pending }
       })
-      this.done = own
-      if (own.length > 0) this.set({ undo: `撤销：${intentWords(intent)}`, resultsBehind: true })
     })
+  }
+
+  /** Puts a file in somebody else's form before the office, as the command line does. */
+  async mapFile(given: GivenFile | string): Promise<void> {
+    if (this.seen === null) return
+    await this.trying('ready', async () => {
+      const file = typeof given === 'string' ? sentFile(this.home!.folder, given) : given
+      const { registry, codec } = this.outside
+      const proposed = await proposedIn(registry, [file], codec, file.path)
+      this.seen = { ...this.seen!, proposed: withProposed(this.seen!.proposed, proposed) }
+      await this.carryOut(`放入表样 ${file.path}`, (state, office) => ({
+        acts: { events: mappingEvents(office, proposed, state), notDone: [] },
+        pending: [],
+      }))
+    })
+  }
+
+  /** Writes an act, so that it can be taken back. */
+  private async carryOut(
+    words: string,
+    act: (state: readonly Line[], office: OfficeKey) => { acts: Acts; pending: readonly StateEvent[] },
+  ): Promise<void> {
+    let own: readonly StateEvent[] = []
+    await this.change((state, office) => {
+      const { acts, pending } = act(state, office)
+      own = acts.events
+      return { ...acts, events: [...pending, ...own] }
+    })
+    if (own.length === 0) return
+    this.done = own
+    this.set({ undo: `撤销：${words}`, resultsBehind: true })
   }
 
   async undo(): Promise<void> {
@@ -231,9 +264,7 @@ export class OfficeSession {
   }
 
   /** Writes an act into the state, as the command line does, and shows what the state says then. */
-  private async change(
-    act: (state: readonly Line[], office: ReturnType<typeof stateOfficeOf>) => Acts,
-  ): Promise<void> {
+  private async change(act: (state: readonly Line[], office: OfficeKey) => Acts): Promise<void> {
     const office = stateOfficeOf(this.look!.folder)
     const changed = await changeOffice(this.home!, this.outside.stamp(), (state) => act(state, office))
     const details = [
@@ -280,7 +311,7 @@ export class OfficeSession {
     await this.trying(this.state.phase, async () => {
       const events = await writeNextYear(this.home!, year, into)
       await this.open(into, kind)
-      const text = `${year} 年的文件夹已备好：带来了推荐单位和名额、名册、联系人、历年统计，以及台账 ${events} 件事；日期和文号是空的`
+      const text = `${year} 年的文件夹已备好：带来了推荐单位和名额、名册、联系人、表样对照、历年统计，以及台账 ${events} 件事；日期和文号是空的`
       this.set({
         message: { intent: 'success', text, details: ['请打开“通知.xlsx”，照今年的通知填“年度通知要素”'] },
       })

@@ -12,6 +12,7 @@ export interface Calls {
   confirmInbox: []
   run: []
   act: [intent: Intent]
+  mapFile: [file: PickedFile | string]
   preview: [intent: Intent]
   undo: []
   record: [key: RecordKey, whole: boolean]

@@ -2,6 +2,7 @@
  * What the office's page shows and what can be done in it: one plain value and plain calls. The worker keeps the
  * value, the page's own thread draws it; nothing here holds a class, so that all of it can be posted.
  */
+import type { Said } from '../../submissions/foreign/mapping-acts.ts'
 import type { StepKey } from '../../submissions/state/naming-acts.ts'
 import type { CheckResult } from '../../templates/forms/checks.ts'
 import type { PlaceRank } from '../../templates/places/place.ts'
@@ -158,6 +159,35 @@ export type Intent =
       readonly value: string | null
     }
 
+  /** A form that is not ours: what it is, and with `columns` each of its columns as proposed. */
+  | {
+      readonly kind: 'mapForm'
+      readonly sample: string
+      readonly confirmed: Said
+      readonly programme?: string
+      readonly columns?: true
+    }
+  /** Which of our columns one of theirs is. */
+  | {
+      readonly kind: 'mapColumn'
+      readonly sample: string
+      readonly label: string
+      readonly column: string | null
+      readonly unit: string | null
+      readonly confirmed: Said
+    }
+  /** Columns that the form has no more. */
+  | { readonly kind: 'forgetColumns'; readonly sample: string; readonly labels: readonly string[] }
+  /** Who sent what came in a form that does not say it. */
+  | {
+      readonly kind: 'settleSender'
+      readonly programme: string
+      readonly found: string
+      readonly unit: string
+      readonly unitKind: string
+      readonly confirmed: Said
+    }
+
 export interface SettledRecord {
   readonly record: RecordKey
   readonly as: '保留' | '剔除' | '不是重复'
@@ -197,6 +227,8 @@ export interface Desk {
   cancel(): void
   setActor(name: string): void
   act(intent: Intent): Promise<void>
+  /** Puts a file in somebody else's form before the office, column by column: one that is picked, or one in 收件. */
+  mapFile(file: PickedFile | string): Promise<void>
   preview(intent: Intent): Promise<Effect>
   undo(): Promise<void>
   /** @param whole whether numbers of persons and accounts are to be seen whole; hidden unless asked for */

@@ -5,6 +5,7 @@ import { type FileGroup, filesOf } from './files.ts'
 import { nodesHere } from './find-record.ts'
 import { type FundsView, fundsOf } from './funds.ts'
 import { type InboxView, inboxOf } from './inbox.ts'
+import { type MappingView, mappingOf } from './mapping.ts'
 import { type NamingView, namingOf } from './naming.ts'
 import { opinionsOf } from './opinions.ts'
 import { type ReviewView, reviewOf } from './review-list.ts'
@@ -18,6 +19,7 @@ export interface Left {
   readonly unsettled: number
   readonly over: number
   readonly off: number
+  readonly unmapped: number
 }
 
 export interface Views {
@@ -26,6 +28,7 @@ export interface Views {
   readonly review: ReviewView
   readonly naming: readonly NamingView[]
   readonly funds: readonly FundsView[]
+  readonly mapping: MappingView
   readonly files: readonly FileGroup[]
   readonly charts: ChartsView
   readonly left: Left
@@ -39,6 +42,7 @@ export function viewsOf(seen: Seen): Views {
   const review = reviewOf(seen)
   const naming = namingOf(seen)
   const funds = fundsOf(seen)
+  const mapping = mappingOf(seen)
   const doubles = nodesHere(seen).flatMap((node) => doublesOf(node, opinionsOf(node, seen.state)))
   return {
     inbox,
@@ -46,6 +50,7 @@ export function viewsOf(seen: Seen): Views {
     review,
     naming,
     funds,
+    mapping,
     files: filesOf(seen.results),
     charts: chartsOf(seen),
     left: {
@@ -57,6 +62,7 @@ export function viewsOf(seen: Seen): Views {
       unsettled: doubles.filter(({ sides }) => sides.some(({ settled }) => settled === null)).length,
       over: naming.reduce((all, { cap }) => all + (cap?.over ?? 0), 0),
       off: funds.reduce((all, each) => all + each.off, 0),
+      unmapped: mapping.open,
     },
   }
 }

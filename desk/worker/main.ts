@@ -2,7 +2,7 @@
 import { registry } from '../../programmes/registry.ts'
 import { Day } from '../../templates/values/day.ts'
 import { browserCodec } from '../../workbook/codecs/browser.ts'
-import { type Dropped, droppedFolder } from '../homes/dropped.ts'
+import { type Dropped, droppedFolder, givenFile } from '../homes/dropped.ts'
 import { exampleFolder } from '../homes/example.ts'
 import { HandleFolder } from '../homes/handle.ts'
 import { MemoryFolder } from '../homes/memory.ts'
@@ -76,6 +76,10 @@ function carryOut(asked: Asked): unknown {
       return session.run()
     case 'act':
       return session.act(...asked.args)
+    case 'mapFile': {
+      const [file] = asked.args
+      return session.mapFile(typeof file === 'string' ? file : givenFile(file as Dropped))
+    }
     case 'preview':
       return session.preview(...asked.args)
     case 'undo':

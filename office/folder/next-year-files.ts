@@ -26,7 +26,7 @@ export async function nextYearFiles(home: OfficeHome, year: number, asked: strin
     throw new UnusableError(`${asked}要填 ${last.office.year} 以后的年份`)
   const state = await stateOf(home)
   const office = { ...stateOfficeOf(last), year }
-  const files = new Map([[NOTICE_FILE, await nextNotice(home.registry, last.office, year)]])
+  const files = new Map([[NOTICE_FILE, await nextNotice(home.registry, last.office, year, state)]])
   for (const { form, file } of KEPT_FORMS.filter(({ lasting }) => lasting)) {
     const lines = state.filter((line) => line.form === form.id)
     files.set(file, await stateBook(office, file, [form.id], lines))

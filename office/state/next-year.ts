@@ -1,9 +1,14 @@
-/** What an office takes along into its next year: units, names, contacts and the ledger; no day and no document. */
+/**
+ * What an office takes along into its next year: units, names, contacts, the ledger, and how it reads forms that are
+ * not ours; no day and no document.
+ */
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { SourcedSheet } from '../../rules/judgement.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
+import type { Line } from '../../submissions/state/line.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
+import { formMapping } from '../../templates/forms/form-mapping.ts'
 import { noticeTerms } from '../../templates/forms/notice.ts'
 import { officeInfo } from '../../templates/forms/office-info.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
@@ -36,15 +41,32 @@ function termLine(registry: Registry, record: RecordRead<typeof noticeTerms>): F
   return { values: { programme, term, ...(of?.column.kind === 'day' ? {} : { value }) } }
 }
 
+/** So many rows stand ready below what was mapped. */
+const SPARE_ROWS = 100
+
 /** What a run keeps has workbooks of its own. */
 const isKept = (form: Form): boolean => KEPT_FORMS.some((kept) => kept.form === form)
 
-/** The notice of the next year, as far as last year's gives it. */
-export function nextNotice(registry: Registry, office: Office, year: number): Promise<Uint8Array> {
+/**
+ * The notice of the next year, as far as last year's gives it.
+ * @param state last year's state
+ */
+export function nextNotice(
+  registry: Registry,
+  office: Office,
+  year: number,
+  state: readonly Line[],
+): Promise<Uint8Array> {
   const kind = office.level === '省级' ? '省总工会' : '市总工会'
   const blank = registry.templates.find((each) => each.programme === null && each.senderKind === kind)
   if (blank === undefined) throw new RangeError(`no blank for an office of ${office.level}`)
-  const sheets = blank.sheets.filter(({ form }) => !isKept(form))
+  const mapped = state.filter(({ form }) => form === formMapping.id)
+  const sheets = [
+    ...blank.sheets.filter(({ form }) => !isKept(form)),
+    ...(mapped.length === 0
+      ? []
+      : [{ form: formMapping as unknown as Form, required: false, rows: mapped.length + SPARE_ROWS }]),
+  ]
   const template: Template = { ...blank, fileName: NOTICE_FILE, title: `${year}年通知`, sheets }
   const rosters = registry.programmes.flatMap((each) => each.blanks.office.rosters.map(({ form }) => form))
   const rows: Record<string, readonly FilledRow[]> = {
@@ -55,6 +77,7 @@ export function nextNotice(registry: Registry, office: Office, year: number): Pr
       termLine(registry, record as unknown as RecordRead<typeof noticeTerms>),
     ),
   }
+  if (mapped.length > 0) rows[formMapping.id] = mapped.map(({ values }) => ({ values }))
   for (const form of rosters)
     rows[form.id] = recordsOf(office, form).map((record) => ({
       values: record.row as Record<string, unknown>,

@@ -1,11 +1,10 @@
 /** `map FILE`: what the columns of somebody else's form are, one by one, for an office to confirm. */
 import { sep } from 'node:path'
 import { changeOffice } from '../../office/folder/office-change.ts'
-import { readFiles } from '../../office/intake/read-files.ts'
-import { UnusableError } from '../../office/unusable.ts'
+import { proposedIn } from '../../office/intake/proposed-in.ts'
 import { registry } from '../../programmes/registry.ts'
 import { mappingEvents, openFields } from '../../submissions/foreign/mapping-events.ts'
-import { type ProposedForm, proposals } from '../../submissions/foreign/propose.ts'
+import type { ProposedForm } from '../../submissions/foreign/propose.ts'
 import { formMapping } from '../../templates/forms/form-mapping.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { officeOnDisk } from '../disk.ts'
@@ -19,21 +18,6 @@ export interface MapOptions {
   readonly into?: string
 }
 
-/** @throws UnusableError where the file cannot be read, or nothing in it is known */
-async function proposedIn(path: string): Promise<readonly ProposedForm[]> {
-  const { files } = await survey(path)
-  const found: ProposedForm[] = []
-  for await (const read of readFiles(registry, files, nodeCodec, { system: 0 })) {
-    if ('reason' in read) throw new UnusableError(`“${read.file}”${read.reason}`)
-    found.push(...proposals(registry, read.book, path.split(sep).join('/')))
-  }
-  if (found.length === 0)
-    throw new UnusableError(
-      `“${path}”里没有认得的栏目：请确认是申报表或汇总表；表头要写在前 40 行，至少有三栏与本系统同名`,
-    )
-  return found
-}
-
 function printProposal(proposed: ProposedForm): void {
   const { sample, programme, form, why, fields } = proposed
   print(`《${sample}》→ ${programme.name}的《${form.title}》（${why}）`)
@@ -42,7 +26,7 @@ function printProposal(proposed: ProposedForm): void {
 }
 
 export async function mapCommand(path: string, { into }: MapOptions): Promise<number> {
-  const found = await proposedIn(path)
+  const found = await proposedIn(registry, (await survey(path)).files, nodeCodec, path.split(sep).join('/'))
   for (const proposed of found) printProposal(proposed)
   const open = found.reduce((sum, each) => sum + openFields(each), 0)
   if (into === undefined) {

@@ -65,7 +65,7 @@ export async function startYearCommand(options: StartYearOptions): Promise<numbe
   await makeFolders(diskFolder(to))
   print(`${year} 年的文件夹在 ${to}`)
   const events = state.filter(({ form }) => form === 'ledger').length
-  print(`  带来了推荐单位和名额、名册、联系人、历年统计，以及台账 ${events} 件事；日期和文号是空的`)
+  print(`  带来了推荐单位和名额、名册、联系人、表样对照、历年统计，以及台账 ${events} 件事；日期和文号是空的`)
   for (const line of warnings(last, state, options.from)) print(line)
   print('下一步：')
   print(`  1. 打开 ${NOTICE_FILE}，照今年的通知填“年度通知要素”，核对“推荐名额分配”`)

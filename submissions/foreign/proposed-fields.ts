@@ -1,12 +1,13 @@
 /** What each column of a stranger's form is proposed to be: the column of ours, how sure that is, and why. */
 import { type Certainty, NO_COLUMN } from '../../templates/forms/form-mapping.ts'
-import { numbersRows } from '../../templates/read/headers.ts'
+import { cellText, numbersRows } from '../../templates/read/headers.ts'
 import { likelyColumns } from '../../templates/read/likely-columns.ts'
 import { namesOf } from '../../templates/read/names.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { type Form, headerName, headerPath } from '../../templates/sheet/form.ts'
 import type { Cell, Grid } from '../../templates/sheet/grid.ts'
 import { ticked } from '../../templates/values/boxes.ts'
+import { hideNumbers } from '../../templates/values/mask.ts'
 import { foldedTitle, headerKey } from '../../templates/values/text.ts'
 import { captionUnit } from './caption.ts'
 import { AND } from './foreign-form.ts'
@@ -20,6 +21,8 @@ export interface ProposedField {
   readonly unit: string | null
   readonly certainty: Certainty
   readonly why: string
+  /** What is filled in there: a few different values, numbers of persons hidden. */
+  readonly examples: readonly string[]
 }
 
 /** @param grid the sheet, which may say above its table in what unit amounts are */
@@ -65,13 +68,25 @@ function alike(column: Column, label: Label): ProposedField {
   return { ...blank(label), column: path, certainty: '很可能', why: `与“${path}”相近${unfit(column, label)}` }
 }
 
-const blank = ({ label }: Label): ProposedField => ({
-  label,
+const blank = (label: Label): ProposedField => ({
+  label: label.label,
   column: null,
   unit: null,
   certainty: '不明',
   why: '本系统没有叫这个名字的栏目',
+  examples: examplesOf(label),
 })
+
+/** So many values, each no longer than this. */
+const [EXAMPLES, LONGEST] = [3, 30]
+
+const examplesOf = ({ values }: Label): string[] => {
+  const texts = values.filter((cell) => !isOpenBox(cell)).map((cell) => hideNumbers(cellText(cell)))
+  return [...new Set(texts)]
+    .filter((text) => text !== '')
+    .slice(0, EXAMPLES)
+    .map((text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text))
+}
 
 /** □是 □否: printed, and not yet filled in. */
 const isOpenBox = (cell: Cell): boolean =>
@@ -116,7 +131,7 @@ function exactly(form: Form, label: Label, grid: Grid): Exact {
   return {
     key,
     field: {
-      label: label.label,
+      ...blank(label),
       column: path,
       unit,
       certainty: doubts.length === 0 ? '确定' : '很可能',

@@ -1,10 +1,10 @@
 /** Ticking off what only a person can judge. */
 import type { CheckResult } from '../../templates/forms/checks.ts'
 import { givesReason } from '../../templates/values/empty-reason.ts'
-import { eventOn, type StateEvent } from './event.ts'
+import { eventOn } from './event.ts'
 import { keptForm } from './kept-form.ts'
 import { type Line, type LineValues, lineKey } from './line.ts'
-import { type Actor, type Acts, actOn, GONE, linesOf } from './office-acts.ts'
+import { type Actor, type Acts, actOn, blanked, GONE, linesOf } from './office-acts.ts'
 import type { OfficeKey } from './office-key.ts'
 
 const KEPT = keptForm('checks')
@@ -44,7 +44,8 @@ export function checkActs(
   const about: LineValues = { ...item }
   const key = lineKey(KEPT, about)
   const line = state.find(({ form, values }) => form === KEPT.form.id && lineKey(KEPT, values) === key)
-  if (check === null) return { events: line === undefined ? [] : [blanked(office, line, actor)], notDone: [] }
+  if (check === null)
+    return { events: line === undefined ? [] : [blanked(office, line, 'checked', actor)], notDone: [] }
   const { looksAt, result, note } = check
   if (result !== '符合' && !givesReason(note))
     return {
@@ -68,13 +69,3 @@ export function checkActs(
     notDone: [],
   }
 }
-
-/** A line of which nothing is left: the next reading passes it over. */
-const blanked = (office: OfficeKey, line: Line, actor: Actor): StateEvent =>
-  actOn(
-    office,
-    line,
-    'checked',
-    actor,
-    Object.fromEntries(Object.keys(line.values).map((each) => [each, undefined])),
-  )

@@ -9,6 +9,7 @@ import type { OfficeKey } from './office-key.ts'
  * - `accepted`, `sentBack`, `unlocked`: the office set the state of a receipt;
  * - `proposed`: a run put a line before the office, to be decided or named;
  * - `decided`, `named`, `checked`: a person filled a line of 审定意见, of 拟命名名单 or of 审核记录;
+ * - `mapped`: a person settled a column of somebody else's form, or who sent what came in one;
  * - `extended`: the office gave a unit a longer term;
  * - `noted`: something that happened was entered into the ledger.
  */
@@ -22,6 +23,7 @@ export type EventKind =
   | 'decided'
   | 'named'
   | 'checked'
+  | 'mapped'
   | 'extended'
   | 'noted'
 

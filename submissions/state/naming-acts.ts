@@ -4,7 +4,7 @@ import { eventOn } from './event.ts'
 import { keptForm } from './kept-form.ts'
 import type { LineValue, LineValues } from './line.ts'
 import { type Line, lineKey } from './line.ts'
-import { type Actor, type Acts, actOn, linesOf, type Meant } from './office-acts.ts'
+import { type Actor, type Acts, actOn, blanked, linesOf, type Meant } from './office-acts.ts'
 import type { OfficeKey } from './office-key.ts'
 
 const KEPT = keptForm('naming-list')
@@ -58,15 +58,7 @@ export function nameActs(office: OfficeKey, state: readonly Line[], values: Line
 /** Takes a name off the list: its line is blanked, and can be put back by undoing. */
 export function unnameActs(office: OfficeKey, state: readonly Line[], meant: Meant, actor: Actor): Acts {
   return {
-    events: namesMeant(state, meant).map((line) =>
-      actOn(
-        office,
-        line,
-        'named',
-        actor,
-        Object.fromEntries(Object.keys(line.values).map((each) => [each, undefined])),
-      ),
-    ),
+    events: namesMeant(state, meant).map((line) => blanked(office, line, 'named', actor)),
     notDone: [],
   }
 }

@@ -55,6 +55,16 @@ export const actOn = (
   sets: LineValues,
 ): StateEvent => eventOn(office, keptForm(line.form), kind, line.values, sets, actor.name)
 
+/** A line of which nothing is left: the next reading passes it over, and undoing puts it back. */
+export const blanked = (office: OfficeKey, line: Line, kind: EventKind, actor: Actor): StateEvent =>
+  actOn(
+    office,
+    line,
+    kind,
+    actor,
+    Object.fromEntries(Object.keys(line.values).map((each) => [each, undefined])),
+  )
+
 /** Verdicts of receipts that no longer stand for anything: a later one, or a copy, does. */
 export const GONE: ReadonlySet<string> = new Set(['被替代', '重复', NO_LONGER_THERE])
 

@@ -2,34 +2,16 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as XLSX from '@e965/xlsx'
-import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { nextSteps } from '../../office/next-steps.ts'
 import { byRank, inTotals } from '../../office/report/entry-words.ts'
 import type { Run } from '../../office/rollup.ts'
 import { mapCommand } from '../../pipeline/commands/map.ts'
 import { foreignSenders, formMapping, WHOLE_FORM } from '../../templates/forms/form-mapping.ts'
-import type { Book } from '../../templates/sheet/grid.ts'
 import { readBook } from '../../workbook/codecs/node.ts'
 import { hazardSummary, studioSummary } from '../submissions/foreign/strangers.ts'
+import { xlsOf, xlsxOf } from '../submissions/foreign/strangers-file.ts'
 import { Desk } from './support/office-desk.ts'
-
-async function xlsxOf({ sheets }: Book): Promise<Buffer> {
-  const made = new ExcelJS.Workbook()
-  for (const { name, rows, merges } of sheets) {
-    const sheet = made.addWorksheet(name)
-    for (const { number, cells } of rows)
-      for (const [i, cell] of cells.entries())
-        if (cell !== null) sheet.getCell(number, i + 1).value = cell as ExcelJS.CellValue
-    for (const { top, left, bottom, right } of merges) sheet.mergeCells(top, left, bottom, right)
-  }
-  return Buffer.from(await made.xlsx.writeBuffer())
-}
-
-/** As Excel 2003 saves it. */
-const xlsOf = async (book: Book): Promise<Buffer> =>
-  XLSX.write(XLSX.read(await xlsxOf(book)), { type: 'buffer', bookType: 'biff8' })
 
 describe('other people’s forms', () => {
   let desk: Desk

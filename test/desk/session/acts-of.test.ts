@@ -3,13 +3,14 @@ import { actsOf } from '../../../desk/session/acts-of.ts'
 import type { Intent } from '../../../desk/session/session.ts'
 import { keyOf } from '../../../desk/views/find-record.ts'
 import type { RolledUp } from '../../../office/rollup.ts'
+import { registry } from '../../../programmes/registry.ts'
 import { applyEvents } from '../../../submissions/state/apply.ts'
 import type { Line } from '../../../submissions/state/line.ts'
 import { ACTOR, CITY, decisionLine, line } from '../../submissions/state/support/lines.ts'
 import { studioNode } from '../../submissions/support/small-year.ts'
 
 const node = studioNode()
-const run = { rollups: [{ node } as RolledUp] }
+const run = { registry, rollups: [{ node } as RolledUp] }
 const STUDIO = { programme: '济南市创新工作室', unit: '历下区总工会' }
 const record = { ...STUDIO, number: '1', name: '第1工作室', file: 'a.xlsx' }
 const name = { ...STUDIO, number: '1', studio: '第1工作室' }

@@ -101,6 +101,7 @@ export class ThreadDesk implements Desk {
     if (last !== undefined) this.write(reversed(last.events, this.state.actor))
   }
 
+  mapFile = async (): Promise<void> => void this.asked.push('mapFile')
   preview = async (intent: Intent): Promise<Effect> => effectOf(this.seen!, this.acts(intent))
   record = async (key: RecordKey, whole?: boolean): Promise<RecordView | null> =>
     recordOf(this.seen!, key, this.parts.openBook, whole)
