@@ -50,6 +50,9 @@ export function pickFiles(whole = true): Promise<Picked | null> {
   })
 }
 
+/** Asks for one file; `null` where the user thought better of it. */
+export const pickFile = async (): Promise<PickedFile | null> => (await pickFiles(false))?.files[0] ?? null
+
 async function filesBelow(folder: FileSystemDirectoryHandle, prefix = ''): Promise<PickedFile[]> {
   const found: PickedFile[] = []
   for await (const [name, handle] of folder.entries())
@@ -80,6 +83,12 @@ export async function dropped(items: DataTransferItemList): Promise<FolderHandle
     else if (file !== null) files.push({ path: file.name, file })
   }
   return files.length === 0 ? null : { name: '拖入的文件', files }
+}
+
+export async function droppedFiles(items: DataTransferItemList): Promise<readonly PickedFile[]> {
+  const given = await dropped(items)
+  if (given === null) return []
+  return 'kind' in given ? filesOf(given) : given.files
 }
 
 /** Hands bytes to the user as a file. */

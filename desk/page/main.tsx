@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { Themed } from '../../ui/themed.tsx'
 import { DeskView } from '../screens/desk-view.tsx'
-import { pickFiles, pickFolder, save } from './doors.ts'
+import { droppedFiles, pickFile, pickFiles, pickFolder, save } from './doors.ts'
 import { takeDrops } from './drops.ts'
 import { example, startWorker } from './inlined.ts'
 import { keptHandle } from './kept-handle.ts'
@@ -14,6 +14,9 @@ takeDrops(desk, keptHandle)
 
 createRoot(document.getElementById('root')!).render(
   <Themed>
-    <DeskView desk={desk} doors={{ pickFolder, pickFiles: () => pickFiles(), save }} />
+    <DeskView
+      desk={desk}
+      doors={{ pickFolder, pickFiles: () => pickFiles(), pickFile, droppedFiles, save }}
+    />
   </Themed>,
 )

@@ -19,7 +19,7 @@ import type { Left } from '../views/all-views.ts'
 import { useDesk } from './desk-context.ts'
 import './bar.css'
 
-export type ScreenName = 'inbox' | 'review' | 'naming' | 'funds' | 'files'
+export type ScreenName = 'inbox' | 'review' | 'naming' | 'funds' | 'forms' | 'files'
 
 interface ScreenTab {
   readonly name: ScreenName
@@ -35,6 +35,7 @@ const TABS: readonly ScreenTab[] = [
   { name: 'review', title: '审核', left: ({ undecided }) => some(undecided, (n) => `${n} 条未定`) },
   { name: 'naming', title: '名额与命名', left: ({ over }) => some(over, (n) => `超出 ${n} 家`) },
   { name: 'funds', title: '资金', left: ({ off }) => some(off, (n) => `${n} 项不符`) },
+  { name: 'forms', title: '表样', left: ({ unmapped }) => some(unmapped, (n) => `${n} 处待核`) },
   { name: 'files', title: '文件', left: () => '' },
 ]
 

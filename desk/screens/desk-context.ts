@@ -9,6 +9,10 @@ export interface Doors {
   readonly pickFolder: (() => Promise<FolderHandle | null>) | null
   /** Asks for files or for a folder's files. */
   pickFiles(): Promise<{ readonly name: string; readonly files: readonly PickedFile[] } | null>
+  /** Asks for one file. */
+  pickFile(): Promise<PickedFile | null>
+  /** The files among what was dropped, those of folders with them. */
+  droppedFiles(items: DataTransferItemList): Promise<readonly PickedFile[]>
   save(name: string, bytes: Uint8Array): void
 }
 
@@ -18,6 +22,8 @@ export interface AtDesk {
   act(intent: Intent): Promise<void>
   /** Shows a record on the screen where it is reviewed. */
   review(key: RecordKey): void
+  /** Puts a file in 收件 before the office as a form that is not ours, on the screen where that is settled. */
+  mapSent(file: string): Promise<void>
 }
 
 export const DeskContext = createContext<AtDesk | null>(null)

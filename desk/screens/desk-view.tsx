@@ -16,6 +16,7 @@ import { Boundary } from './boundary.tsx'
 import { DeskBar, type ScreenName } from './desk-bar.tsx'
 import { type AtDesk, DeskContext, type Doors, useDesk } from './desk-context.ts'
 import { FilesScreen } from './files-screen.tsx'
+import { FormsScreen } from './forms-screen.tsx'
 import { FundsScreen } from './funds-screen.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
 import { NamingScreen } from './naming-screen.tsx'
@@ -82,6 +83,7 @@ function Screens({ state, views, screen, chosen, onChoose }: ScreensProps): Reac
         bars={(programme) => views.charts.money.find((each) => each.programme === programme)?.bars ?? []}
       />
     )
+  if (screen === 'forms') return <FormsScreen mapping={views.mapping} busy={state.phase === 'writing'} />
   if (screen === 'files')
     return <FilesScreen groups={views.files} folder={state.folder!} behind={state.resultsBehind} />
   return (
@@ -100,6 +102,10 @@ function Opened({ state }: { readonly state: DeskState }): ReactElement {
       review: (key) => {
         setChosen(key)
         setScreen('review')
+      },
+      mapSent: async (file) => {
+        setScreen('forms')
+        await before.desk.mapFile(file)
       },
     }),
     [before],
@@ -162,7 +168,13 @@ export function DeskView({ desk, doors }: DeskViewProps): ReactElement {
   const subscribe = useCallback((hear: () => void) => desk.subscribe(hear), [desk])
   const state = useSyncExternalStore(subscribe, () => desk.get())
   const at = useMemo<AtDesk>(
-    () => ({ desk, doors, act: (intent) => desk.act(intent), review: () => undefined }),
+    () => ({
+      desk,
+      doors,
+      act: (intent) => desk.act(intent),
+      review: () => undefined,
+      mapSent: async () => undefined,
+    }),
     [desk, doors],
   )
   return (

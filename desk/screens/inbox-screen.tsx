@@ -8,10 +8,18 @@ import { useDesk } from './desk-context.ts'
 import { DoubleView } from './double-view.tsx'
 import { saveFile } from './save-file.ts'
 import { Section, Wide } from './section.tsx'
+import { SendersSection } from './senders-section.tsx'
 import { ToneBadge } from './tone-badge.tsx'
 import { UnitsTable } from './units-table.tsx'
 
-function Refused({ files }: { readonly files: readonly RefusedFile[] }): ReactElement | null {
+function Refused({
+  files,
+  strangers,
+}: {
+  readonly files: readonly RefusedFile[]
+  /** Those that may be in a form which nobody has put in. */
+  readonly strangers: readonly string[]
+}): ReactElement | null {
   const at = useDesk()
   if (files.length === 0) return null
   return (
@@ -28,7 +36,17 @@ function Refused({ files }: { readonly files: readonly RefusedFile[] }): ReactEl
           {files.map(({ file, reason, letter }) => (
             <tr key={file}>
               <td className="path">{file}</td>
-              <td>{reason}</td>
+              <td>
+                {reason}
+                {strangers.includes(file) && (
+                  <>
+                    {' '}
+                    <button type="button" className="link" onClick={() => void at.mapSent(file)}>
+                      是通知的表样，去对照
+                    </button>
+                  </>
+                )}
+              </td>
               <td>
                 {letter === null ? (
                   '汇总后生成'
@@ -120,6 +138,9 @@ export function InboxScreen({ views }: { readonly views: Views }): ReactElement 
               ，列在本页下方。
             </p>
           )}
+          <SendersSection
+            senders={views.mapping.senders.filter(({ programme }) => programme === inbox.programme)}
+          />
           <UnitsTable inbox={inbox} />
           {doubles.length > 0 && (
             <Section title="可能是同一个" count={doubles.length}>
@@ -134,7 +155,7 @@ export function InboxScreen({ views }: { readonly views: Views }): ReactElement 
           <Changes changes={inbox.changes} />
         </>
       )}
-      <Refused files={refused} />
+      <Refused files={refused} strangers={views.mapping.strangers} />
     </div>
   )
 }

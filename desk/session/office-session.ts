@@ -10,7 +10,6 @@ import type { GivenFile } from '../../office/intake/given.ts'
 import { proposedIn } from '../../office/intake/proposed-in.ts'
 import type { InboxWatch } from '../../office/intake/read-inbox.ts'
 import { UnusableError } from '../../office/unusable.ts'
-import type { Registry } from '../../programmes/registry-of.ts'
 import { mappingEvents } from '../../submissions/foreign/mapping-events.ts'
 import { applyEvents } from '../../submissions/state/apply.ts'
 import type { StateEvent } from '../../submissions/state/event.ts'
@@ -19,8 +18,6 @@ import type { Actor, Acts } from '../../submissions/state/office-acts.ts'
 import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import { reversed } from '../../submissions/state/reverse.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
-import type { Day } from '../../templates/values/day.ts'
-import type { Codec } from '../../workbook/zip/codec.ts'
 import { viewsOf } from '../views/all-views.ts'
 import { type Effect, effectOf } from '../views/effect.ts'
 import { type RecordView, recordOf } from '../views/record-view.ts'
@@ -32,25 +29,13 @@ import { inboxIn } from './inbox-in.ts'
 import { intentWords } from './intent-words.ts'
 import { sentFile, withProposed } from './mapped-file.ts'
 import { writeNextYear } from './next-year.ts'
+import type { Outside } from './outside.ts'
 import { pendingEvents, withPending } from './pending.ts'
 import { rowOf } from './read-row.ts'
 import { areBehind, resultsIn } from './results-in.ts'
-import { isWithdrawn, messageOf } from './said.ts'
+import { isWithdrawn, messageOf, ranMessage } from './said.ts'
 import type { DeskState, HomeKind, Intent, Message, Phase, ReadRow } from './session.ts'
 import { zipOf } from './zip-of.ts'
-
-/** What a session takes from outside. */
-export interface Outside {
-  readonly registry: Registry
-  readonly codec: Codec
-  today(): Day
-  /** Names the state that is laid by, so that later ones come later by name. */
-  stamp(): string
-  /** Awaited between two pieces of work: what the user says meanwhile is heard. */
-  pause(): Promise<void>
-  /** Hears what has become another since it was last told. */
-  tell(changed: Partial<DeskState>): void
-}
 
 const NO_EFFECT: Effect = { shifts: [], turns: [], hindrances: [] }
 
@@ -183,15 +168,7 @@ export class OfficeSession {
       onSaved: (saved, of) => this.set({ progress: { step: 'save', done: saved, of } }),
     })
     this.done = []
-    const unfilled = done.unfilled.map(({ file, reason }) => `表样“${file}”没有填写：${reason}`)
-    const kept = done.kept.map((path) => `写出以后被人改过的留在：${path}`)
-    const stale = done.stale.map((path) => `以往运行留下的，本次没有更新：${path}`)
-    const text = `已汇总：读取 ${done.run.submissions.length} 份，未采用 ${done.run.refused.length} 份，结果在“结果”文件夹`
-    await this.show(done, done.state, false, {
-      intent: 'success',
-      text,
-      details: [...unfilled, ...kept, ...stale],
-    })
+    await this.show(done, done.state, false, ranMessage(done))
     this.set({ undo: null })
   }
 

@@ -93,6 +93,10 @@ it('shows every screen to everybody, at any size and on either ground', async ()
       await page.locator('.virtual-row').nth(4).click()
       await page.locator('.record-head').waitFor()
     }
+    if (screen === '表样') {
+      await page.getByRole('button', { name: '选择表样' }).click()
+      await page.getByRole('table').first().waitFor()
+    }
     await isForEverybody(page, screen)
   }
   await context.close()

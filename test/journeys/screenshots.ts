@@ -65,7 +65,7 @@ async function clerksPage(): Promise<void> {
 }
 
 /** Files of the office's screens, in their order. */
-const NAMES = ['inbox', 'review', 'naming', 'funds', 'files'] as const
+const NAMES = ['inbox', 'review', 'naming', 'funds', 'forms', 'files'] as const
 
 async function officesPage(suffix: string, viewport: { width: number; height: number }): Promise<void> {
   const context = await browser.newContext({
@@ -89,6 +89,7 @@ async function officesPage(suffix: string, viewport: { width: number; height: nu
       await page.locator('.virtual-row').first().click()
       await page.locator('.record-head').waitFor()
     }
+    if (screen === '表样') await page.getByRole('button', { name: '选择表样' }).click()
     await put(page, NAMES[index]!)
   }
   await context.close()

@@ -5,9 +5,12 @@ import { viewsOf } from '../../../desk/views/all-views.ts'
 import { type Effect, effectOf } from '../../../desk/views/effect.ts'
 import { type RecordView, recordOf } from '../../../desk/views/record-view.ts'
 import type { OpenBook, RecordKey, Seen } from '../../../desk/views/views.ts'
+import { mappingEvents } from '../../../submissions/foreign/mapping-events.ts'
+import { proposals } from '../../../submissions/foreign/propose.ts'
 import { applyEvents } from '../../../submissions/state/apply.ts'
 import type { StateEvent } from '../../../submissions/state/event.ts'
 import { reversed } from '../../../submissions/state/reverse.ts'
+import type { Book } from '../../../templates/sheet/grid.ts'
 
 const NOTHING: DeskState = {
   revision: 0,
@@ -29,6 +32,8 @@ export interface ThreadDeskParts {
   /** Reads and merges the example. */
   readonly open: () => Promise<Seen>
   readonly openBook: OpenBook
+  /** What is picked as somebody else's form. */
+  readonly stranger?: () => Book
   /** What a test wants to begin with. */
   readonly state?: Partial<DeskState>
 }
@@ -101,7 +106,14 @@ export class ThreadDesk implements Desk {
     if (last !== undefined) this.write(reversed(last.events, this.state.actor))
   }
 
-  mapFile = async (): Promise<void> => void this.asked.push('mapFile')
+  mapFile = async (): Promise<void> => {
+    const { registry, office, state } = this.seen!
+    const proposed = proposals(registry, this.parts.stranger!(), '')
+    this.seen = { ...this.seen!, proposed }
+    const events = mappingEvents(office, proposed, state)
+    this.done.push({ events, words: '撤销：放入表样' })
+    this.write(events)
+  }
   preview = async (intent: Intent): Promise<Effect> => effectOf(this.seen!, this.acts(intent))
   record = async (key: RecordKey, whole?: boolean): Promise<RecordView | null> =>
     recordOf(this.seen!, key, this.parts.openBook, whole)

@@ -7,6 +7,7 @@ import { browserCodec } from '../../../workbook/codecs/browser.ts'
 import { openWorkbook } from '../../../workbook/read/open.ts'
 import { seenOf } from '../../desk/support/example-seen.ts'
 import { ThreadDesk } from '../../desk/support/thread-desk.ts'
+import { studioSummary } from '../../submissions/foreign/strangers.ts'
 
 const bytesAt = async (path: string): Promise<Uint8Array> =>
   new Uint8Array(await (await fetch(path)).arrayBuffer())
@@ -61,6 +62,7 @@ const desk = new ThreadDesk({
     const bytes = sent.get(file)
     return bytes === undefined ? null : openWorkbook(bytes, { ...browserCodec, name: file })
   },
+  stranger: () => studioSummary('历下区总工会'),
   state: STATES[location.hash.slice(1)] ?? {},
 })
 const saved: string[] = []
@@ -73,6 +75,8 @@ createRoot(document.getElementById('root')!).render(
       doors={{
         pickFolder: async () => null,
         pickFiles: async () => null,
+        pickFile: async () => ({ path: '表样.xlsx', file: {} }),
+        droppedFiles: async () => [],
         save: (name) => void saved.push(name),
       }}
     />

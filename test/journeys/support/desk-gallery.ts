@@ -5,7 +5,7 @@ import { officeOfTheCity, sentToTheCity } from '../../desk/support/example-offic
 import { DESK_GALLERY } from './build-gallery.mjs'
 import { fromFolder } from './gallery.ts'
 
-export const SCREENS = ['收件', '审核', '名额与命名', '资金', '文件'] as const
+export const SCREENS = ['收件', '审核', '名额与命名', '资金', '表样', '文件'] as const
 
 /** A page with nothing open yet. */
 export async function showDesk(context: BrowserContext, state = ''): Promise<Page> {
