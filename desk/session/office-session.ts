@@ -33,7 +33,7 @@ import type { Outside } from './outside.ts'
 import { pendingEvents, withPending } from './pending.ts'
 import { rowOf } from './read-row.ts'
 import { areBehind, resultsIn } from './results-in.ts'
-import { isWithdrawn, messageOf, ranMessage } from './said.ts'
+import { isWithdrawn, messageOf, nextYearMessage, notWrittenMessage, ranMessage } from './said.ts'
 import type { DeskState, HomeKind, Intent, Message, Phase, ReadRow } from './session.ts'
 import { zipOf } from './zip-of.ts'
 
@@ -244,18 +244,12 @@ export class OfficeSession {
   private async change(act: (state: readonly Line[], office: OfficeKey) => Acts): Promise<void> {
     const office = stateOfficeOf(this.look!.folder)
     const changed = await changeOffice(this.home!, this.outside.stamp(), (state) => act(state, office))
-    const details = [
-      ...changed.acts.notDone.map(({ why }) => why),
-      ...changed.conflicts.map(({ found }) => `这一格刚被改为“${String(found ?? '')}”，没有覆盖`),
-    ]
     this.seen = {
       ...this.seen!,
       state: withPending(this.look!, changed.lines, this.outside.today()),
       today: this.outside.today(),
     }
-    const message: Message | null =
-      details.length === 0 ? null : { intent: 'warning', text: '有的没有写入，原因如下', details }
-    this.set({ views: viewsOf(this.seen), message })
+    this.set({ views: viewsOf(this.seen), message: notWrittenMessage(changed) })
   }
 
   async preview(intent: Intent): Promise<Effect> {
@@ -288,10 +282,7 @@ export class OfficeSession {
     await this.trying(this.state.phase, async () => {
       const events = await writeNextYear(this.home!, year, into)
       await this.open(into, kind)
-      const text = `${year} 年的文件夹已备好：带来了推荐单位和名额、名册、联系人、表样对照、历年统计，以及台账 ${events} 件事；日期和文号是空的`
-      this.set({
-        message: { intent: 'success', text, details: ['请打开“通知.xlsx”，照今年的通知填“年度通知要素”'] },
-      })
+      this.set({ message: nextYearMessage(year, events) })
     })
   }
 

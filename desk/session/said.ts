@@ -1,6 +1,7 @@
 /** What went wrong, as the page says it. */
 import { JOURNAL } from '../../office/folder/commit-journal.ts'
 import { existsIn, type Folder, Withdrawn } from '../../office/folder/folder.ts'
+import type { Change } from '../../office/folder/office-change.ts'
 import type { OfficeRun } from '../../office/folder/office-run.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import { StoppedError } from '../../office/watch.ts'
@@ -30,6 +31,23 @@ export async function messageOf(error: unknown, folder: Folder | null): Promise<
     error instanceof Error ? (error.stack ?? error.message) : String(error),
   ])
 }
+
+/** What of an act was not written, and why; `null` where all was. */
+export function notWrittenMessage({ acts, conflicts }: Change): Message | null {
+  const details = [
+    ...acts.notDone.map(({ why }) => why),
+    ...conflicts.map(({ found }) => `这一格刚被改为“${String(found ?? '')}”，没有覆盖`),
+  ]
+  return details.length === 0 ? null : message('warning', '有的没有写入，原因如下', details)
+}
+
+/** @param events how many events of the ledger went along */
+export const nextYearMessage = (year: number, events: number): Message =>
+  message(
+    'success',
+    `${year} 年的文件夹已备好：带来了推荐单位和名额、名册、联系人、表样对照、历年统计，以及台账 ${events} 件事；日期和文号是空的`,
+    ['请打开“通知.xlsx”，照今年的通知填“年度通知要素”'],
+  )
 
 /** What a run came to, and what an office should know of its files. */
 export function ranMessage({ run, unfilled, kept, stale }: OfficeRun): Message {
