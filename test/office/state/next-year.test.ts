@@ -16,7 +16,7 @@ it('the next year knows whom to ask, and no longer of a longer term', async () =
     phone: '0531-10012345',
   }
   const rows = rowsOf(allocations, [line, { programme: '济南市隐患排查奖励', unit: '天桥区总工会' }])
-  const book = readBook(await nextNotice(registry, office('济南市总工会', [rows]), 2027))
+  const book = readBook(await nextNotice(registry, office('济南市总工会', [rows]), 2027, []))
   const words = book.sheets
     .find(({ name }) => name === allocations.sheet)!
     .rows.map(({ cells }) => cells.filter((cell) => cell !== null).map(String))
