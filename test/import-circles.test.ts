@@ -14,6 +14,7 @@ const FOLDERS = [
   'ui',
   'addin',
   'desk',
+  'database',
   'pipeline',
   'examples',
   'scripts',

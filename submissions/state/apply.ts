@@ -1,6 +1,7 @@
 /**
  * Applying events to a state that others may have changed meanwhile. What a person filled is replaced only by an
- * event that was made on that very value; what a run works out is replaced by what it works out later.
+ * event that was made on that very value; what a run works out is replaced by what it works out later. What a person
+ * does to a line is done whole or not at all: half of one decision and half of another is nobody's.
  */
 import type { StateEvent } from './event.ts'
 import { type KeptForm, keptForm } from './kept-form.ts'
@@ -12,6 +13,17 @@ export interface Conflict {
   readonly key: string
   readonly found: LineValue
   readonly wanted: LineValue
+  /** Who wrote what was found, and when, where the home of the state knows. */
+  readonly since?: Since
+  /** What must hold of the state and would not any more, in the words of whoever is refused. */
+  readonly why?: string
+}
+
+export interface Since {
+  /** Who acted, or the run that worked it out. */
+  readonly by: string
+  /** `2026-06-20 10:12` by the clock of the state's home. */
+  readonly at: string
 }
 
 export interface Applied {
@@ -89,6 +101,7 @@ export function applyEvents(before: readonly Line[], events: readonly StateEvent
     }
     const next = changed(kept, current, event)
     conflicts.push(...next.conflicts)
+    if (event.by !== null && next.conflicts.length > 0) continue
     const differs = Object.keys(event.sets).some((key) => !sameValue(current[key], next.values[key]))
     if (at >= 0 && !differs) continue
     const line: Line = { form: kept.form.id, values: next.values }
