@@ -1,6 +1,10 @@
 /** Brings a database up to the schema of today, from whichever release it is. */
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core'
 import type { ClientBase } from 'pg'
+import { STATE_FORMS } from '../submissions/state/kept-form.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
+import { formTable } from './schema/form-tables.ts'
+import { SCHEMA_NAME } from './schema/schema.ts'
 
 /** Two who set up at once do it one after the other. */
 const LOCK = 0x75_77_62
@@ -15,6 +19,25 @@ export async function schemaVersion(client: ClientBase): Promise<number | null> 
     'select max(number)::int as last from union_workbooks.migration',
   )
   return made[0]?.last ?? 0
+}
+
+/** Columns of the sheets' forms that their tables do not have yet, as SQL that adds each. */
+export async function missingColumns(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ column: string }>(
+    `select relname || '.' || attname as column from pg_attribute
+     join pg_class on pg_class.oid = attrelid
+     where relnamespace = $1::regnamespace and attnum > 0 and not attisdropped`,
+    [SCHEMA_NAME],
+  )
+  const there = new Set(rows.map(({ column }) => column))
+  return STATE_FORMS.flatMap(({ form }) => {
+    const { name, columns } = getTableConfig(formTable(form.id) as unknown as PgTable)
+    return columns
+      .filter((column) => !there.has(`${name}.${column.name}`))
+      .map(
+        (column) => `alter table ${SCHEMA_NAME}.${name} add column "${column.name}" ${column.getSQLType()}`,
+      )
+  })
 }
 
 /**
@@ -46,6 +69,12 @@ export async function migrate(client: ClientBase, upTo = MIGRATIONS.length): Pro
       }
       made.push(name)
     }
+    // A sheet that has got a further column since: its table follows the form.
+    if (upTo === MIGRATIONS.length)
+      for (const sql of await missingColumns(client)) {
+        await client.query(sql)
+        made.push(sql)
+      }
     return made
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK])

@@ -7,7 +7,7 @@ import type { OfficeKey } from '../submissions/state/office-key.ts'
 import type { PlaceRank } from '../templates/places/place.ts'
 import type { Database } from './database.ts'
 import { inPlainWords } from './faults.ts'
-import { schemaVersion } from './migrate.ts'
+import { missingColumns, schemaVersion } from './migrate.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { offices, states } from './schema/tables.ts'
 import { DatabaseHome } from './state-home.ts'
@@ -27,7 +27,8 @@ export interface Connected {
 async function assertSchema(client: pg.ClientBase): Promise<void> {
   const version = await schemaVersion(client)
   if (version === null) throw new UnusableError('数据库里还没有建表：请数据中心运行 set-up-database')
-  if (version < MIGRATIONS.length)
+  if (version > MIGRATIONS.length) throw new UnusableError('数据库的表是更新版本的：请换用新版本的程序')
+  if (version < MIGRATIONS.length || (await missingColumns(client)).length > 0)
     throw new UnusableError('数据库的表是旧版本的：请数据中心用本版本运行 set-up-database')
   if (version > MIGRATIONS.length) throw new UnusableError('数据库的表是更新版本的：请换用新版本的程序')
 }
