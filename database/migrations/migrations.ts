@@ -1,6 +1,7 @@
 /** The steps from an empty database to the schema of today. One that was released is never changed again. */
 import { sql as state } from './0001-state.ts'
-import { sql as rights } from './0002-rights.ts'
+import { sql as sheets } from './0002-sheets.ts'
+import { sql as rights } from './0003-rights.ts'
 
 export interface Migration {
   readonly name: string
@@ -10,5 +11,6 @@ export interface Migration {
 /** In their order; the first is number 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'state', sql: state },
+  { name: 'sheets', sql: sheets },
   { name: 'rights', sql: rights },
 ]
