@@ -5,7 +5,7 @@ import { bookBytes } from './book.ts'
 import { checklistSheet } from './checklist-sheet.ts'
 import type { LinkTo } from './link.ts'
 
-export function checklistBook(node: MergedNode, link: LinkTo, codec?: Codec): Promise<Uint8Array> {
+export function checklistBook(node: MergedNode, link: LinkTo, codec: Codec): Uint8Array {
   const sheet = checklistSheet(node, link)
   return bookBytes({ title: sheet.title, year: node.year, by: node.place }, [sheet], codec)
 }

@@ -8,11 +8,7 @@ import { subjectOf } from './summary-sheet.ts'
 import { versionsSheet } from './versions-sheet.ts'
 
 /** The bytes of the workbook; `null` where nothing is alike and nothing was sent again. */
-export async function comparisonBook(
-  node: MergedNode,
-  link: LinkTo,
-  codec?: Codec,
-): Promise<Uint8Array | null> {
+export function comparisonBook(node: MergedNode, link: LinkTo, codec: Codec): Uint8Array | null {
   const subject = subjectOf(node)
   const by = [`汇总单位：${node.place}`]
   const sheets = [

@@ -1,5 +1,6 @@
 /** Links from a report to the cells that it speaks of. */
 import { quoteSheet } from '../../workbook/compose/compose-lists.ts'
+import type { PlainLink } from '../../workbook/plain/plain-sheet.ts'
 import { ReportCell } from './sheet.ts'
 
 /**
@@ -15,19 +16,19 @@ const escaped = (part: string): string =>
 /** A name that would be read as the scheme of an address (`javascript:`); a single letter is a drive. */
 const SCHEME = /^[a-z][a-z\d+.-]+:/i
 
-/** The hyperlink to a file, or to a cell of it; `null` where there is no way to it: `来件/历下区.xlsx#'申报表'!A12`. */
+/** The hyperlink to a file, or to a cell of it; `null` where there is no way to it. */
 export function cellLink(
   target: string | null,
   sheet: string | null = null,
   address: string | null = null,
-): string | null {
+): PlainLink | null {
   if (target === null) return null
-  const file = escaped(target).replace(SCHEME, './$&')
-  return sheet === null
-    ? file
-    : `${file}#${quoteSheet(sheet).replace(/[\s%#]/g, (c) => encodeURIComponent(c))}!${address ?? 'A1'}`
+  return {
+    target: escaped(target).replace(SCHEME, './$&'),
+    cell: sheet === null ? null : `${quoteSheet(sheet)}!${address ?? 'A1'}`,
+  }
 }
 
 /** A cell that shows an address, or asks to be clicked where there is none: with its link, if there is a way. */
-export const opening = (address: string | null, link: string | null, click = '打开'): ReportCell =>
+export const opening = (address: string | null, link: PlainLink | null, click = '打开'): ReportCell =>
   new ReportCell(address ?? (link === null ? '—' : click), { link })

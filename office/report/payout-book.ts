@@ -51,7 +51,7 @@ const finderOf = ({ finderKind, finder, groupName }: Payable): string | undefine
 const needed = (value: unknown): ReportCell =>
   new ReportCell(value, value === undefined || value === '' ? { tone: 'gap' } : {})
 
-function payoutSheet(node: MergedNode): ReportSheet {
+export function payoutSheet(node: MergedNode): ReportSheet {
   const { rewards } = node.programme
   if (rewards === null) throw new Error(`${node.programme.id} rewards nothing`)
   const title = `${node.year}年${rewards.payout}`
@@ -112,7 +112,7 @@ function payoutSheet(node: MergedNode): ReportSheet {
 }
 
 /** The payment list of the entries that the office recommends. */
-export const payoutBook = (node: MergedNode, codec?: Codec): Promise<Uint8Array> => {
+export const payoutBook = (node: MergedNode, codec: Codec): Uint8Array => {
   const sheet = payoutSheet(node)
   return bookBytes({ title: sheet.title, year: node.year, by: node.place }, [sheet], codec)
 }

@@ -1,8 +1,8 @@
 /** The header of a report sheet: names of columns, under their groups where they have any. */
-import type { Worksheet } from 'exceljs'
 import type { Column } from '../../templates/sheet/column.ts'
 import { headerName } from '../../templates/sheet/form.ts'
 import { box, centred } from '../../workbook/compose/style.ts'
+import type { SheetOut } from '../../workbook/plain/plain-sheet.ts'
 import { type Look, looks } from './look.ts'
 import type { SheetPlan } from './pages-down.ts'
 import { linesAt, type PrintSize, rowHeight } from './print-size.ts'
@@ -31,24 +31,40 @@ function groupsOf(
   return groups
 }
 
-/** Writes the header from row `top` on. */
-export function writeHeader(out: Worksheet, { columns }: ReportSheet, plan: SheetPlan, top: number): void {
+/** Writes the header as the next rows. */
+export function writeHeader(
+  out: Pick<SheetOut, 'row' | 'merge'>,
+  { columns }: ReportSheet,
+  plan: SheetPlan,
+  top: number,
+): void {
   const bottom = top + headerRows(columns) - 1
   const { size } = plan
   const lines = columns.map((column, index) => linesAt(headerName(column), plan.widths[index]!, size))
-  if (bottom > top) out.getRow(top).height = rowHeight(1, size)
-  out.getRow(bottom).height = rowHeight(Math.max(2, ...lines), size)
+  const height = rowHeight(Math.max(2, ...lines), size)
   const [name, group] = [styled(looks.header, size), styled(looks.band, size)]
-  for (const [index, column] of columns.entries()) {
-    const at = index + 1
-    const grouped = column.header.length === 2
-    out.getCell(top, at).style = grouped ? group : name
-    out.getCell(bottom, at).style = name
-    out.getCell(grouped ? bottom : top, at).value = headerName(column)
-    if (!grouped && bottom > top) out.mergeCells(top, at, bottom, at)
-  }
-  for (const { name: words, from, to } of groupsOf(columns, plan.starts)) {
-    out.getCell(top, from).value = words
-    if (to > from) out.mergeCells(top, from, top, to)
-  }
+  const groups = groupsOf(columns, plan.starts)
+  const groupAt = new Map(groups.map(({ name: words, from }) => [from, words]))
+  const grouped = (column: Column): boolean => column.header.length === 2
+  if (bottom > top)
+    out.row(
+      rowHeight(1, size),
+      columns.map((column, index) =>
+        grouped(column)
+          ? { at: index + 1, value: groupAt.get(index + 1) ?? null, style: group }
+          : { at: index + 1, value: headerName(column), style: name },
+      ),
+    )
+  out.row(
+    height,
+    columns.map((column, index) => ({
+      at: index + 1,
+      value: bottom === top || grouped(column) ? headerName(column) : null,
+      style: name,
+    })),
+  )
+  if (bottom === top) return
+  for (const [index, column] of columns.entries())
+    if (!grouped(column)) out.merge(top, index + 1, bottom, index + 1)
+  for (const { from, to } of groups) if (to > from) out.merge(top, from, top, to)
 }

@@ -1,14 +1,15 @@
 /** Writes a report sheet into a workbook. */
 
-import type { PageSetup, Row, Style, Workbook, Worksheet } from 'exceljs'
+import type { PageSetup, Style } from 'exceljs'
 import type { Column, ColumnKind } from '../../templates/sheet/column.ts'
 import { address } from '../../templates/sheet/grid.ts'
 import { TEXT_FORMAT } from '../../templates/values/cell-formats.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
-import { writeValue } from '../../workbook/compose/compose-cells.ts'
+import { stored } from '../../workbook/compose/compose-cells.ts'
 import { pageHeight, tablePage } from '../../workbook/compose/compose-print.ts'
-import { mergeInRow } from '../../workbook/compose/merge-cells.ts'
 import { bodyStyle, box, centred, fonts, leading, textWidth } from '../../workbook/compose/style.ts'
+import type { SheetsOut } from '../../workbook/plain/plain-book.ts'
+import type { PlainCell, SheetOut } from '../../workbook/plain/plain-sheet.ts'
 import { looks, type Tone } from './look.ts'
 import { type SheetPlan, scaleOf } from './pages-down.ts'
 import { type Placed, place, sumOf } from './placed.ts'
@@ -31,28 +32,34 @@ const pageFoot = (text: string): string =>
   `&L&9&"宋体"${text.replaceAll('&', '&&')}&R&9&"宋体"第 &P 页 共 &N 页`
 
 class Writer {
-  private next = 1
+  /** The last row that was written. */
+  private last = 0
+  /** The heights of all rows, in points. */
+  readonly heights: number[] = []
   /** The last rows of pages that the sheet breaks itself. */
   readonly ends: number[] = []
   private readonly styles = new Map<string, Partial<Style>>()
 
   constructor(
-    private readonly out: Worksheet,
+    private readonly out: SheetOut,
     private readonly sheet: ReportSheet,
     private readonly plan: SheetPlan,
   ) {}
 
-  private row(height: number): Row {
-    const row = this.out.getRow(this.next++)
-    row.height = height
-    return row
+  private row(height: number, cells: readonly PlainCell[]): void {
+    this.out.row(height, cells)
+    this.heights.push(height)
+    this.last += 1
   }
 
-  /** Text over columns `from` to `to`; the style goes on to the last column of the sheet. */
-  private merged(row: Row, text: string, style: Partial<Style>, from: number, to: number): void {
-    row.getCell(from).value = text
-    row.getCell(from).style = style
-    if (to > from) mergeInRow(this.out, row.number, from, to)
+  /** Text over columns `from` to `to`. */
+  private over(text: string, style: Partial<Style>, from: number, to: number): PlainCell[] {
+    if (to > from) this.out.merge(this.last + 1, from, this.last + 1, to)
+    return Array.from({ length: to - from + 1 }, (_, index) => ({
+      at: from + index,
+      value: index === 0 ? stored(text) : null,
+      style,
+    }))
   }
 
   private linesOver(text: string, from: number, to: number): number {
@@ -60,9 +67,8 @@ class Writer {
   }
 
   title(text: string): void {
-    const row = this.row(38)
     const style = { font: fonts.title, alignment: { horizontal: 'center', vertical: 'middle' } } as const
-    this.merged(row, text, style, this.titleFrom(text), this.plan.front)
+    this.row(38, this.over(text, style, this.titleFrom(text), this.plan.front))
   }
 
   /** Columns that are printed on every page would show a piece of a title that reaches into them. */
@@ -80,68 +86,65 @@ class Writer {
     const lines = second
       ? Math.max(this.linesOver(first, 1, kept), this.linesOver(second, kept + 1, front))
       : this.linesOver(first, 1, front)
-    const row = this.row(rowHeight(lines, USUAL))
-    this.merged(row, first, style, 1, second ? kept : front)
-    if (second) this.merged(row, second, style, kept + 1, front)
+    this.row(rowHeight(lines, USUAL), [
+      ...this.over(first, style, 1, second ? kept : front),
+      ...(second ? this.over(second, style, kept + 1, front) : []),
+    ])
   }
 
-  header(): number {
-    const top = this.next
-    writeHeader(this.out, this.sheet, this.plan, top)
-    this.next += headerRows(this.sheet.columns)
-    return top
+  header(): void {
+    const out = { row: this.row.bind(this), merge: this.out.merge.bind(this.out) }
+    writeHeader(out, this.sheet, this.plan, this.last + 1)
   }
 
+  /** The style goes on to the last column of the sheet. */
   band(text: string): void {
-    const { size } = this.plan
-    const row = this.row(rowHeight(1, size))
+    const { size, front } = this.plan
     const { font, fill } = looks.band
     const style = { font: { ...font, size }, fill: fill!, alignment: leading, border: box }
-    for (let at = 1; at <= this.sheet.columns.length; at++) row.getCell(at).style = style
-    this.merged(row, text, style, 1, this.plan.front)
+    const cells = this.over(text, style, 1, front)
+    for (let at = front + 1; at <= this.sheet.columns.length; at++) cells.push({ at, value: null, style })
+    this.row(rowHeight(1, size), cells)
   }
 
   breakPage(): void {
-    this.out.getRow(this.next - 1).addPageBreak()
-    this.ends.push(this.next - 1)
+    this.out.breakPage()
+    this.ends.push(this.last)
   }
 
   /** Each over its share of the columns of the first page, in a row with room for a pen. */
   signed(by: readonly string[]): void {
     const { front, widths } = this.plan
     const share = sumOf(widths.slice(0, front)) / by.length
-    const row = this.row(SIGNED_HEIGHT)
     const style = { font: fonts.reading, alignment: leading, border: box }
-    for (let at = 1; at <= front; at++) row.getCell(at).style = style
+    const cells: PlainCell[] = []
     let from = 1
     for (const [index, text] of by.entries()) {
       let to = from
       const left = by.length - index - 1
       while (to < front - left && sumOf(widths.slice(0, to)) + widths[to]! / 2 < share * (index + 1)) to += 1
-      this.merged(row, text, style, from, left === 0 ? front : to)
+      cells.push(...this.over(text, style, from, left === 0 ? front : to))
       from = to + 1
     }
+    this.row(SIGNED_HEIGHT, cells)
   }
 
-  line(cells: readonly Placed[], tone: Tone): void {
-    const { size } = this.plan
-    const row = this.row(rowHeight(1, size))
+  line(placed: readonly Placed[], tone: Tone): void {
+    const { size, widths } = this.plan
+    const cells: PlainCell[] = []
     let lines = 1
-    for (const placed of cells) {
-      const { plain, cell, column, at, parts } = placed
+    for (const each of placed) {
+      const { plain, cell, at, parts } = each
       const { link = null, span = 1 } = cell.words
-      const style = this.style(placed, cell.words.tone ?? tone)
-      for (let covered = at; covered < at + span; covered++) row.getCell(covered).style = style
-      const target = row.getCell(at)
-      writeValue(target, column, { raw: plain })
-      if (link !== null && typeof target.value === 'string')
-        target.value = { text: target.value, hyperlink: link }
-      target.style = style
-      if (span > 1) mergeInRow(this.out, row.number, at, at + span - 1)
-      const width = sumOf(this.plan.widths.slice(at - 1, at - 1 + span))
-      if (parts !== null) lines = Math.max(lines, linesOf(parts, width, size))
+      const style = this.style(each, cell.words.tone ?? tone)
+      cells.push({ at, value: typeof plain === 'string' ? stored(plain) : plain, style, link })
+      for (let covered = at + 1; covered < at + span; covered++)
+        cells.push({ at: covered, value: null, style })
+      if (span > 1) this.out.merge(this.last + 1, at, this.last + 1, at + span - 1)
+      if (parts !== null)
+        lines = Math.max(lines, linesOf(parts, sumOf(widths.slice(at - 1, at - 1 + span)), size))
     }
-    row.height = Math.max(this.sheet.rowHeight ?? 0, rowHeight(lines, size))
+    this.row(Math.max(this.sheet.rowHeight ?? 0, rowHeight(lines, size)), cells)
   }
 
   /** One object per look, so that the workbook writes each style once. */
@@ -175,12 +178,11 @@ const [SMALLEST, ROOM] = [70, 0.97]
 
 /** The scale at which the fullest of the pages that the sheet breaks into still is one. */
 function ownScale(
-  out: Worksheet,
+  heights: readonly number[],
   plan: SheetPlan,
   header: number,
   breaks: readonly number[],
 ): Partial<PageSetup> {
-  const heights = Array.from({ length: out.rowCount }, (_, at) => out.getRow(at + 1).height ?? 0)
   const ends = [...breaks, heights.length]
   const pages = ends.map((end, index) => sumOf(heights.slice(ends[index - 1] ?? header, end)))
   const tallest = Math.max(...pages) + sumOf(heights.slice(0, header))
@@ -189,7 +191,7 @@ function ownScale(
 }
 
 /** Adds the sheet to the workbook. */
-export function writeSheet(book: Workbook, sheet: ReportSheet): void {
+export function writeSheet(book: SheetsOut, sheet: ReportSheet): void {
   const lines = sheet.lines.map((line) => ({
     line,
     cells: 'cells' in line ? place(sheet, line.cells) : [],
@@ -203,21 +205,14 @@ export function writeSheet(book: Workbook, sheet: ReportSheet): void {
   const bottom = top + headerRows(sheet.columns) - 1
   const repeated = sheet.repeats === 'header' ? { top, bottom } : { top: 1, bottom: 1 }
   const xSplit = sheet.repeats === 'header' ? kept : 0
-  const out = book.addWorksheet(sheet.name, {
-    properties: { defaultRowHeight: rowHeight(1, plan.size) },
-    views: [
-      {
-        state: 'frozen',
-        xSplit,
-        ySplit: repeated.bottom,
-        showGridLines: false,
-        activeCell: address(bottom + 1, xSplit + 1),
-      },
-    ],
-    pageSetup: tablePage(starts.length, repeated, starts.length > 1 ? kept : 0, plan.orientation),
-    headerFooter: { oddFooter: pageFoot(sheet.title) },
+  const out = book.addSheet({
+    name: sheet.name,
+    widths: plan.widths,
+    rowHeight: rowHeight(1, plan.size),
+    frozen: { columns: xSplit, rows: repeated.bottom },
+    active: address(bottom + 1, xSplit + 1),
+    footer: pageFoot(sheet.title),
   })
-  out.columns = plan.widths.map((width) => ({ width }))
   const writer = new Writer(out, sheet, plan)
   const shown = (text: string): string => (sheet.hides ? hideNumbers(text) : text)
   writer.title(sheet.title)
@@ -232,5 +227,8 @@ export function writeSheet(book: Workbook, sheet: ReportSheet): void {
     else if ('signed' in line) writer.signed(line.signed)
     else writer.line(cells, line.tone ?? 'plain')
   }
-  if (breaksPages(sheet)) Object.assign(out.pageSetup, ownScale(out, plan, bottom, writer.ends))
+  out.end({
+    ...tablePage(starts.length, repeated, starts.length > 1 ? kept : 0, plan.orientation),
+    ...(breaksPages(sheet) ? ownScale(writer.heights, plan, bottom, writer.ends) : {}),
+  })
 }

@@ -1,11 +1,12 @@
 /** One sheet of a report as a value: title, captions, columns, lines, and how it is printed. */
 import type { Column } from '../../templates/sheet/column.ts'
 import type { Orientation } from '../../workbook/compose/compose-print.ts'
+import type { PlainLink } from '../../workbook/plain/plain-sheet.ts'
 import type { Tone } from './look.ts'
 
 export interface CellWords {
   /** Where a click leads; `null` where nobody knows the way. */
-  readonly link?: string | null
+  readonly link?: PlainLink | null
   readonly tone?: Tone
   /** How many columns it covers. */
   readonly span?: number

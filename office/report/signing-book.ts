@@ -61,7 +61,7 @@ export function signingSheet(node: MergedNode): ReportSheet {
   }
 }
 
-export function signingBook(node: MergedNode, codec?: Codec): Promise<Uint8Array> {
+export function signingBook(node: MergedNode, codec: Codec): Uint8Array {
   const sheet = signingSheet(node)
   return bookBytes({ title: sheet.title, year: node.year, by: node.place }, [sheet], codec)
 }

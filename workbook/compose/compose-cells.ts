@@ -21,8 +21,11 @@ export interface FilledRow {
 /** Excel refuses a file whose cell is longer. */
 const LONGEST = 32_767
 
-/** Excel reads `_x0041_` in stored text as an escaped character, so a literal one is escaped itself. */
-const stored = (text: string): string => {
+/**
+ * A text as a cell stores it. Excel reads `_x0041_` as an escaped character, so a literal one is escaped itself; a
+ * text that no cell holds is cut.
+ */
+export const stored = (text: string): string => {
   const escaped = text.replace(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&')
   return escaped.length > LONGEST ? `${escaped.slice(0, LONGEST - 1)}…` : escaped
 }

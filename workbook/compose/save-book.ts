@@ -3,7 +3,7 @@ import type { Workbook } from 'exceljs'
 import { LIMITS, type Limits } from '../limits.ts'
 import type { Codec } from '../zip/codec.ts'
 import { openZip } from '../zip/zip.ts'
-import { newZip } from '../zip/zip-write.ts'
+import { NewZip } from '../zip/zip-write.ts'
 
 /** A package that we have just made ourselves is not held to any bounds. */
 const UNBOUNDED = Object.fromEntries(
@@ -22,8 +22,7 @@ export async function savedBook(book: Workbook, codec?: Codec): Promise<Uint8Arr
     >[0]),
   )
   const zip = openZip(stored, codec, UNBOUNDED)
-  return newZip(
-    [...zip.entries.values()].map((entry) => ({ name: entry.name, bytes: zip.raw(entry) })),
-    codec,
-  )
+  const packed = new NewZip(codec)
+  for (const entry of zip.entries.values()) packed.add(entry.name, zip.raw(entry))
+  return packed.bytes()
 }

@@ -121,8 +121,24 @@ function assembled(records: readonly Record[]): Uint8Array {
 }
 
 /** A new package. The same parts give the same bytes, whenever it is written. */
-export const newZip = (parts: readonly ZipChange[], codec: Codec): Uint8Array =>
-  assembled(parts.map((part) => added(part, codec)))
+export class NewZip {
+  private readonly records: Record[] = []
+
+  constructor(private readonly codec: Codec) {}
+
+  /** Packs the part at once: nobody need hold it any longer. */
+  add(name: string, bytes: Uint8Array): void {
+    this.records.push(added({ name, bytes }, this.codec))
+  }
+
+  addFirst(name: string, bytes: Uint8Array): void {
+    this.records.unshift(added({ name, bytes }, this.codec))
+  }
+
+  bytes(): Uint8Array {
+    return assembled(this.records)
+  }
+}
 
 /** The package `zip`, opened from `bytes`, after an edit. Entries keep their order; folders are left out. */
 export function writeZip(bytes: Uint8Array, zip: Zip, edit: ZipEdit, codec: Codec): Uint8Array {

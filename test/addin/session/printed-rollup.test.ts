@@ -9,12 +9,13 @@ import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
 import { printedRollup } from '../../../submissions/recognise/printed-rollup.ts'
 import type { Book } from '../../../templates/sheet/grid.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { readBack } from '../../office/report/read-back.ts'
 import { hazardNode, studioNode } from '../../submissions/support/small-year.ts'
 import { exampleBook, HAZARDS, open, STUDIOS } from './support/example-books.ts'
 
 const written = async (node: MergedNode): Promise<Book> =>
-  (await readBack(rollupBook(node, reconcileFunds(node), (path) => path))).grids
+  (await readBack(rollupBook(node, reconcileFunds(node), (path) => path, [], nodeCodec))).grids
 
 describe.each([
   ['studios', studioNode, 'jinan-studio', '2026 年济南市创新工作室'],
@@ -53,8 +54,8 @@ describe.each([
 })
 
 it.each([
-  ['签批表', signingBook],
-  ['版本差异', (node: MergedNode) => comparisonBook(node, (path) => path) as Promise<Uint8Array>],
+  ['签批表', (node: MergedNode) => signingBook(node, nodeCodec)],
+  ['版本差异', (node: MergedNode) => comparisonBook(node, (path) => path, nodeCodec)!],
 ] as const)('%s is known as a paper of the same merge', async (_, paper) => {
   const { grids } = await readBack(paper(studioNode()))
   expect(printedRollup(registry, grids)).toEqual({ programme: registry.byId('jinan-studio'), year: 2026 })

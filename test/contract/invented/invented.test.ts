@@ -253,7 +253,7 @@ describe('a city’s programme with a cap of three and a grant', () => {
     for (const { node, funds, files, suggestion, forwarded } of run.rollups) {
       expect(forwarded).toBeNull()
       expect(files.payout).toBeNull()
-      const book = await readBack(rollupBook(node, funds, (path) => path))
+      const book = await readBack(rollupBook(node, funds, (path) => path, [], nodeCodec))
       expect(book.text).toContain(`2026年${workshops.name}推荐汇总表`)
       expect(book.text).toContain('其他收入（407）')
       const letters = await Promise.all(
@@ -327,7 +327,7 @@ describe('a list of persons, without money or cap', () => {
       null,
       null,
     ])
-    const book = await readBack(rollupBook(node, funds, (path) => path))
+    const book = await readBack(rollupBook(node, funds, (path) => path, [], nodeCodec))
     expect(book.excel.worksheets.map(({ name }) => name)).not.toContain('资助资金核对')
     expect(foreignIn(book.text)).toEqual([])
   })

@@ -6,6 +6,7 @@ import type { MergedNode } from '../../../submissions/merge/node.ts'
 import type { Finding } from '../../../templates/findings/finding.ts'
 import { finding } from '../../../templates/findings/finding.ts'
 import { address } from '../../../templates/sheet/grid.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { studioNode } from '../../submissions/support/small-year.ts'
 import { readBack, rowsUnder } from './read-back.ts'
 
@@ -53,7 +54,7 @@ const withFindings = (of: (entries: readonly Entry[]) => Finding[]): MergedNode 
 describe('疑似重复', () => {
   it('puts records that are alike side by side, each with its reason and its cell', async () => {
     const node = withFindings(([a, b]) => [alike(a!, [b!]), alike(b!, [a!], '工作室名称相同')])
-    const { excel } = await readBack(comparisonBook(node, (path) => path) as Promise<Uint8Array>)
+    const { excel } = await readBack(comparisonBook(node, (path) => path, nodeCodec)!)
     const rows = rowsUnder(excel.getWorksheet('疑似重复')!).filter(({ cells }) => cells['申报编号'])
     const [a, b] = node.entries.filter(({ standing }) => standing === 'active')
     expect(rows.map(({ cells }) => [cells['推荐单位'], cells['申报编号'], cells['为什么疑似']])).toEqual([

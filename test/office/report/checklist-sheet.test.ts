@@ -30,8 +30,8 @@ const itemOf = (entry: Entry, more: Partial<ChecklistItem> = {}): ChecklistItem 
 })
 
 const write = async (merged: MergedNode, checklist: readonly ChecklistItem[]) => {
-  const bytes = await checklistBook({ ...merged, checklist }, (path) => path)
-  const { excel, text } = await readBack(Promise.resolve(bytes))
+  const bytes = checklistBook({ ...merged, checklist }, (path) => path, nodeCodec)
+  const { excel, text } = await readBack(bytes)
   const xml = new TextDecoder().decode(openZip(bytes, nodeCodec, LIMITS).read('xl/worksheets/sheet1.xml')!)
   const breaks = [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, row]) => Number(row))
   return { sheet: excel.getWorksheet('审核清单')!, text, breaks }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { capitalYuan } from '../../../office/report/capital-yuan.ts'
 import { payoutBook } from '../../../office/report/payout-book.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { ACCOUNT, hazardNode, IDENTITY } from '../../submissions/support/small-year.ts'
 import { readBack, rowsUnder } from './read-back.ts'
 
@@ -34,7 +35,7 @@ describe('capitalYuan', () => {
 
 describe('the payment list', () => {
   it('holds what was chosen, complete, and adds up', async () => {
-    const { excel } = await readBack(payoutBook(hazardNode()))
+    const { excel } = await readBack(payoutBook(hazardNode(), nodeCodec))
     const sheet = excel.getWorksheet('发放表')!
     const rows = rowsUnder(sheet)
     const paid = rows.filter(({ cells }) => cells['序号'] !== undefined && cells['领款人'] !== undefined)

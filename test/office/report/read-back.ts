@@ -1,7 +1,9 @@
 /** Report workbooks as a reader of Excel finds them. */
 import ExcelJS, { type CellHyperlinkValue, type Worksheet } from 'exceljs'
 import type { Book } from '../../../templates/sheet/grid.ts'
-import { readBook } from '../../../workbook/codecs/node.ts'
+import { nodeCodec, readBook } from '../../../workbook/codecs/node.ts'
+import { LIMITS } from '../../../workbook/limits.ts'
+import { openZip } from '../../../workbook/zip/zip.ts'
 
 export interface ReadBack {
   readonly excel: ExcelJS.Workbook
@@ -10,11 +12,27 @@ export interface ReadBack {
   readonly text: string
 }
 
+const UNESCAPED: Readonly<Record<string, string>> = { '&apos;': "'", '&amp;': '&', '&quot;': '"' }
+
+/** exceljs reads where a link leads without the cell there: `../来件/历下区.xlsx#'申报表'!A12`. */
+function joinLinks(excel: ExcelJS.Workbook, bytes: Uint8Array): void {
+  const zip = openZip(bytes, nodeCodec, LIMITS)
+  for (const [at, sheet] of excel.worksheets.entries()) {
+    const xml = new TextDecoder().decode(zip.read(`xl/worksheets/sheet${at + 1}.xml`)!)
+    for (const [, place, location] of xml.matchAll(/<hyperlink ref="(\w+)"[^>]* location="([^"]*)"/g)) {
+      const cell = sheet.getCell(place!)
+      const { text, hyperlink } = cell.value as CellHyperlinkValue
+      const to = location!.replace(/&\w+;/g, (name) => UNESCAPED[name]!)
+      if (!hyperlink.includes('#')) cell.value = { text, hyperlink: `${hyperlink}#${to}` }
+    }
+  }
+}
+
 /** Reads the bytes of a workbook with both readers. */
-export async function readBack(made: Promise<Uint8Array>): Promise<ReadBack> {
-  const bytes = await made
+export async function readBack(bytes: Uint8Array): Promise<ReadBack> {
   const excel = new ExcelJS.Workbook()
   await excel.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+  joinLinks(excel, bytes)
   const grids = readBook(bytes)
   const cells = grids.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells))
   return {

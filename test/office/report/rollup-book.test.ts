@@ -4,6 +4,7 @@ import { rollupBook } from '../../../office/report/rollup-book.ts'
 import { reconcileFunds } from '../../../submissions/counts/funds.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { node, rowsOf, UNION_PHONE } from '../../submissions/support/node.ts'
 import {
   ACCOUNT,
@@ -20,7 +21,7 @@ import { printScale, type ReadBack, readBack, rowsUnder, smallestPrint } from '.
 const link = (path: string) => `../来件/${path}`
 const REFUSED = [{ file: '坏 文件.xls', code: 'intake/not-a-workbook' as const, reason: '不是工作簿' }]
 const write = (merged: MergedNode): Promise<ReadBack> =>
-  readBack(rollupBook(merged, reconcileFunds(merged), link, REFUSED))
+  readBack(rollupBook(merged, reconcileFunds(merged), link, REFUSED, nodeCodec))
 
 const sheetOf = ({ excel }: ReadBack, name: string) => excel.getWorksheet(name)!
 

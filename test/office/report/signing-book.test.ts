@@ -4,6 +4,7 @@ import { signingBook } from '../../../office/report/signing-book.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
 import { decisions } from '../../../templates/forms/decisions.ts'
 import { headerName } from '../../../templates/sheet/form.ts'
+import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { node, rowsOf } from '../../submissions/support/node.ts'
 import {
   ACCOUNT,
@@ -19,7 +20,7 @@ import { printScale, readBack, rowsUnder, smallestPrint } from './read-back.ts'
 const SIGNED = ['制表：', '审核：', '负责人：', '单位（盖章）：', '日期：　　年　月　日']
 
 const signed = async (merged: MergedNode) => {
-  const { excel, text } = await readBack(signingBook(merged))
+  const { excel, text } = await readBack(signingBook(merged, nodeCodec))
   const sheet = excel.getWorksheet('签批表')!
   return { sheet, text, rows: rowsUnder(sheet) }
 }
@@ -86,7 +87,7 @@ it('puts first what the office recommends, in its order', async () => {
 })
 
 it('what a later sending changed stands in a workbook of its own, and in none where nothing did', async () => {
-  const { excel } = await readBack(comparisonBook(studioNode(), (path) => path) as Promise<Uint8Array>)
+  const { excel } = await readBack(comparisonBook(studioNode(), (path) => path, nodeCodec)!)
   expect(excel.worksheets.map(({ name }) => name)).toEqual(['版本差异'])
-  expect(await comparisonBook(hazardNode(), (path) => path)).toBeNull()
+  expect(comparisonBook(hazardNode(), (path) => path, nodeCodec)).toBeNull()
 })

@@ -47,10 +47,10 @@ describe('recordsCsv', () => {
 
 describe('cellLink', () => {
   it.each([
-    [['../a b.xlsx', null, null], '../a%20b.xlsx'],
-    [['../100%#1.xlsx', '申报表', 'B7'], "../100%25%231.xlsx#'申报表'!B7"],
-    [['a.xlsx', "张's 表", null], "a.xlsx#'张''s%20表'!A1"],
-  ] as const)('%j leads to %s', ([target, sheet, address], expected) => {
-    expect(cellLink(target, sheet, address)).toBe(expected)
+    [['../a b.xlsx', null, null], '../a%20b.xlsx', null],
+    [['../100%#1.xlsx', '申报表', 'B7'], '../100%25%231.xlsx', "'申报表'!B7"],
+    [['a.xlsx', "张's 表#1", null], 'a.xlsx', "'张''s 表#1'!A1"],
+  ] as const)('%j leads to %s, %s', ([file, sheet, address], target, cell) => {
+    expect(cellLink(file, sheet, address)).toEqual({ target, cell })
   })
 })

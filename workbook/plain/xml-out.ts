@@ -1,0 +1,54 @@
+/** Text on its way into XML, and XML on its way into a part. */
+
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+const NAMED: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  "'": '&apos;',
+  '"': '&quot;',
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is what is looked for
+const SPECIAL = /[<>&'"\x7F\0-\x08\x0B\x0C\x0E-\x1F]/
+
+/** As text or in an attribute; characters that XML cannot hold are left out. */
+export const escaped = (text: string): string =>
+  SPECIAL.test(text) ? text.replace(new RegExp(SPECIAL, 'g'), (char) => NAMED[char] ?? '') : text
+
+/** Characters that are held before they become bytes. */
+const HELD = 1 << 16
+
+/** The bytes of a part, from text that comes piece by piece. */
+export class PartText {
+  private readonly encoder = new TextEncoder()
+  private readonly chunks: Uint8Array[] = []
+  private held = ''
+
+  add(text: string): void {
+    this.held += text
+    if (this.held.length > HELD) this.flush()
+  }
+
+  private flush(): void {
+    if (this.held !== '') this.chunks.push(this.encoder.encode(this.held))
+    this.held = ''
+  }
+
+  /** All bytes, in order. */
+  take(): Uint8Array[] {
+    this.flush()
+    return this.chunks
+  }
+}
+
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    out.set(chunk, at)
+    at += chunk.length
+  }
+  return out
+}
