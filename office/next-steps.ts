@@ -28,7 +28,7 @@ const count = (nodes: readonly MergedNode[], of: (node: MergedNode) => number): 
 const activeAs = (node: MergedNode, as: ReturnType<typeof countedAs>): number =>
   node.entries.filter((entry) => entry.standing === 'active' && countedAs(entry) === as).length
 
-const undecided = ({ form, values }: Line): boolean =>
+export const undecided = ({ form, values }: Line): boolean =>
   form === 'decisions' && values['decision'] === undefined && values['proposed'] !== '退回改好再定'
 
 /**

@@ -168,6 +168,17 @@ export function commandTable(finish: (code: number) => void): Command {
     .action(async (o) => finish(await (await import('./commands/start-year.ts')).startYearCommand(o)))
 
   program
+    .command('clear-year')
+    .description('清理办完的一年：先列出删去什么、留下什么，写明年度才删')
+    .argument('<文件夹>', '办公室的文件夹')
+    .option('--delete <年度>', '确认删去，写明是哪一年，如 2026；不写的只列出')
+    .option('--unfinished', '还有没办完的也删', false)
+    .option('--by <姓名>', '经办人')
+    .action(async (root, o) =>
+      finish(await (await import('./commands/clear-year.ts')).clearYearCommand(root, o)),
+    )
+
+  program
     .command('compare')
     .description('比较两份办公室工作簿：同一批报送，哪些结论会变；比较完退出码为 0')
     .argument('<文件夹>', '存放报送文件的文件夹')

@@ -141,7 +141,8 @@ function cellsFor({ record, sheet, path }: Card, name: string) {
  */
 export async function confirmInbox(home: OfficeHome, name: string): Promise<void> {
   const { folder, codec } = home
-  await settle(folder)
+  // A commit that was cut short names the inbox as it was confirmed before, where it was.
+  await settle((await atInbox(home).catch(() => home)).folder)
   if ([RESULTS, ARCHIVE].includes(name) || !(await holds(folder, name)))
     throw new UnusableError(
       `“${folder.name}”里没有文件夹“${name}”，不能作收件文件夹：请写它里面的一个文件夹的名称，不带路径`,

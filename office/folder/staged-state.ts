@@ -7,7 +7,7 @@ import { ARCHIVE, stateFilesIn } from './office-folder.ts'
 import type { Staging } from './staging.ts'
 
 /** Where the states before the last few changes lie, newest last by name. */
-const EARLIER = `${ARCHIVE}/以前的状态`
+export const EARLIER = `${ARCHIVE}/以前的状态`
 
 /** So many states are kept. */
 const KEPT = 5

@@ -1,7 +1,7 @@
 /** Outputs appear whole or not at all: written to a folder beside their place, then moved into it. */
 import type { Outputs } from '../outputs.ts'
 import { UnusableError } from '../unusable.ts'
-import { JOURNAL, type Journal, moveAll, recover, STAGED } from './commit-journal.ts'
+import { JOURNAL, type Journal, moveAll, type Removal, recover, STAGED } from './commit-journal.ts'
 import { bytesAt, existsIn, type Folder, folderOfPath, type Lock } from './folder.ts'
 import { LAID_BY, MANIFEST, manifestIn, markOf } from './manifest.ts'
 import { lost } from './run-lock.ts'
@@ -45,6 +45,7 @@ export class Staging implements Outputs {
   private readonly staged: string[] = []
   /** The results among them, each with a mark of its bytes. */
   private readonly results = new Map<string, string>()
+  private readonly removals: Removal[] = []
   private readonly keys = new Set<string>()
   private done = false
 
@@ -91,6 +92,11 @@ export class Staging implements Outputs {
     this.keys.add(key)
     this.staged.push(path)
     await this.folder.write(`${this.name}/${path}`, content)
+  }
+
+  /** Has a file taken away by the commit, after all that it writes. */
+  takeAway(removal: Removal): void {
+    this.removals.push(removal)
   }
 
   /**
@@ -144,19 +150,32 @@ export class Staging implements Outputs {
     this.unchanged = check
   }
 
+  /** That what is to go is there as it was, and nothing keeps it. */
+  private async assertRemovable(): Promise<void> {
+    for (const { path, mark } of this.removals) {
+      const bytes = await bytesAt(this.folder, path)
+      if (bytes === null || markOf(bytes) !== mark)
+        throw new UnusableError(
+          `“${this.folder.placeOf(path)}”刚刚改过或不在了，没有删去任何文件：请再列一次`,
+        )
+      await assertReplaceable(this.folder, path)
+    }
+  }
+
   /**
-   * Moves every file to its place.
-   * @throws UnusableError before the first is moved, where a folder stands in the place of a file, or somebody has
-   * taken the folder over
+   * Moves every file to its place, and takes away what is to go.
+   * @throws UnusableError before the first is moved, where a folder stands in the place of a file, somebody has taken
+   * the folder over, or what is to go has changed
    */
   async commit(): Promise<void> {
     for (const path of this.staged) {
       await assertFolder(this.folder, folderOfPath(path))
       await assertReplaceable(this.folder, path)
     }
+    await this.assertRemovable()
     await this.unchanged()
     if (!(await this.lock.held())) throw lost(this.folder.name)
-    const journal: Journal = { from: this.name, paths: this.staged }
+    const journal: Journal = { from: this.name, paths: this.staged, removals: this.removals }
     const draft = `${this.name}/${JOURNAL}`
     await this.folder.write(draft, JSON.stringify(journal))
     await this.folder.move(draft, JOURNAL)

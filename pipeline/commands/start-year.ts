@@ -2,12 +2,12 @@
 import { join, resolve } from 'node:path'
 import { nextYearFiles } from '../../office/folder/next-year-files.ts'
 import { INBOX, makeFolders, type OfficeFolder } from '../../office/folder/office-folder.ts'
+import { unissued } from '../../office/folder/open-work.ts'
 import { NOTICE_FILE } from '../../office/state/next-year.ts'
 import { UnusableError } from '../../office/unusable.ts'
 import { registry } from '../../programmes/registry.ts'
 import { notInLedger } from '../../submissions/state/ledger-events.ts'
 import type { Line } from '../../submissions/state/line.ts'
-import { namingList } from '../../templates/forms/naming.ts'
 import { diskFolder, officeOnDisk } from '../disk.ts'
 import { EXIT } from '../exit.ts'
 import { isFolder } from '../intake/walk.ts'
@@ -23,14 +23,7 @@ export interface StartYearOptions {
 /** What last year's ledger lacks, so that the next year would not know of it. */
 function warnings({ office }: OfficeFolder, state: readonly Line[], from: string): string[] {
   const late = notInLedger(registry.programmes, office, state)
-  const unissued = state.filter(
-    ({ form, values }) =>
-      form === namingList.id &&
-      (values['namedYear'] ?? office.year) === office.year &&
-      values['reviewResult'] !== '不通过' &&
-      values['issuedOn'] === undefined &&
-      values['namingDocument'] === undefined,
-  )
+  const open = unissued(office, state)
   const again = `再把新文件夹删掉，重新启用`
   return [
     ...(late.length === 0
@@ -42,11 +35,11 @@ function warnings({ office }: OfficeFolder, state: readonly Line[], from: string
               `  ${kind} ${name}（${sourceFile} › ${sourceSheet} 第 ${sourceRow} 行）`,
           ),
         ]),
-    ...(unissued.length === 0
+    ...(open.length === 0
       ? []
       : [
-          `注意：${unissued.length} 家拟命名的没有发文日期，不算命名，没有记进台账；已经发文的，请填好发文日期和文号，运行 rollup ${from}，${again}`,
-          ...unissued.map(({ values }) => `  ${values['unit']} ${values['studio']}`),
+          `注意：${open.length} 家拟命名的没有发文日期，不算命名，没有记进台账；已经发文的，请填好发文日期和文号，运行 rollup ${from}，${again}`,
+          ...open.map(({ values }) => `  ${values['unit']} ${values['studio']}`),
         ]),
   ]
 }

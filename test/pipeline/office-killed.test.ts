@@ -8,35 +8,9 @@ import { officeRun } from '../../office/folder/office-run.ts'
 import { registry } from '../../programmes/registry.ts'
 import { decisionActs, receiptActs } from '../../submissions/state/office-acts.ts'
 import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { mortal } from './support/mortal-folder.ts'
 import { noticeOf } from './support/office-desk.ts'
 import { day, HAZARDS, hazardFile, Senders } from './support/sendings.ts'
-
-class Killed extends Error {}
-
-/** A folder in which nothing changes any more from the nth change on. */
-function mortal(folder: Folder, nth: number): Folder & { readonly changes: () => number } {
-  let changes = 0
-  const guarded =
-    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (++changes >= nth) throw new Killed('killed')
-      return call(...args)
-    }
-  return {
-    name: folder.name,
-    placeOf: (path) => folder.placeOf(path),
-    entries: (path) => folder.entries(path),
-    kindOf: (path) => folder.kindOf(path),
-    read: (path) => folder.read(path),
-    assertReplaceable: (path) => folder.assertReplaceable(path),
-    lock: () => folder.lock(),
-    write: guarded((path, content) => folder.write(path, content)),
-    move: guarded((from, to) => folder.move(from, to)),
-    remove: guarded((path) => folder.remove(path)),
-    makeFolder: guarded((path) => folder.makeFolder(path)),
-    changes: () => changes,
-  }
-}
 
 const senders = new Senders('cut')
 const [unit] = senders.units

@@ -41,14 +41,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A notice without the sheets that a run keeps: they get workbooks of their own. */
-export const noticeOf = (units: readonly string[], year: number): Promise<Uint8Array> => {
+export const noticeOf = (
+  units: readonly string[],
+  year: number,
+  more: { readonly inbox?: string } = {},
+): Promise<Uint8Array> => {
   const blank = short(templateFor(registry, null, '市总工会')!)
   const own = {
     ...blank,
     sheets: blank.sheets.filter(({ form }) => !KEPT_FORMS.some((kept) => kept.form === form)),
   }
   return composeWorkbook(own, {
-    cards: { [officeInfo.id]: { office: CITY, level: '市级', year, contact: '王芳' } },
+    cards: { [officeInfo.id]: { office: CITY, level: '市级', year, contact: '王芳', ...more } },
     rows: {
       [allocations.id]: [
         ...[STUDIOS, HAZARDS].flatMap((programme) => units.map((unit) => [programme, unit, '区县总工会'])),
