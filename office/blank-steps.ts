@@ -23,6 +23,16 @@ function receiverLine(receiver: Receiver | undefined): string {
   return person === '' ? `报送至：${union}，联系人和电话见当年通知` : `报送至：${union}，联系人 ${person}`
 }
 
+/** Whoever sends one or two need not learn the tables. */
+function cardLines({ name, application }: Programme, { holds }: Template): readonly string[] {
+  const kinds = application.card?.kinds ?? []
+  if (holds !== undefined || kinds.length === 0) return []
+  const which = kinds.map((kind) => kind.name).join('、')
+  return [
+    `本文件一行填一份，用于一次报很多份；只报一两份的，用“${name}申报（${which}）”，一份一张，可直接打印盖章`,
+  ]
+}
+
 const CHECK_LINE =
   '报送前用“校验.html”查一遍：双击打开，把本文件拖进去，改到没有“必须修改”为止。“校验.html”与本模板一起发放，没有的向收件的工会要'
 
@@ -48,6 +58,7 @@ export const sendingSteps = (
   set: ParameterSet,
   receiver: Receiver | undefined,
 ): readonly string[] => [
+  ...cardLines(programme, template),
   CHECK_LINE,
   ...(template.holds === 'yearly' ? [] : [deadlineLine(programme, set)]),
   receiverLine(receiver),

@@ -84,7 +84,7 @@ export const templatesOf = (programme: Programme): readonly Template[] => [
   ...cardTemplates(programme),
   ...programme.blanks.senders.map((sender) => ({
     id: `${programme.id}-${sender.id}`,
-    fileName: `${programme.name}申报（${sender.named}用）.xlsx`,
+    fileName: `${programme.name}申报（${sender.named}，一次报多份用）.xlsx`,
     title: `${programme.name}申报（${sender.named}用）`,
     programme: programme.id,
     senderKind: sender.kind,

@@ -14,6 +14,7 @@ import { readFolder, readOffices } from '../pipeline/intake/read-folder.ts'
 import { registry } from '../programmes/registry.ts'
 import { Day } from '../templates/values/day.ts'
 import { nodeCodec } from '../workbook/codecs/node.ts'
+import { composeWorkbook } from '../workbook/compose/compose.ts'
 import { convert, hasSoffice } from './soffice.ts'
 
 const { values } = parseArgs({ options: { pictures: { type: 'boolean', default: false } } })
@@ -28,6 +29,10 @@ const studios = '济南市创新工作室/济南市/济南市'
 const hazards = '济南市隐患排查奖励/济南市/济南市'
 const province = '山东省创新工作室/山东省/山东省'
 
+/** The blank cards alone, without the sheets that go with them. */
+const CARDS = '空白申报表/'
+const cards = registry.templates.filter(({ holds }) => holds === 'card')
+
 /** Papers that are printed together, and the most pages that they may take. */
 const BOUNDS: readonly (readonly [name: string, papers: readonly RegExp[], most: number])[] = [
   ['汇总和签批表', [new RegExp(`^${studios}(汇总|签批表)`)], 15],
@@ -39,10 +44,12 @@ const BOUNDS: readonly (readonly [name: string, papers: readonly RegExp[], most:
   ['催报单', [/^催报单\/济南市\/济南市园林/], 1],
   ['回复', [/^济南市创新工作室\/济南市\/返回\/历城区总工会\/.*（回复）/], 1],
   ['未采用的回复', [/^未采用的文件\/招远/], 1],
+  ...cards.map(({ fileName }) => [fileName, [new RegExp(`^${CARDS}${fileName}$`)], 3] as const),
 ]
 
 /** First pages that the documents show. */
 const SHOWN: readonly (readonly [picture: string, paper: RegExp])[] = [
+  ['card', new RegExp(`^${CARDS}济南市创新工作室申报（技术创新型）`)],
   ['signing', new RegExp(`^${studios}签批表`)],
   ['signing-hazards', new RegExp(`^${hazards}签批表`)],
   ['checklist', new RegExp(`^${studios}审核清单`)],
@@ -71,6 +78,14 @@ async function papers(): Promise<Map<string, Uint8Array>> {
       sources,
     },
   )
+  for (const template of cards)
+    put.set(
+      `${CARDS}${template.fileName}`,
+      await composeWorkbook(
+        { ...template, sheets: template.sheets.slice(0, 1) },
+        { withInstructions: false },
+      ),
+    )
   return put
 }
 

@@ -13,7 +13,7 @@ import { openPage } from './support/page.ts'
 
 const TARGET = 'docs/images/clerk'
 const CLEAN = 'examples/2026/报送/济南市创新工作室/平阴县总工会-济南市创新工作室-2026（第2版）.xlsx'
-const BLANK = 'templates/blanks/济南市创新工作室申报（区县总工会用）.xlsx'
+const BLANK = 'templates/blanks/济南市创新工作室申报（区县总工会，一次报多份用）.xlsx'
 
 /** The page of the blank on which an application begins, as LibreOffice prints it; `null` where that is not installed. */
 function printedBlank(): Uint8Array | null {

@@ -12,11 +12,12 @@ import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import { recognise } from '../../templates/read/recognise.ts'
 import { formsOnCard } from '../../templates/sheet/card-plan.ts'
 import type { Form } from '../../templates/sheet/form.ts'
-import type { Book } from '../../templates/sheet/grid.ts'
+import type { Book, Cell } from '../../templates/sheet/grid.ts'
 import { formsIn, type Template } from '../../templates/sheet/template.ts'
 import { nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
-import type { CellEdit, Value } from '../../workbook/edit/plan.ts'
+import type { CellEdit } from '../../workbook/edit/plan.ts'
+import { copiedBelow, onSheet, withCells } from './support/copied-rows.ts'
 
 const INBOX = 'examples/2026/报送'
 
@@ -25,14 +26,9 @@ const numberOf = ({ row }: RecordRead): string => (row as { number: string }).nu
 const recordsOf = ({ sheets }: Submission, form: Form): readonly RecordRead[] =>
   sheets.filter(({ reading }) => reading.form === form).flatMap(({ reading }) => reading.records)
 
-/** As many blocks as a blank has ready. */
-const BLOCKS = 3
-
-/** What belongs to an application; of what stands in blocks, as much as there are. */
-function belonging(submission: Submission, form: Form, number: string): readonly RecordRead[] {
-  const own = recordsOf(submission, form).filter((each) => numberOf(each) === number)
-  return form.layout === 'table' ? own : own.slice(0, BLOCKS)
-}
+/** What belongs to an application. */
+const belonging = (submission: Submission, form: Form, number: string): readonly RecordRead[] =>
+  recordsOf(submission, form).filter((each) => numberOf(each) === number)
 
 function sent(book: Book): Submission {
   const submission = recogniseSubmission(registry, book, 'a.xlsx')
@@ -40,17 +36,31 @@ function sent(book: Book): Submission {
   return submission
 }
 
-/** The cells of a record typed where a reading of the blank has its fields, so many rows further down. */
+type Typed = CellEdit & { readonly value: Exclude<Cell, object> }
+
+/** The cells of a record typed where a reading of the blank has its fields; what it does not say is emptied. */
 const typed = ({ sheet, columns }: SheetReading, { cells }: RecordRead, rowOf: (key: string) => number) =>
-  [...columns].flatMap(([key, { column }]): CellEdit[] => {
-    const value = cells[key]
-    return value === undefined || value === null || typeof value === 'object'
-      ? []
-      : [{ sheet, row: rowOf(key), column, value: value as Value }]
+  [...columns].flatMap(([key, { column }]): Typed[] => {
+    const value = cells[key] ?? null
+    return typeof value === 'object' && value !== null ? [] : [{ sheet, row: rowOf(key), column, value }]
   })
 
+/** Where a record of a part stands on the card. */
+interface Standing {
+  /** Its first and last row. */
+  readonly first: number
+  readonly last: number
+  rowOf(key: string): number
+}
+
+/**
+ * Types into the blank as it came, as far as it has rows; further rows and blocks are copies of those above, which the
+ * writer of files does not make: they are put into the sheets as they were read.
+ */
 class Clerk {
-  constructor(
+  private readonly more: ((sheets: Book) => Book)[] = []
+
+  private constructor(
     private readonly template: Template,
     private bytes: Uint8Array,
   ) {}
@@ -60,10 +70,12 @@ class Clerk {
     return new Clerk(template, await makeBlank(registry, template))
   }
 
-  book = (): Book => readBook(this.bytes)
+  private file = (): Book => readBook(this.bytes)
+
+  book = (): Book => this.more.reduce((book, change) => change(book), this.file())
 
   private readingOf(form: Form): SheetReading {
-    const { readings } = recognise(this.book(), formsIn(this.template), registry.lists)
+    const { readings } = recognise(this.file(), formsIn(this.template), registry.lists)
     return readings.find((reading) => reading.form === form)!
   }
 
@@ -75,22 +87,43 @@ class Clerk {
   fields(form: Form, record: RecordRead): void {
     const reading = this.readingOf(form)
     const rows = reading.columns as ReadonlyMap<string, { row?: number }>
-    this.write(typed(reading, record, (key) => rows.get(key)!.row!))
+    this.write(typed(reading, record, (key) => rows.get(key)!.row!).filter(({ value }) => value !== null))
   }
 
   /** The rows of a table on the card, or its blocks one after the other. */
   parts(form: Form, records: readonly RecordRead[]): void {
-    let before: number | null = null
-    for (const [index, record] of records.entries()) {
-      const reading = this.readingOf(form)
-      const { next } = reading.onCard!
-      if (next === null) this.write(typed(reading, record, () => reading.headerRow! + 1 + index))
-      else {
-        const rows = reading.columns as ReadonlyMap<string, { row?: number }>
-        const first: number = before ?? next.row
-        before = first
-        this.write(typed(reading, record, (key) => rows.get(key)!.row! + next.row - first))
-      }
+    const reading = this.readingOf(form)
+    const { next, last } = reading.onCard!
+    const at = next === null ? this.inTable(reading) : this.inBlocks(reading, next.row)
+    const ready = records.filter((_, index) => at(index).last <= last)
+    const typedAt = (index: number) => typed(reading, records[index]!, at(index).rowOf)
+    this.write(ready.flatMap((_, index) => typedAt(index).filter(({ value }) => value !== null)))
+    const more = records.slice(ready.length).flatMap((_, further) => {
+      const above = at(ready.length + further - 1)
+      const cells = typedAt(ready.length + further)
+      return [
+        onSheet(reading.sheet, (grid) => copiedBelow(grid, above.first, above.last)),
+        onSheet(reading.sheet, (grid) => withCells(grid, cells)),
+      ]
+    })
+    // The parts further down first: those above move them.
+    this.more.unshift(...more)
+  }
+
+  private inTable =
+    ({ headerRow }: SheetReading) =>
+    (index: number): Standing => {
+      const row = headerRow! + 1 + index
+      return { first: row, last: row, rowOf: () => row }
+    }
+
+  /** A block is as high as its rows of fields. */
+  private inBlocks({ columns }: SheetReading, top: number) {
+    const rows = columns as ReadonlyMap<string, { row?: number }>
+    const height = Math.max(...[...rows.values()].map(({ row }) => row! - top)) + 1
+    return (index: number): Standing => {
+      const down = index * height
+      return { first: top + down, last: top + down + height - 1, rowOf: (key) => rows.get(key)!.row! + down }
     }
   }
 
@@ -154,7 +187,15 @@ describe.each(CASES)('%s', (id, file, number) => {
     const read = Object.entries(card!.row).filter(([, value]) => value !== undefined)
     for (const [key, value] of read) expect(value).toEqual((record.row as Record<string, unknown>)[key])
     expect(read.length).toBeGreaterThan(25)
-    for (const form of formsOnCard(application.card!))
-      expect(recordsOf(checked.read, form).length).toBe(belonging(source, form, number).length)
+    for (const form of formsOnCard(application.card!)) {
+      const typedIn = belonging(source, form, number)
+      const readBack = recordsOf(checked.read, form)
+      expect(readBack.length).toBe(typedIn.length)
+      for (const [index, { row }] of readBack.entries()) {
+        const said = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+        expect(typedIn[index]!.row).toMatchObject(said)
+        expect(Object.keys(said).length).toBeGreaterThan(2)
+      }
+    }
   })
 })

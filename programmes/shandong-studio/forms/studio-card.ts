@@ -43,10 +43,10 @@ export const shandongStudioCard: CardPlan = {
         'foundedOn',
         'foundingDocument',
         'foundingDocumentOn',
-        'namedBy',
         'namedOn',
-        'namingDocument',
         'appliedOn',
+        'namedBy',
+        'namingDocument',
       ],
     },
     {
@@ -83,9 +83,9 @@ export const shandongStudioCard: CardPlan = {
         'hasRules',
         'signEvidence',
         'systems',
+        'fundsProof',
         'employerFunds',
         'dailyFunds',
-        'fundsProof',
       ],
     },
     {
@@ -94,7 +94,7 @@ export const shandongStudioCard: CardPlan = {
     },
     ...categoryParts,
     teamPart(['name', 'age', 'education', 'skillGrade', 'title', 'frontLine', 'certificate', 'explanation']),
-    projectsPart(12),
+    projectsPart(10),
     {
       title: '材料清单',
       fields: [

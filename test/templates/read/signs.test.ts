@@ -134,7 +134,7 @@ describe('a sheet looked at once for all forms', () => {
   })
 
   it('reads the same sheets as the same forms when a workbook is recognised again', () => {
-    const book = opened('templates/blanks/济南市创新工作室申报（区县总工会用）.xlsx')!
+    const book = opened('templates/blanks/济南市创新工作室申报（区县总工会，一次报多份用）.xlsx')!
     const first = JSON.stringify(recognise(book, FORMS, registry.lists))
     expect(JSON.stringify(recognise(book, FORMS, registry.lists))).toBe(first)
     expect(JSON.stringify(recognise({ sheets: book.sheets.map(fresh) }, FORMS, registry.lists))).toBe(first)

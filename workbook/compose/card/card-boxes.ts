@@ -3,12 +3,7 @@ import type { Column } from '../../../templates/sheet/column.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
 import type { FillValue } from '../compose-cells.ts'
 import { columnPixels, lineCount } from '../style.ts'
-
-/** A card is as many cells wide. */
-export const ACROSS = 30
-
-/** Characters of the standard font in a cell: {@link ACROSS} of them fill the width of an A4 page as they are. */
-export const CELL_WIDTH = 3.28
+import { CELL_WIDTH } from './card-paper.ts'
 
 /** Pixels that a cell's own margins take. */
 const PADDING = 6
@@ -69,6 +64,8 @@ export interface CardRow {
   readonly height: number
   /** Printed on the same page as the row before. */
   readonly follows: boolean
+  /** It is signed or sealed: what its page has left goes to such rows. */
+  readonly grows?: boolean
   /** A new page begins with it. */
   readonly newPage?: boolean
   /** It is printed at the top of each page: which record it is. */

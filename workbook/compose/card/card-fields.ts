@@ -3,11 +3,12 @@ import type { Column } from '../../../templates/sheet/column.ts'
 import { type Form, headerName } from '../../../templates/sheet/form.ts'
 import { cellOfValue, type FillValue } from '../compose-cells.ts'
 import { heightOf } from '../style.ts'
-import { ACROSS, type Box, type CardRow, linesAcross } from './card-boxes.ts'
+import { type Box, type CardRow, linesAcross } from './card-boxes.ts'
+import { ACROSS } from './card-paper.ts'
 
 export type Values = Readonly<Record<string, FillValue>>
 
-export const LEAST = 22
+export const LEAST = 20
 
 /** A row of Excel is no higher; what needs more takes several. */
 const HIGHEST = 300
@@ -71,13 +72,37 @@ export const textOf = (column: Column, value: FillValue): string => {
   return typeof cell === 'string' ? cell : ''
 }
 
-/** A long name with its unit on a line of its own. */
-export const brokenName = (column: Column): string => {
-  const name = headerName(column)
-  return name.length > 6 ? name.replace(/(?<=.)（(?=[^（]*$)/, '\n（') : name
+const starOf = ({ required }: Column): string => (required ? '*' : '')
+
+/** Words of two characters: a name is broken between them, as near to its middle as can be. */
+const WORD = 2
+
+/** A name in two lines of about one length, where it is longer than one. */
+function halves(name: string, star: string, cells: number): string {
+  const lines = (text: string): number => linesAcross(`${star}${text}`, cells, LABEL_SIZE)
+  if (!/^\d*\.?\p{Script=Han}+$/u.test(name) || lines(name) < 2) return name
+  const letters = name.replace(/^\d*\.?/, '').length
+  const second = Math.floor(letters / 2 / WORD) * WORD
+  const broken = `${name.slice(0, -second)}\n${name.slice(-second)}`
+  return lines(broken) > 2 ? name : broken
 }
 
-export const labelOf = (column: Column): string => `${column.required ? '*' : ''}${brokenName(column)}`
+/** How a name stands in so many cells: a long one in two halves, its unit on a line of its own. */
+export function brokenName(column: Column, cells: number): string {
+  const star = starOf(column)
+  const [, name = '', unit = ''] = /^(.+?)(（[^（）]*）)?$/.exec(headerName(column)) ?? []
+  if (linesAcross(`${star}${name}${unit}`, cells, LABEL_SIZE) < 2) return `${name}${unit}`
+  return [halves(name, star, cells), unit].filter(Boolean).join('\n')
+}
+
+const labelOf = (column: Column, cells: number): string => `${starOf(column)}${brokenName(column, cells)}`
+
+/** The height of a box whose text may touch its lines. */
+export const closeHeight = (text: string, cells: number, size: number, least: number): number =>
+  Math.max(least, Math.ceil(linesAcross(text, cells, size) * size * 1.38 + 3))
+
+export const labelHeight = (column: Column, cells: number, least = LEAST): number =>
+  closeHeight(labelOf(column, cells), cells, LABEL_SIZE, least)
 
 /** The height of a box that holds a text and leaves room for so many lines. */
 export const heightFor = (text: string, cells: number, lines = 1, size = 10.5, least = LEAST): number =>
@@ -105,7 +130,7 @@ export function fieldRows(
     const field: Box = { kind: 'value', from: at + division.label, to, form, key, column, value }
     height = Math.max(
       height,
-      heightFor(labelOf(column), division.label, 1, LABEL_SIZE),
+      labelHeight(column, division.label),
       heightFor(
         textOf(column, value),
         field.to - field.from + 1,

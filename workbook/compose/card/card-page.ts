@@ -1,13 +1,6 @@
-/** Where the printed pages of a card begin. */
-import type { PageSetup } from 'exceljs'
-import { uprightPage } from '../compose-print.ts'
+/** Where the printed pages of a card begin, and what they have left. */
 import type { CardRow } from './card-boxes.ts'
-
-const A4_HEIGHT = 842
-const MARGINS = { left: 0.45, right: 0.45, top: 0.5, bottom: 0.5, header: 0.25, footer: 0.25 }
-
-/** Points that a page holds; a little is kept back, since programs round heights differently. */
-const ROOM = (A4_HEIGHT - (MARGINS.top + MARGINS.bottom) * 72) * 0.985
+import { PAGE } from './card-paper.ts'
 
 /** Rows that stay together, by the index of their first one. */
 function groupsOf(rows: readonly CardRow[]): number[] {
@@ -25,7 +18,7 @@ export function pageStarts(rows: readonly CardRow[], names: number): number[] {
   const groups = groupsOf(rows)
   groups.forEach((from, at) => {
     const height = rows.slice(from, groups[at + 1]).reduce((sum, row) => sum + row.height, 0)
-    if (filled > 0 && (rows[from]!.newPage === true || filled + height > ROOM)) {
+    if (filled > 0 && (rows[from]!.newPage === true || filled + height > PAGE)) {
       starts.push(from + 1)
       filled = repeated
     }
@@ -34,10 +27,27 @@ export function pageStarts(rows: readonly CardRow[], names: number): number[] {
   return starts
 }
 
-/** @param names the row that says which record it is, printed on top of each page */
-export const cardPage = (area: string, names: number): Partial<PageSetup> => ({
-  ...uprightPage,
-  margins: MARGINS,
-  printArea: area,
-  printTitlesRow: `${names}:${names}`,
-})
+/** Of what a page has left: the rest is for rows that a person puts in. */
+const GIVEN = 0.6
+
+/** Points that a row is higher at most: then a seal has room in it. */
+const HIGHER = 60
+
+/**
+ * The rows, with those that are sealed as high as their page allows.
+ * @param starts where pages after the first begin
+ * @param names the row that is printed on top of each page, from 1
+ */
+export function sealRoom(rows: readonly CardRow[], starts: readonly number[], names: number): CardRow[] {
+  const bounds = [1, ...starts, rows.length + 1]
+  return starts.concat(0).flatMap((_, page) => {
+    const own = rows.slice(bounds[page]! - 1, bounds[page + 1]! - 1)
+    const growing = own.filter(({ grows }) => grows === true).length
+    const taken = own.reduce(
+      (sum, { height }) => sum + height,
+      page === 0 ? 0 : (rows[names - 1]?.height ?? 0),
+    )
+    const more = Math.floor(Math.max(0, Math.min(HIGHER, ((PAGE - taken) * GIVEN) / Math.max(1, growing))))
+    return own.map((row) => (row.grows === true ? { ...row, height: row.height + more } : row))
+  })
+}

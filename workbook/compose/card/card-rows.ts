@@ -10,20 +10,20 @@ import type {
   SealsPart,
   TablePart,
 } from '../../../templates/sheet/form.ts'
-import { heightOf } from '../style.ts'
-import { ACROSS, type Box, type CardRow, linesAcross } from './card-boxes.ts'
+import type { Box, CardRow } from './card-boxes.ts'
 import {
+  closeHeight,
   fieldRows,
   heightFor,
-  LABEL_SIZE,
   LEAST,
-  labelOf,
+  labelHeight,
   NARROW,
   slotsOf,
   textOf,
   type Values,
   WIDE,
 } from './card-fields.ts'
+import { ACROSS, PAGE } from './card-paper.ts'
 import { SERIAL, spansOf } from './card-spans.ts'
 
 /** What stands on a card. */
@@ -35,8 +35,11 @@ export interface CardValues {
 
 const ORDINAL = 2
 const LABEL = WIDE.label
-const LEAST_IN_TABLE = 20
-const DAY = { label: 6, value: 7 }
+const LEAST_IN_TABLE = 18
+/** Points of the font of hints. */
+export const HINT_SIZE = 10
+
+const DAY = { label: 8, value: 6 }
 
 const whole = (kind: 'heading' | 'hint', text: string): Box => ({ kind, from: 1, to: ACROSS, text })
 
@@ -45,13 +48,13 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 function headingRows({ title, hint, newPage }: CardPart, number: number): CardRow[] {
   const heading: CardRow = {
     boxes: [whole('heading', `${NUMERALS[number]}、${title}`)],
-    height: 23,
+    height: 21,
     follows: false,
     ...(newPage === true ? { newPage } : {}),
   }
   if (hint === undefined) return [heading]
-  const height = heightOf(linesAcross(hint, ACROSS, 9), 9)
-  return [heading, { boxes: [whole('hint', hint)], height: Math.max(18, height), follows: true }]
+  const height = closeHeight(hint, ACROSS, HINT_SIZE, 18)
+  return [heading, { boxes: [whole('hint', hint)], height, follows: true }]
 }
 
 /** The opinion above, its seal and day below, under one label. */
@@ -68,6 +71,7 @@ function opinionRows(form: Form, { opinions }: OpinionsPart, values: Values): Ca
         ],
         height: Math.max(44, heightFor(textOf(opinion, values[says]), ACROSS - LABEL)),
         follows: index === 0,
+        grows: true,
       },
       {
         boxes: [
@@ -97,7 +101,7 @@ function sealRows({ seals }: SealsPart): CardRow[] {
     seals.map((of, index) => ({ kind, from: edge(index) + 1, to: edge(index + 1), text: text(of) }))
   return [
     { boxes: boxes('column', (of) => of), height: LEAST, follows: true },
-    { boxes: boxes('signed', () => SEAL_AND_DAY), height: 66, follows: true },
+    { boxes: boxes('signed', () => SEAL_AND_DAY), height: 66, follows: true, grows: true },
   ]
 }
 
@@ -109,10 +113,7 @@ function tableRows({ table: form, keys, rows: prepared }: TablePart, rows: reado
       { kind: 'column', from: 1, to: SERIAL, text: '序号' },
       ...spans.map(({ key, column, from, to }): Box => ({ kind: 'header', from, to, form, key, column })),
     ],
-    height: Math.max(
-      30,
-      ...spans.map(({ column, from, to }) => heightFor(labelOf(column), to - from + 1, 1, LABEL_SIZE)),
-    ),
+    height: Math.max(24, ...spans.map(({ column, from, to }) => labelHeight(column, to - from + 1))),
     follows: true,
   }
   return [
@@ -190,13 +191,23 @@ function rowsOf(form: Form, part: CardPart, { values, rows }: CardValues): CardR
   )
 }
 
+/** Of a page. A part that takes no more is not parted. */
+const WHOLE = 0.4
+
+/** The rows of a part that is short enough, to be printed on one page. */
+function together(rows: readonly CardRow[]): readonly CardRow[] {
+  const height = rows.reduce((sum, row) => sum + row.height, 0)
+  return height > PAGE * WHOLE
+    ? rows
+    : rows.map((row, index) => (index === 0 ? row : { ...row, follows: true }))
+}
+
 /** Everything under the title and the line below it. */
 export function cardRows(form: Form, plan: CardPlan, kind: CardKind, filled: CardValues): CardRow[] {
   const values = { ...kind.given, ...filled.values }
-  const rows = partsOfKind(plan, kind.id).flatMap((part, number) => [
-    ...headingRows(part, number),
-    ...rowsOf(form, part, { ...filled, values }),
-  ])
+  const rows = partsOfKind(plan, kind.id).flatMap((part, number) =>
+    together([...headingRows(part, number), ...rowsOf(form, part, { ...filled, values })]),
+  )
   const first = rows.findIndex(({ boxes }) => boxes[0]?.kind === 'label')
   return rows.map((row, index) => (index === first ? { ...row, names: true } : row))
 }

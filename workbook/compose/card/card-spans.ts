@@ -2,7 +2,7 @@
 import type { Column } from '../../../templates/sheet/column.ts'
 import { type Form, headerName } from '../../../templates/sheet/form.ts'
 import { textWidth } from '../style.ts'
-import { ACROSS, CELL_WIDTH } from './card-boxes.ts'
+import { ACROSS, CELL_WIDTH } from './card-paper.ts'
 
 /** The serial number takes the first cells. */
 export const SERIAL = 2

@@ -10,10 +10,11 @@ import { addCheck, type OptionLists } from '../compose-lists.ts'
 import { addNote } from '../compose-notes.ts'
 import { pageMarks } from '../compose-print.ts'
 import { bodyStyle, box, centred, fills, fonts, indented } from '../style.ts'
-import { ACROSS, type Box, type CardRow, CELL_WIDTH } from './card-boxes.ts'
+import type { Box, CardRow } from './card-boxes.ts'
 import { brokenName, LABEL_SIZE } from './card-fields.ts'
-import { cardPage, pageStarts } from './card-page.ts'
-import { type CardValues, cardRows } from './card-rows.ts'
+import { pageStarts, sealRoom } from './card-page.ts'
+import { ACROSS, CELL_WIDTH, cardPage } from './card-paper.ts'
+import { type CardValues, cardRows, HINT_SIZE } from './card-rows.ts'
 
 export interface RecordCard {
   readonly form: Form
@@ -30,7 +31,7 @@ export interface RecordCard {
 const TOP = 3
 
 const topRows = ({ form, plan, kind, caption }: RecordCard): CardRow[] => [
-  { boxes: [{ kind: 'title', from: 1, to: ACROSS, text: plan.title }], height: 40, follows: false },
+  { boxes: [{ kind: 'title', from: 1, to: ACROSS, text: plan.title }], height: 36, follows: false },
   {
     boxes: [
       { kind: 'caption', from: 1, to: 12, text: caption },
@@ -47,13 +48,15 @@ const topRows = ({ form, plan, kind, caption }: RecordCard): CardRow[] => [
 
 const centre = { horizontal: 'center', vertical: 'middle' } as const
 
+const hintFont = { ...fonts.hint, size: HINT_SIZE }
+
 const WORDS = {
   title: { font: fonts.title, alignment: centre },
   caption: { font: fonts.caption, alignment: { ...centre, horizontal: 'left' } },
   edition: { font: fonts.caption, alignment: { ...centre, horizontal: 'right' } },
-  legend: { font: fonts.hint, alignment: { ...centre, horizontal: 'right' } },
-  heading: { font: { ...fonts.header, size: 11.5 }, alignment: indented, border: box, fill: fills.group },
-  hint: { font: fonts.hint, alignment: indented, border: box },
+  legend: { font: hintFont, alignment: { ...centre, horizontal: 'right' } },
+  heading: { font: { ...fonts.header, size: 11 }, alignment: indented, border: box, fill: fills.group },
+  hint: { font: hintFont, alignment: indented, border: box },
   ordinal: { font: fonts.header, alignment: centred, border: box, fill: fills.header },
   seal: {
     font: fonts.body,
@@ -124,7 +127,7 @@ class Writer {
       case 'label':
       case 'header':
         writeName(cell, each.column, fillOf(each.column, this.card.cites(each.form, each.key).length > 0), {
-          name: brokenName(each.column),
+          name: brokenName(each.column, each.to - each.from + 1),
           size: LABEL_SIZE,
         })
         return
@@ -153,9 +156,11 @@ class Writer {
 export function writeRecordCard(sheet: Worksheet, card: RecordCard): void {
   const { form, plan, kind, filled } = card
   const below = cardRows(form, plan, kind, filled)
-  const rows = [...topRows(card), ...below]
+  const asked = [...topRows(card), ...below]
+  const names = asked.findIndex((row) => row.names === true) + 1
+  const starts = pageStarts(asked, names)
+  const rows = sealRoom(asked, starts, names)
   new Writer(sheet, card).write(rows)
-  const names = rows.findIndex((row) => row.names === true) + 1
   const first = rows[names - 1]?.boxes[1]
   sheet.views = [
     {
@@ -166,7 +171,7 @@ export function writeRecordCard(sheet: Worksheet, card: RecordCard): void {
       activeCell: sheet.getCell(names, first?.from ?? 1).address,
     },
   ]
-  for (const start of pageStarts(rows, names)) sheet.getRow(start - 1).addPageBreak()
+  for (const start of starts) sheet.getRow(start - 1).addPageBreak()
   Object.assign(sheet.pageSetup, cardPage(`A1:${columnName(ACROSS)}${rows.length}`, names))
   Object.assign(sheet.headerFooter, pageMarks(form.title, form.edition))
 }
