@@ -1,5 +1,5 @@
 /** The JSON that other programs rely on: what `--json` writes and what stands in `summary.json`. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Raised by one when a field is removed or changes its meaning; new fields may appear without that. */
 export const SCHEMA_VERSION = 1

@@ -1,5 +1,5 @@
 /** The JSON contract as a JSON Schema, for programs that are not written in TypeScript. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { outputSchema, summarySchema } from '../office/contract.ts'
 
 export const CONTRACT_FILE = 'docs/contract.schema.json'

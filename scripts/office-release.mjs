@@ -16,13 +16,19 @@ const filesIn = (folder) =>
 /** Pictures that a guide shows, by their ways from it. */
 const picturesOf = (guide) => [...guide.matchAll(/!\[[^\]]*\]\(([^)#]+)\)/g)].map(([, way]) => way)
 
-/** Of every part that ships: what it is, and the text of its licence; each text once. */
-export function licences(root) {
+/** The folder of the package that a file belongs to, from the root: as the lockfile names it. */
+export const packageOf = (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]
+
+/**
+ * Of every part that ships: what it is, and the text of its licence; each text once.
+ * @param only folders of packages, as the lockfile names them; all unless given
+ */
+export function licences(root, only) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const byText = new Map()
   for (const [path, { dev, version, license }] of Object.entries(packages)) {
     const folder = join(root, path)
-    if (path === '' || dev || !existsSync(folder)) continue
+    if (path === '' || dev || !existsSync(folder) || only?.has(path) === false) continue
     const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name))
     const text = file === undefined ? `License: ${license}` : readFileSync(join(folder, file), 'utf8').trim()
     const name = `${path.slice(path.lastIndexOf('node_modules/') + 13)} ${version}`

@@ -7,6 +7,7 @@ import {
   upwards,
   withinPlace,
 } from '../../templates/places/place.ts'
+import { onceFor } from '../../templates/values/once-for.ts'
 import { looseText } from './near-names.ts'
 
 export interface PlaceMeaning {
@@ -30,11 +31,12 @@ const written = (place: Place, names: readonly string[] = []): readonly string[]
 }
 
 /** The ways to begin the name of a place that stands below another: nothing, what is above, cities that were. */
-function before(place: Place | null): readonly string[] {
-  if (place === null) return ['']
+const before = (place: Place | null): readonly string[] => (place === null ? [''] : below(place))
+
+const below = onceFor((place: Place): readonly string[] => {
   const were = place.former.filter((former) => rankOf(former) === '市级').map(({ name }) => name)
   return [...before(place.parent), ...written(place, were)]
-}
+})
 
 type Index = ReadonlyMap<string, readonly PlaceMeaning[]>
 

@@ -1,5 +1,5 @@
 /** The kinds of columns that forms are made of, and how a cell of each becomes a value. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { ticked } from '../values/boxes.ts'
 import { Day, dayOfNumber, dayOfText } from '../values/day.ts'
 import {

@@ -1,6 +1,6 @@
 /** A column of a form: what it is called, what it holds, and what a cell of it shows. */
 
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { Day, dayOfNumber } from '../values/day.ts'
 import type { MoneyUnit } from '../values/money.ts'
 import { meansNothing } from '../values/nothing.ts'

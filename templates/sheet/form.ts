@@ -1,5 +1,5 @@
 /** A form is declared once; its row type, schema, header matching, blank and documentation come from here. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Column } from './column.ts'
 
 export type Columns = Readonly<Record<string, Column>>

@@ -1,5 +1,5 @@
 /** The number of a version, as clerks write it: 3, 3.0, V3, 第三版. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { CHINESE_DIGITS, chineseNumber } from '../values/chinese-number.ts'
 import type { Column, ColumnWords } from './column.ts'
 import { count } from './column-kinds.ts'

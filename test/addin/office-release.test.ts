@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 // @ts-expect-error a plain script without types
-import { licences } from '../../scripts/office-release.mjs'
+import { licences, packageOf } from '../../scripts/office-release.mjs'
 
 const shipped = (): string[] =>
   Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies as Record<string, string>)
@@ -13,6 +13,16 @@ describe('the licences of what ships', () => {
 
   it.each(shipped())('names %s', (name) => {
     expect(text.split('\n').some((line) => line.startsWith(`${name} `))).toBe(true)
+  })
+
+  it('names those alone that are asked for', () => {
+    expect(packageOf('node_modules/a/node_modules/@b/c/lib/index.js')).toBe(
+      'node_modules/a/node_modules/@b/c',
+    )
+    const one: string = licences('.', new Set(['node_modules/exceljs']))
+    expect(one).toMatch(/^exceljs [\d.]+\n/)
+    expect(one).toContain('Copyright')
+    expect(one).not.toContain('zod ')
   })
 
   it('has the words of a licence, each once', () => {
