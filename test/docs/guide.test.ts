@@ -48,6 +48,14 @@ describe('the guides', { timeout: 120_000 }, () => {
     expect(commandsOf(cli('--help').stdout).filter((command) => !told.has(command))).toEqual([])
   })
 
+  it('stand in the README’s table, each command in a row', () => {
+    const cells = [...read('README.md').matchAll(/^\| (`.*?`) \|/gm)].map(([, cell]) => cell!)
+    const told = new Set(
+      cells.flatMap((cell) => [...cell.matchAll(/`([a-z][a-z-]*)/g)].map(([, name]) => name!)),
+    )
+    expect(commandsOf(cli('--help').stdout).filter((command) => !told.has(command))).toEqual([])
+  })
+
   it('link to headings that there are', () => {
     const text = read(GUIDE)
     const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
