@@ -7,6 +7,7 @@ import { makeFolders, stateOfficeOf } from '../../office/folder/office-folder.ts
 import { type Look, lookAt } from '../../office/folder/office-look.ts'
 import { officeRun } from '../../office/folder/office-run.ts'
 import type { GivenFile } from '../../office/intake/given.ts'
+import { KnownBooks } from '../../office/intake/known-books.ts'
 import { proposedIn } from '../../office/intake/proposed-in.ts'
 import type { InboxWatch } from '../../office/intake/read-inbox.ts'
 import { UnusableError } from '../../office/unusable.ts'
@@ -36,6 +37,9 @@ import { areBehind, resultsIn } from './results-in.ts'
 import { isWithdrawn, messageOf, nextYearMessage, notWrittenMessage, ranMessage } from './said.ts'
 import type { DeskState, HomeKind, Intent, Message, Phase, ReadRow } from './session.ts'
 import { zipOf } from './zip-of.ts'
+
+/** So many of the files read so far are shown: the rest is in the figures beside them. */
+const SHOWN = 24
 
 const NO_EFFECT: Effect = { shifts: [], turns: [], hindrances: [] }
 
@@ -69,13 +73,14 @@ export class OfficeSession {
 
   async open(folder: Folder, kind: HomeKind): Promise<void> {
     const { registry, codec } = this.outside
-    this.home = { registry, codec, folder }
+    const books = new KnownBooks()
+    this.home = { registry, codec, folder, known: books }
     this.look = null
     this.seen = null
     this.done = []
     this.set({ ...BLANK, actor: this.state.actor, folder: { name: folder.name, kind }, phase: 'reading' })
     await this.trying('failed', async () => {
-      this.home = await atInbox({ registry, codec, folder })
+      this.home = await atInbox({ registry, codec, folder, known: books })
       const inbox = await inboxIn(this.home.folder)
       this.set({ inbox })
       // Whoever has worked here before, or has just handed the files over, has confirmed it.
@@ -106,7 +111,8 @@ export class OfficeSession {
       onRead: (read) => {
         rows.push(rowOf(read))
       },
-      onProgress: (step, done, of) => this.set({ progress: { step, done, of }, soFar: [...rows] }),
+      onProgress: (step, done, of) =>
+        this.set({ progress: { step, done, of }, soFar: rows.slice(-SHOWN).reverse() }),
     }
   }
 

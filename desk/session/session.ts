@@ -15,7 +15,7 @@ import type { NameKey, RecordKey } from '../views/views.ts'
  * - `none`: no folder yet;
  * - `permission`: the folder of last time is known, and the browser wants one click;
  * - `inbox-unconfirmed`: it is to be said once that what lies in 收件 is what was sent;
- * - `reading`: files are read and merged; `soFar` has the first rows;
+ * - `reading`: files are read and merged; `soFar` has the last few rows;
  * - `ready`: `views` are there, and decisions are taken;
  * - `writing`: results and state are written, all of them or none;
  * - `failed`: nothing can be done with this folder; `message` says why and what to do.
@@ -80,7 +80,7 @@ export interface DeskState {
   /** Who decides, as it is written beside a decision; the office's 联系人 until somebody says otherwise. */
   readonly actor: string
   readonly inbox: InboxSeen | null
-  /** Rows of files read so far, in `reading` alone. */
+  /** The last few files that were read, the newest first; in `reading` alone. */
   readonly soFar: readonly ReadRow[]
   readonly views: Views | null
   readonly results: readonly ResultFile[]

@@ -112,14 +112,18 @@ function inTime(sent: readonly Submission[], terms: Terms | null, expected: bool
   return before === false ? { words: '逾期', tone: 'error' } : { words: '看不出', tone: 'warning' }
 }
 
-function extensionNow(lines: readonly LineValues[], unit: string): UnitRow['extension'] {
-  const line = lines.find((values) => unitKey(textAt(values, 'unit') ?? '') === unitKey(unit))
+/** The line of 推荐名额分配 on each unit, the first where there are several. */
+function byUnit(lines: readonly LineValues[]): (unit: string) => LineValues | undefined {
+  const groups = groupBy(lines, (values) => unitKey(textAt(values, 'unit') ?? ''))
+  return (unit) => groups.get(unitKey(unit))?.[0]
+}
+
+function extensionNow(line: LineValues | undefined): UnitRow['extension'] {
   const [to, reason] = [line?.['extendedTo'], line && textAt(line, 'extensionReason')]
   return to instanceof Day && reason ? { to: String(to), reason } : null
 }
 
-const extensionDay = (lines: readonly LineValues[], unit: string): Day | undefined => {
-  const line = lines.find((values) => unitKey(textAt(values, 'unit') ?? '') === unitKey(unit))
+const extensionDay = (line: LineValues | undefined): Day | undefined => {
   const to = line?.['extendedTo']
   return to instanceof Day && line?.['extensionReason'] !== undefined ? to : undefined
 }
@@ -140,7 +144,7 @@ function programmeInbox(node: MergedNode, seen: Seen): ProgrammeInbox {
   const { programme } = node
   const { deadline } = programme
   const quota = quotaOf(node)
-  const allocated = linesFor(seen.state, 'allocations', programme.name)
+  const allocated = byUnit(linesFor(seen.state, 'allocations', programme.name))
   const submissionsOf = groupBy(node.submissions, ({ unit }) => unitKey(unit))
   const entriesOf = groupBy(node.entries, ({ submission }) => unitKey(submission.unit))
   const received = receivedRecords(node, seen)
@@ -153,7 +157,7 @@ function programmeInbox(node: MergedNode, seen: Seen): ProgrammeInbox {
     const terms = termsOf(
       lookup as Parameters<typeof termsOf>[0],
       deadline,
-      extensionDay(allocated, row.unit),
+      extensionDay(allocated(row.unit)),
     )
     return {
       unit: row.unit,
@@ -164,7 +168,7 @@ function programmeInbox(node: MergedNode, seen: Seen): ProgrammeInbox {
       version: newest?.version ?? null,
       sentOn: shown(newest?.date),
       inTime: inTime(sent, terms, row.expected),
-      extension: extensionNow(allocated, row.unit),
+      extension: extensionNow(allocated(row.unit)),
       accepted: countOf(entries, 'accepted'),
       sentBack: countOf(entries, 'sentBack'),
       review: countOf(entries, 'review'),

@@ -217,7 +217,7 @@ function listOf(node: MergedNode, seen: Seen): NameRow[] {
 }
 
 function namingView(node: MergedNode, seen: Seen): NamingView {
-  const { cap } = quotaOf(node)
+  const { cap, rows } = quotaOf(node)
   const { board, line } = boardOf(node, seen, cap?.limit ?? null)
   const counts = unitCounts(node, seen.state)
   const names = node.programme.named && node.place === node.programme.topUnit
@@ -237,7 +237,7 @@ function namingView(node: MergedNode, seen: Seen): NamingView {
     board,
     line,
     list: names ? listOf(node, seen) : [],
-    allocations: quotaOf(node).rows.map((row) => {
+    allocations: rows.map((row) => {
       const { submitted, recommended } = counts(row.unit)
       return {
         unit: row.unit,

@@ -32,8 +32,19 @@ export type Opinions = ReadonlyMap<Entry, LineValues>
 const isDecidedOn = (node: MergedNode, entry: Entry): boolean =>
   entry.standing === 'active' || node.selection.decided.has(entry)
 
+/** Every screen asks for them, of lines that are never changed once they are there. */
+const known = new WeakMap<readonly Line[], WeakMap<MergedNode, Opinions>>()
+
 /** The line of 审定意见 on each record that has one. */
 export function opinionsOf(node: MergedNode, state: readonly Line[]): Opinions {
+  const ofState = known.get(state) ?? new WeakMap<MergedNode, Opinions>()
+  known.set(state, ofState)
+  const opinions = ofState.get(node) ?? matched(node, state)
+  ofState.set(node, opinions)
+  return opinions
+}
+
+function matched(node: MergedNode, state: readonly Line[]): Opinions {
   const index = byUnitAndNumber(node.entries.filter((entry) => isDecidedOn(node, entry)))
   const opinions = new Map<Entry, LineValues>()
   for (const values of linesFor(state, 'decisions', node.programme.name)) {

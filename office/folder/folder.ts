@@ -5,6 +5,7 @@
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
+import type { KnownBooks } from '../intake/known-books.ts'
 import { UnusableError } from '../unusable.ts'
 
 export interface Entry {
@@ -62,6 +63,8 @@ export interface OfficeHome {
   readonly registry: Registry
   readonly folder: Folder
   readonly codec: Codec
+  /** Workbooks of its own that were read before; they are read anew where nobody keeps them. */
+  readonly known?: KnownBooks
 }
 
 /** The bytes of a file; `null` where they cannot be had, for whatever reason. */

@@ -33,7 +33,7 @@ export async function stateOf(home: OfficeHome): Promise<readonly Line[]> {
     },
     mark: markOf,
   }
-  return (await new WorkbookHome(home.registry, files, office, home.codec).read()).lines
+  return (await new WorkbookHome(home.registry, files, office, home.codec, home.known).read()).lines
 }
 
 /** Lays by, under the mark of its bytes, every file of which a record is accepted. */

@@ -56,7 +56,7 @@ export interface OfficeFolder {
  * @throws UnusableError where that cannot be said
  */
 export async function openOfficeFolder(
-  { registry, folder, codec }: OfficeHome,
+  { registry, folder, codec, known }: OfficeHome,
   besides: Besides | null = null,
 ): Promise<OfficeFolder> {
   await settle(folder)
@@ -69,7 +69,7 @@ export async function openOfficeFolder(
       `“${name}”里还没有办公室工作簿：请用 templates --for-office 生成一份，填好“办公室信息”和年度通知，放进这个文件夹`,
     )
   const chosen = [{ name, isFolder: true, files: own, links: [] }]
-  const here = await readOfficeBooks(registry, chosen, codec, true)
+  const here = await readOfficeBooks(registry, chosen, codec, true, known)
   const [office, another] = here.offices
   if (office === undefined) throw new UnusableError(`“${name}”里没有办公室工作簿`)
   if (another !== undefined)

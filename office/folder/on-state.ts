@@ -2,6 +2,7 @@
  * The way of everything that changes an office's state: its folder is opened, the work is done and committed once; and
  * all of it anew where somebody saved a workbook of the office's meanwhile.
  */
+import { KnownBooks } from '../intake/known-books.ts'
 import type { StateOffice } from '../state/state-book.ts'
 import { WorkbookHome } from '../state/workbook-home.ts'
 import { settle } from './commit-journal.ts'
@@ -37,11 +38,13 @@ export const onState = <T>(
   { stamp, besides = null }: OnState,
   work: (opened: Opened) => Promise<T>,
 ): Promise<T> => {
+  // What one of its steps has read, the next has not to read again.
+  const known = home.known ?? new KnownBooks()
   const { registry, folder, codec } = home
   return whileNobodySaves(async () => {
     await settle(folder)
     const seen = await marksOfState(folder)
-    const opened = await openOfficeFolder(home, besides)
+    const opened = await openOfficeFolder({ ...home, known }, besides)
     const office = stateOfficeOf(opened)
     const done = await work({
       folder: opened,
@@ -49,7 +52,7 @@ export const onState = <T>(
       stage: (inputs, write) =>
         withStaging(folder, inputs, (staging) => {
           const files = new StagedState(folder, staging, stamp, seen)
-          return write(staging, new WorkbookHome(registry, files, office, codec))
+          return write(staging, new WorkbookHome(registry, files, office, codec, known))
         }),
     })
     await pruneStates(folder)

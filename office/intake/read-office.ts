@@ -7,11 +7,11 @@ import type { Refusal } from '../../submissions/recognise/submission.ts'
 import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
-import { openWorkbook } from '../../workbook/read/open.ts'
 import type { Unpacking } from '../../workbook/zip/codec.ts'
 import { UnusableError } from '../unusable.ts'
 import { namedAsWorkbook, refusedOr } from './file-kinds.ts'
 import type { Given, GivenFile } from './given.ts'
+import { KnownBooks } from './known-books.ts'
 
 /** A file or a folder that somebody named for the offices' workbooks. */
 export interface Chosen<F extends GivenFile = GivenFile> extends Pick<Given<F>, 'files' | 'links'> {
@@ -38,14 +38,15 @@ async function readPart(
   file: GivenFile,
   inFolder: boolean,
   codec: Unpacking,
+  known: KnownBooks,
 ): Promise<Office | Refusal | Book | null> {
   const { path } = file
   const bytes = await file.bytes()
-  const book =
-    'reason' in bytes ? bytes : await refusedOr(path, () => openWorkbook(bytes, { ...codec, name: path }))
+  if ('reason' in bytes) return inFolder && !namedAsWorkbook(path) ? null : bytes
+  const book = await refusedOr(path, () => known.book(path, bytes, codec))
   if ('reason' in book) return inFolder && !namedAsWorkbook(path) ? null : book
   if (isNamelessDecisions(book)) return book
-  return inFolder && !isOfficeBook(book) ? null : officePart(registry, book, path)
+  return inFolder && !isOfficeBook(book) ? null : known.part(registry, path, bytes, codec)
 }
 
 /**
@@ -67,6 +68,7 @@ function ofTheOnly(
  * Reads the offices' workbooks; other files that lie in a folder of them are passed over. A file that was named twice,
  * by itself and with its folder, is read once if both give the same object.
  * @param own whether it is the office's own folder, in which a run makes the sheets that it keeps
+ * @param known workbooks that were read before
  * @throws UnusableError where one cannot be used: a run by half an office's word would mislead
  */
 export async function readOfficeBooks<F extends GivenFile>(
@@ -74,6 +76,7 @@ export async function readOfficeBooks<F extends GivenFile>(
   chosen: readonly Chosen<F>[],
   codec: Unpacking,
   own = false,
+  known = new KnownBooks(),
 ): Promise<Offices<F>> {
   const parts = new Map<F, Office>()
   const nameless = new Map<F, Book>()
@@ -88,7 +91,7 @@ export async function readOfficeBooks<F extends GivenFile>(
       const part =
         parts.has(file) || nameless.has(file)
           ? undefined
-          : await readPart(registry, file, isFolder || own, codec)
+          : await readPart(registry, file, isFolder || own, codec, known)
       if (part === null)
         skipped.push({ file: file.path, code: 'intake/no-office', reason: '不是办公室工作簿，没有采用' })
       else used++

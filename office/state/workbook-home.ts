@@ -5,7 +5,6 @@
 import type { Registry } from '../../programmes/registry-of.ts'
 import { joinOffices } from '../../submissions/office/join-offices.ts'
 import type { Office } from '../../submissions/office/office.ts'
-import { officePart } from '../../submissions/recognise/recognise-office.ts'
 import { applyEvents } from '../../submissions/state/apply.ts'
 import type { StateEvent } from '../../submissions/state/event.ts'
 import type { StateChanged, StateHome, StateRead } from '../../submissions/state/home.ts'
@@ -14,6 +13,7 @@ import { fingerprint } from '../../templates/values/fingerprint.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
 import { openWorkbook } from '../../workbook/read/open.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
+import { KnownBooks } from '../intake/known-books.ts'
 import { UnusableError } from '../unusable.ts'
 import { type PlacedState, placedState, type StateBook } from './placed-lines.ts'
 import { type StateOffice, stateBook } from './state-book.ts'
@@ -34,7 +34,10 @@ export class WorkbookHome implements StateHome {
     private readonly files: StateFiles,
     private readonly office: StateOffice,
     private readonly codec: Codec,
+    private readonly known = new KnownBooks(),
   ) {}
+
+  private last: Reading | null = null
 
   async read(): Promise<StateRead> {
     const { lines, revision } = await this.reading()
@@ -53,15 +56,18 @@ export class WorkbookHome implements StateHome {
     const books: StateBook[] = []
     for (const file of await this.files.list()) {
       const bytes = await file.bytes()
-      const book = await openWorkbook(bytes, { ...this.codec, name: file.path })
-      const office = officePart(this.registry, book, file.path, this.office)
+      const book = await this.known.book(file.path, bytes, this.codec)
+      const office = await this.known.part(this.registry, file.path, bytes, this.codec, this.office)
       if ('reason' in office) continue
       if (office.union === this.office.union && office.year === this.office.year)
         books.push({ path: file.path, bytes, book, office })
     }
-    const placed = placedState(books)
     const marks = books.map(({ path, bytes }) => `${path} ${this.files.mark(bytes)}`)
-    return { books, placed, lines: placed.lines, revision: fingerprint(marks.sort().join('\n')) }
+    const revision = fingerprint(marks.sort().join('\n'))
+    if (this.last?.revision === revision) return this.last
+    const placed = placedState(books)
+    this.last = { books, placed, lines: placed.lines, revision }
+    return this.last
   }
 
   async apply(events: readonly StateEvent[]): Promise<StateChanged> {

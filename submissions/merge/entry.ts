@@ -126,9 +126,17 @@ export function recurring<A extends Pick<Entry, 'number' | 'name' | 'who'>>(
   return (one) => times.get(key(one))! > 1
 }
 
+/** An application is never changed once it was read, and asked for its mark again and again while an office decides. */
+const marks = new WeakMap<Pick<Entry, 'record' | 'children'>, string>()
+
 /** A mark of everything that a sender wrote of one application: another one as soon as anything of it is another. */
-export const contentMark = (entry: Pick<Entry, 'record' | 'children'>): string =>
-  fingerprint(contentOf(entry))
+export function contentMark(entry: Pick<Entry, 'record' | 'children'>): string {
+  const known = marks.get(entry)
+  if (known !== undefined) return known
+  const mark = fingerprint(contentOf(entry))
+  marks.set(entry, mark)
+  return mark
+}
 
 /** Gives an application its findings and the verdict that they yield. */
 export function withFindings(

@@ -21,11 +21,13 @@ export function withOfficialUnits(
 ): { readonly reading: SheetReading; readonly drafts: readonly Draft[] } {
   const column = reading.form.columns[KEY]
   if (column?.kind !== 'text') return { reading, drafts: [] }
+  const names = new Map<string, string>()
   const changed: { readonly record: RecordRead; readonly typed: string; readonly official: string }[] = []
   const records = reading.records.map((record) => {
     const typed: unknown = (record.row as Record<string, unknown>)[KEY]
     if (typeof typed !== 'string') return record
-    const official = officialName(typed, home)
+    const official = names.get(typed) ?? officialName(typed, home)
+    names.set(typed, official)
     if (foldText(official) === foldText(typed)) return record
     changed.push({ record, typed, official })
     return { ...record, row: { ...record.row, [KEY]: official } }
