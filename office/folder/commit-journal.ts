@@ -1,6 +1,6 @@
 /** What a commit has still to move and to remove: whoever opens the folder next finishes it, or clears away what never began. */
 import { bytesAt, existsIn, type Folder, folderOfPath, textAt } from './folder.ts'
-import { markOf } from './manifest.ts'
+import { markOf } from './mark-of.ts'
 
 /** Begins the names of the folders in which files are staged. */
 export const STAGED = '.writing-'

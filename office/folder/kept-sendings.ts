@@ -8,7 +8,7 @@ import { fileName } from '../../templates/values/file-name.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { openWorkbook } from '../../workbook/read/open.ts'
 import { bytesAt, type OfficeHome } from './folder.ts'
-import { markOf } from './manifest.ts'
+import { markOf } from './mark-of.ts'
 import { ARCHIVE } from './office-folder.ts'
 
 /** Where an accepted file lies, relative to the office's folder. */

@@ -1,16 +1,8 @@
 /** What runs wrote under a folder: the list that lies beside it. */
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Folder, textAt } from './folder.ts'
 
 /** The list of what a run wrote, beside it. */
 export const MANIFEST = '.outputs.json'
-
-const encoder = new TextEncoder()
-
-/** A mark of bytes: other bytes, another mark. */
-export const markOf = (bytes: Uint8Array | string): string =>
-  bytesToHex(sha256(typeof bytes === 'string' ? encoder.encode(bytes) : bytes)).slice(0, 32)
 
 /**
  * What runs wrote under a folder, each with a mark of what it was; a list of an earlier release has no marks.

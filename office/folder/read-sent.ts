@@ -6,7 +6,7 @@ import { emptyWords, type Given, type GivenFile } from '../intake/given.ts'
 import { type Inbox, type InboxWatch, readInbox } from '../intake/read-inbox.ts'
 import { UnusableError } from '../unusable.ts'
 import type { OfficeHome } from './folder.ts'
-import { markOf } from './manifest.ts'
+import { markOf } from './mark-of.ts'
 import { INBOX } from './office-folder.ts'
 import { survey } from './survey.ts'
 

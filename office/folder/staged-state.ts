@@ -2,7 +2,7 @@
 import type { Replacement, StateFile, StateFiles } from '../state/state-files.ts'
 import { UnusableError } from '../unusable.ts'
 import type { Folder } from './folder.ts'
-import { markOf } from './manifest.ts'
+import { markOf } from './mark-of.ts'
 import { ARCHIVE, stateFilesIn } from './office-folder.ts'
 import type { Staging } from './staging.ts'
 

@@ -3,7 +3,8 @@ import type { Outputs } from '../outputs.ts'
 import { UnusableError } from '../unusable.ts'
 import { JOURNAL, type Journal, moveAll, type Removal, recover, STAGED } from './commit-journal.ts'
 import { bytesAt, existsIn, type Folder, folderOfPath, type Lock } from './folder.ts'
-import { LAID_BY, MANIFEST, manifestIn, markOf } from './manifest.ts'
+import { LAID_BY, MANIFEST, manifestIn } from './manifest.ts'
+import { markOf } from './mark-of.ts'
 import { lost } from './run-lock.ts'
 
 /** Many disks know no case. */

@@ -7,7 +7,7 @@ import type { Refusal } from '../../submissions/recognise/submission.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { openWorkbook } from '../../workbook/read/open.ts'
 import type { Unpacking } from '../../workbook/zip/codec.ts'
-import { markOf } from '../folder/manifest.ts'
+import { markOf } from '../folder/mark-of.ts'
 
 interface Known {
   readonly mark: string

@@ -5,7 +5,7 @@ import { type Clearing, clearingOf, clearYear } from '../../office/folder/clear-
 import { JOURNAL, settle } from '../../office/folder/commit-journal.ts'
 import type { Folder, OfficeHome } from '../../office/folder/folder.ts'
 import { atInbox } from '../../office/folder/inbox.ts'
-import { markOf } from '../../office/folder/manifest.ts'
+import { markOf } from '../../office/folder/mark-of.ts'
 import { nextYearFiles } from '../../office/folder/next-year-files.ts'
 import { changeOffice, stateOf } from '../../office/folder/office-change.ts'
 import { officeRun } from '../../office/folder/office-run.ts'

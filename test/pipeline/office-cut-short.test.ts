@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { markOf } from '../../office/folder/manifest.ts'
+import { markOf } from '../../office/folder/mark-of.ts'
 import { decisions } from '../../templates/forms/decisions.ts'
 import { receipts } from '../../templates/forms/receipts.ts'
 import { CLI } from './support/command-line.ts'

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Content, MemoryFolder } from '../../desk/homes/memory.ts'
 import type { Folder, OfficeHome } from '../../office/folder/folder.ts'
-import { markOf } from '../../office/folder/manifest.ts'
+import { markOf } from '../../office/folder/mark-of.ts'
 import { changeOffice, stateOf } from '../../office/folder/office-change.ts'
 import { officeRun } from '../../office/folder/office-run.ts'
 import { registry } from '../../programmes/registry.ts'
