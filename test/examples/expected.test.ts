@@ -30,7 +30,7 @@ describe('the example year', () => {
 
   beforeAll(async () => {
     run = await runExamples()
-  }, 60_000)
+  })
 
   test('has the findings and refuses the files that the README lists, no more and no fewer', () => {
     expect(unexpected(run)).toEqual([])
