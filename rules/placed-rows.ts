@@ -1,5 +1,6 @@
 /** From the rows that rules see back to the sheets they stand in. */
 import type { RelatedCell } from '../templates/findings/finding.ts'
+import { cardOf } from '../templates/read/on-card.ts'
 import type { SheetReading } from '../templates/read/reading.ts'
 import type { Form } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
@@ -39,6 +40,13 @@ export class PlacedRows {
     unitOf: (row) => {
       const placed = this.find(row)
       return placed ? (placed.record.origin?.unit ?? placed.sheet.source.unit ?? '') : ''
+    },
+    sheetOf: (row) => this.find(row)?.sheet.reading.sheet ?? '',
+    cardOf: (row) => {
+      const placed = this.find(row)
+      return placed === undefined
+        ? null
+        : cardOf(placed.record, placed.sheet.reading, placed.sheet.source.file)
     },
     isPast: (row) => this.find(row)?.sheet.past ?? false,
     reported: (row, key) => this.find(row)?.record.unreadable.has(key) ?? false,

@@ -83,6 +83,10 @@ export interface RuleWords {
 export interface Senders {
   /** Which sender the record came from; records of one merge may bear the same number. */
   unitOf(row: object): string
+  /** Name of the sheet in which the record stands. */
+  sheetOf(row: object): string
+  /** The card that the record is, or stands on as a part of it; `null` in a table of its own. */
+  cardOf(row: object): string | null
   /** The cell holds something unreadable, or lacks a required value: reading has reported it already. */
   reported(row: object, key: string): boolean
   /** The 合计 rows of the sheet in which the record stands; 小计 and 本页合计 are not among them. */

@@ -9,10 +9,12 @@ import { verifiedUntrue } from './merge/verified-untrue.ts'
 import { studiosInTime } from './sheet/studios-in-time.ts'
 import { uniqueNumber } from './sheet/unique-number.ts'
 import { uniqueRank } from './sheet/unique-rank.ts'
+import { listedTwice } from './workbook/listed-twice.ts'
 import { namedOnce } from './workbook/named-once.ts'
 import { orphans } from './workbook/orphans.ts'
 import { sameStudioInWorkbook } from './workbook/same-studio.ts'
 import { sameTeamInWorkbook } from './workbook/same-team.ts'
+import { uniqueCard } from './workbook/unique-card.ts'
 
 export const rulesOver = (programmes: readonly Programme[]): readonly Rule[] => [
   namedAlready(programmes),
@@ -21,8 +23,10 @@ export const rulesOver = (programmes: readonly Programme[]): readonly Rule[] => 
   studiosInTime(programmes),
   uniqueNumber(programmes),
   uniqueRank(programmes),
+  listedTwice(programmes),
   namedOnce(programmes),
   orphans(programmes),
   sameStudioInWorkbook(programmes),
   sameTeamInWorkbook(programmes),
+  uniqueCard(programmes),
 ]

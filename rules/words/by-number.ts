@@ -1,5 +1,6 @@
 /** Rows of several sheets that belong together: the same 申报编号 from the same sender. */
 
+import { mayJoin } from '../../templates/read/on-card.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { foldNumber } from '../../templates/values/text.ts'
 import type { Senders } from '../rule.ts'
@@ -52,10 +53,12 @@ export class ByNumber<R extends Numbered> {
     this.rows = indexOf(rows, senders) as ReadonlyMap<string | null, readonly R[]>
   }
 
-  /** All rows that bear the number of this one, in the order of their sheets. */
+  /** All rows that bear the number of this one, in the order of their sheets. What stands on a card is of that card alone. */
   all(row: Numbered): readonly R[] {
     const key = keyOf(row, this.senders)
-    return (key === null ? undefined : this.rows.get(key)) ?? []
+    const same = (key === null ? undefined : this.rows.get(key)) ?? []
+    const card = same.length === 0 ? null : this.senders.cardOf(row)
+    return card === null ? same : same.filter((each) => mayJoin(card, this.senders.cardOf(each)))
   }
 
   first(row: Numbered): R | undefined {

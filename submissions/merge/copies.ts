@@ -67,11 +67,12 @@ export function* copyFindingsSteps(
 function sameInSheet(counted: Application, copy: Application): Judged {
   const { sheet, record, submission } = copy
   const place = record.place('number')
+  const isCard = record.through !== undefined
   return onCell(counted.sheet, counted.record, 'number', {
     code: 'merge/copy',
     severity: 'info',
-    message: `与本文件《${sheet.reading.sheet}》第 ${record.number} 行相同，只算一次`,
-    mend: '不用处理；旧表用不着的，可以删去',
+    message: `与本文件《${sheet.reading.sheet}》${isCard ? '' : `第 ${record.number} 行`}相同，只算一次`,
+    mend: isCard ? '复制后还没有填的，请填好；用不着的，可以删去' : '不用处理；旧表用不着的，可以删去',
     related: place
       ? [
           {

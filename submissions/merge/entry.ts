@@ -4,6 +4,7 @@ import type { Programme } from '../../programmes/programme.ts'
 import type { Judged, SourcedSheet } from '../../rules/judgement.ts'
 import { VERDICTS, type Verdict, verdictOf } from '../../rules/verdict.ts'
 import type { Finding } from '../../templates/findings/finding.ts'
+import { cardOf, mayJoin } from '../../templates/read/on-card.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Origin } from '../../templates/sheet/provenance.ts'
@@ -65,6 +66,9 @@ export const originOf = (record: RecordRead, sheet: SourcedSheet): Origin =>
 /** The number of the application that a row of a form belongs to. */
 export const joinedTo = (record: RecordRead, form: Form): string => wordAt(record, form.joins ?? 'number')
 
+const cardOfChild = ({ record, sheet }: ChildRecord): string | null =>
+  cardOf(record, sheet.reading, sheet.source.file)
+
 /** The records of a submission that are applications, each with its rows in the other sheets. */
 export function applicationsOf(submission: Submission, programme: Programme): Application[] {
   const children = groupBy(
@@ -82,6 +86,8 @@ export function applicationsOf(submission: Submission, programme: Programme): Ap
       sheet.reading.records.map((record) => {
         const origin = originOf(record, sheet)
         const number = wordAt(record, 'number')
+        const card = cardOfChild({ record, sheet })
+        const own = number === '' ? [] : (children.get(joinKey(origin.unit, number)) ?? [])
         return {
           submission,
           record,
@@ -91,7 +97,7 @@ export function applicationsOf(submission: Submission, programme: Programme): Ap
           name: wordAt(record, programme.nameKey),
           who: wordAt(record, programme.whoKey),
           besides: besides.map((key) => wordAt(record, key)),
-          children: number === '' ? [] : (children.get(joinKey(origin.unit, number)) ?? []),
+          children: card === null ? own : own.filter((child) => mayJoin(card, cardOfChild(child))),
         }
       }),
     )

@@ -1,7 +1,7 @@
 /** A number names one record of its sender. */
 
 import { type RowFault, type Rule, type Senders, sheetRule } from '../../../rules/rule.ts'
-import { ByNumber } from '../../../rules/words/by-number.ts'
+import { numberKey } from '../../../rules/words/by-number.ts'
 import { flatMapSteps, type Steps } from '../../../templates/values/steps.ts'
 import type { Programme } from '../../programme.ts'
 import { byId, ofEach } from '../studio-applications.ts'
@@ -11,10 +11,14 @@ interface Numbered {
 }
 
 function repeated(rows: readonly Numbered[], senders: Senders): Steps<RowFault[]> {
-  const byNumber = new ByNumber(rows, senders)
+  const firsts = new Map<string, Numbered>()
   return flatMapSteps(rows, (row): RowFault[] => {
-    const first = byNumber.first(row)
-    if (first === undefined || first === row) return []
+    const key = numberKey(senders.unitOf(row), row.number)
+    const first = key === null ? undefined : firsts.get(key)
+    if (first === undefined) {
+      if (key !== null) firsts.set(key, row)
+      return []
+    }
     return [
       {
         row,
