@@ -41,7 +41,8 @@ export function findingAt(
   const { record } = placed
   const { source } = placed.sheet
   const { reading } = free ?? placed.sheet
-  const place = free ?? record.place(key)
+  const own = free === null ? record.place(key) : null
+  const place = free ?? own
   const column = reading.form.columns[free?.key ?? key]
   const ground = groundOf(rule, source.programme)
   const asking = {
@@ -54,7 +55,7 @@ export function findingAt(
     ...(fault.code === undefined ? {} : { code: fault.code }),
     article: ground?.clause.article ?? null,
     measure: ground?.measure.short ?? null,
-    sheet: reading.sheet,
+    sheet: own?.sheet ?? reading.sheet,
     row: place?.row ?? record.number,
     column: place?.column ?? null,
     address: place ? address(place.row, place.column) : null,

@@ -184,7 +184,7 @@ class Run {
         programme: sheet.source.programme,
         unit: record.origin?.unit ?? sheet.source.unit,
         file: sheet.source.file,
-        sheet: sheet.reading.sheet,
+        sheet: place?.sheet ?? sheet.reading.sheet,
         row: place?.row ?? record.number,
         address: place ? address(place.row, place.column) : null,
         looksAt: review.looksAt,

@@ -112,7 +112,8 @@ export class PlacedRows {
       const place = placed?.record.place(key)
       if (!placed || !place) return []
       const { file } = placed.sheet.source
-      return [{ file, sheet: placed.sheet.reading.sheet, address: address(place.row, place.column) }]
+      const { sheet = placed.sheet.reading.sheet } = place
+      return [{ file, sheet, address: address(place.row, place.column) }]
     })
   }
 }

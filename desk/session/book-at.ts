@@ -9,6 +9,6 @@ import { openWorkbook } from '../../workbook/read/open.ts'
 export async function bookAt({ folder, codec }: OfficeHome, look: Look, file: string): Promise<Book | null> {
   const bytes = (await look.read.sources.get(file)?.()) ?? (await bytesAt(folder, file))
   if (bytes === null || 'reason' in bytes) return null
-  const book = await refusedOr(file, () => openWorkbook(bytes, { ...codec, name: file }))
+  const book = await refusedOr(file, () => openWorkbook(bytes, { ...codec, name: file, documents: true }))
   return 'reason' in book ? null : book
 }

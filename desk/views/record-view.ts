@@ -8,6 +8,7 @@ import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { LineValues } from '../../submissions/state/line.ts'
 import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.ts'
 import { basisOf, placeWords } from '../../templates/findings/words.ts'
+import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
 import { showCell } from '../../templates/sheet/column.ts'
 import { headerPath } from '../../templates/sheet/form.ts'
 import { fileName } from '../../templates/values/file-name.ts'
@@ -172,12 +173,18 @@ async function windowsOf(
   const seen = new Set<string>()
   return rowsOf(entry).flatMap(({ record, sheet }) => {
     const { reading } = sheet
-    if (seen.has(reading.sheet)) return []
-    seen.add(reading.sheet)
-    const window = sheetWindow(book, reading, record, findings, file, whole)
-    return window === null ? [] : [window]
+    return sheetsOf(record, reading).flatMap((name) => {
+      if (seen.has(name)) return []
+      seen.add(name)
+      return sheetWindow(book, reading, record, findings, file, whole, name) ?? []
+    })
   })
 }
+
+/** The sheets in which a record stands: of a document perhaps several tables. */
+const sheetsOf = (record: RecordRead, { form, sheet }: SheetReading): string[] => [
+  ...new Set([sheet, ...Object.keys(form.columns).flatMap((key) => record.place(key)?.sheet ?? [])]),
+]
 
 const opinionView = (opinion: LineValues): RecordView['opinion'] => ({
   decision: textAt(opinion, 'decision'),

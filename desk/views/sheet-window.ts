@@ -21,12 +21,13 @@ export interface SheetWindow {
 }
 
 /** The column of each cell that the reading knows. */
-function columnsOf({ form, records }: SheetReading): ReadonlyMap<string, Column> {
+function columnsOf({ form, records, sheet }: SheetReading, name: string): ReadonlyMap<string, Column> {
   const columns = new Map<string, Column>()
   for (const record of records)
     for (const [key, column] of Object.entries(form.columns)) {
       const place = record.place(key)
-      if (place !== null) columns.set(address(place.row, place.column), column)
+      if (place !== null && (place.sheet ?? sheet) === name)
+        columns.set(address(place.row, place.column), column)
     }
   return columns
 }
@@ -42,6 +43,7 @@ function marksOf(findings: readonly Finding[], file: string, sheet: string): She
 /**
  * @param record of the sheet, around which the window lies
  * @param whole whether numbers of persons and accounts are shown whole
+ * @param name of the sheet, where the record stands in several
  * @returns `null` where the book has no such sheet any more
  */
 export function sheetWindow(
@@ -51,10 +53,11 @@ export function sheetWindow(
   findings: readonly Finding[],
   file: string,
   whole: boolean,
+  name: string = reading.sheet,
 ): SheetWindow | null {
-  const grid = book.sheets.find(({ name }) => name === reading.sheet)
+  const grid = book.sheets.find((sheet) => sheet.name === name)
   if (grid === undefined) return null
-  const columns = columnsOf(reading)
+  const columns = columnsOf(reading, name)
   const header = reading.headerRow ?? 0
   const last = record.through ?? record.number
   const shown = grid.rows.filter(

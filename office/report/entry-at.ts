@@ -9,14 +9,13 @@ export function entryAt(entries: readonly Entry[]): (finding: Finding) => Entry 
   for (const entry of entries)
     for (const { record, sheet } of [entry, ...entry.children]) {
       const { reading, source } = sheet
-      const rows = new Set([record.number])
+      places.set(placeKey(source.file, reading.sheet, record.number), entry)
       // Only a card spreads one record over many rows.
       const keys = reading.records.length === 1 ? reading.columns.keys() : []
       for (const key of keys) {
-        const row = record.place(key)?.row
-        if (row !== undefined) rows.add(row)
+        const place = record.place(key)
+        if (place !== null) places.set(placeKey(source.file, place.sheet ?? reading.sheet, place.row), entry)
       }
-      for (const row of rows) places.set(placeKey(source.file, reading.sheet, row), entry)
     }
   return ({ file, sheet, row }) =>
     sheet === null || row === null ? undefined : places.get(placeKey(file, sheet, row))

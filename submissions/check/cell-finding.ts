@@ -26,7 +26,7 @@ export function onCell(
   const place = record.place(key)
   const column = reading.form.columns[key]
   const { code, message, mend, ...rest } = said
-  const draft = layoutDraft(code, reading.sheet, message, mend, {
+  const draft = layoutDraft(code, place?.sheet ?? reading.sheet, message, mend, {
     row: place?.row ?? record.number,
     column: place?.column ?? null,
     address: place ? address(place.row, place.column) : null,

@@ -13,6 +13,8 @@ import type { ForeignReading } from './read-as.ts'
 /** A sheet that was read by a form of theirs. */
 export interface SheetFound extends ForeignReading {
   readonly sample: string
+  /** It goes on with the application of a table before it. */
+  readonly continues?: true
 }
 
 /** Who sent it, as long as no person has confirmed that. */

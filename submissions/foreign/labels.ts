@@ -94,8 +94,9 @@ const INSIDE = /^([^:：]{2,20})[:：]\s*([\s\S]*)$/
 /**
  * The boxes of a card. From left to right a row is label, value, label, value; a text that heads a group, or stands
  * beside another label that we know, is neither.
+ * @param least how many of them the form must know
  */
-export function cardLabels(grid: Grid, form: Form): Labels | null {
+export function cardLabels(grid: Grid, form: Form, least = 3): Labels | null {
   const names = namesOf(form)
   const title = titleOf(grid)
   const labels: Label[] = []
@@ -128,7 +129,7 @@ export function cardLabels(grid: Grid, form: Form): Labels | null {
   }
   const first = new Map(labels.map((each) => [each.label, each] as const).reverse())
   const once = labels.filter((each) => first.get(each.label) === each)
-  return known < 3 ? null : { layout: 'card', labels: once, top }
+  return known < least ? null : { layout: 'card', labels: once, top }
 }
 
 const widths = new WeakMap<Grid, number>()

@@ -2,13 +2,13 @@
 import type { Programme } from '../../programmes/programme.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
 import { type Certainty, NO_COLUMN } from '../../templates/forms/form-mapping.ts'
-import { namesOf } from '../../templates/read/names.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { type Book, type Grid, PROSE } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { titleIn, titleOf } from './caption.ts'
 import { formsFor } from './foreign-form.ts'
-import { cardLabels, type Labels, labelParts, tableLabels } from './labels.ts'
+import { furtherTables, keysIn, withoutEarlier } from './further-tables.ts'
+import { cardLabels, type Labels, tableLabels } from './labels.ts'
 import { type ProposedField, proposedFields } from './proposed-fields.ts'
 
 export interface ProposedForm {
@@ -32,13 +32,7 @@ interface Candidate {
 /** Fewer known columns than this say nothing of what a form is. */
 const ENOUGH = 3
 
-const knownIn = (form: Form, { labels }: Labels): number =>
-  new Set(
-    labels.flatMap(({ label }) => {
-      const { groups, name } = labelParts(label)
-      return namesOf(form).find(groups, name) ?? []
-    }),
-  ).size
+const knownIn = (form: Form, labels: Labels): number => keysIn(form, labels).size
 
 function candidatesIn(grid: Grid, programme: Programme): Candidate[] {
   return formsFor(programme).flatMap((form) =>
@@ -68,7 +62,7 @@ export function proposals(registry: Registry, book: Book, file: string): Propose
       .filter(({ name }) => name !== PROSE)
       .map((grid) => candidatesIn(grid, programme))
       .filter((each) => each.length > 0)
-    const chosen = chosenForms(programme, sheets)
+    const chosen = withFurther(chosenForms(programme, sheets), book)
     const most = Math.max(0, ...chosen.map(({ known, labels }) => known / Math.max(1, labels.labels.length)))
     return { programme, chosen, known: most, spoken: speaksFor(programme, book, file) }
   })
@@ -77,7 +71,22 @@ export function proposals(registry: Registry, book: Book, file: string): Propose
   const [first, second] = best
   if (first === undefined) return []
   const alone = second === undefined || first.spoken > second.spoken || first.known >= 2 * second.known
-  return first.chosen.map((candidate) => proposedForm(candidate, book, alone))
+  const proposed: ProposedForm[] = []
+  for (const candidate of first.chosen) {
+    const form = proposedForm(candidate, book, alone)
+    const earlier = proposed.filter((each) => each.form === form.form).flatMap(({ fields }) => fields)
+    proposed.push({ ...form, fields: withoutEarlier(form.fields, earlier) })
+  }
+  return proposed
+}
+
+/** With the tables of a document that go on with the application. */
+function withFurther(chosen: readonly Candidate[], book: Book): readonly Candidate[] {
+  const [head] = chosen
+  if (head === undefined) return chosen
+  const { form, labels, grid } = head
+  const further = furtherTables(book, form, { grid, labels }, new Set(chosen.map((each) => each.grid)))
+  return [...chosen, ...further.map((each) => ({ ...head, ...each, known: knownIn(form, each.labels) }))]
 }
 
 /** One form for each sheet. The records of a programme are its applications: one of the sheets stands for those. */

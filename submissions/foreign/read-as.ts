@@ -61,6 +61,9 @@ export interface Found {
 /** From here on a sheet is taken for a form whose columns changed a little since it was confirmed. */
 const ENOUGH = 0.6
 
+/** A table of a document may have a row of boxes or two: a person has confirmed that they are boxes. */
+const A_ROW = 1
+
 /** The confirmed form that fits a sheet best; `null` where none has enough of its columns there. */
 export function foreignFormOf(grid: Grid, forms: readonly ForeignForm[]): Found | null {
   let best: Found | null = null
@@ -68,7 +71,7 @@ export function foreignFormOf(grid: Grid, forms: readonly ForeignForm[]): Found 
     const as = asForm(foreign)
     const all = foreign.fields.length
     const table = findHeader(grid, as)?.columns.size ?? 0
-    const card = as.layout === 'table' || table > all / 2 ? 0 : fieldsOnCard(grid, as)
+    const card = as.layout === 'table' || table > all / 2 ? 0 : fieldsOnCard(grid, as, A_ROW)
     const found: Found = {
       foreign,
       layout: card > table ? 'card' : 'table',
@@ -118,7 +121,7 @@ const OF_BOXES = new Set([...OF_HEADERS, 'layout/not-read'])
 export function readAs(grid: Grid, { foreign, layout }: Found): ForeignReading | null {
   const { form, fields } = foreign
   const as = asForm(foreign)
-  const found = layout === 'card' ? readCard(grid, as) : read(grid, as)
+  const found = layout === 'card' ? readCard(grid, as, undefined, { leastRows: A_ROW }) : read(grid, as)
   if (found === null) return null
   const gone = fields.filter(
     ({ keys }, i) => !found.columns.has(keys.length === 1 ? keys[0]! : `${THEIRS}${i}`),

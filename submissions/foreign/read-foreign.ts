@@ -18,6 +18,7 @@ import { type ForeignForms, foreignForms, formsFor } from './foreign-form.ts'
 import { firstCaption, infoOf } from './foreign-info.ts'
 import { changedDrafts, lackingDrafts, type SheetFound, toConfirm } from './foreign-said.ts'
 import { foreignSender, versionOf, yearOf } from './foreign-sender.ts'
+import { joinedTables } from './joined-tables.ts'
 import { type Lacking, leftToPeople } from './left-to-people.ts'
 import { withOwnNumbers } from './own-numbers.ts'
 import { foreignFormOf, readAs } from './read-as.ts'
@@ -79,9 +80,13 @@ export function readForeign(
   const [head] = found
   if (head === undefined) return null
   const programme = forms.forms.find(({ sample }) => sample === head.sample)!.programme
-  const own = found
-    .filter(({ sample }) => forms.forms.find((each) => each.sample === sample)!.programme === programme)
-    .map((each) => ({ ...each, ...withOwnNumbers(each, programme) }))
+  const ofProgramme = found.filter(
+    ({ sample }) => forms.forms.find((each) => each.sample === sample)!.programme === programme,
+  )
+  const isDocument = book.sheets.some(({ name }) => name === PROSE)
+  const own = (isDocument ? joinedTables(ofProgramme, programme.application) : ofProgramme).map(
+    (each): SheetFound => ({ ...each, ...withOwnNumbers(each, programme) }),
+  )
   const grids = book.sheets.filter(
     ({ name }) => name === PROSE || own.some(({ reading }) => reading.sheet === name),
   )
@@ -101,8 +106,9 @@ export function readForeign(
     }
   const year = yearOf(sentAs, grids) ?? office.year
   const source: Source = { file, programme: programme.id, unit: sender.unit }
+  const whole = own.filter(({ continues }) => continues !== true)
   const lacking: Lacking = {
-    columns: new Map(own.map(({ reading, lacks }) => [reading.form as Form, lacks])),
+    columns: new Map(whole.map(({ reading, lacks }) => [reading.form as Form, lacks])),
     forms: new Set(
       [...formsFor(programme), ...programme.restated].filter(
         (form) => !own.some(({ reading }) => reading.form === form),
@@ -120,7 +126,7 @@ export function readForeign(
     date,
   )
   const infoSheet: SourcedSheet = { reading: info, source }
-  const applications = own.filter(({ reading }) => reading.form === programme.application)
+  const applications = whole.filter(({ reading }) => reading.form === programme.application)
   const lacks = [...(applications[0]?.lacks ?? [])].map((key) =>
     headerPath(programme.application.columns[key]!),
   )

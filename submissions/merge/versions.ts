@@ -90,7 +90,7 @@ function side(placed: Placed | null, key: string, form: Form): ChangedCell | nul
   const { record, file, sheet } = placed
   const place = record.place(key)
   const value = showCell(record.cells[key] ?? null, form.columns[key])
-  return { file, sheet, address: place && address(place.row, place.column), value }
+  return { file, sheet: place?.sheet ?? sheet, address: place && address(place.row, place.column), value }
 }
 
 function changesOf(pair: Pair, form: Form): Omit<CellChange, 'unit' | 'number'>[] {

@@ -21,10 +21,9 @@ const MOST = 5000
 export const enoughLabels = (form: Form): number => (form.layout === 'card' ? 1 : enoughColumns(form))
 
 /** Whether enough rows of a sheet hold labels of the form, for it to be worth a closer look. */
-function mayBeCard(grid: Grid, form: Form): boolean {
+function mayBeCard(grid: Grid, form: Form, enough: number): boolean {
   if (grid.rows.length > MOST || grid.merges.length > MOST) return false
   const names = namesOf(form)
-  const enough = enoughLabels(form)
   let hits = 0
   for (const row of grid.rows)
     if (row.cells.some((cell) => typeof cell === 'string' && names.names(labelOf(cell))) && ++hits >= enough)
@@ -46,8 +45,13 @@ function labelsOf(sheet: CardSheet): Labelled[] {
 }
 
 /** The labels of a sheet, if they are enough for a card of the form. */
-function cardLabels(grid: Grid, form: Form, rows: Rows): { sheet: CardSheet; labels: Labelled[] } | null {
-  if (!mayBeCard(grid, form)) return null
+function cardLabels(
+  grid: Grid,
+  form: Form,
+  rows: Rows,
+  leastRows = enoughLabels(form),
+): { sheet: CardSheet; labels: Labelled[] } | null {
+  if (!mayBeCard(grid, form, leastRows)) return null
   const sheet = new CardSheet(grid, namesOf(form), rows)
   const labels = labelsOf(sheet)
   return new Set(labels.map(({ key }) => key)).size < enoughColumns(form) ? null : { sheet, labels }
@@ -55,9 +59,12 @@ function cardLabels(grid: Grid, form: Form, rows: Rows): { sheet: CardSheet; lab
 
 const allRows = (grid: Grid): Rows => ({ from: 1, to: grid.rows.at(-1)?.number ?? 1 })
 
-/** How many of the form's columns a sheet has as labels with values beside them; 0 where it is no card. */
-export const fieldsOnCard = (grid: Grid, form: Form): number =>
-  new Set(cardLabels(grid, form, allRows(grid))?.labels.map(({ key }) => key)).size
+/**
+ * How many of the form's columns a sheet has as labels with values beside them; 0 where it is no card.
+ * @param leastRows in how many rows there are labels at least
+ */
+export const fieldsOnCard = (grid: Grid, form: Form, leastRows?: number): number =>
+  new Set(cardLabels(grid, form, allRows(grid), leastRows)?.labels.map(({ key }) => key)).size
 
 /** What a card has from elsewhere than its own boxes. */
 export interface Beside {
@@ -65,6 +72,8 @@ export interface Beside {
   readonly given?: Given
   /** Whether something that belongs to the card is filled in, though nothing of the card itself may be. */
   filled?(rows: Rows): boolean
+  /** In how many rows there are labels at least, where the form alone does not say it. */
+  readonly leastRows?: number
 }
 
 /** The cards of an application on a sheet, one by one; `null` where it is no card. */
@@ -72,9 +81,9 @@ export function readCards(
   grid: Grid,
   form: Form,
   rows: Rows = allRows(grid),
-  { given, filled }: Beside = {},
+  { given, filled, leastRows }: Beside = {},
 ): readonly CardRead[] | null {
-  const found = cardLabels(grid, form, rows)
+  const found = cardLabels(grid, form, rows, leastRows)
   if (found === null) return null
   const { sheet, labels } = found
   return cardsOf(grid, labels, rows).map((part) =>
@@ -106,6 +115,7 @@ export function readCard<F extends Form>(
   grid: Grid,
   form: F,
   rows: Rows = allRows(grid),
+  beside: Beside = {},
 ): SheetReading<F> | null {
   if (form.layout === 'card') {
     const found = cardLabels(grid, form, rows)
@@ -134,6 +144,6 @@ export function readCard<F extends Form>(
       drafts,
     }
   }
-  const cards = readCards(grid, form, rows)
+  const cards = readCards(grid, form, rows, beside)
   return cards && (readingOf(grid, form, cards) as unknown as SheetReading<F>)
 }

@@ -19,8 +19,17 @@ export interface RecordRead<F extends Form = Form> {
   readonly unreadable: ReadonlySet<string>
   /** Where a forwarded record was first read. */
   readonly origin: Origin | null
-  /** Row and column of a column's cell, both from 1; `null` where the sheet lacks the column. */
-  place(key: string): { readonly row: number; readonly column: number; readonly header: string } | null
+  /** `null` where the sheet lacks the column. */
+  place(key: string): FieldPlace | null
+}
+
+/** The cell of a field; row and column from 1. */
+export interface FieldPlace {
+  readonly row: number
+  readonly column: number
+  readonly header: string
+  /** Where it stands in another sheet than the one that was read: a card over several tables of a document. */
+  readonly sheet?: string
 }
 
 /**

@@ -62,6 +62,26 @@ it('reviews a record: what it would do is seen, it is written, and taken back', 
   await context.close()
 })
 
+it('settles somebody else’s form: a column corrected, the rest as proposed, and taken back', async () => {
+  const context = await browser.newContext(settings.desk)
+  const page = await showExample(context)
+  await turnTo(page, '表样')
+  await page.getByRole('button', { name: '选择表样' }).press('Enter')
+  const row = page.getByRole('row', { name: /^上年度投入经费/ })
+  await row.getByLabel('上年度投入经费：本系统栏目').selectOption('经费·单位日常经费（万元）')
+  await row.getByLabel('上年度投入经费：金额单位').selectOption('万元')
+  await row.getByLabel('上年度投入经费：金额单位').press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('还没有确认，9 栏没有把握').waitFor()
+  await page.getByRole('button', { name: '都对，确认' }).press('Enter')
+  await page.getByText('已确认，照它读取').waitFor()
+  await page.getByText('15 栏，都已对照').press('Enter')
+  expect(await row.getByText('已核对').count()).toBe(1)
+  await page.getByRole('button', { name: '撤销' }).press('Enter')
+  await page.getByText('还没有确认，9 栏没有把握').waitFor()
+  await context.close()
+})
+
 const SIZES = [
   { name: 'at a desk', size: { width: 1280, height: 800 }, colorScheme: 'light' },
   { name: 'narrow and dark', size: { width: 768, height: 1024 }, colorScheme: 'dark' },

@@ -8,11 +8,13 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 // @ts-expect-error a plain script without types
 import { exampleFiles } from '../../scripts/pack-example.mjs'
-import { nodeCodec } from '../../workbook/codecs/node.ts'
+import { nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { differingParts } from '../../workbook/package/differing-parts.ts'
 import { CLI } from '../pipeline/support/command-line.ts'
 import { noticeOf } from '../pipeline/support/office-desk.ts'
 import { hazardFile, Senders } from '../pipeline/support/sendings.ts'
+import { studioSummary } from '../submissions/foreign/strangers.ts'
+import { xlsxOf } from '../submissions/foreign/strangers-file.ts'
 import { launch } from './support/browser.ts'
 import {
   dropOn,
@@ -132,6 +134,14 @@ describe('汇总.html over a folder', () => {
     await page.getByRole('button', { name: '选择文件夹' }).click()
     await page.getByRole('tab').first().waitFor()
     expectSame(await filesInFolder(page), left)
+
+    // A form that is dropped on its tab is put before the office; the folder stays open.
+    await page.getByRole('tab', { name: /^表样/ }).click()
+    const form = onDisk('form', new Map([['表样.xlsx', await xlsxOf(studioSummary('历下区总工会'))]]))
+    await dropOn(page, [join(form, '表样.xlsx')], { x: 60, y: 160 })
+    await page.getByText('还没有确认，10 栏没有把握').waitFor()
+    const notice = readBook((await filesInFolder(page)).get('通知.xlsx')!)
+    expect(notice.sheets.find(({ name }) => name === '表样对照')?.rows.length).toBeGreaterThan(16)
   })
 })
 

@@ -102,9 +102,13 @@ export async function written(page: Page): Promise<string> {
 }
 
 /** Drops files or folders of the disk on the page, as the browser's own drag does. */
-export async function dropOn(page: Page, paths: readonly string[]): Promise<void> {
+export async function dropOn(
+  page: Page,
+  paths: readonly string[],
+  at: { readonly x: number; readonly y: number } = { x: 60, y: 60 },
+): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: paths.map((path) => resolve(path)), dragOperationsMask: 1 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await session.send('Input.dispatchDragEvent', { type, x: 60, y: 60, data })
+    await session.send('Input.dispatchDragEvent', { type, ...at, data })
 }

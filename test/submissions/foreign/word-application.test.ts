@@ -4,6 +4,7 @@ import { markedCopy } from '../../../office/reply/marked-copy.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { checkBook } from '../../../submissions/check/check-book.ts'
 import { proposals } from '../../../submissions/foreign/propose.ts'
+import type { Office } from '../../../submissions/office/office.ts'
 import type { Submission } from '../../../submissions/recognise/submission.ts'
 import type { Finding } from '../../../templates/findings/finding.ts'
 import { placeWords, wordsOf } from '../../../templates/findings/words.ts'
@@ -12,7 +13,7 @@ import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { Package } from '../../../workbook/package/package.ts'
 import { openWorkbook } from '../../../workbook/read/open.ts'
 import { officeThatSettled, yes } from './settled.ts'
-import { application, tableOf, wordOf } from './word-forms.ts'
+import { application, spread, tableOf, wordOf } from './word-forms.ts'
 
 const opened = (bytes: Uint8Array): Promise<Book> =>
   openWorkbook(bytes, { ...nodeCodec, name: 'x.docx', documents: true })
@@ -139,4 +140,73 @@ it('asks about a box that the confirmed form did not have, and says nothing of o
           .filter(({ code }) => code === 'foreign/changed' || code === 'layout/not-read')
           .map(({ severity, message }) => [severity, message]),
   ).toEqual([['review', '与对照过的表样“济南市创新工作室申报表”不同：多了“推荐理由”，没有读取']])
+})
+
+describe('an application over several tables of a document', () => {
+  let office: Office
+  beforeAll(async () => {
+    office = officeThatSettled(await opened(await spread()), { says: yes })
+  })
+  const checked = async (grade?: string) => {
+    const bytes = await spread(grade)
+    const found = checkBook(registry, await opened(bytes), 'x.docx', [office])
+    if ('reason' in found) throw new Error(found.reason)
+    return { bytes, ...found, submission: found.read as Submission }
+  }
+
+  it('is proposed table by table; a table that is nobody’s is not', async () => {
+    expect(
+      proposals(registry, await opened(await spread()), '').map(({ sample, form, fields }) => [
+        sample,
+        form.title,
+        fields.flatMap(({ column }) => column ?? []),
+      ]),
+    ).toEqual([
+      [
+        '济南市劳模和工匠人才创新工作室申报表',
+        '创新工作室申报表',
+        ['工作室名称', '申报类别', '所在单位', '成立日期'],
+      ],
+      [
+        '济南市劳模和工匠人才创新工作室申报表（表 2）',
+        '创新工作室申报表',
+        ['领衔人·姓名', '领衔人·职业技能等级', '领衔人·荣誉称号', '领衔人·证件号码'],
+      ],
+      [
+        '济南市劳模和工匠人才创新工作室申报表（表 3）',
+        '创新工作室申报表',
+        ['团队·成员总数', '场所·场所面积（㎡）', '领衔人·事迹'],
+      ],
+    ])
+  })
+
+  it('reads to one record, whose fields stand each in its own table', async () => {
+    const { submission, findings } = await checked()
+    const records = submission.sheets.flatMap(({ reading }) => reading.records)
+    expect(records).toHaveLength(1)
+    expect(records[0]!.row).toMatchObject({
+      studio: '张伟创新工作室',
+      leader: '张伟',
+      honour: '济南市劳动模范',
+      members: 12,
+      leaderDeeds: '完成技改 12 项',
+    })
+    expect(['studio', 'leader', 'members'].map((key) => records[0]!.place(key))).toMatchObject([
+      { row: 1, column: 2 },
+      { row: 1, column: 2, sheet: '表 2' },
+      { row: 1, column: 2, sheet: '表 3' },
+    ])
+    expect(findings.filter(({ code }) => code === 'foreign/lacks')).toHaveLength(1)
+    expect(submission.foreign!.lacks).not.toContain('团队·成员总数')
+  })
+
+  it('is marked where a field stands: by what cannot be read, and by a rule', async () => {
+    const { findings, bytes } = await checked('高级枝师')
+    const grade = findings.filter(({ header }) => header?.includes('技能等级'))
+    expect(grade.map((each) => [each.severity, placeWords(each)])).toContainEqual(['error', '表 2 第 2 行'])
+    const number = findings.filter(({ rule }) => rule === 'format/identity-number')
+    expect(number.map((each) => [each.severity, placeWords(each)])).toEqual([['error', '表 2 第 3 行']])
+    const copy = markedCopy(registry, bytes, '', [], findings, nodeCodec)!
+    expect(new Package(copy.bytes, nodeCodec).text('word/comments.xml')).toContain('高级枝师')
+  })
 })

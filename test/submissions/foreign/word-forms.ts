@@ -59,3 +59,32 @@ export const application = (filled = true): Promise<Buffer> => {
     ]),
   )
 }
+
+/** The same over three tables, as printed forms have one for each part; the last one is somebody else's. */
+export const spread = (grade = '高级技师'): Promise<Buffer> =>
+  wordOf(
+    '附件1',
+    '济南市劳模和工匠人才创新工作室申报表',
+    '填报单位：历下区总工会（盖章）',
+    '一、基本情况',
+    tableOf([
+      ['工作室名称', '张伟创新工作室', '申报类别', '技术创新型'],
+      ['所在单位', '甲机械有限公司', '成立日期', '2020年5月1日'],
+    ]),
+    '二、领衔人',
+    tableOf([
+      ['领衔人姓名', '张伟', '民族', '汉族'],
+      ['职业技能等级', grade, '荣誉称号', '济南市劳动模范'],
+      ['身份证号', { text: '370102198001011234', across: 3 }],
+    ]),
+    '三、团队和场所',
+    tableOf([
+      ['成员总数', '12', '场所面积（㎡）', '80'],
+      ['主要事迹', { text: '完成技改 12 项', across: 3 }],
+    ]),
+    '经办人',
+    tableOf([
+      ['姓名', '王芳'],
+      ['电话', '13805310001'],
+    ]),
+  )
