@@ -8,6 +8,7 @@ import { type Book, type Grid, isFilled } from '../../templates/sheet/grid.ts'
 import { masked } from '../../templates/values/mask.ts'
 import { MONEY_UNITS, type MoneyUnit } from '../../templates/values/money.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
+import { insertRows } from '../../workbook/edit/insert-rows.ts'
 import type { CellEdit, Value } from '../../workbook/edit/plan.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
 import { cellValue } from '../state/state-plan.ts'
@@ -88,9 +89,13 @@ export function filledForm(
   if (place === undefined) return { reason: '这份表样里没有找到对照过的表头' }
   const { sheet, first, room, columns } = place
   if (room === 0) return { reason: '这份表样是填好的：请换成空白的' }
-  if (room !== null && room < records.length)
+  const roomy =
+    room === null || room >= records.length
+      ? blank
+      : insertRows(blank, sheet, first + room - 1, records.length - room, codec)
+  if (roomy === null)
     return {
-      reason: `表头和下面的内容之间只有 ${room} 行，放不下 ${records.length} 条：请在表样里插入空行后再汇总`,
+      reason: `表头和下面的内容之间只有 ${room} 行，放不下 ${records.length} 条，表里有图片、批注等不能由程序移动的内容：请在表样里插入空行后再汇总`,
     }
   const written = records.map((record, i) => {
     const row: (Value | undefined)[] = []
@@ -103,5 +108,5 @@ export function filledForm(
       value === undefined || value === null ? [] : [{ sheet, row: first + i, column: at + 1, value }],
     ),
   )
-  return editBook(blank, { cells }, codec)
+  return editBook(roomy, { cells }, codec)
 }

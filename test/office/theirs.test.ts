@@ -104,10 +104,32 @@ describe('another people’s blank', () => {
     expect(rows.get(4)![2]).toBe('行车断股')
   })
 
-  it('is not filled where the rows above the total are too few: the office is told', async () => {
-    expect(fill(await blankOf(1))).toEqual({
-      reason: '表头和下面的内容之间只有 1 行，放不下 2 条：请在表样里插入空行后再汇总',
-    })
+  it('gets rows above the total where there are too few: in its look, the total over all of them', async () => {
+    for (const room of [1, 2]) {
+      const three = [...RECORDS, { ...RECORDS[0]!, hazard: '管道泄漏' }]
+      const filled = fill(await blankOf(room), three)
+      const rows = rowsOf(filled)
+      expect([3, 4, 5].map((row) => rows.get(row)!.slice(0, 3))).toEqual([
+        [1, '历下区总工会', '配电柜漏电'],
+        [2, '市中区总工会', '行车断股'],
+        [3, '历下区总工会', '管道泄漏'],
+      ])
+      expect(rows.get(6)![0]).toBe('合计')
+      expect(rows.get(7)).toEqual(['制表：　　　审核：'])
+      const opened = new ExcelJS.Workbook()
+      await opened.xlsx.load(filled as never)
+      const [sheet] = opened.worksheets
+      expect(sheet!.getCell('H6').formula).toBe('SUM(H3:H5)')
+      expect(sheet!.getCell('C5').fill).toMatchObject({ fgColor: { argb: 'FFFFEEDD' } })
+    }
+  })
+
+  it('is not filled where something stands there that cannot be moved: the office is told', async () => {
+    const pictured = new ExcelJS.Workbook()
+    await pictured.xlsx.load((await blankOf(1)) as never)
+    pictured.worksheets[0]!.getCell('A4').note = '合计由财务核对'
+    const reason = fill(Buffer.from(await pictured.xlsx.writeBuffer()))
+    expect(reason).toEqual({ reason: expect.stringContaining('只有 1 行，放不下 2 条') })
   })
 
   it('is not filled over what somebody has filled', async () => {

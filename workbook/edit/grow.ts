@@ -48,7 +48,7 @@ function grownList(sqref: string, added: Added): string {
 }
 
 /** An attribute set to another value, in the opening tag of an element. */
-function reset(xml: string, element: Element, name: string, value: string): Splice {
+export function reset(xml: string, element: Element, name: string, value: string): Splice {
   const tag = xml.slice(element.start, element.inside)
   const text = tag.replace(new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`), `$1"${xmlText(value)}"`)
   return { start: element.start, end: element.inside, text }
