@@ -23,12 +23,15 @@ const textsOf = (sheet: string, rows: Grid['rows']): Caption[] =>
 /** 附件3, 附表一: no title. */
 const ANNEX = /^附(件|表)[\d一二三四五六七八九十]*[:：]?$/
 
+/** （单位：万元） behind a title says in what its amounts are, and is no part of it. */
+const UNIT_BEHIND = /[（(]\s*(?:金额)?单位[:：][^（()）]*[）)]/g
+
 /** The title: of the first rows the first that holds one text alone and is no annex number. */
 export function titleOf(grid: Grid): string {
   for (const row of grid.rows.slice(0, NEAR)) {
     const texts = textsOf(grid.name, [row])
-    if (texts.length === 1 && !ANNEX.test(texts[0]!.text) && !/[:：]/.test(texts[0]!.text))
-      return texts[0]!.text.replace(/\s+/g, '')
+    const text = texts[0]?.text.replace(UNIT_BEHIND, '').replace(/\s+/g, '') ?? ''
+    if (texts.length === 1 && text !== '' && !ANNEX.test(text) && !/[:：]/.test(text)) return text
     if (texts.length > 2) return ''
   }
   return ''

@@ -6,10 +6,8 @@ import { book, grid } from './strangers.ts'
 
 export interface FortyColumns {
   readonly book: Book
-  /** Our columns that it has. */
-  readonly keys: readonly string[]
-  /** What is filled in, by those. */
-  readonly values: Readonly<Record<string, Cell>>
+  /** What is to be read of its one row. */
+  readonly record: object
 }
 
 const filledIn = (key: string, column: Column): Cell => {
@@ -68,7 +66,11 @@ export function fortyColumns(form: Form, count = 40): FortyColumns {
         merges,
       ),
     ),
-    keys: entries.map(([key]) => key),
-    values,
+    record: {
+      ...Object.fromEntries(
+        Object.entries(values).map(([key, value]) => [key, value === '是' || value === '有' ? true : value]),
+      ),
+      number: values['studio'],
+    },
   }
 }

@@ -162,3 +162,47 @@ export const card = (): Book =>
       ['主要事迹', '完成技改 12 项'],
     ]),
   )
+
+/** The unit of its amounts stands in its title alone, and so does whose it is. */
+export const unitInTitle = (unit: string): Book =>
+  book(
+    grid(
+      'Sheet1',
+      [
+        [`2026年度市中区职工排查事故隐患奖励汇总表（单位：${unit}）`],
+        ['隐患名称', '隐患部位', '发现日期', '第一发现人', '所在单位', '申请金额'],
+        ['配电柜漏电', '一车间', '2026-03-05', '陈明', '甲机械有限公司', 0.3],
+        ['合计', null, null, null, null, 0.3],
+      ],
+      [[1, 1, 1, 6]],
+    ),
+  )
+
+/** As an old program printed it. */
+export const oldList = (): Book =>
+  book(
+    grid('隐患汇总', [
+      ['职工排查事故隐患奖励汇总表'],
+      ['填报单位：天桥区总工会'],
+      ['序号', '隐患名称', '隐患部位', '发现日期', '第一发现人', '所在单位', '申请金额（元）'],
+      [1, '气瓶无防倾倒', '三车间', '2026-05-06', '刘洋', '乙电力有限公司', 3000],
+    ]),
+  )
+
+/** Next year: two columns changed places, one is called otherwise, one is new. */
+export const reordered = (year: 2025 | 2026): Book =>
+  book(
+    grid('Sheet1', [
+      [`${year}年济南市创新工作室推荐汇总表`],
+      ['填报单位：历下区总工会'],
+      ...(year === 2025
+        ? [
+            ['工作室名称', '所在单位', '领衔人', '申报类别', '成立日期'],
+            ['甲工作室', '甲公司', '张伟', '技术创新型', '2020-05-01'],
+          ]
+        : [
+            ['工作室名称', '领衔人', '所在单位', '申报类别', '创建日期', '民主党派'],
+            ['甲工作室', '张伟', '甲公司', '技术创新型', '2020-05-01', '无'],
+          ]),
+    ]),
+  )
