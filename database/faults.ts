@@ -8,7 +8,7 @@ const RULES: Readonly<Record<string, string>> = {
   one_name_per_number: '“拟命名名单”里已有这个单位、这个编号的一家',
   one_name_per_studio: '“拟命名名单”里已有这一家，一个工作室一级只命名一次',
   one_naming_per_studio: '台账里已有这一家的命名，一个工作室一级只命名一次',
-  one_grant_per_naming: '台账里已有这一家的资助，一次命名只资助一次',
+  one_grant_per_naming: '台账里同一本账已有这一家的资助，一次命名只资助一次',
   one_reward_per_hazard: '台账里已有这处隐患的奖励，一处隐患只奖励一次',
   one_reward_per_number: '台账里这个编号当年已有奖励，一处隐患只奖励一次',
 }

@@ -6,7 +6,10 @@ import { Day, dayOfText } from '../templates/values/day.ts'
 import { isPrivate, OF_SHEET } from './schema/form-tables.ts'
 
 /** A value in JSON; a day is told from the text that would name it. */
-export type Told = string | number | boolean | null | { readonly day: string }
+export type Told = string | number | boolean | null | { readonly day: string } | typeof HIDDEN
+
+/** In place of an identity number or an account. */
+const HIDDEN = { hidden: true } as const
 
 export const told = (value: LineValue): Told => {
   if (value === undefined) return null
@@ -15,16 +18,21 @@ export const told = (value: LineValue): Told => {
 
 export const untold = (value: Told | undefined): LineValue => {
   if (value === null || value === undefined) return undefined
-  return typeof value === 'object' ? (dayOfText(value.day) as Day) : value
+  if (typeof value !== 'object') return value
+  return 'hidden' in value ? undefined : (dayOfText(value.day) as Day)
 }
 
-/** The values of a line in JSON; those of private columns are left out. */
+/** The values of a line in JSON; of private columns it is told that they were filled. */
 export const toldLine = (form: string, values: LineValues): Record<string, Told> =>
   Object.fromEntries(
-    Object.entries(values)
-      .filter(([key]) => !isPrivate(keptForm(form).form.columns[key] ?? {}))
-      .map(([key, value]) => [key, told(value)]),
+    Object.entries(values).map(([key, value]) => [
+      key,
+      value !== undefined && isPrivate(keptForm(form).form.columns[key] ?? {}) ? HIDDEN : told(value),
+    ]),
   )
+
+export const untoldLine = (values: Readonly<Record<string, Told>>): LineValues =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, untold(value)]))
 
 const WHOLE: ReadonlySet<ColumnKind> = new Set(['count', 'year', 'money'])
 
@@ -43,23 +51,23 @@ export interface LineRow {
   readonly private: ReadonlyMap<string, string>
 }
 
-export function rowOf(form: string, values: LineValues): LineRow {
-  const kept = keptForm(form)
+/** @param key the line's own, which tells it from others about the same */
+export function rowOf(form: string, values: LineValues, key = lineKey(keptForm(form), values)): LineRow {
   const columns: Record<string, unknown> = {}
   const unread: Record<string, Told> = {}
   const own = new Map<string, string>()
-  for (const [key, column] of Object.entries(kept.form.columns)) {
-    const value = values[key]
+  for (const [name, column] of Object.entries(keptForm(form).form.columns)) {
+    const value = values[name]
     if (isPrivate(column)) {
-      if (value !== undefined) own.set(key, String(value))
+      if (value !== undefined) own.set(name, String(value))
       continue
     }
     const held = value !== undefined && fits(column.kind, value)
-    columns[`${OF_SHEET}${key}`] = held ? (value instanceof Day ? value.toString() : value) : null
-    if (value !== undefined && !held) unread[key] = told(value)
+    columns[`${OF_SHEET}${name}`] = held ? (value instanceof Day ? value.toString() : value) : null
+    if (value !== undefined && !held) unread[name] = told(value)
   }
   const stands = Object.values(values).some((value) => value !== undefined)
-  columns['lineKey'] = stands ? lineKey(kept, values) : null
+  columns['lineKey'] = stands ? key : null
   columns['unreadCells'] = Object.keys(unread).length === 0 ? null : unread
   return { columns, private: own }
 }

@@ -1,10 +1,11 @@
 /** An office in the database, as one login sees it. */
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
-import pg from 'pg'
+import type pg from 'pg'
 import { UnusableError } from '../office/unusable.ts'
 import type { OfficeKey } from '../submissions/state/office-key.ts'
 import type { PlaceRank } from '../templates/places/place.ts'
+import { clientAt } from './client.ts'
 import type { Database } from './database.ts'
 import { inPlainWords } from './faults.ts'
 import { missingColumns, schemaVersion } from './migrate.ts'
@@ -41,14 +42,7 @@ export interface Connection extends Connected {
 /** @throws UnusableError in plain words where the database cannot be used */
 export const connect = (url: string): Promise<Connection> =>
   inPlainWords(async () => {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'union-workbooks',
-      connectionTimeoutMillis: 15_000,
-    })
-    // A server that goes away is noticed by the statement that waits for it.
-    client.on('error', () => {})
-    await client.connect()
+    const client = await clientAt(url)
     const end = (): Promise<void> => client.end().catch(() => {})
     try {
       await assertSchema(client)
@@ -76,13 +70,19 @@ export const withDatabase = <T>(url: string, work: (connected: Connected) => Pro
     }
   })
 
-/** The number of an office's state in the database; `null` where there is none that the login sees. */
+/** The number of an office's state in the database; `null` where there is none of the login's own. */
 export async function stateId({ db }: Connected, { union, year }: OfficeKey): Promise<number | null> {
   const [found] = await db
     .select({ id: states.id })
     .from(states)
     .innerJoin(offices, eq(offices.id, states.officeId))
-    .where(and(eq(offices.union, union), eq(states.year, year)))
+    .where(
+      and(
+        eq(offices.union, union),
+        eq(states.year, year),
+        sql`${offices.id} in (select union_workbooks.own_offices())`,
+      ),
+    )
   return found?.id ?? null
 }
 

@@ -1,22 +1,24 @@
 /** An office's state in tables: its events are applied one after the other, whoever sends them. */
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import { UnusableError } from '../office/unusable.ts'
 import { applyEvents, type Conflict } from '../submissions/state/apply.ts'
+import type { Later } from '../submissions/state/edits.ts'
 import type { StateEvent } from '../submissions/state/event.ts'
 import type { StateChanged, StateHome, StateRead } from '../submissions/state/home.ts'
 import { KEPT_FORMS, keptForm, STATE_FORMS } from '../submissions/state/kept-form.ts'
-import { type Line, type LineValues, lineKey, lineKeyAfter } from '../submissions/state/line.ts'
+import type { KeyedLine } from '../submissions/state/keyed-lines.ts'
+import { type LineValues, lineKey, lineKeyAfter } from '../submissions/state/line.ts'
 import type { Database } from './database.ts'
-import { toldLine, valuesOf } from './line-rows.ts'
+import { type Told, toldLine, untoldLine, valuesOf } from './line-rows.ts'
 import { formTable, privateKeys } from './schema/form-tables.ts'
-import { privateValues, states } from './schema/tables.ts'
+import { events, privateValues, states } from './schema/tables.ts'
 import { sinceWhom } from './since-whom.ts'
 import { type Touched, writeLines } from './write-lines.ts'
 
 /** More lines than this are sooner read with all others of their sheet. */
 const FEW = 500
 
-interface StoredLine extends Line {
+interface StoredLine extends KeyedLine {
   readonly id: number
 }
 
@@ -24,6 +26,8 @@ interface StoredLine extends Line {
 interface Current {
   readonly id: number | null
   readonly form: string
+  /** Its own; of a new one that which it gets. */
+  key: string
   values: LineValues
   readonly events: { readonly event: StateEvent; readonly was: LineValues; readonly after: string }[]
 }
@@ -35,20 +39,26 @@ class Lines {
   private readonly byKey = new Map<string, Current>()
   readonly all: Current[] = []
 
-  add(line: Current, key: string): void {
-    this.byKey.set(nameOf(line.form, key), line)
-    if (!this.all.includes(line)) this.all.push(line)
+  add(line: Current): void {
+    this.byKey.set(nameOf(line.form, line.key), line)
+    this.all.push(line)
   }
 
   at(form: string, key: string): Current | undefined {
     return this.byKey.get(nameOf(form, key))
   }
 
-  rename(line: Current, from: string, to: string): void {
-    if (from === to) return
-    this.byKey.delete(nameOf(line.form, from))
+  rename(line: Current, to: string): void {
+    if (line.key === to) return
+    this.byKey.delete(nameOf(line.form, line.key))
     this.byKey.set(nameOf(line.form, to), line)
+    line.key = to
   }
+}
+
+/** A state as it was read; its revision is the number of the last event. */
+export interface KeyedState extends StateRead {
+  readonly lines: readonly KeyedLine[]
 }
 
 export class DatabaseHome implements StateHome {
@@ -62,16 +72,33 @@ export class DatabaseHome implements StateHome {
     private readonly seesPrivate: boolean,
   ) {}
 
-  async read(): Promise<StateRead> {
+  async read(): Promise<KeyedState> {
     return this.db.transaction(
       async (tx) => {
         const revision = await this.revision(tx)
-        const lines: StoredLine[] = []
-        for (const { form } of STATE_FORMS) lines.push(...(await this.linesOf(tx, form.id)))
-        return { lines: lines.map(({ form, values }) => ({ form, values })), revision: String(revision) }
+        const lines: KeyedLine[] = []
+        for (const { form } of STATE_FORMS)
+          lines.push(
+            ...(await this.linesOf(tx, form.id)).map(({ form: of, key, values }) => ({
+              form: of,
+              key,
+              values,
+            })),
+          )
+        return { lines, revision: String(revision) }
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     )
+  }
+
+  /** What was done since a revision, in its order. */
+  async later(since: number): Promise<Later[]> {
+    const rows = await this.db
+      .select({ form: events.form, line: events.line, lineAfter: events.lineAfter, was: events.was })
+      .from(events)
+      .where(and(eq(events.stateId, this.stateId), gt(events.seq, since)))
+      .orderBy(events.seq)
+    return rows.map((row) => ({ ...row, was: untoldLine(row.was as Record<string, Told>) }))
   }
 
   private async revision(db: Database): Promise<number> {
@@ -103,6 +130,7 @@ export class DatabaseHome implements StateHome {
       .map((row) => ({
         id: row.lineId as number,
         form,
+        key: row.lineKey as string,
         values: valuesOf(form, row, hidden.get(row.lineId as number)),
       }))
   }
@@ -126,16 +154,16 @@ export class DatabaseHome implements StateHome {
   }
 
   /** The lines on which events act, and nothing else. */
-  private async touchedBy(db: Database, events: readonly StateEvent[]): Promise<Lines> {
+  private async touchedBy(db: Database, given: readonly StateEvent[]): Promise<Lines> {
     const keys = new Map<string, Set<string>>()
-    for (const { form, line, sets } of events) {
+    for (const { form, line, sets } of given) {
       const own = keys.get(form) ?? new Set()
       keys.set(form, own.add(line).add(lineKeyAfter(keptForm(form), line, sets)))
     }
     const lines = new Lines()
     for (const [form, wanted] of keys)
-      for (const { id, values } of await this.linesOf(db, form, wanted.size > FEW ? null : [...wanted]))
-        lines.add({ id, form, values, events: [] }, lineKey(keptForm(form), values))
+      for (const line of await this.linesOf(db, form, wanted.size > FEW ? null : [...wanted]))
+        lines.add({ ...line, events: [] })
     return lines
   }
 
@@ -154,22 +182,7 @@ export class DatabaseHome implements StateHome {
       await this.take(tx)
       const lines = await this.touchedBy(tx, given)
       const conflicts: Conflict[] = []
-      for (const event of await this.stillProposed(tx, given)) {
-        const kept = keptForm(event.form)
-        const after = lineKeyAfter(kept, event.line, event.sets)
-        const there = lines.at(event.form, event.line) ?? lines.at(event.form, after)
-        const applied = applyEvents(there === undefined ? [] : [there], [event])
-        conflicts.push(...applied.conflicts)
-        const [now] = applied.lines
-        if (applied.effective.length === 0 || now === undefined) continue
-        const line = there ?? { id: null, form: event.form, values: {}, events: [] }
-        const was = Object.fromEntries(Object.keys(event.sets).map((key) => [key, line.values[key]]))
-        const key = lineKey(kept, now.values)
-        if (there === undefined) lines.add(line, key)
-        else lines.rename(line, lineKey(kept, line.values), key)
-        line.values = now.values
-        line.events.push({ event, was, after: key })
-      }
+      for (const event of await this.stillProposed(tx, given)) conflicts.push(...applyTo(lines, event))
       const refused = await writeLines(tx, this.stateId, lines.all.filter(isTouched))
       return sinceWhom(tx, this.stateId, [...conflicts, ...refused])
     })
@@ -207,6 +220,26 @@ export class DatabaseHome implements StateHome {
       ({ kind, form, sets }) => kind !== 'proposed' || !once.has(form) || !begun.has(listOf(form, sets)),
     )
   }
+}
+
+/** Applies an event to the line that it is about. */
+function applyTo(lines: Lines, event: StateEvent): Conflict[] {
+  const { form, sets } = event
+  const kept = keptForm(form)
+  const there = lines.at(form, event.line) ?? lines.at(form, lineKeyAfter(kept, event.line, sets))
+  // Of several lines about the same each has a key of its own here.
+  const own = there === undefined ? event : { ...event, line: lineKey(kept, there.values) }
+  const applied = applyEvents(there === undefined ? [] : [there], [own])
+  const conflicts = applied.conflicts.map((conflict) => ({ ...conflict, event }))
+  const [now] = applied.lines
+  if (applied.effective.length === 0 || now === undefined) return conflicts
+  const was = Object.fromEntries(Object.keys(sets).map((key) => [key, there?.values[key]]))
+  const line = there ?? { id: null, form, key: event.line, values: {}, events: [] }
+  if (there === undefined) lines.add(line)
+  else lines.rename(line, lineKeyAfter(kept, line.key, sets))
+  line.values = now.values
+  line.events.push({ event, was, after: line.key })
+  return conflicts
 }
 
 const isTouched = (line: Current): line is Current & Touched => line.events.length > 0

@@ -14,6 +14,7 @@ export interface Touched {
   /** `null` for a new one. */
   readonly id: number | null
   readonly form: string
+  readonly key: string
   readonly values: LineValues
   readonly events: readonly { readonly event: StateEvent; readonly was: LineValues; readonly after: string }[]
 }
@@ -50,7 +51,7 @@ async function writeAll(db: Database, stateId: number, lines: readonly Touched[]
   const written: { id: number; line: Touched; row: LineRow }[] = []
   const fresh = new Map<string, { line: Touched; row: LineRow }[]>()
   for (const line of lines) {
-    const row = rowOf(line.form, line.values)
+    const row = rowOf(line.form, line.values, line.key)
     if (line.id === null) {
       fresh.set(line.form, [...(fresh.get(line.form) ?? []), { line, row }])
       continue

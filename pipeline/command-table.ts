@@ -1,7 +1,8 @@
 /** The commands with their options. What a command needs is loaded when it runs: whoever asks for help waits for nothing. */
 import { Command } from 'commander'
 import { textWidth } from '../workbook/compose/style.ts'
-import { OFFICE_OPTION } from './commands/options.ts'
+import { DATABASE_OPTION, OFFICE_OPTION } from './commands/options.ts'
+import { databaseCommands } from './database-commands.ts'
 
 /** Commander's headings, in the words of the user. */
 const HELP_TITLES: Readonly<Record<string, string>> = {
@@ -65,6 +66,8 @@ export function commandTable(finish: (code: number) => void): Command {
     .option('--out <文件夹>', '输出文件夹（默认 out；办公室的文件夹默认写到它的“结果”）')
     .option('--json <文件>', '另把全部结果写成一份 JSON')
     .option('--no-replies', '不生成给各单位的标记件和回复')
+    .option(...DATABASE_OPTION)
+    .option('--by <姓名>', '在数据库里记作是谁在表里填的')
     .option('--inbox <文件夹>', '办公室文件夹里放各单位报来文件的文件夹，不叫“收件”的写一次')
     .action(async (inbox, o) => finish(await (await import('./commands/rollup.ts')).rollupCommand(inbox, o)))
 
@@ -78,6 +81,7 @@ export function commandTable(finish: (code: number) => void): Command {
       .option('--programme <申报项目>', '申报项目')
       .option('--reason <理由>', '理由')
       .option('--by <姓名>', '经办人')
+      .option(...DATABASE_OPTION)
       .action(async (root, o) =>
         finish(
           await (await import('./commands/office-acts.ts')).receiptCommand(
@@ -102,6 +106,7 @@ export function commandTable(finish: (code: number) => void): Command {
     .option('--until <日期>', '豁免有效期至')
     .option('--reason <理由>', '理由')
     .option('--by <姓名>', '审定人')
+    .option(...DATABASE_OPTION)
     .action(async (root, decision, o) =>
       finish(await (await import('./commands/office-acts.ts')).decideCommand(root, { ...o, decision })),
     )
@@ -115,6 +120,7 @@ export function commandTable(finish: (code: number) => void): Command {
     .option('--to <日期>', '延到哪一天，如 2026-10-15')
     .option('--reason <理由>', '理由')
     .option('--by <姓名>', '同意的人')
+    .option(...DATABASE_OPTION)
     .action(async (root, o) =>
       finish(await (await import('./commands/office-notes.ts')).extendCommand(root, o)),
     )
@@ -130,6 +136,7 @@ export function commandTable(finish: (code: number) => void): Command {
     .option('--result <结论>', '符合、不符合或存疑')
     .option('--note <意见>', '不符合或存疑的，写明为什么')
     .option('--by <姓名>', '审核人')
+    .option(...DATABASE_OPTION)
     .action(async (root, o) =>
       finish(await (await import('./commands/office-notes.ts')).tickCommand(root, o)),
     )
@@ -146,6 +153,7 @@ export function commandTable(finish: (code: number) => void): Command {
     .description('列出还没有报送的单位')
     .argument('<文件夹>', '办公室的文件夹')
     .option(...OFFICE_OPTION)
+    .option(...DATABASE_OPTION)
     .action(async (root, o) =>
       finish(await (await import('./commands/office-looks.ts')).remindCommand(root, o)),
     )
@@ -155,8 +163,9 @@ export function commandTable(finish: (code: number) => void): Command {
     .description('从台账讲一个工作室或一处隐患的来龙去脉')
     .argument('<文件夹>', '办公室的文件夹')
     .argument('<名称>', '名称全称或申报编号')
-    .action(async (root, name) =>
-      finish(await (await import('./commands/office-looks.ts')).traceCommand(root, name)),
+    .option(...DATABASE_OPTION)
+    .action(async (root, name, o) =>
+      finish(await (await import('./commands/office-looks.ts')).traceCommand(root, name, o)),
     )
 
   program
@@ -165,6 +174,7 @@ export function commandTable(finish: (code: number) => void): Command {
     .requiredOption('--from <文件夹>', '上年的文件夹')
     .requiredOption('--year <年份>', '新年度，如 2027')
     .option('--to <文件夹>', '新年度的文件夹；不写就放在上年的旁边')
+    .option(...DATABASE_OPTION)
     .action(async (o) => finish(await (await import('./commands/start-year.ts')).startYearCommand(o)))
 
   program
@@ -193,5 +203,6 @@ export function commandTable(finish: (code: number) => void): Command {
     .argument('<规则编号>', '如 JN-06-1b')
     .action(async (id) => finish((await import('./commands/explain.ts')).explainCommand(id)))
 
+  databaseCommands(program, finish)
   return program
 }

@@ -60,6 +60,7 @@ create table union_workbooks.sending (
   path text not null,
   hash text not null references union_workbooks.content,
   sender text,
+  present boolean not null default true,
   at timestamptz not null default now(),
   role text not null default '',
   primary key (state_id, path, hash)
@@ -69,6 +70,7 @@ create table union_workbooks.paper (
   state_id bigint not null references union_workbooks.state,
   path text not null,
   hash text not null references union_workbooks.content,
+  rest text not null,
   at timestamptz not null default now(),
   role text not null default '',
   by_name text,
@@ -103,7 +105,7 @@ begin
   return new;
 end
 $body$;
-create trigger sign before insert or update on union_workbooks.sending
+create trigger sign before insert on union_workbooks.sending
   for each row execute function union_workbooks.sign();
 create trigger sign before insert or update on union_workbooks.paper
   for each row execute function union_workbooks.sign();

@@ -190,7 +190,7 @@ create unique index one_foreign_senders_line on union_workbooks.foreign_senders 
 create unique index one_allocations_line on union_workbooks.allocations (state_id, line_key);
 
 create unique index one_recommended_per_number on union_workbooks.decisions
-  (state_id, programme, unit, number) where decision = '推荐';
+  (state_id, programme, unit, number) where decision = '推荐' and jsonb_array_length(line_key::jsonb) = 4;
 create unique index one_name_per_number on union_workbooks.naming_list
   (state_id, programme, named_year, unit, number);
 create unique index one_name_per_studio on union_workbooks.naming_list
@@ -198,7 +198,7 @@ create unique index one_name_per_studio on union_workbooks.naming_list
 create unique index one_naming_per_studio on union_workbooks.ledger
   (state_id, programme, unit, name) where kind = '命名';
 create unique index one_grant_per_naming on union_workbooks.ledger
-  (state_id, programme, unit, name) where kind = '资助';
+  (state_id, programme, unit, name, coalesce("by", '')) where kind = '资助';
 create unique index one_reward_per_hazard on union_workbooks.ledger
   (state_id, programme, employer, place, name) where kind = '奖励';
 create unique index one_reward_per_number on union_workbooks.ledger

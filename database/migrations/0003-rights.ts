@@ -112,6 +112,9 @@ create policy seen on union_workbooks.sending for select using (
 );
 create policy received on union_workbooks.sending for insert
   with check (state_id = any (array(select union_workbooks.own_states())));
+create policy sorted on union_workbooks.sending for update
+  using (state_id = any (array(select union_workbooks.own_states())))
+  with check (state_id = any (array(select union_workbooks.own_states())));
 
 alter table union_workbooks.paper enable row level security;
 create policy own on union_workbooks.paper
@@ -142,6 +145,7 @@ grant insert on union_workbooks.state, union_workbooks.event, union_workbooks.se
   union_workbooks.content to union_workbooks_office;
 grant insert, update on union_workbooks.paper,
   ${OF_STATE.map((table) => `union_workbooks.${table}`).join(', ')} to union_workbooks_office;
+grant update (present, sender) on union_workbooks.sending to union_workbooks_office;
 grant delete on union_workbooks.private_value to union_workbooks_office;
 grant select on union_workbooks.private_value, union_workbooks.content to union_workbooks_private;
 `

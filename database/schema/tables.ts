@@ -1,5 +1,5 @@
 /** What is kept besides the lines: whose state it is, what was done to it, and the files. */
-import { bigint, customType, integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, boolean, customType, integer, jsonb, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 import { SCHEMA } from './schema.ts'
 
 const id = () => bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity()
@@ -71,7 +71,7 @@ export const contents = SCHEMA.table('content', {
   bytes: bytea('bytes').notNull(),
 })
 
-/** What was sent to an office, and by whom where that is known. */
+/** Every file that was ever sent to an office, and by whom where that is known. */
 export const sendings = SCHEMA.table(
   'sending',
   {
@@ -79,6 +79,8 @@ export const sendings = SCHEMA.table(
     path: text('path').notNull(),
     hash: text('hash').notNull(),
     sender: text('sender'),
+    /** Whether it lies in 收件 now; of what was replaced, or lies in an archive there, only the bytes are kept. */
+    present: boolean('present').notNull().default(true),
     at: moment('at'),
     role: text('role').notNull().default(''),
   },
@@ -92,6 +94,8 @@ export const papers = SCHEMA.table(
     stateId: of('state_id'),
     path: text('path').notNull(),
     hash: text('hash').notNull(),
+    /** A mark of what stands on it besides the lines of the state. */
+    rest: text('rest').notNull(),
     at: moment('at'),
     role: text('role').notNull().default(''),
     by: text('by_name'),

@@ -4,6 +4,7 @@
  */
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Refusal } from '../../submissions/recognise/submission.ts'
+import type { StateEvent } from '../../submissions/state/event.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
 import type { KnownBooks } from '../intake/known-books.ts'
 import { UnusableError } from '../unusable.ts'
@@ -65,6 +66,12 @@ export interface OfficeHome {
   readonly codec: Codec
   /** Workbooks of its own that were read before; they are read anew where nobody keeps them. */
   readonly known?: KnownBooks
+  /**
+   * Where the folder is a copy of a state that is kept elsewhere: given what is done to the copy just before it is
+   * done, so that it is done there first.
+   * @throws where it cannot be done there; then nothing is done to the copy either
+   */
+  readonly kept?: (events: readonly StateEvent[]) => Promise<void>
 }
 
 /** The bytes of a file; `null` where they cannot be had, for whatever reason. */

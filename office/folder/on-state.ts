@@ -52,7 +52,9 @@ export const onState = <T>(
       stage: (inputs, write) =>
         withStaging(folder, inputs, (staging) => {
           const files = new StagedState(folder, staging, stamp, seen)
-          return write(staging, new WorkbookHome(registry, files, office, codec, known))
+          const books = new WorkbookHome(registry, files, office, codec, known)
+          staging.checkBefore(async () => home.kept?.(books.applied))
+          return write(staging, books)
         }),
     })
     await pruneStates(folder)

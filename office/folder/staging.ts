@@ -143,12 +143,12 @@ export class Staging implements Outputs {
   /** Called after each file that was moved. */
   onMoved: (done: number, of: number) => void = () => {}
 
-  /** Holds what is there against what the staged files were made from, as late as can be. */
-  private unchanged: () => Promise<void> = async () => {}
+  /** Hold what is there against what the staged files were made from, as late as can be. */
+  private readonly checks: (() => Promise<void>)[] = []
 
-  /** @param check throws where something that the staged files rest on is no longer as it was */
+  /** @param check throws where something that the staged files rest on is no longer as it was; they go in their order */
   checkBefore(check: () => Promise<void>): void {
-    this.unchanged = check
+    this.checks.push(check)
   }
 
   /** That what is to go is there as it was, and nothing keeps it. */
@@ -174,7 +174,8 @@ export class Staging implements Outputs {
       await assertReplaceable(this.folder, path)
     }
     await this.assertRemovable()
-    await this.unchanged()
+    if (!(await this.lock.held())) throw lost(this.folder.name)
+    for (const check of this.checks) await check()
     if (!(await this.lock.held())) throw lost(this.folder.name)
     const journal: Journal = { from: this.name, paths: this.staged, removals: this.removals }
     const draft = `${this.name}/${JOURNAL}`

@@ -9,6 +9,8 @@ import { applyEvents } from '../../submissions/state/apply.ts'
 import type { StateEvent } from '../../submissions/state/event.ts'
 import type { StateChanged, StateHome, StateRead } from '../../submissions/state/home.ts'
 import { KEPT_FORMS } from '../../submissions/state/kept-form.ts'
+import { become } from '../../submissions/state/keyed-lines.ts'
+import type { Line } from '../../submissions/state/line.ts'
 import { fingerprint } from '../../templates/values/fingerprint.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
 import { openWorkbook } from '../../workbook/read/open.ts'
@@ -29,6 +31,9 @@ interface Reading extends StateRead {
 }
 
 export class WorkbookHome implements StateHome {
+  /** Every event that was applied, in its order. */
+  readonly applied: StateEvent[] = []
+
   constructor(
     private readonly registry: Registry,
     private readonly files: StateFiles,
@@ -71,17 +76,32 @@ export class WorkbookHome implements StateHome {
   }
 
   async apply(events: readonly StateEvent[]): Promise<StateChanged> {
+    let conflicts: StateChanged['conflicts'] = []
+    const read = await this.rewrite((lines) => {
+      const applied = applyEvents(lines, events)
+      conflicts = applied.conflicts
+      return applied.lines
+    })
+    this.applied.push(...events)
+    return { ...read, conflicts }
+  }
+
+  /** Has the workbooks say the lines of a state, each where it stands; lines that the state lacks are left blank. */
+  become(wanted: readonly Line[]): Promise<StateRead> {
+    return this.rewrite((lines) => become(lines, wanted))
+  }
+
+  /** @param change the lines as they are to be: those that are there in their order, and new ones behind */
+  private async rewrite(change: (lines: readonly Line[]) => readonly Line[]): Promise<StateRead> {
     for (let tried = 0; tried < TRIES; tried++) {
       const before = await this.reading()
-      const { lines, conflicts } = applyEvents(before.lines, events)
-      const plan = planState(before.placed, lines)
+      const plan = planState(before.placed, change(before.lines))
       const [lacking] = plan.lacking
       if (lacking !== undefined)
         throw new UnusableError(
           `《${lacking.sheet.path}》的“${lacking.sheet.sheet}”表缺少要填写的一列，没有改动：请用本版本的模板重做这张表`,
         )
-      const replaced = await this.replace(before, plan)
-      if (replaced) return { ...(await this.read()), conflicts }
+      if (await this.replace(before, plan)) return this.read()
     }
     throw new UnusableError('办公室工作簿正被别人反复保存，没有写入：请等保存停下来再试')
   }

@@ -11,13 +11,16 @@ import {
   type Meant,
   receiptActs,
 } from '../../submissions/state/office-acts.ts'
+import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import { Day, dayOfText } from '../../templates/values/day.ts'
 import { officeOnDisk } from '../disk.ts'
 import { EXIT } from '../exit.ts'
 import { stampNow, today } from '../today.ts'
+import { type DatabaseOption, databaseGiven } from './options.ts'
 import { print } from './print.ts'
+import { conflictWords } from './shared/conflict-words.ts'
 
-export interface ActOptions {
+export interface ActOptions extends DatabaseOption {
   readonly by?: string
   readonly unit?: string
   readonly number?: string
@@ -64,17 +67,19 @@ export function meantBy({ unit, number, programme }: ActOptions): Meant {
 const nameOf = ({ values }: Line): string =>
   [values['unit'], values['number'], values['name']].filter((each) => each !== undefined).join(' ')
 
-/** Does what a person says to the office's state, and tells what was not done. */
-export async function actOn(
-  root: string,
-  what: string,
-  act: (state: readonly Line[], office: never) => Acts,
-): Promise<number> {
-  const { acts, conflicts } = await changeOffice(await officeOnDisk(root), stampNow(), act as never)
-  print(`${what} ${acts.events.length} 条`)
+export type Act = (state: readonly Line[], office: OfficeKey) => Acts
+
+/** Does what a person says to the office's state, wherever that is kept, and tells what was not done. */
+export async function actOn(root: string, what: string, options: DatabaseOption, act: Act): Promise<number> {
+  const url = databaseGiven(options)
+  const { acts, conflicts } =
+    url === null
+      ? await changeOffice(await officeOnDisk(root), stampNow(), act)
+      : await (await import('./shared/act.ts')).sharedAct(root, url, act)
+  const undone = new Set(conflicts.map(({ event }) => event))
+  print(`${what} ${acts.events.length - undone.size} 条`)
   for (const { line, why } of acts.notDone) print(`  × ${nameOf(line)}：${why}`)
-  for (const { event, found } of conflicts)
-    print(`  × ${String(event.line)}：这一格刚被改为“${String(found ?? '')}”，没有覆盖`)
+  for (const words of conflictWords(conflicts)) print(`  × ${words}`)
   return acts.notDone.length + conflicts.length > 0 ? EXIT.errors : EXIT.ok
 }
 
@@ -90,7 +95,7 @@ export function receiptCommand(
     throw new UnusableError(`${RECEIPT_ACTS[act].slice(1)}要写明理由：请加 --reason`)
   if (act === 'unlock' && meant.number === undefined)
     throw new UnusableError('解锁要指明是哪一条：请加 --unit 和 --number')
-  return actOn(root, RECEIPT_ACTS[act], (state, office) =>
+  return actOn(root, RECEIPT_ACTS[act], options, (state, office) =>
     receiptActs(office, state, act, meant, actor, options.reason),
   )
 }
@@ -137,7 +142,7 @@ export function decideCommand(root: string, options: DecideOptions): Promise<num
   if (meant.number === undefined || meant.unit === undefined)
     throw new UnusableError('请用 --unit 和 --number 指明是哪一条')
   if (Object.keys(decision).length === 0) throw new UnusableError('请写明意见：推荐或不推荐')
-  return actOn(root, '已写入意见', (state, office) => {
+  return actOn(root, '已写入意见', options, (state, office) => {
     const acts = decisionActs(office, state, meant, actor, decision)
     if (acts.events.length + acts.notDone.length === 0)
       throw new UnusableError(

@@ -15,13 +15,16 @@ import { nodeCodec } from '../../workbook/codecs/node.ts'
 import { officeOnDisk } from '../disk.ts'
 import { EXIT } from '../exit.ts'
 import { besidesOf } from '../intake/read-folder.ts'
+import { type DatabaseOption, databaseGiven } from './options.ts'
 import { print } from './print.ts'
 
 /** Units that were to send and have not, with the allocation and the day. */
 export async function remindCommand(
   root: string,
-  options: { readonly office: readonly string[] },
+  options: DatabaseOption & { readonly office: readonly string[] },
 ): Promise<number> {
+  const url = databaseGiven(options)
+  if (url !== null) await (await import('./shared/copies.ts')).broughtTogether(url, root)
   const home = await officeOnDisk(root)
   const folder = await openOfficeFolder(home, await besidesOf(registry, root, options.office))
   const { files, links } = await survey(home.folder, INBOX)
@@ -67,8 +70,16 @@ function lineOf({ kind, year, on, amount, name, programme, values, source }: Hap
 }
 
 /** The life of a studio or a hazard. */
-export async function traceCommand(root: string, name: string): Promise<number> {
-  const happened = traceOf(await stateOf(await officeOnDisk(root)), name)
+export async function traceCommand(
+  root: string,
+  name: string,
+  options: DatabaseOption = {},
+): Promise<number> {
+  const url = databaseGiven(options)
+  const home = await officeOnDisk(root)
+  const state =
+    url === null ? await stateOf(home) : await (await import('./shared/look.ts')).sharedState(home, url)
+  const happened = traceOf(state, name)
   if (happened.length === 0) {
     print(`台账里没有“${name}”：请写名称全称或申报编号`)
     return EXIT.errors

@@ -19,7 +19,7 @@ export function extendCommand(root: string, options: ActOptions & { readonly to?
   const programme = needed('--programme', meantBy(options).programme)
   const to = dayGiven('--to', needed('--to', options.to))
   const reason = needed('--reason', options.reason)
-  return actOn(root, '已写入延期', (state, office) =>
+  return actOn(root, '已写入延期', options, (state, office) =>
     extensionActs(office, state, { programme, unit }, actor, to, reason),
   )
 }
@@ -39,7 +39,7 @@ export function tickCommand(root: string, options: TickOptions): Promise<number>
   if (rule === undefined || looksAt === undefined) throw new UnusableError(`“${id}”不是“审核清单”里的规则号`)
   const result = oneOf('--result', CHECK_RESULTS, needed('--result', options.result))!
   const { note } = options
-  return actOn(root, '已写入审核意见', (state, office): Acts => {
+  return actOn(root, '已写入审核意见', options, (state, office): Acts => {
     const lines = linesOf('decisions', state, { ...meant, ...meantBy(options) })
     const [line] = lines
     if (line === undefined)

@@ -1,4 +1,5 @@
 /** `rollup FOLDER` where the folder is an office's: results into 结果, the office's state kept. */
+import type { OfficeHome } from '../../office/folder/folder.ts'
 import { type OfficeFolder, RESULTS } from '../../office/folder/office-folder.ts'
 import { type OfficeRun, officeRun } from '../../office/folder/office-run.ts'
 import { nextSteps, nodesAt } from '../../office/next-steps.ts'
@@ -51,14 +52,16 @@ export function printNext(
     print(`  ${i + 1}. ${what}${file === null ? '' : `（${file}）`}`)
 }
 
-export async function officeRollup(
+/** Merges what was sent to an office, and writes results and state. */
+export async function runOffice(
   registry: Registry,
   root: string,
   options: OfficeRollupOptions,
-): Promise<number> {
+  home: OfficeHome,
+): Promise<OfficeRun> {
   await assertResults({ '--json': options.json, '--csv': undefined }, [])
   const bar = progress('汇总')
-  const done = await officeRun(await officeOnDisk(root), {
+  const done = await officeRun(home, {
     besides: await besidesOf(registry, root, options.office),
     replies: options.replies,
     today: today(),
@@ -66,6 +69,11 @@ export async function officeRollup(
     watch: { onProgress: (_, at, of) => bar.update(at, of) },
   })
   bar.stop()
+  return done
+}
+
+/** Says what a run found, and how it ends. */
+export async function showRun(root: string, options: OfficeRollupOptions, done: OfficeRun): Promise<number> {
   const { run, read } = done
   if (options.json !== undefined)
     await writeResult(options.json, `${JSON.stringify(outputOf(run, summaryOf(run)), null, 2)}\n`)
@@ -79,4 +87,12 @@ export async function officeRollup(
   printNext(done)
   await reportDefects(run.defects, root)
   return exitOf(run)
+}
+
+export async function officeRollup(
+  registry: Registry,
+  root: string,
+  options: OfficeRollupOptions,
+): Promise<number> {
+  return showRun(root, options, await runOffice(registry, root, options, await officeOnDisk(root)))
 }

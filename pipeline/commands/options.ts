@@ -10,3 +10,19 @@ export const OFFICE_OPTION = [
   collect,
   [] as string[],
 ] as const
+
+/** `--database URL`: the office's state is kept in a PostgreSQL. */
+export const DATABASE_OPTION = [
+  '--database <地址>',
+  '台账在数据库里时写 postgres://…；也可以设 DATABASE_URL，口令就不用写在命令里',
+] as const
+
+export interface DatabaseOption {
+  readonly database?: string
+}
+
+/** The address of the database, by the option or the environment; `null` where the state is in its workbooks. */
+export function databaseGiven({ database }: DatabaseOption): string | null {
+  const url = database ?? process.env['DATABASE_URL']
+  return url === undefined || url.trim() === '' ? null : url.trim()
+}

@@ -20,6 +20,7 @@ import { assertResults, writeResult } from '../result-file.ts'
 import { assertFolder, withStaging } from '../staging.ts'
 import { today } from '../today.ts'
 import { reportDefects } from './defects.ts'
+import { type DatabaseOption, databaseGiven } from './options.ts'
 import { print, printCommitted, printPassedOver, printRun } from './print.ts'
 import { progress } from './progress.ts'
 
@@ -32,11 +33,13 @@ export interface RollupOptions {
 }
 
 /** Without `out` an office's own folder takes the results. */
-export type RollupCommandOptions = Omit<RollupOptions, 'out'> & {
-  readonly out?: string
-  /** The name of an office's folder for what is sent to it, said once. */
-  readonly inbox?: string
-}
+export type RollupCommandOptions = Omit<RollupOptions, 'out'> &
+  DatabaseOption & {
+    readonly out?: string
+    /** The name of an office's folder for what is sent to it, said once. */
+    readonly inbox?: string
+    readonly by?: string
+  }
 
 /** A run as the command line shows it: with outdated outputs, and what was passed over in reading. */
 export type ShownRun = Run &
@@ -109,8 +112,15 @@ async function isOffice(root: string, { office, inbox }: RollupCommandOptions): 
 
 export async function rollupCommand(inbox: string, options: RollupCommandOptions): Promise<number> {
   if (options.inbox !== undefined) await confirmInbox(homeOnDisk(inbox), options.inbox)
+  const url = databaseGiven(options)
   if (options.out === undefined && (await isOffice(inbox, options)))
-    return (await import('./office-rollup.ts')).officeRollup(registry, inbox, options)
+    return url === null
+      ? (await import('./office-rollup.ts')).officeRollup(registry, inbox, options)
+      : (await import('./shared/rollup.ts')).sharedRollup(registry, inbox, url, options)
+  if (options.database !== undefined)
+    throw new UnusableError(
+      '--database 只用于办公室的文件夹（里面有“收件”），结果写到它的“结果”：请去掉 --out',
+    )
   return plainRollup(inbox, { ...options, out: options.out ?? 'out' })
 }
 

@@ -12,9 +12,10 @@ import { diskFolder, officeOnDisk } from '../disk.ts'
 import { EXIT } from '../exit.ts'
 import { isFolder } from '../intake/walk.ts'
 import { withStaging } from '../staging.ts'
+import { type DatabaseOption, databaseGiven } from './options.ts'
 import { print } from './print.ts'
 
-export interface StartYearOptions {
+export interface StartYearOptions extends DatabaseOption {
   readonly from: string
   readonly year: string
   readonly to?: string
@@ -45,6 +46,8 @@ function warnings({ office }: OfficeFolder, state: readonly Line[], from: string
 }
 
 export async function startYearCommand(options: StartYearOptions): Promise<number> {
+  const url = databaseGiven(options)
+  if (url !== null) await (await import('./shared/copies.ts')).broughtTogether(url, options.from)
   const year = Number(options.year)
   const home = await officeOnDisk(options.from)
   const { last, state, files } = await nextYearFiles(home, year, '--year ')
@@ -56,6 +59,7 @@ export async function startYearCommand(options: StartYearOptions): Promise<numbe
     await staging.commit()
   })
   await makeFolders(diskFolder(to))
+  if (url !== null) await (await import('./shared/copies.ts')).broughtTogether(url, to)
   print(`${year} 年的文件夹在 ${to}`)
   const events = state.filter(({ form }) => form === 'ledger').length
   print(`  带来了推荐单位和名额、名册、联系人、表样对照、历年统计，以及台账 ${events} 件事；日期和文号是空的`)

@@ -99,6 +99,11 @@ const WAYS: readonly (readonly [what: string, sql: string, by: readonly Login[]]
   ['takes away a line', 'delete from union_workbooks.ledger where state_id = $1', []],
   ['takes away what was sent', 'delete from union_workbooks.sending where state_id = $1', []],
   ['changes the bytes of a file', `update union_workbooks.content set bytes = 'x' where $1 > 0`, []],
+  [
+    'says that a file came on another day',
+    `update union_workbooks.sending set at = '2000-01-01' where state_id = $1`,
+    [],
+  ],
   ['counts events itself', 'update union_workbooks.state set events = 0 where id = $1', []],
   ['moves the state to another year', 'update union_workbooks.state set year = 2030 where id = $1', []],
   [
@@ -144,11 +149,10 @@ beforeAll(async () => {
       'insert into union_workbooks.sending (state_id, path, hash, sender) values ($1, $2, $3, $4)',
       [state, '历下区.xlsx', HASH, COUNTY],
     )
-    await client.query('insert into union_workbooks.paper (state_id, path, hash) values ($1, $2, $3)', [
-      state,
-      '通知.xlsx',
-      HASH,
-    ])
+    await client.query(
+      `insert into union_workbooks.paper (state_id, path, hash, rest) values ($1, $2, $3, '')`,
+      [state, '通知.xlsx', HASH],
+    )
   }
 })
 

@@ -66,7 +66,13 @@ const TABLE: readonly (readonly [string, StateEvent, StateEvent, string | null])
     'one grant per naming',
     newLine('ledger', happened('资助', { amount: 5_000_000 })),
     newLine('ledger', happened('资助', { amount: 2_000_000 })),
-    '台账里已有这一家的资助，一次命名只资助一次',
+    '台账里同一本账已有这一家的资助，一次命名只资助一次',
+  ],
+  [
+    'the same grant goes through the books of several unions',
+    newLine('ledger', happened('资助', { amount: 5_000_000, by: '区县总工会' })),
+    newLine('ledger', happened('资助', { amount: 5_000_000, by: '基层工会' })),
+    null,
   ],
   [
     'matching funds may come twice',

@@ -5,8 +5,11 @@ import { hazardDeadline } from '../../programmes/jinan-hazard/parameters.ts'
 import { traceOf } from '../../submissions/state/trace.ts'
 import { ledger } from '../../templates/forms/ledger.ts'
 import { yearTotals } from '../../templates/forms/year-totals.ts'
+import { freshDatabase } from '../database/support/databases.ts'
+import { addOffice, CITY } from '../database/support/offices.ts'
 import { Desk } from './support/office-desk.ts'
 import { HAZARDS, Senders } from './support/sendings.ts'
+import { SharedDesk } from './support/shared-desk.ts'
 import { YearWalk } from './support/year-walk.ts'
 
 const long = process.env['LONG_SEEDS'] !== undefined
@@ -41,20 +44,31 @@ async function knowsTheFirst(second: YearWalk, first: YearWalk): Promise<void> {
   await desk.drops('又报.xlsx')
 }
 
+/** Where the office keeps its state. */
+interface Kept {
+  open(units: readonly string[]): Promise<Desk>
+  /** The next year, begun from this one in a folder below its own. */
+  next(desk: Desk, year: number): Promise<Desk>
+}
+
+const inWorkbooks: Kept = {
+  open: (units) => Desk.open(units, 2026),
+  next: async ({ root }, year) => {
+    await startYearCommand({ from: root, year: String(year), to: `${root}/${year}` })
+    return new Desk(`${root}/${year}`, year)
+  },
+}
+
 /** Two years of one office. */
-async function twoYears(seed: string): Promise<void> {
+async function twoYears(seed: string, kept: Kept = inWorkbooks): Promise<void> {
   const senders = new Senders(seed)
-  const desk = await Desk.open(
-    senders.units.map(({ union }) => union),
-    2026,
-  )
+  const desk = await kept.open(senders.units.map(({ union }) => union))
   try {
     const first = new YearWalk(desk, senders)
     await wholly(first)
     const told = await desk.linesOf(ledger)
 
-    await startYearCommand({ from: desk.root, year: '2027', to: `${desk.root}/2027` })
-    const second = new YearWalk(new Desk(`${desk.root}/2027`, 2027), senders, 1)
+    const second = new YearWalk(await kept.next(desk, 2027), senders, 1)
     expect(await second.desk.linesOf(ledger)).toEqual(told)
     await second.desk.notices(hazardDeadline.name, '2027-09-30')
     await knowsTheFirst(second, first)
@@ -79,5 +93,19 @@ async function twoYears(seed: string): Promise<void> {
 const seeds = Number(process.env['LONG_SEEDS'] ?? 1)
 
 describe('two years of an office', { timeout: long ? 3_600_000 : 300_000 }, () => {
-  it.each(Array.from({ length: seeds }, (_, i) => String(i + 1)))('from seed %s', twoYears)
+  it.each(Array.from({ length: seeds }, (_, i) => String(i + 1)))('from seed %s', (seed) => twoYears(seed))
+
+  it.runIf(long)('are the same over a database', async () => {
+    const fresh = await freshDatabase()
+    await addOffice(fresh, CITY)
+    const url = await fresh.login(CITY, ['office', 'private'])
+    await twoYears('1', {
+      open: (units) => SharedDesk.openShared(units, 2026, url),
+      next: async (desk, year) => {
+        const to = `${desk.root}/${year}`
+        await startYearCommand({ from: desk.root, year: String(year), to, database: url })
+        return (desk as SharedDesk).next(to, year)
+      },
+    })
+  })
 })

@@ -51,9 +51,12 @@ export interface Fresh {
   login(union: string | null, groups: readonly string[]): Promise<string>
 }
 
-/** @param template `false` for an empty one */
-export async function freshDatabase(template = true): Promise<Fresh> {
-  const server = await sharedServer()
+/**
+ * @param template `false` for an empty one
+ * @param other another server than that of the run
+ */
+export async function freshDatabase(template = true, other?: Server): Promise<Fresh> {
+  const server = other ?? (await sharedServer())
   const name = `t_${randomBytes(6).toString('hex')}`
   await asOwner(server, 'postgres', async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK])

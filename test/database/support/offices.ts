@@ -28,10 +28,14 @@ export async function withOffices(fresh: Fresh): Promise<void> {
 
 /** The connections of a test file by their addresses, each of another login. */
 export function connections() {
+  const { end, ...rest } = openConnections()
+  afterAll(end)
+  return rest
+}
+
+/** The same, ended by whoever opened them. */
+export function openConnections() {
   const open = new Map<string, Promise<Connection>>()
-  afterAll(async () => {
-    for (const each of open.values()) await (await each).end()
-  })
   const at = (url: string): Promise<Connection> => {
     const known = open.get(url) ?? connect(url)
     open.set(url, known)
@@ -39,6 +43,9 @@ export function connections() {
   }
   return {
     at,
+    end: async (): Promise<void> => {
+      for (const each of open.values()) await (await each).end()
+    },
     /** Begins the state of an office for whoever may. */
     begun: async (url: string, union = CITY, year = YEAR): Promise<number> =>
       beginState(await at(url), { union, year, level: '市级' }),

@@ -108,10 +108,15 @@ function run(program: string, args: readonly string[], cwd: string): void {
   if (status !== 0) throw new Error(`${basename(program)}: ${error?.message ?? stderr}`)
 }
 
-/** A cluster of its own, which may be ended and begun again. */
+/**
+ * A cluster of its own, which may be ended and begun again.
+ * @param given as it was before it ended
+ * @param more settings that are not those of the tests
+ */
 export async function startServer(
   folder: string,
   given?: Pick<Server, 'port' | 'password'>,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const bin = await programs(folder)
   const data = join(folder, 'data')
@@ -125,7 +130,10 @@ export async function startServer(
     const how = ['--auth=scram-sha-256', '--username=owner', `--pwfile=${file}`, '--no-sync']
     run(join(bin, 'initdb'), ['-D', data, ...how, '--locale=C', '--encoding=UTF8'], folder)
   }
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const settings = Object.entries({ ...SETTINGS, ...more }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
   const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
     ...asWhom,
     cwd: folder,

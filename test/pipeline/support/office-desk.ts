@@ -13,14 +13,17 @@ import { hazardApplication } from '../../../programmes/jinan-hazard/forms/hazard
 import { rewardList } from '../../../programmes/jinan-hazard/forms/reward-list.ts'
 import { registry } from '../../../programmes/registry.ts'
 import { templateFor } from '../../../programmes/registry-of.ts'
+import type { Conflict } from '../../../submissions/state/apply.ts'
 import { KEPT_FORMS, keptForm } from '../../../submissions/state/kept-form.ts'
 import { type Line, type LineValue, lineKey, valueKey } from '../../../submissions/state/line.ts'
 import {
+  type Acts,
   type Decision,
   decisionActs,
   type Meant,
   receiptActs,
 } from '../../../submissions/state/office-acts.ts'
+import type { OfficeKey } from '../../../submissions/state/office-key.ts'
 import { allocations } from '../../../templates/forms/allocation.ts'
 import { noticeTerms } from '../../../templates/forms/notice.ts'
 import { officeInfo } from '../../../templates/forms/office-info.ts'
@@ -88,6 +91,13 @@ interface Filled {
   readonly sets: Readonly<Record<string, LineValue>>
 }
 
+export type OnState = (state: readonly Line[], office: OfficeKey) => Acts
+
+export interface DoneAtDesk {
+  readonly acts: Acts
+  readonly conflicts: readonly Conflict[]
+}
+
 export class Desk {
   private clock = 0
   private states = new Map<string, string>()
@@ -115,27 +125,28 @@ export class Desk {
   receives = (name: string, bytes: Uint8Array | string): Promise<void> => this.put(`收件/${name}`, bytes)
   result = (path: string): Promise<Uint8Array> => readFile(join(this.root, '结果', path))
   drops = (name: string): Promise<void> => rm(join(this.root, '收件', name))
-  leaves = (): Promise<void> => rm(this.root, { recursive: true, force: true })
+  protected leavesFolder = (): Promise<void> => rm(this.root, { recursive: true, force: true })
+  leaves = (): Promise<void> => this.leavesFolder()
   state = async (): Promise<readonly Line[]> => stateOf(await officeOnDisk(this.root))
   stamp = (): string => `2026-01-01T00-00-00-${String(++this.clock).padStart(4, '0')}`
 
   private actor = () => ({ name: '王芳', on: day(`${this.year}-10-10`) })
 
+  /** Does something to the state, wherever it is kept. */
+  protected does = async (act: OnState): Promise<DoneAtDesk> =>
+    changeOffice(await officeOnDisk(this.root), this.stamp(), act)
+
   async act(act: 'receive' | 'sendBack' | 'unlock', meant: Meant, reason?: string): Promise<number> {
-    const { acts, conflicts } = await changeOffice(
-      await officeOnDisk(this.root),
-      this.stamp(),
-      (state, office) => receiptActs(office, state, act, meant, this.actor(), reason),
+    const { acts, conflicts } = await this.does((state, office) =>
+      receiptActs(office, state, act, meant, this.actor(), reason),
     )
     expect(conflicts).toEqual([])
     return acts.events.length
   }
 
   async decide(meant: Meant, decision: Decision): Promise<void> {
-    const { conflicts, acts } = await changeOffice(
-      await officeOnDisk(this.root),
-      this.stamp(),
-      (state, office) => decisionActs(office, state, meant, this.actor(), decision),
+    const { conflicts, acts } = await this.does((state, office) =>
+      decisionActs(office, state, meant, this.actor(), decision),
     )
     expect([conflicts, acts.events.length]).toEqual([[], 1])
     this.remember({ form: 'decisions', about: { ...meant } as never, sets: { ...decision } as never })
