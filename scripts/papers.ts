@@ -37,7 +37,8 @@ const cards = registry.templates.filter(({ holds }) => holds === 'card')
 const BOUNDS: readonly (readonly [name: string, papers: readonly RegExp[], most: number])[] = [
   ['汇总和签批表', [new RegExp(`^${studios}(汇总|签批表)`)], 15],
   ['隐患汇总和签批表', [new RegExp(`^${hazards}(汇总|签批表)`)], 15],
-  ['审核清单，一份申报一页', [new RegExp(`^${studios}审核清单`)], 34],
+  ['审核清单，34 份申报', [new RegExp(`^${studios}审核清单`)], 36],
+  ['隐患审核清单，38 份申报', [new RegExp(`^${hazards}审核清单`)], 38],
   ['数据质量说明', [new RegExp(`^${studios}数据质量说明`)], 1],
   ['省数据质量说明', [new RegExp(`^${province}数据质量说明`)], 1],
   ['公示稿', [new RegExp(`^${province}公示稿`)], 2],

@@ -8,26 +8,27 @@ import { conclusionOf } from '../../submissions/state/entry-words.ts'
 import { CHECK_RESULTS, checks } from '../../templates/forms/checks.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { choice } from '../../templates/sheet/column-kinds.ts'
+import { headerName } from '../../templates/sheet/form.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
 import { byCode } from '../../templates/values/text.ts'
-import { serial, words } from './columns.ts'
+import { figure, words } from './columns.ts'
 import { byRank } from './entry-words.ts'
 import { cellLink, type LinkTo, opening } from './link.ts'
-import type { Line, ReportSheet } from './sheet.ts'
+import { READ_ON_PAPER } from './print-size.ts'
+import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 import { subjectOf } from './summary-sheet.ts'
 
 const OPINION = '审核意见'
 const TICK = '□'
 const TICKED = '☑'
 
+/** Together as wide as an upright page whose print is 9 points: the facts have the whole of it, in a line of their own. */
 const columns: readonly Column[] = [
-  serial,
-  words('依据', 16),
-  words('审核什么', 30),
-  words('申报情况', 60),
-  words('单元格', 7),
-  ...CHECK_RESULTS.map((result) => choice([TICK, TICKED], { header: [result], fill: '', width: 6.5 })),
-  words(OPINION, 10),
+  figure('序号', 4.5),
+  words('审核什么、依据；申报情况', 71),
+  words('单元格', 6),
+  ...CHECK_RESULTS.map((result) => choice([TICK, TICKED], { header: [result], fill: '', width: 5 })),
+  words(OPINION, 12),
 ]
 
 const factsOf = ({ facts }: ChecklistItem): string =>
@@ -59,38 +60,42 @@ function byApplication(node: MergedNode): [Entry | undefined, ChecklistItem[]][]
 
 export function checklistSheet(node: MergedNode, link: LinkTo): ReportSheet {
   const groups = byApplication(node)
+  // Named once above the list; beside an item only where it is another.
+  const measure = node.checklist[0]?.measure ?? ''
   const found = foundByPerson(rowsFor(node.office, checks, node.programme).map(({ row }) => row))
-  const line = (entry: Entry | undefined, item: ChecklistItem, index: number): Line => {
+  const lines = (entry: Entry | undefined, item: ChecklistItem, index: number): Line[] => {
     const known = entry === undefined ? null : found(entry, item.rule)
-    return {
-      cells: [
-        index + 1,
-        `${item.measure}${item.article}\n${item.rule}`,
-        item.looksAt,
-        factsOf(item),
-        opening(item.address, cellLink(link(item.file), item.sheet, item.address ?? `A${item.row}`)),
-        ...CHECK_RESULTS.map((result) => (known?.result === result ? TICKED : TICK)),
-        known && foundWords(known),
-      ],
-    }
+    return [
+      {
+        cells: [
+          index + 1,
+          `${item.looksAt}（${item.measure === measure ? '' : item.measure}${item.article}　${item.rule}）`,
+          opening(item.address, cellLink(link(item.file), item.sheet, item.address ?? `A${item.row}`)),
+          ...CHECK_RESULTS.map((result) => (known?.result === result ? TICKED : TICK)),
+          known && foundWords(known),
+        ],
+      },
+      { cells: [null, new ReportCell(factsOf(item), { span: columns.length - 1 })] },
+    ]
   }
   const count = groups.reduce((sum, [, items]) => sum + items.length, 0)
   return {
     name: '审核清单',
     title: `${subjectOf(node)}审核清单`,
     captions: [
-      `汇总单位：${node.place}　　${groups.length} 份申报，共 ${count} 项：证明材料已填，是否符合由审核人员认定；意见记在“审核记录”表，下次汇总带入`,
+      `汇总单位：${node.place}　　${groups.length} 份申报，共 ${count} 项。依据${measure}；审核意见记在“审核记录”表，下次汇总带入`,
     ],
     columns,
     lines: groups.flatMap(([entry, items], index): Line[] => [
       { band: headingOf(node, entry), newPage: index > 0 },
-      ...items.map((item, at) => line(entry, item, at)),
-      { signed: ['审核人：', '复核人：', '日期：　　年　月　日'] },
+      ...items.flatMap((item, at) => lines(entry, item, at)),
+      { signed: ['审核人：　　　　　　　　　　　　复核人：', '日期：　　　年　　月　　日'] },
     ]),
     keeps: 2,
     repeats: 'header',
     hides: true,
     onePage: 'portrait',
-    roomy: [OPINION],
+    print: READ_ON_PAPER,
+    roomy: columns.map(headerName),
   }
 }

@@ -15,16 +15,23 @@ export interface SheetPlan {
   readonly front: number
   readonly orientation: Orientation
   readonly size: PrintSize
+  /** The smallest scale at which it may be printed, in percent. */
+  readonly smallest: number
+  /** Printed on so many pages from top to bottom, smaller than its width asks; without it as many as it takes. */
+  readonly down?: number
 }
 
-/** How much smaller than it is a sheet is printed, so that the fullest of its pages fits. */
-export function scaleOf({ widths, starts, kept, orientation }: SheetPlan): number {
+/** How often the fullest of the pages of a sheet goes into the width of its paper. */
+export function fitOf({ widths, starts, kept, orientation }: SheetPlan): number {
   const pages = starts.map((start, page) => {
     const own = sumOf(widths.slice(start - 1, (starts[page + 1] ?? widths.length + 1) - 1))
     return page === 0 ? own : own + sumOf(widths.slice(0, kept))
   })
-  return Math.min(1, pageWidth(orientation) / Math.max(...pages))
+  return pageWidth(orientation) / Math.max(...pages)
 }
+
+/** How much smaller than it is a sheet is printed, so that the fullest of its pages fits. */
+export const scaleOf = (plan: SheetPlan): number => Math.min(1, fitOf(plan))
 
 /** Titles and captions, in points. */
 const TOP = 60
@@ -55,11 +62,14 @@ function heightAt(words: readonly Words[], { widths, size }: SheetPlan, least: n
   return Math.max(least, rowHeight(lines, size))
 }
 
-/** For a way to set the sheet out, the pages from top to bottom. What each cell holds is measured once. */
+/** For a scale, the pages from top to bottom. */
+type PagesAt = (scale: number) => number
+
+/** For a way to set the sheet out, its pages at any scale. What each cell holds is measured once. */
 export function pagesDown(
   sheet: ReportSheet,
   lines: readonly (readonly Placed[])[],
-): (plan: SheetPlan) => number {
+): (plan: SheetPlan) => PagesAt {
   const measured = lines.map((cells) => cells.flatMap(wordsOf))
   const least = sheet.rowHeight ?? 0
   const breaks = new Set(
@@ -70,18 +80,20 @@ export function pagesDown(
     const names = sheet.columns.map((column, index) => linesAt(headerName(column), widths[index]!, size))
     const header =
       rowHeight(Math.max(2, ...names), size) + (headerRows(sheet.columns) - 1) * rowHeight(1, size)
-    const page = pageHeight(orientation) / scaleOf(plan) - header
-    let pages = 1
-    let used = TOP
-    for (const [index, words] of measured.entries()) {
-      if (breaks.has(index)) used = page + 1
-      const height = words.length === 0 ? BESIDES : heightAt(words, plan, least)
-      if (used + height > page) {
-        pages += 1
-        used = 0
+    const heights = measured.map((words) => (words.length === 0 ? BESIDES : heightAt(words, plan, least)))
+    return (scale) => {
+      const page = pageHeight(orientation) / scale - header
+      let pages = 1
+      let used = TOP
+      for (const [index, height] of heights.entries()) {
+        if (breaks.has(index)) used = page + 1
+        if (used + height > page) {
+          pages += 1
+          used = 0
+        }
+        used += height
       }
-      used += height
+      return pages
     }
-    return pages
   }
 }

@@ -3,6 +3,9 @@ import { lineCount, roomOf } from '../../workbook/compose/style.ts'
 
 /** Points, the usual one first. Nothing is set smaller. */
 export const PRINT_SIZES = [10.5, 9] as const
+
+/** Points on paper, of what is signed or worked through there. Nothing on it is smaller. */
+export const READ_ON_PAPER = 9
 export type PrintSize = (typeof PRINT_SIZES)[number]
 
 /** How much narrower words are than in the usual size. */

@@ -14,7 +14,7 @@ import type { ReportSheet } from './sheet.ts'
 import { subjectOf, summarySheet, summaryTitle } from './summary-sheet.ts'
 import { totalsSheet } from './totals-sheet.ts'
 
-function* sheetsOf(
+export function* rollupSheets(
   node: MergedNode,
   funds: Funds | null,
   link: LinkTo,
@@ -47,6 +47,6 @@ export const rollupBook = (
 ): Uint8Array =>
   bookBytes(
     { title: summaryTitle(node), year: node.year, by: node.place },
-    sheetsOf(node, funds, link, refused),
+    rollupSheets(node, funds, link, refused),
     codec,
   )

@@ -11,7 +11,7 @@ import { bodyStyle, box, centred, fonts, leading, textWidth } from '../../workbo
 import type { SheetsOut } from '../../workbook/plain/plain-book.ts'
 import type { PlainCell, SheetOut } from '../../workbook/plain/plain-sheet.ts'
 import { looks, type Tone } from './look.ts'
-import { type SheetPlan, scaleOf } from './pages-down.ts'
+import { fitOf, type SheetPlan } from './pages-down.ts'
 import { type Placed, place, sumOf } from './placed.ts'
 import { linesAt, linesOf, PRINT_SIZES, rowHeight } from './print-size.ts'
 import { breaksPages, type Caption, headerRows, type ReportSheet } from './sheet.ts'
@@ -173,8 +173,8 @@ class Writer {
   }
 }
 
-/** Percent: not smaller than can be read, nor larger than fits beside the margins with a little room. */
-const [SMALLEST, ROOM] = [70, 0.97]
+/** Some room beside the margins, for programs whose rows and columns come out larger. */
+const ROOM = { across: 0.93, down: 0.97 } as const
 
 /** The scale at which the fullest of the pages that the sheet breaks into still is one. */
 function ownScale(
@@ -186,8 +186,11 @@ function ownScale(
   const ends = [...breaks, heights.length]
   const pages = ends.map((end, index) => sumOf(heights.slice(ends[index - 1] ?? header, end)))
   const tallest = Math.max(...pages) + sumOf(heights.slice(0, header))
-  const fits = Math.min(1, scaleOf(plan), (pageHeight(plan.orientation) / tallest) * ROOM)
-  return { fitToPage: false, scale: Math.max(SMALLEST, Math.floor(fits * 100)) }
+  const down = (pageHeight(plan.orientation) / tallest) * ROOM.down
+  const across = Math.floor(Math.min(1, fitOf(plan) * ROOM.across) * 100)
+  // What would be too small to read goes on to another page.
+  const scale = Math.min(across, Math.max(plan.smallest, Math.floor(down * 100)))
+  return { fitToPage: false, scale }
 }
 
 /** Adds the sheet to the workbook. */
@@ -229,6 +232,7 @@ export function writeSheet(book: SheetsOut, sheet: ReportSheet): void {
   }
   out.end({
     ...tablePage(starts.length, repeated, starts.length > 1 ? kept : 0, plan.orientation),
+    ...(plan.down === undefined ? {} : { fitToHeight: plan.down }),
     ...(breaksPages(sheet) ? ownScale(writer.heights, plan, bottom, writer.ends) : {}),
   })
 }

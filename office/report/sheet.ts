@@ -54,6 +54,8 @@ export interface ReportSheet {
   readonly hides: boolean
   /** One page wide, so; without it, landscape and as many pages side by side as stay readable. */
   readonly onePage?: Orientation
+  /** The least size of its print on paper, in points; without it that of a list that is read on a screen. */
+  readonly print?: number
   /** Headers of columns that keep their width although they are blank. */
   readonly roomy?: readonly string[]
   /** The least height of a line, in points. */

@@ -8,10 +8,9 @@ import { bookBytes } from './book.ts'
 import { serial, words } from './columns.ts'
 import { byRank, decisionOf, inTotals, reasons } from './entry-words.ts'
 import { officialCells, officialColumns, officialTotals } from './official-columns.ts'
+import { READ_ON_PAPER } from './print-size.ts'
 import type { Line, ReportSheet } from './sheet.ts'
 import { byStanding, summaryTitle } from './summary-sheet.ts'
-
-const CONCLUSION = '结论'
 
 /** What is not among the official columns: a hazard's summary does not say who sent it. */
 const senders = ({ programme }: MergedNode): Column[] =>
@@ -51,13 +50,13 @@ export function signingSheet(node: MergedNode): ReportSheet {
     name: '签批表',
     title: `${summaryTitle(node)}（签批）`,
     captions: [`汇总单位：${node.place}　　共 ${counted.length} 项，其中推荐 ${recommended.length} 项`],
-    columns: [serial, ...besides, ...officialColumns(node), words('结论', 30), words('意见', 9)],
+    columns: [serial, ...besides, ...officialColumns(node), words('结论', 24), words('意见', 8)],
     lines,
     keeps: 4,
     repeats: 'header',
     hides: true,
     onePage: 'landscape',
-    roomy: [CONCLUSION],
+    print: READ_ON_PAPER,
   }
 }
 

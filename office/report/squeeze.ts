@@ -1,4 +1,4 @@
-/** Columns made narrower together until they fit a page, so that the fullest cells take as few lines as can be. */
+/** Columns made narrower together until they fit a page, so that the rows become as low as can be. */
 import { type Placed, sumOf } from './placed.ts'
 import { type PrintSize, roomAt } from './print-size.ts'
 
@@ -6,34 +6,79 @@ import { type PrintSize, roomAt } from './print-size.ts'
 const SAMPLE = 60
 /** Characters that a column gives at a time. */
 const STEP = 1
-/** A row is as tall as its fullest cell: a tall cell weighs far more than several low ones. */
-const WEIGHT = 4
 
 /** The widths of the lines of one cell of words. */
 type Parts = readonly number[]
 
-/** What the cells of one column weigh where it is so wide. */
-function weight(cells: readonly Parts[], width: number, size: PrintSize): number {
+/** About how many lines a cell takes: the last of a part is seldom full, and words break before they must. */
+function linesIn(parts: Parts, width: number, size: PrintSize): number {
   const room = roomAt(width, size)
-  let sum = 0
-  for (const parts of cells) {
-    let lines = 0
-    for (const part of parts) lines += Math.max(1, part / room + 0.3)
-    sum += lines ** WEIGHT
-  }
-  return sum
+  let lines = 0
+  for (const part of parts) lines += Math.max(1, part / room + 0.3)
+  return lines
 }
 
-/** By column what its cells hold in words; those over several columns are left out. */
-function sampled(lines: readonly (readonly Placed[])[], columns: number): Parts[][] {
+/**
+ * A row is as tall as its fullest cell. The eighth power lets a cell that is nearly as full count too: who narrows the
+ * fullest last and all others as one sees no difference until it is too late.
+ */
+function power(lines: number): number {
+  const square = lines * lines
+  return square * square * square * square
+}
+const root = (sum: number): number => Math.sqrt(Math.sqrt(Math.sqrt(sum)))
+
+/** By sampled row what its cells of words hold, by column; those over several columns are left out. */
+function sampled(lines: readonly (readonly Placed[])[], columns: number): (Parts | null)[][] {
   const step = Math.max(1, Math.ceil(lines.length / SAMPLE))
-  const by: Parts[][] = Array.from({ length: columns }, () => [])
-  for (const [index, cells] of lines.entries())
-    for (const placed of index % step === 0 ? cells : []) {
-      const { parts } = placed
-      if (parts !== null && (placed.cell.words.span ?? 1) === 1) by[placed.at - 1]!.push(parts)
+  return lines.flatMap((cells, index) => {
+    if (index % step !== 0 || cells.length === 0) return []
+    const row = Array.from({ length: columns }, (): Parts | null => null)
+    for (const { parts, cell, at } of cells)
+      if (parts !== null && (cell.words.span ?? 1) === 1) row[at - 1] = parts
+    return [row]
+  })
+}
+
+/** The rows of a list as columns become narrower. */
+class Rows {
+  /** By row, the sum of the powers of its cells. */
+  private readonly sums: number[]
+  /** By column and row. */
+  private readonly powers: number[][]
+
+  constructor(
+    private readonly cells: readonly (readonly (Parts | null)[])[],
+    widths: readonly number[],
+    private readonly size: PrintSize,
+  ) {
+    this.powers = widths.map((_, at) => cells.map((row) => this.powerAt(row[at]!, widths[at]!)))
+    this.sums = cells.map((_, row) => 1 + sumOf(this.powers.map((of) => of[row]!)))
+  }
+
+  private powerAt(parts: Parts | null, width: number): number {
+    return parts === null ? 0 : power(linesIn(parts, width, this.size))
+  }
+
+  /** How much taller all rows become together where a column is so wide. */
+  growth(at: number, width: number): number {
+    let growth = 0
+    for (const [index, row] of this.cells.entries()) {
+      const parts = row[at]!
+      if (parts === null) continue
+      const sum = this.sums[index]!
+      growth += root(sum - this.powers[at]![index]! + this.powerAt(parts, width)) - root(sum)
     }
-  return by
+    return growth
+  }
+
+  narrow(at: number, width: number): void {
+    for (const [index, row] of this.cells.entries()) {
+      const now = this.powerAt(row[at]!, width)
+      this.sums[index]! += now - this.powers[at]![index]!
+      this.powers[at]![index] = now
+    }
+  }
 }
 
 /**
@@ -49,19 +94,17 @@ export function squeezed(
   size: PrintSize,
 ): number[] | null {
   if (sumOf(least) > room) return null
-  const cells = sampled(lines, natural.length)
   const widths = [...natural]
+  const rows = new Rows(sampled(lines, natural.length), natural, size)
   const costOf = (at: number): number => {
     const step = Math.min(STEP, widths[at]! - least[at]!)
-    return step <= 0
-      ? Number.POSITIVE_INFINITY
-      : (weight(cells[at]!, widths[at]! - step, size) - weight(cells[at]!, widths[at]!, size)) / step
+    return step <= 0 ? Number.POSITIVE_INFINITY : rows.growth(at, widths[at]! - step) / step
   }
-  const costs = widths.map((_, at) => costOf(at))
   for (let over = sumOf(widths) - room; over > 0.001; over = sumOf(widths) - room) {
+    const costs = widths.map((_, at) => costOf(at))
     const at = costs.indexOf(Math.min(...costs))
     widths[at]! -= Math.min(STEP, over, widths[at]! - least[at]!)
-    costs[at] = costOf(at)
+    rows.narrow(at, widths[at]!)
   }
   return widths
 }

@@ -22,13 +22,14 @@ export const pageHeight = (orientation: Orientation): number =>
 const PAGE_PIXELS = pagePixels('landscape')
 
 /** Percent. Print smaller than this cannot be read at a desk. */
-const SMALLEST_SCALE = 72
+export const SMALLEST_SCALE = 72
 
 /**
  * Characters across one page at the smallest scale, with room for programs whose columns come out a little wider.
+ * @param smallest percent
  */
-export const mostAcross = (orientation: Orientation): number =>
-  columnWidth(Math.floor((pagePixels(orientation) / (SMALLEST_SCALE + 2)) * 100))
+export const mostAcross = (orientation: Orientation, smallest = SMALLEST_SCALE): number =>
+  columnWidth(Math.floor((pagePixels(orientation) / (smallest + 2)) * 100))
 
 /** A page is left emptier, down to this share, rather than part the columns of a group. */
 const FULL_ENOUGH = 0.8
@@ -67,11 +68,17 @@ function startsAt(scale: number, pixels: readonly number[], repeated: number, bo
  * at the same columns when it fits the sheet to their number, and headings that span columns stay whole.
  * @param widths column widths in characters
  * @param repeated how many columns at the left are printed again on every page
+ * @param smallest percent
  */
-export function planPages(widths: readonly number[], repeated: number, boundary: Boundary): PagePlan {
+export function planPages(
+  widths: readonly number[],
+  repeated: number,
+  boundary: Boundary,
+  smallest = SMALLEST_SCALE,
+): PagePlan {
   const pixels = widths.map(columnPixels)
-  let starts = startsAt(SMALLEST_SCALE, pixels, repeated, boundary)
-  for (let scale = SMALLEST_SCALE + 1; scale <= 100; scale++) {
+  let starts = startsAt(smallest, pixels, repeated, boundary)
+  for (let scale = smallest + 1; scale <= 100; scale++) {
     const larger = startsAt(scale, pixels, repeated, boundary)
     if (larger.length === starts.length) starts = larger
   }

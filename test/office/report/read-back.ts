@@ -57,10 +57,10 @@ export function printScale(sheet: Worksheet): number {
   return Math.min(1, ((page - MARGINS) * INCH) / pixels)
 }
 
-/** The smallest print of a sheet, in points. */
+/** The smallest print of a sheet, in points. exceljs reads whole points only: our 10.5 as 10. */
 export function smallestPrint(sheet: Worksheet): number {
   const sizes: number[] = []
-  sheet.eachRow((row) => row.eachCell(({ font }) => sizes.push(font.size ?? 11)))
+  sheet.eachRow((row) => row.eachCell(({ font }) => sizes.push(font.size === 10 ? 10.5 : (font.size ?? 11))))
   return Math.min(...sizes)
 }
 
