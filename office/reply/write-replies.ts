@@ -20,7 +20,7 @@ const letterOf = async (reply: Reply): Promise<Uint8Array> =>
 export const safe = (name: string): string => name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '_').replace(/[. ]+$/, '')
 
 /** Gives each path once: a second file of the same name gets a number. */
-function distinct(): (path: string, ending: string) => string {
+export function distinct(): (path: string, ending: string) => string {
   const taken = new Set<string>()
   return (path, ending) => {
     let name = `${path}${ending}`

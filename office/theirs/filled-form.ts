@@ -34,7 +34,7 @@ const unitOf = (word: string | null): MoneyUnit | undefined =>
   word !== null && Object.hasOwn(MONEY_UNITS, word) ? (word as MoneyUnit) : undefined
 
 /** A value as a cell of theirs, in their unit. */
-function showing(column: Column, unit: string | null, hides: boolean): (value: unknown) => Value {
+export function showing(column: Column, unit: string | null, hides: boolean): (value: unknown) => Value {
   const money = unitOf(unit)
   const theirs = column.kind === 'money' && money !== undefined ? { ...column, unit: money } : column
   return (value) => {

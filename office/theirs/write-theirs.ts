@@ -4,6 +4,7 @@ import { foreignFormOf } from '../../submissions/foreign/read-as.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import type { Office } from '../../submissions/office/office.ts'
+import type { Book } from '../../templates/sheet/grid.ts'
 import { fileStem } from '../../templates/values/file-name.ts'
 import { openWorkbook } from '../../workbook/read/open.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
@@ -11,8 +12,10 @@ import { refusedOr } from '../intake/file-kinds.ts'
 import type { GivenFile } from '../intake/given.ts'
 import { nodesAt } from '../next-steps.ts'
 import type { Outputs } from '../outputs.ts'
+import { distinct, safe } from '../reply/write-replies.ts'
 import { byRank, inTotals } from '../report/entry-words.ts'
 import { placeName, type Run } from '../rollup.ts'
+import { filledCard } from './filled-card.ts'
 import { filledForm, type RecordValues, SENDER } from './filled-form.ts'
 
 /** A blank that was not filled, and why. */
@@ -62,7 +65,13 @@ export async function writeTheirs(
       continue
     }
     const [found] = book.sheets.flatMap((grid) => foreignFormOf(grid, forms) ?? [])
-    if (found === undefined || found.layout === 'card') continue
+    if (found === undefined) continue
+    if (found.layout === 'card') {
+      const { foreign } = found
+      for (const node of nodesFor(run, office, foreign))
+        unfilled.push(...(await writeCards({ bytes, book, file: file.path, foreign, codec }, node, outputs)))
+      continue
+    }
     for (const node of nodesFor(run, office, found.foreign))
       for (const way of WAYS) {
         const records = recordsOf(node, way)
@@ -80,5 +89,33 @@ export async function writeTheirs(
 const nodesFor = (run: Run, office: Office, { programme, form }: ForeignForm): MergedNode[] =>
   form === programme.application ? nodesAt(run, office).filter((node) => node.programme === programme) : []
 
-const pathOf = ({ programme, place }: MergedNode, file: string, named: string): string =>
-  `${programme.name}/${placeName(place)}/${fileStem(file)}（${named}）.xlsx`
+interface BlankCard {
+  readonly bytes: Uint8Array
+  readonly book: Book
+  readonly file: string
+  readonly foreign: ForeignForm
+  readonly codec: Codec
+}
+
+/** One workbook for each application that is handed on: a card holds one. */
+async function writeCards(
+  { bytes, book, file, foreign, codec }: BlankCard,
+  node: MergedNode,
+  outputs: Outputs,
+): Promise<Unfilled[]> {
+  const records = recordsOf(node, WAYS[1])
+  if (records.length === 0) return []
+  const once = distinct()
+  for (const record of records) {
+    const filled = await refusedOr(file, () => filledCard(bytes, book, foreign, record, codec))
+    if ('reason' in filled) return [{ file, reason: filled.reason }]
+    const words = [record[SENDER], record[node.programme.nameKey]].filter(Boolean).join('-')
+    await outputs.put(once(`${placeOf(node)}/${fileStem(file)}（上报）/${safe(words)}`, '.xlsx'), filled)
+  }
+  return []
+}
+
+const placeOf = ({ programme, place }: MergedNode): string => `${programme.name}/${placeName(place)}`
+
+const pathOf = (node: MergedNode, file: string, named: string): string =>
+  `${placeOf(node)}/${fileStem(file)}（${named}）.xlsx`

@@ -116,7 +116,9 @@ export function cardLabels(grid: Grid, form: Form, least = 3): Labels | null {
         continue
       }
       const beside = textOf(cells[right])
-      if (text.length > LONGEST || right >= widthOf(grid) || names.names(beside)) continue
+      // The box of a label at the edge may be there, with nothing in it.
+      if (text.length > LONGEST || names.names(beside)) continue
+      if (right >= widthOf(grid) && !names.names(text)) continue
       if (names.names(text)) {
         known++
         top ||= number

@@ -11,6 +11,7 @@ import { hideNumbers } from '../../templates/values/mask.ts'
 import { foldedTitle, headerKey } from '../../templates/values/text.ts'
 import { captionUnit } from './caption.ts'
 import { AND } from './foreign-form.ts'
+import { addedInBrackets } from './label-tails.ts'
 import { type Label, labelParts } from './labels.ts'
 
 /** What one of their columns is proposed to be. */
@@ -115,6 +116,8 @@ function exactly(form: Form, label: Label, grid: Grid): Exact {
   const doubts: string[] = []
   if (!whole && (!names.isOwnName(name) || headerKey(headerName(column)).bare !== headerKey(name).bare))
     doubts.push(`“${name}”在本系统是“${path}”的别名`)
+  const added = addedInBrackets(name, headerName(column))
+  if (added !== null) doubts.push(`括号里另写了“${added}”`)
   const [group] = groups
   const ownGroup = column.header.length === 2 ? column.header[0] : null
   if (group !== undefined && (ownGroup === null || !foldedTitle(group).includes(foldedTitle(ownGroup))))

@@ -1,6 +1,7 @@
 /** Reading a sheet by the columns of another people's form: the same records as by ours, at their own cells. */
 
-import { fieldsOnCard, readCard } from '../../templates/read/card.ts'
+import { fieldsOnCard, readCard, readCards } from '../../templates/read/card.ts'
+import type { CardRead } from '../../templates/read/card-application.ts'
 import { findHeader, lastLine } from '../../templates/read/headers.ts'
 import { read } from '../../templates/read/read.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
@@ -11,6 +12,7 @@ import type { Grid } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
 import type { Caption } from './caption.ts'
 import type { ForeignField, ForeignForm } from './foreign-form.ts'
+import { addedInBrackets } from './label-tails.ts'
 import { cardLabels } from './labels.ts'
 import { parted } from './parted.ts'
 
@@ -50,6 +52,10 @@ export function asForm(foreign: ForeignForm): Form {
   return made
 }
 
+/** Under which key a column of theirs is read: ours that it is, else one of its own. */
+const keyOf = (keys: readonly string[], index: number): string =>
+  keys.length === 1 ? keys[0]! : `${THEIRS}${index}`
+
 /** How a form of theirs was found in a sheet. */
 export interface Found {
   readonly foreign: ForeignForm
@@ -63,6 +69,10 @@ const ENOUGH = 0.6
 
 /** A table of a document may have a row of boxes or two: a person has confirmed that they are boxes. */
 const A_ROW = 1
+
+/** The cards of a form in a sheet, also one that nobody has filled in; `null` where it has none. */
+export const cardsIn = (grid: Grid, foreign: ForeignForm): readonly CardRead[] | null =>
+  readCards(grid, asForm(foreign), undefined, { leastRows: A_ROW })
 
 /** The confirmed form that fits a sheet best; `null` where none has enough of its columns there. */
 export function foreignFormOf(grid: Grid, forms: readonly ForeignForm[]): Found | null {
@@ -123,37 +133,57 @@ export function readAs(grid: Grid, { foreign, layout }: Found): ForeignReading |
   const as = asForm(foreign)
   const found = layout === 'card' ? readCard(grid, as, undefined, { leastRows: A_ROW }) : read(grid, as)
   if (found === null) return null
+  const strayed = strayedIn(foreign, found as unknown as SheetReading)
   const gone = fields.filter(
-    ({ keys }, i) => !found.columns.has(keys.length === 1 ? keys[0]! : `${THEIRS}${i}`),
+    ({ keys }, i) => strayed.has(keyOf(keys, i)) || !found.columns.has(keyOf(keys, i)),
   )
   const pairs = fields.flatMap(({ keys }, i) =>
     keys.length === 2 ? [{ from: `${THEIRS}${i}`, keys: [keys[0]!, keys[1]!] as const }] : [],
   )
   const filled = new Set([
-    ...[...found.columns.keys()].filter((key) => !key.startsWith(THEIRS)),
-    ...pairs.filter(({ from }) => found.columns.has(from)).flatMap(({ keys }) => keys),
+    ...[...found.columns.keys()].filter((key) => !key.startsWith(THEIRS) && !strayed.has(key)),
+    ...pairs.filter(({ from }) => found.columns.has(from) && !strayed.has(from)).flatMap(({ keys }) => keys),
   ])
   const lacks = new Set(Object.keys(form.columns).filter((key) => !filled.has(key)))
   const unsaid = layout === 'card' ? OF_BOXES : OF_HEADERS
   const drafts = found.drafts.filter(({ code }) => code === undefined || !unsaid.has(code))
-  const parts = parted(form, found, pairs)
-  const ours = (record: RecordRead): RecordRead => withoutTheirs(parts.of(record), lacks)
+  const parts = parted(
+    form,
+    found,
+    pairs.filter(({ from }) => !strayed.has(from)),
+  )
+  const ours = (record: RecordRead): RecordRead => withoutTheirs(parts.of(record), lacks, strayed)
   return {
     reading: {
       ...found,
       form,
-      columns: new Map([...found.columns].filter(([key]) => !key.startsWith(THEIRS))),
+      columns: new Map([...found.columns].filter(([key]) => !key.startsWith(THEIRS) && !strayed.has(key))),
       records: found.records.map(ours),
       totals: found.totals.map(ours),
       drafts: [...drafts, ...parts.drafts],
     } as SheetReading,
     lacks,
     gone: gone.map(({ label }) => label),
-    added: layout === 'card' ? addedTo(grid, foreign) : [],
+    added: [...strayed.values(), ...(layout === 'card' ? addedTo(grid, foreign) : [])],
     senders: fields.flatMap((field, i) =>
       sendersIn(field, `${THEIRS}${i}`, found as unknown as SheetReading),
     ),
   }
+}
+
+/**
+ * Columns that were found by words to which brackets add something: 领衔人（配偶） where 领衔人 was confirmed. They are
+ * asked about like new ones.
+ */
+function strayedIn({ fields }: ForeignForm, { columns }: SheetReading): ReadonlyMap<string, string> {
+  return new Map(
+    fields.flatMap(({ label, keys }, i): [string, string][] => {
+      const key = keyOf(keys, i)
+      const header = columns.get(key)?.header
+      const own = lastLine(label)
+      return header === undefined || addedInBrackets(lastLine(header), own) === null ? [] : [[key, header]]
+    }),
+  )
 }
 
 function sendersIn(
@@ -168,13 +198,18 @@ function sendersIn(
 }
 
 /** The record of our columns alone. Rules that need a column that their form has not keep silent. */
-function withoutTheirs(record: RecordRead, lacks: ReadonlySet<string>): RecordRead {
+function withoutTheirs(
+  record: RecordRead,
+  lacks: ReadonlySet<string>,
+  strayed: ReadonlyMap<string, string>,
+): RecordRead {
   const ours = <T>(of: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(of).filter(([key]) => !key.startsWith(THEIRS)))
+    Object.fromEntries(Object.entries(of).filter(([key]) => !key.startsWith(THEIRS) && !strayed.has(key)))
   return {
     ...record,
     row: ours(record.row as Readonly<Record<string, unknown>>) as RecordRead['row'],
     cells: ours(record.cells),
     unreadable: new Set([...[...record.unreadable].filter((key) => !key.startsWith(THEIRS)), ...lacks]),
+    place: (key) => (strayed.has(key) ? null : record.place(key)),
   }
 }

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { filledCard } from '../../office/theirs/filled-card.ts'
 import { filledForm, SENDER } from '../../office/theirs/filled-form.ts'
 import { registry } from '../../programmes/registry.ts'
 import { foreignForms } from '../../submissions/foreign/foreign-form.ts'
@@ -139,5 +140,50 @@ describe('another people’s blank', () => {
 
   it('hides numbers where it is for reading', async () => {
     expect(rowsOf(fill(await blankOf(2), RECORDS, true)).get(3)![6]).toBe('370102********1234')
+  })
+})
+
+describe('another people’s card', () => {
+  /** Labels beside boxes, printed boxes to tick, and a label with its value in one cell. */
+  async function cardBlank(filled = false): Promise<Buffer> {
+    const made = new ExcelJS.Workbook()
+    const sheet = made.addWorksheet('申报表')
+    sheet.addRow(['济南市职工排查事故隐患奖励申报表'])
+    sheet.addRow(['隐患名称', filled ? '配电柜漏电' : null, '发现日期'])
+    sheet.addRow(['第一发现人', null, '隐患部位'])
+    sheet.addRow(['隐患等级', '□一级 □二级 □三级', '申请金额（万元）'])
+    sheet.addRow(['民族', null, '证件号码'])
+    return Buffer.from(await made.xlsx.writeBuffer())
+  }
+  const record = {
+    hazard: '配电柜漏电',
+    hazardPlace: '一车间',
+    finder: '陈明',
+    level: '二级',
+    identity: '370102198001011234',
+    reward: 300_000,
+  }
+  const filledWith = async (blank: Buffer) => {
+    const book = readBook(blank)
+    const [foreign] = foreignForms(
+      registry,
+      officeThatSettled(readBook(await cardBlank()), { says: yes }),
+    ).forms
+    return filledCard(blank, book, foreign!, record, nodeCodec)
+  }
+
+  it('is filled box by box, in its unit, with the printed box ticked', async () => {
+    const filled = (await filledWith(await cardBlank())) as Uint8Array
+    const rows = new Map(readBook(filled).sheets[0]!.rows.map(({ number, cells }) => [number, cells]))
+    expect([2, 3, 4, 5].map((row) => rows.get(row))).toEqual([
+      ['隐患名称', '配电柜漏电', '发现日期'],
+      ['第一发现人', '陈明', '隐患部位', '一车间'],
+      ['隐患等级', '□一级 ☑二级 □三级', '申请金额（万元）', 0.3],
+      ['民族', null, '证件号码', '370102198001011234'],
+    ])
+  })
+
+  it('is not filled over what somebody has filled', async () => {
+    expect(await filledWith(await cardBlank(true))).toEqual({ reason: '这份表样是填好的：请换成空白的' })
   })
 })

@@ -204,6 +204,19 @@ describe('next year’s form', () => {
     expect(findings.find(({ code }) => code === 'layout/not-read')?.message).toContain('所获荣誉')
   })
 
+  it('does not take for a column one to which brackets add something', () => {
+    const after = of(
+      ['工作室名称', '所在单位', '领衔人（配偶）', '申报类别', '成立日期'],
+      ['甲', '乙', '丁', '技术创新型', '2020-01-01'],
+    )
+    const { rows, findings } = checked(after, 'x.xlsx', office)
+    expect(rows[0]).toMatchObject({ studio: '甲', employer: '乙' })
+    expect(rows[0]).not.toHaveProperty('leader')
+    expect(findings.find(({ code }) => code === 'foreign/changed')?.message).toContain(
+      '没有“领衔人”；多了“领衔人（配偶）”，没有读取',
+    )
+  })
+
   it('is another form where most of its columns are others', () => {
     const after = of(['工作室名称', '单位', '带头人', '类型', '荣誉'], ['甲', '乙', '丙', '丁', '戊'])
     expect(refusal(after, 'x.xlsx', office)).toMatchObject({ code: 'intake/no-info' })
