@@ -168,6 +168,8 @@ export class HostError extends Error {
 export interface SheetHost {
   readonly kind: 'excel' | 'file' | 'memory'
   readonly capabilities: Capabilities
+  /** Why nothing can be written or marked in this file, and what to do, for the user; `null` where it can. */
+  readonly readOnly: string | null
   outline(): Promise<Outline>
   /**
    * Values as `Grid` defines them: dates as serials, formula errors as faults; with merges and hidden rows.

@@ -1,5 +1,6 @@
 /** Side-by-side measurements; run with `npm run bench`. */
 import { benchAnnotate } from './annotate.ts'
+import { benchClerkPage } from './clerk-page.ts'
 import { benchExcel } from './excel.ts'
 import { benchPage } from './page.ts'
 import { benchRead } from './read.ts'
@@ -7,7 +8,12 @@ import { benchRollup } from './rollup.ts'
 import { benchWhole } from './whole.ts'
 
 console.log(`Node ${process.version}`)
+if (process.argv.includes('--clerk')) {
+  await benchClerkPage()
+  process.exit()
+}
 if (process.argv.includes('--page')) {
+  await benchClerkPage()
   await benchPage()
   process.exit()
 }
@@ -17,4 +23,5 @@ await benchRead()
 await benchAnnotate()
 await benchRollup()
 await benchExcel()
+await benchClerkPage()
 await benchPage()

@@ -21,6 +21,7 @@ const FURTHER = [
   'test/templates/read/signs.test.ts',
   'test/examples/handed-on.test.ts',
   'test/submissions/foreign/never-wrong.test.ts',
+  'test/submissions/cards-and-tables.test.ts',
 ]
 
 process.env['LONG_SEEDS'] = values.seeds

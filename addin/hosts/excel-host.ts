@@ -45,6 +45,7 @@ const nameAt = (location: string): string => {
 export class ExcelHost implements SheetHost {
   readonly kind = 'excel'
   readonly capabilities: Capabilities
+  readonly readOnly = null
   readonly #link: ExcelLink
   readonly #own = new OwnEdits()
   readonly #names = new SheetNames()

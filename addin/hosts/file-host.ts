@@ -72,9 +72,11 @@ export class FileHost extends MemoryHost {
   #now: Uint8Array
   #kept: Uint8Array
 
-  constructor(name: string, bytes: Uint8Array, { book, patchable, states }: OpenedFile, work: FileWork) {
+  constructor(name: string, bytes: Uint8Array, { book, readOnly, states }: OpenedFile, work: FileWork) {
+    const patchable = readOnly === null
     super(book, {
       file: name,
+      readOnly,
       protectedSheets: states.filter(({ locked }) => locked).map(({ sheet }) => sheet),
       capabilities: {
         notes: false,

@@ -12,15 +12,15 @@ import {
   standingOf,
 } from '../../workbook/edit/standing.ts'
 import { WorkbookError } from '../../workbook/error.ts'
-import { fileKind, openWorkbook } from '../../workbook/read/open.ts'
+import { type FileKind, fileKind, openWorkbook } from '../../workbook/read/open.ts'
 import { readWorkbook } from '../../workbook/read/read.ts'
 import type { CopyContent } from '../host.ts'
 
 export interface OpenedFile {
   readonly book: Book
-  /** A workbook that can be marked and written into in place: no .xls, no .csv. */
-  readonly patchable: boolean
-  /** Of its sheets, where it is patchable. */
+  /** Why it cannot be marked and written into in place, and what to do; `null` where it can. */
+  readonly readOnly: string | null
+  /** Of its sheets, where it can. */
   readonly states: readonly SheetState[]
 }
 
@@ -42,6 +42,13 @@ export interface FileWork {
   clean(bytes: Uint8Array): Promise<Uint8Array>
 }
 
+const SAVE_AS = '只能校验，不能在这里改和标注：要改的，请用 Excel 或 WPS 打开，另存为 .xlsx，再拖到这里'
+
+const READ_ONLY: Readonly<Partial<Record<FileKind, string>>> = {
+  xls: `这是旧版 .xls 文件，${SAVE_AS}`,
+  csv: `这是 .csv 文件，${SAVE_AS}`,
+}
+
 /** Title of the sheet in a copy, as the pipeline's `check` writes it. */
 const TITLE = '校验结果'
 
@@ -60,8 +67,10 @@ export const fileWork: FileWork = {
   async open(name, bytes) {
     const opening = { ...browserCodec, name }
     const book = await openWorkbook(bytes, opening)
-    const states = fileKind(bytes, opening) === 'xlsx' ? statesOf(bytes) : null
-    return { book, patchable: states !== null, states: states ?? [] }
+    const kind = fileKind(bytes, opening)
+    const states = kind === 'xlsx' ? statesOf(bytes) : null
+    const readOnly = states === null ? (READ_ONLY[kind] ?? `这份文件的结构特殊，${SAVE_AS}`) : null
+    return { book, readOnly, states: states ?? [] }
   },
   standing: async (bytes, places) => standingOf(bytes, places, browserCodec),
   async write(bytes, cells, sheets) {

@@ -26,6 +26,7 @@ export interface MemoryOptions {
   readonly active?: string
   readonly protectedSheets?: readonly string[]
   readonly capabilities?: Partial<Capabilities>
+  readonly readOnly?: string | null
 }
 
 const ALL: Capabilities = {
@@ -44,6 +45,7 @@ const ALL: Capabilities = {
 export class MemoryHost implements SheetHost {
   readonly kind: 'memory' | 'file' = 'memory'
   readonly capabilities: Capabilities
+  readonly readOnly: string | null
   #sheets: readonly Grid[]
   readonly #file: string
   #active: string
@@ -59,6 +61,7 @@ export class MemoryHost implements SheetHost {
     this.#active = options.active ?? book.sheets[0]?.name ?? ''
     this.#protected = new Set(options.protectedSheets)
     this.capabilities = { ...ALL, ...options.capabilities }
+    this.readOnly = options.readOnly ?? null
   }
 
   /** @throws HostError where the workbook has no such sheet */

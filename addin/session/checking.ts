@@ -24,6 +24,7 @@ import {
   editedNotice,
   judgingText,
   LOADING,
+  readOnlyNotice,
   remakeWords,
   staleNotice,
   troubleNotice,
@@ -37,6 +38,7 @@ export const EDIT_REST = 600
 /** Messages that belong to a check and go with it. */
 const OF_CHECK = [
   'old-edition',
+  'read-only',
   'parameters-missing',
   'sender-missing',
   'defect',
@@ -149,6 +151,8 @@ export class Checking {
     core.drop(...OF_CHECK)
     if (outcome.kind === 'checked') {
       core.notify(...checkNotices(outcome))
+      const why = core.host?.readOnly ?? null
+      if (why !== null) core.notify(readOnlyNotice(why))
       core.take(outcome, { ...this.#panels(outcome), remake: remakeWords(summary) }, fixes)
     } else core.take(null, { phase: unjudgedPhase(outcome) })
   }

@@ -66,6 +66,7 @@ export type Phase =
 export interface Notice {
   readonly kind:
     | 'old-edition'
+    | 'read-only'
     | 'parameters-missing'
     | 'sender-missing'
     | 'too-many'

@@ -136,6 +136,9 @@ function placesWords(places: readonly CellPlace[]): string {
   return places.length > PLACES_NAMED ? `${named} 等 ${figure(places.length)} 处` : named
 }
 
+/** A file that is read and not written into. */
+export const readOnlyNotice = (why: string): Notice => notice('read-only', 'info', `${why}。`)
+
 /** Cells that were to be written and hold formulas. */
 export const formulasNotice = (places: readonly CellPlace[]): Notice =>
   notice('formulas', 'warning', `${placesWords(places)}是公式，没有改。请改公式，或改它引用的单元格。`)

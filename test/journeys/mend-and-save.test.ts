@@ -4,11 +4,15 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { jinanStudioApplication } from '../../programmes/jinan-studio/forms/studio-application.ts'
+import { registry } from '../../programmes/registry.ts'
+import { checkBook, isOffice } from '../../submissions/check/check-book.ts'
 import { read } from '../../templates/read/read.ts'
+import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { nodeCodec, readBook } from '../../workbook/codecs/node.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
 import { differingParts } from '../../workbook/package/differing-parts.ts'
+import { applicationIn, CARD_CASES, Clerk, exampleOf, recordsOf, sent } from '../office/support/clerk.ts'
 import { launch } from './support/browser.ts'
 import { EXAMPLE, SHEET } from './support/example.ts'
 import { openPage } from './support/page.ts'
@@ -44,16 +48,27 @@ beforeEach(async () => {
 })
 afterEach(() => context.close())
 
-const pick = (): Promise<void> =>
+const pick = (name = '天桥区.xlsx', bytes = untidy): Promise<void> =>
   page
     .locator('input[type=file]')
     .first()
-    .setInputFiles({ name: '天桥区.xlsx', mimeType: '', buffer: Buffer.from(untidy) })
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) })
 
-async function mend(): Promise<void> {
-  await page.getByRole('button', { name: '去掉多余空格（1 处）…' }).click()
-  await page.getByRole('button', { name: '修改', exact: true }).click()
+/** What a button offers is looked at, and agreed to. */
+async function agree(offered: string | RegExp, yes: string): Promise<void> {
+  await page.getByRole('button', { name: offered }).click()
+  await page.getByRole('button', { name: yes, exact: true }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+const mend = (): Promise<void> => agree(/^去掉多余空格/, '修改')
+
+async function saved(): Promise<Uint8Array> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '保存改好的文件' }).click(),
+  ])
+  return new Uint8Array(await readFile(await download.path()))
 }
 
 function expectMended(bytes: Uint8Array): void {
@@ -142,5 +157,44 @@ describe('校验.html in a browser that is too old', () => {
     await page.getByRole('alert').getByText('打开方式').waitFor()
     await page.waitForLoadState()
     await expect.poll(() => page.locator('input[type=file]').count()).toBe(0)
+  })
+})
+
+/** One of each kind of card. */
+const KINDS = CARD_CASES.filter(([id]) => id.startsWith('jinan'))
+
+/** What a record says, names as they are read: some of the example year's are stretched by spaces. */
+const saysOf = (record: RecordRead): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record.row).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, typeof value === 'string' ? value.replace(/\u3000/g, '') : value]],
+    ),
+  )
+
+describe('a card goes from blank to clean', () => {
+  it.each(KINDS)('%s', async (id, file, number) => {
+    const source = exampleOf(file)
+    const { application, whoKey } = source.programme
+    const clerk = await Clerk.open(id)
+    clerk.fill(source, number)
+    const place = recordsOf(sent(readBook(clerk.saved)), application)[0]!.place(whoKey)!
+    const typed = String(applicationIn(source, number).row[whoKey as never])
+    clerk.write([{ sheet: application.sheet, ...place, value: `${typed} ` }])
+
+    page = await openPage(context)
+    await pick('申报.xlsx', clerk.saved)
+    await agree(/^生成汇总表（新增 1 行）/, '写入')
+    await mend()
+    const bytes = await saved()
+    const checked = checkBook(registry, readBook(bytes), '申报.xlsx')
+    if ('reason' in checked || isOffice(checked.read)) throw new Error('no submission')
+    expect(
+      checked.findings.filter(({ severity }) => severity !== 'info').map(({ message }) => message),
+    ).toEqual([])
+    const [record] = recordsOf(checked.read, application)
+    const said = saysOf(record!)
+    expect(saysOf(applicationIn(source, number))).toMatchObject(said)
+    expect(Object.keys(said).length).toBeGreaterThan(25)
+    expect(recordsOf(checked.read, source.programme.summary)).toHaveLength(1)
   })
 })

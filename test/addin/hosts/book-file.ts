@@ -48,6 +48,6 @@ export function bookBytes(book: Book, protectedSheets: readonly string[] = []): 
 
 /** The host of a file, as `openFile` makes it, at once. */
 export function fileHost(name: string, bytes: Uint8Array, work: FileWork = fileWork): FileHost {
-  const opened = { book: readBook(bytes), patchable: true, states: sheetStates(bytes, nodeCodec) }
+  const opened = { book: readBook(bytes), readOnly: null, states: sheetStates(bytes, nodeCodec) }
   return new FileHost(name, bytes, opened, work)
 }

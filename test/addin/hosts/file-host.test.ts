@@ -54,6 +54,9 @@ describe('a dropped file', () => {
     const host = await openFile('申报.dat', bytes)
     expect(await host.read({ sheets: 'all' })).toEqual(await openBook(bytes, '申报.dat'))
     expect(host.capabilities).toMatchObject({ download: marks, keeps: marks, notes: false, write: marks })
+    expect(host.readOnly).toEqual(
+      marks ? null : expect.stringMatching(/^这是.*(\.xls|\.csv) 文件，.*另存为 \.xlsx/),
+    )
     if (marks) expect((await host.copy(content)).name).toBe('申报（已标注）.dat')
     else await expect(host.copy(content)).rejects.toMatchObject({ trouble: 'too-old' })
   })

@@ -12,7 +12,7 @@ function open(book: Book, left: readonly string[] = []) {
   const host = new FileHost(
     '历下区.xlsx',
     new Uint8Array([1]),
-    { book, patchable: true, states: [] },
+    { book, readOnly: null, states: [] },
     {
       ...fileWork,
       mark: async (bytes, content) => {

@@ -157,6 +157,15 @@ describe('fixes', () => {
     expect(pane.getState().fixes).toEqual([])
   })
 
+  it('are not offered in a file that is only read, which says why and what to do', async () => {
+    const readOnly = '这是旧版 .xls 文件，请另存为 .xlsx'
+    const { pane } = open(untidy, { readOnly, capabilities: { write: false } })
+    await pane.checkAll()
+    await pane.recheck()
+    const said = pane.getState().notices.filter(({ kind }) => kind === 'read-only')
+    expect(said).toMatchObject([{ intent: 'info', text: `${readOnly}。`, action: null, dismissable: true }])
+  })
+
   it('on a protected sheet say why they fail, and nothing is to be taken back', async () => {
     const { pane } = open(untidy, { protectedSheets: [STUDIO_SHEET] })
     await pane.checkSheet()
