@@ -1,5 +1,6 @@
 /** One judge runs every rule, in Excel, in the page and in Node: sheets and parameters in, findings out. */
 
+import type { SheetReading } from '../templates/read/reading.ts'
 import type { Form, Row } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
 import { groupBy } from '../templates/values/group-by.ts'
@@ -112,15 +113,10 @@ class Run {
 
   private *set(rule: SetRule, sheets: readonly SourcedSheet[]): Steps<void> {
     try {
-      const ofForms = byForm(sheets)
-      const sets: Record<string, Row<Form>[]> = {}
-      for (const [key, form] of Object.entries(rule.forms))
-        sets[key] = (ofForms.get(form) ?? [])
-          .filter((sheet) => (!sheet.past || rule.overYears) && !isLeft(rule, sheet))
-          .flatMap(({ reading }) => reading.records.map((record) => record.row))
-          .filter((row) => !isAnothers(rule, form, row))
-          .filter(rule.when[key] ?? (() => true))
-      const [first] = rule.subject === undefined ? Object.values(sets).flat() : (sets[rule.subject] ?? [])
+      const sets: Record<string, readonly Row<Form>[]> = {}
+      for (const key of Object.keys(rule.forms)) sets[key] = rowsFor(rule, key, sheets)
+      const subjects = rule.subject === undefined ? Object.values(sets) : [sets[rule.subject] ?? []]
+      const first = subjects.find(({ length }) => length > 0)?.[0]
       if (first === undefined) return
       yield
       const { values, missing } = this.parameters(rule.params)
@@ -162,7 +158,7 @@ class Run {
   /** Puts on the reviewer's list every record whose evidence is there. */
   private *review(
     rule: SetRule,
-    sets: Readonly<Record<string, Row<Form>[]>>,
+    sets: Readonly<Record<string, readonly Row<Form>[]>>,
     faults: readonly RowFault[],
   ): Steps<void> {
     const { review } = rule
@@ -210,7 +206,7 @@ class Run {
   private *overSheet(rule: Rule, sheet: SourcedSheet): Steps<void> {
     if (isLeft(rule, sheet)) return
     if (rule.scope === 'sheet') {
-      if (Object.values(rule.forms).includes(sheet.reading.form)) yield* this.set(rule, [sheet])
+      if (Object.values(rule.forms).includes(sheet.reading.form)) yield* this.set(rule, alone(sheet))
       return
     }
     const { form } = sheet.reading
@@ -238,6 +234,25 @@ const isLeft = ({ id }: Rule, { unjudged }: SourcedSheet): boolean => unjudged?.
 
 /** Sheets by their form, each group in its order. */
 const byForm = onceFor((sheets: readonly SourcedSheet[]) => groupBy(sheets, ({ reading }) => reading.form))
+
+const alone = onceFor((sheet: SourcedSheet): readonly SourcedSheet[] => [sheet])
+
+const rowsOn = onceFor(({ records }: SheetReading) => records.map(({ row }) => row))
+
+/** The rows that a rule sees of one of its forms. Most rules see all, and the same ones: nothing is copied for them. */
+function rowsFor(rule: SetRule, key: string, sheets: readonly SourcedSheet[]): readonly Row<Form>[] {
+  const form = rule.forms[key]!
+  const those = (byForm(sheets).get(form) ?? []).filter(
+    (sheet) => (!sheet.past || rule.overYears) && !isLeft(rule, sheet),
+  )
+  const all = those.length === 1 ? rowsOn(those[0]!.reading) : those.flatMap(({ reading }) => rowsOn(reading))
+  const own =
+    rule.programme !== undefined && 'programme' in form.columns
+      ? all.filter((row) => !isAnothers(rule, form, row))
+      : all
+  const when = rule.when[key]
+  return when === undefined ? own : own.filter(when)
+}
 
 /** The columns of a form by the format that their codes have. */
 const keysOfFormat = onceFor((form: Form) => {

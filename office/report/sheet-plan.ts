@@ -49,9 +49,10 @@ const isRoomy = ({ roomy = [] }: ReportSheet, column: Column): boolean => roomy.
 /** How wide each column's fullest cell is, in characters. */
 function needs({ columns }: ReportSheet, lines: readonly (readonly Placed[])[]): number[] {
   const needed = columns.map(() => 0)
-  for (const placed of lines.flat())
-    if (placed.cell.words.span === undefined)
-      needed[placed.at - 1] = Math.max(needed[placed.at - 1]!, widthShown(placed) * 1.03 + 1.6)
+  for (const line of lines)
+    for (const placed of line)
+      if (placed.cell.words.span === undefined)
+        needed[placed.at - 1] = Math.max(needed[placed.at - 1]!, widthShown(placed) * 1.03 + 1.6)
   return needed
 }
 

@@ -24,6 +24,7 @@ const USUAL = PRINT_SIZES[0]
 const TITLE_SCALE = 18 / 10.5
 /** Longer text stored as text may show as `####`. */
 const LONGEST_TEXT = 255
+const [NO_TEXT, SHORT_TEXT, LONG_TEXT] = [0, 1, 2] as const
 /** Words in a column of figures stand in the middle. */
 const FIGURES: ReadonlySet<ColumnKind> = new Set(['decimal', 'money', 'year'])
 
@@ -38,7 +39,7 @@ class Writer {
   readonly heights: number[] = []
   /** The last rows of pages that the sheet breaks itself. */
   readonly ends: number[] = []
-  private readonly styles = new Map<string, Partial<Style>>()
+  private readonly styles = new Map<Column, Map<Tone, Partial<Style>[]>>()
 
   constructor(
     private readonly out: SheetOut,
@@ -147,22 +148,23 @@ class Writer {
     this.row(Math.max(this.sheet.rowHeight ?? 0, rowHeight(lines, size)), cells)
   }
 
-  /** One object per look, so that the workbook writes each style once. */
+  /** One object per look of a column: it is looked up for every cell. */
   private style({ plain, cell, column }: Placed, tone: Tone): Partial<Style> {
     const { link = null, span = 1 } = cell.words
-    const text = typeof plain !== 'string' ? 'none' : plain.length <= LONGEST_TEXT ? 'short' : 'long'
-    const key = [column.kind, column.width, tone, text, link !== null, span > 1].join()
-    const known = this.styles.get(key)
-    if (known) return known
-    const made = {
+    const text = typeof plain !== 'string' ? NO_TEXT : plain.length <= LONGEST_TEXT ? SHORT_TEXT : LONG_TEXT
+    const tones = this.styles.get(column) ?? new Map<Tone, Partial<Style>[]>()
+    const known = tones.get(tone) ?? []
+    this.styles.set(column, tones)
+    tones.set(tone, known)
+    const at = text * 4 + (link === null ? 0 : 2) + (span > 1 ? 1 : 0)
+    known[at] ??= {
       ...bodyStyle(column),
       ...looks[tone],
       font: { ...(link === null ? looks[tone].font : fonts.link), size: this.plan.size },
-      ...(text === 'none' ? {} : { numFmt: text === 'short' ? TEXT_FORMAT : 'General' }),
-      ...this.alignment(column, tone, text !== 'none', span > 1),
+      ...(text === NO_TEXT ? {} : { numFmt: text === SHORT_TEXT ? TEXT_FORMAT : 'General' }),
+      ...this.alignment(column, tone, text !== NO_TEXT, span > 1),
     }
-    this.styles.set(key, made)
-    return made
+    return known[at]
   }
 
   private alignment(column: Column, tone: Tone, text: boolean, spans: boolean): Partial<Style> {

@@ -166,6 +166,13 @@ const chineseDate = (text: string): string =>
     .replace('卅', '三十')
     .replace(/[〇零○一二三四五六七八九十]+/g, (word) => String(chineseNumber(word)))
 
+/** The same day so many calendar months before, or the last one of a month that is shorter; what is open is the first. */
+export function monthsBefore({ year, month = 1, day = 1 }: Day, months: number): Day {
+  const all = year * 12 + month - 1 - months
+  const [thatYear, thatMonth] = [Math.floor(all / 12), (((all % 12) + 12) % 12) + 1]
+  return new Day(thatYear, thatMonth, Math.min(day, daysInMonth(thatYear, thatMonth)))
+}
+
 /** Orders days by what they say; a missing day, month or whole date comes first. */
 export function compareDays(a: Day | undefined, b: Day | undefined): number {
   const key = (day: Day | undefined): number =>

@@ -26,7 +26,7 @@ const LONGEST = 32_767
  * text that no cell holds is cut.
  */
 export const stored = (text: string): string => {
-  const escaped = text.replace(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&')
+  const escaped = text.includes('_x') ? text.replace(/_x[0-9A-Fa-f]{4}_/g, '_x005F$&') : text
   return escaped.length > LONGEST ? `${escaped.slice(0, LONGEST - 1)}…` : escaped
 }
 

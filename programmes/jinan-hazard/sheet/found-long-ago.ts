@@ -1,15 +1,9 @@
 /** Rewards are yearly: a hazard found long before this year's deadline belonged to an earlier year. */
-import { Temporal } from 'temporal-polyfill'
 import { rule } from '../../../rules/rule.ts'
 import { onOrBefore } from '../../../rules/truth.ts'
-import { Day } from '../../../templates/values/day.ts'
+import { monthsBefore } from '../../../templates/values/day.ts'
 import { hazardApplication } from '../forms/hazard-application.ts'
 import { discoveryMonths, hazardDeadline } from '../parameters.ts'
-
-function monthsBefore({ year, month, day }: Day, months: number): Day {
-  const from = Temporal.PlainDate.from({ year, month: month ?? 1, day: day ?? 1 }).subtract({ months })
-  return new Day(from.year, from.month, from.day)
-}
 
 export const foundLongAgo = rule({
   id: 'sheet/found-long-ago',

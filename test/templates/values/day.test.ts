@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import {
   compareDays,
@@ -6,6 +7,7 @@ import {
   dayOfNumber,
   dayOfText,
   daysInMonth,
+  monthsBefore,
   serialOfDay,
 } from '../../../templates/values/day.ts'
 
@@ -152,4 +154,28 @@ it('orders days by what they say, and no day before all', () => {
   expect(days.sort(compareDays).map(String)).toEqual(['2019-12-31', '2020年', '2020年4月', '2020-04-27'])
   expect(compareDays(undefined, new Day(1900))).toBeLessThan(0)
   expect(compareDays(new Day(1900), undefined)).toBeGreaterThan(0)
+})
+
+describe('months before a day', () => {
+  it('counts as a calendar does', () => {
+    const given = fc.tuple(
+      fc.integer({ min: 1950, max: 2150 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 31 }),
+    )
+    fc.assert(
+      fc.property(given, fc.integer({ min: 0, max: 40 }), ([year, month, last], months) => {
+        const day = Math.min(last, daysInMonth(year, month))
+        const before = Temporal.PlainDate.from({ year, month, day }).subtract({ months })
+        expect(monthsBefore(new Day(year, month, day), months)).toEqual(
+          new Day(before.year, before.month, before.day),
+        )
+      }),
+    )
+  })
+
+  it('takes what is open as the first', () => {
+    expect(monthsBefore(new Day(2026), 1)).toEqual(new Day(2025, 12, 1))
+    expect(monthsBefore(new Day(2026, 3), 12)).toEqual(new Day(2025, 3, 1))
+  })
 })
