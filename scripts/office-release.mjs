@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { zipSync } from 'fflate'
+import { guidePage } from './guide-page.mjs'
 
 /** Fixed, so that the same files give the same zip. */
 const TIME = '2026-01-01T00:00:00'
@@ -13,8 +14,22 @@ const filesIn = (folder) =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
 
-/** Pictures that a guide shows, by their ways from it. */
-const picturesOf = (guide) => [...guide.matchAll(/!\[[^\]]*\]\(([^)#]+)\)/g)].map(([, way]) => way)
+/** What an office reads, in docs/. */
+const GUIDES = ['使用说明.md', '安装加载项.md', '新年度.md', '数据安全.md']
+
+/** The guides as pages, by their names in the folder. */
+export function guidePages(root) {
+  const picture = (way) => {
+    const file = join(root, 'docs', way)
+    return existsSync(file) ? readFileSync(file) : null
+  }
+  return new Map(
+    GUIDES.map((guide) => [
+      guide.replace(/\.md$/, '.html'),
+      guidePage(readFileSync(join(root, 'docs', guide), 'utf8'), picture, GUIDES),
+    ]),
+  )
+}
 
 /** The folder of the package that a file belongs to, from the root: as the lockfile names it. */
 export const packageOf = (file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]
@@ -46,12 +61,7 @@ export function officeFiles(root) {
   for (const page of ['校验.html', '汇总.html']) take(page, `dist/${page}`)
   for (const blank of filesIn(join(root, 'templates/blanks')))
     take(`空白表/${blank}`, `templates/blanks/${blank}`)
-  for (const guide of ['使用说明.md', '安装加载项.md', '新年度.md']) {
-    if (!existsSync(join(root, 'docs', guide))) continue
-    take(`说明/${guide}`, `docs/${guide}`)
-    for (const way of picturesOf(readFileSync(join(root, 'docs', guide), 'utf8')))
-      if (existsSync(join(root, 'docs', way))) take(`说明/${way}`, `docs/${way}`)
-  }
+  for (const [name, page] of guidePages(root)) files.set(`说明/${name}`, Buffer.from(page))
   take('许可证/本软件.txt', 'LICENSE')
   files.set('许可证/所用部件.txt', Buffer.from(licences(root)))
   const sums = [...files].map(

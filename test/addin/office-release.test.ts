@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 // @ts-expect-error a plain script without types
-import { licences, packageOf } from '../../scripts/office-release.mjs'
+import { guidePages, licences, packageOf } from '../../scripts/office-release.mjs'
 
 const shipped = (): string[] =>
   Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).dependencies as Record<string, string>)
@@ -31,5 +31,29 @@ describe('the licences of what ships', () => {
     expect(new Set(words.map((each) => createHash('sha256').update(each).digest('hex'))).size).toBe(
       words.length,
     )
+  })
+})
+
+describe('the guides that an office is handed', () => {
+  const pages: ReadonlyMap<string, string> = guidePages('.')
+  const hrefs = (page: string): string[] => [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!)
+
+  it('are pages that stand alone: every picture is in them', () => {
+    expect([...pages.keys()]).toEqual(['使用说明.html', '安装加载项.html', '新年度.html', '数据安全.html'])
+    const all = [...pages.values()].join('')
+    expect(all.match(/<img /g)!.length).toBeGreaterThan(10)
+    expect(all.match(/<img (?!alt="[^"]*" src="data:image\/png;base64,iVBOR)/g)).toBe(null)
+    expect(all).not.toContain('<em>images/')
+  })
+
+  it.each([...pages])('%s leads to what is there, and nowhere else', (_, page) => {
+    expect(page).toMatch(/^<!doctype html>/)
+    for (const href of hrefs(page)) {
+      if (href.startsWith('https://')) continue
+      const [name, anchor] = href.split('#')
+      const to = name === '' ? page : pages.get(name!)
+      expect(to, href).toBeDefined()
+      if (anchor !== undefined) expect(to).toContain(` id="${anchor}"`)
+    }
   })
 })
