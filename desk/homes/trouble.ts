@@ -8,7 +8,7 @@ export const nameOf = (error: unknown): string =>
 
 /** The browser no longer lets the page into the folder: one click brings it back, and nothing is lost by it. */
 export const withdrawn = (folder: string): Withdrawn =>
-  new Withdrawn(`浏览器收回了使用“${folder}”的许可：请点“继续使用”，在弹出的提示里选“允许”`)
+  new Withdrawn(`浏览器收回了使用“${folder}”的许可：请点“打开”，在浏览器的提示里选“允许”`)
 
 /** By the name of what the browser throws on writing; `%` is the file. */
 const WRITING: Readonly<Record<string, string>> = {

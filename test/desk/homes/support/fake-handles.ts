@@ -35,7 +35,7 @@ export class Disk {
     return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 
-  put(path: string, text: string): void {
+  put(path: string, content: string | Uint8Array): void {
     const parts = path.split('/')
     let node = this.root
     for (const part of parts.slice(0, -1)) {
@@ -43,7 +43,10 @@ export class Disk {
       node.folders.set(part, below)
       node = below
     }
-    node.files.set(parts.at(-1)!, { bytes: new TextEncoder().encode(text), time: this.time })
+    node.files.set(parts.at(-1)!, {
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+      time: this.time,
+    })
   }
 }
 
