@@ -19,7 +19,13 @@ export interface Doors {
 export interface AtDesk {
   readonly desk: Desk
   readonly doors: Doors
-  act(intent: Intent): Promise<void>
+  /**
+   * Does it, once a person has seen what it moves.
+   * @returns whether it went ahead
+   */
+  act(intent: Intent): Promise<boolean>
+  /** Does it at once: whoever asked has shown what it moves. */
+  write(intent: Intent): Promise<boolean>
   /** Shows a record on the screen where it is reviewed. */
   review(key: RecordKey): void
   /** Puts a file in 收件 before the office as a form that is not ours, on the screen where that is settled. */

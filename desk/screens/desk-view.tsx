@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { type ReactElement, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
-import type { Desk, DeskState, Message } from '../session/session.ts'
+import type { Desk, DeskState, Intent, Message } from '../session/session.ts'
 import type { Views } from '../views/all-views.ts'
 import { NO_FILTER } from '../views/review-list.ts'
 import type { RecordKey } from '../views/views.ts'
@@ -24,6 +24,7 @@ import { NextYearDialog } from './next-year-dialog.tsx'
 import { ConfirmInbox, FailedView, ProgressView, ReadingView } from './phase-views.tsx'
 import { ReviewScreen } from './review-screen.tsx'
 import { StartView } from './start-view.tsx'
+import { Weighing } from './weighing.tsx'
 import './desk.css'
 
 export interface DeskViewProps {
@@ -167,23 +168,22 @@ function BeforeOpened({ state }: { readonly state: DeskState }): ReactElement {
 export function DeskView({ desk, doors }: DeskViewProps): ReactElement {
   const subscribe = useCallback((hear: () => void) => desk.subscribe(hear), [desk])
   const state = useSyncExternalStore(subscribe, () => desk.get())
-  const at = useMemo<AtDesk>(
-    () => ({
-      desk,
-      doors,
-      act: (intent) => desk.act(intent),
-      review: () => undefined,
-      mapSent: async () => undefined,
-    }),
-    [desk, doors],
-  )
+  const at = useMemo<AtDesk>(() => {
+    const write = async (intent: Intent): Promise<boolean> => {
+      await desk.act(intent)
+      return true
+    }
+    return { desk, doors, act: write, write, review: () => undefined, mapSent: async () => undefined }
+  }, [desk, doors])
   return (
     <DeskContext value={at}>
-      <div className="desk">
-        <Boundary>
-          <Phase state={state} />
-        </Boundary>
-      </div>
+      <Weighing>
+        <div className="desk">
+          <Boundary>
+            <Phase state={state} />
+          </Boundary>
+        </div>
+      </Weighing>
     </DeskContext>
   )
 }

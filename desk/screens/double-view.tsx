@@ -1,7 +1,7 @@
 /** A likely double: its records side by side, what differs standing out, and the three ways to settle it. */
 import { Button } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import type { SettledRecord } from '../session/session.ts'
+import type { Intent, SettledRecord } from '../session/session.ts'
 import type { Double } from '../views/doubles.ts'
 import { useDesk } from './desk-context.ts'
 import { type Asked, ReasonDialog } from './reason-dialog.tsx'
@@ -12,14 +12,17 @@ export function DoubleView({ double }: { readonly double: Double }): ReactElemen
   const { act, review } = useDesk()
   const [asked, setAsked] = useState<Asked | null>(null)
   const { sides, lines } = double
-  const settle = (settled: readonly SettledRecord[], reason: string | null): void =>
-    void act({ kind: 'settle', settled, reason })
+  const settle = (settled: readonly SettledRecord[], reason: string | null): Intent => ({
+    kind: 'settle',
+    settled,
+    reason,
+  })
   const keep = (index: number): void =>
     setAsked({
       title: `保留${sides[index]!.unit}的 ${sides[index]!.number}，其余剔除`,
       action: '保留这一条',
       hint: '被剔除的单位问起时据此答复',
-      onGiven: (reason) =>
+      intent: (reason) =>
         settle(
           sides.map(({ key }, at) => ({ record: key, as: at === index ? '保留' : '剔除' })),
           reason,
@@ -34,9 +37,11 @@ export function DoubleView({ double }: { readonly double: Double }): ReactElemen
         <Button
           size="small"
           onClick={() =>
-            settle(
-              sides.map(({ key }) => ({ record: key, as: '不是重复' })),
-              null,
+            void act(
+              settle(
+                sides.map(({ key }) => ({ record: key, as: '不是重复' })),
+                null,
+              ),
             )
           }
         >

@@ -3,7 +3,6 @@ import { Button } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import type { RecordFinding, RecordView } from '../views/record-view.ts'
-import { useDesk } from './desk-context.ts'
 import { type Asked, ReasonDialog } from './reason-dialog.tsx'
 import type { Spot } from './record-sheets.tsx'
 
@@ -95,7 +94,6 @@ function Card({
 }
 
 export function FindingCards({ record, spot, onSpot }: FindingCardsProps): ReactElement {
-  const { act } = useDesk()
   const [asked, setAsked] = useState<Asked | null>(null)
   const waive = ({ rule, says }: RecordFinding): void =>
     setAsked({
@@ -103,8 +101,13 @@ export function FindingCards({ record, spot, onSpot }: FindingCardsProps): React
       action: '豁免',
       hint: '写明为什么可以接受；会写进审定意见',
       day: '有效期至（不填只对本年有效）',
-      onGiven: (reason, day) =>
-        void act({ kind: 'waive', record: record.key, rule: rule!, until: day === '' ? null : day, reason }),
+      intent: (reason, day) => ({
+        kind: 'waive',
+        record: record.key,
+        rule: rule!,
+        until: day === '' ? null : day,
+        reason,
+      }),
     })
   return (
     <>

@@ -10,7 +10,8 @@ import { ToneBadge } from './tone-badge.tsx'
 interface CellProps {
   readonly step: StepValue
   readonly label: string
-  readonly onFilled: (value: string) => void
+  /** @returns whether it was written */
+  readonly onFilled: (value: string) => Promise<boolean>
 }
 
 /** Written when the person leaves the field or presses Enter. */
@@ -19,11 +20,16 @@ function StepCell({ step, label, onFilled }: CellProps): ReactElement {
   const [value, setValue] = useState(before)
   useEffect(() => setValue(before), [before])
   const leave = (): void => {
-    if (value !== before) onFilled(value)
+    if (value !== before) void onFilled(value).then((written) => !written && setValue(before))
   }
   if (step.options !== null)
     return (
-      <Select size="small" aria-label={label} value={before} onChange={(_, { value: to }) => onFilled(to)}>
+      <Select
+        size="small"
+        aria-label={label}
+        value={before}
+        onChange={(_, { value: to }) => void onFilled(to)}
+      >
         <option value="">未填</option>
         {step.options.map((option) => (
           <option key={option} value={option}>
@@ -70,7 +76,7 @@ function NameLine({
             step={step}
             label={`${studio}：${step.header}`}
             onFilled={(value) =>
-              void act({
+              act({
                 kind: 'step',
                 programme,
                 name: name.key,
@@ -110,7 +116,7 @@ function FillAll({ naming, step }: { readonly naming: NamingView; readonly step:
     <StepCell
       step={{ ...step, value: null }}
       label={`全部：${step.header}`}
-      onFilled={(value) => void act({ kind: 'step', programme, name: null, step: step.key, value })}
+      onFilled={(value) => act({ kind: 'step', programme, name: null, step: step.key, value })}
     />
   )
 }

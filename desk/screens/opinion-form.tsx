@@ -2,10 +2,10 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
 import type { Intent } from '../session/session.ts'
-import type { Effect } from '../views/effect.ts'
 import type { RecordView } from '../views/record-view.ts'
 import { useDesk } from './desk-context.ts'
 import { EffectView } from './effect-view.tsx'
+import { usePreview } from './use-preview.ts'
 import './opinion.css'
 
 interface OpinionFormProps {
@@ -15,30 +15,6 @@ interface OpinionFormProps {
 
 type Said = Extract<Intent, { kind: 'decide' }>['decision']
 
-/** Long enough not to ask at each key. */
-const PAUSE_MS = 200
-
-function usePreview(intent: Intent, isChanged: boolean): Effect | null {
-  const { desk } = useDesk()
-  const [effect, setEffect] = useState<Effect | null>(null)
-  const asked = JSON.stringify(intent)
-  useEffect(() => {
-    if (!isChanged) {
-      setEffect(null)
-      return
-    }
-    let wanted = true
-    const timer = setTimeout(() => {
-      void desk.preview(JSON.parse(asked) as Intent).then((seen) => wanted && setEffect(seen))
-    }, PAUSE_MS)
-    return () => {
-      wanted = false
-      clearTimeout(timer)
-    }
-  }, [desk, asked, isChanged])
-  return effect
-}
-
 const saidBy = (record: RecordView) => ({
   decision: record.opinion.decision as Said,
   rank: record.opinion.rank === null ? '' : String(record.opinion.rank),
@@ -46,7 +22,7 @@ const saidBy = (record: RecordView) => ({
 })
 
 export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement {
-  const { act } = useDesk()
+  const { write: carryOut } = useDesk()
   const { opinion } = record
   const [said, setSaid] = useState(() => saidBy(record))
   const written = JSON.stringify(saidBy(record))
@@ -60,7 +36,7 @@ export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement 
     rank,
     reason: said.reason.trim() === '' ? null : said.reason.trim(),
   }
-  const effect = usePreview(intent, isChanged)
+  const effect = usePreview(isChanged ? intent : null)
   const isRank = said.rank === '' || rank !== null
   const hindered = !isRank || (effect?.hindrances.length ?? 0) > 0
   const form = useRef<HTMLElement>(null)
@@ -70,7 +46,7 @@ export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement 
       form.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true })
   }, [])
   const write = async (): Promise<void> => {
-    if (isChanged && !hindered) await act(intent)
+    if (isChanged && !hindered) await carryOut(intent)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.ctrlKey) return

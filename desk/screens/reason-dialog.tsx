@@ -12,6 +12,13 @@ import {
   Textarea,
 } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
+import type { Intent } from '../session/session.ts'
+import { useDesk } from './desk-context.ts'
+import { EffectView } from './effect-view.tsx'
+import { usePreview } from './use-preview.ts'
+
+/** Stands for the reason that is still to be written. */
+const UNWRITTEN = '待写明'
 
 export interface Asked {
   readonly title: string
@@ -20,7 +27,8 @@ export interface Asked {
   /** What the day means; none is asked for without it. */
   readonly day?: string
   readonly dayNeeded?: boolean
-  readonly onGiven: (reason: string, day: string) => void
+  /** @param day as the field gives it; empty where none was filled */
+  readonly intent: (reason: string, day: string) => Intent
 }
 
 export function ReasonDialog({
@@ -32,7 +40,11 @@ export function ReasonDialog({
 }): ReactElement {
   const [reason, setReason] = useState('')
   const [day, setDay] = useState('')
-  const ready = reason.trim() !== '' && (asked.dayNeeded !== true || day !== '')
+  const { write } = useDesk()
+  const isDated = asked.dayNeeded !== true || day !== ''
+  // What it would do is seen before the reason is written.
+  const effect = usePreview(isDated ? asked.intent(reason.trim() || UNWRITTEN, day) : null)
+  const ready = reason.trim() !== '' && isDated && (effect?.hindrances.length ?? 0) === 0
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
@@ -40,7 +52,7 @@ export function ReasonDialog({
           onSubmit={(event) => {
             event.preventDefault()
             if (!ready) return
-            asked.onGiven(reason.trim(), day)
+            void write(asked.intent(reason.trim(), day))
             onClose()
           }}
         >
@@ -55,6 +67,7 @@ export function ReasonDialog({
               <Field label="理由" hint={asked.hint} required>
                 <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
               </Field>
+              {effect !== null && <EffectView effect={effect} />}
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>取消</Button>

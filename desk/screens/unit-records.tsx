@@ -21,7 +21,7 @@ function Acts({ record, onAsk }: { readonly record: ReceivedRecord } & Pick<Unit
       title: `${word}：${[number, name].join(' ')}`,
       action: word,
       hint: kind === 'unlock' ? '写明为什么要改用新报的一份' : '写明缺什么、改什么；会登记在收件登记',
-      onGiven: (reason) => void act({ kind, ...about, reason }),
+      intent: (reason) => ({ kind, ...about, reason }),
     })
   return (
     <>

@@ -51,7 +51,7 @@ export function UnitLine({ programme, row, place, open, onOpen, onAsk }: UnitLin
       hint: '写明为什么、谁同意的',
       day: '延到哪一天',
       dayNeeded: true,
-      onGiven: (reason, to) => void act({ kind: 'extend', programme, unit, to, reason }),
+      intent: (reason, to) => ({ kind: 'extend', programme, unit, to, reason }),
     })
   return (
     <>

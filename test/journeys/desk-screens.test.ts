@@ -59,6 +59,23 @@ it('reviews a record: what it would do is seen, it is written, and taken back', 
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowDown')
   expect(await list.getByRole('option', { selected: true }).getAttribute('aria-posinset')).toBe('2')
+
+  // What moves a figure is shown first, from whichever screen it was asked for.
+  await turnTo(page, '名额与命名')
+  const named = page
+    .locator('.cap')
+    .getByText('拟命名', { exact: true })
+    .locator('xpath=following-sibling::dd')
+  expect(await named.textContent()).toBe('10')
+  await page.getByRole('button', { name: '列入名单' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('拟命名（占命名控制数）：10 → 11（控制数 10），超出').waitFor()
+  await dialog.getByRole('button', { name: '取消' }).click()
+  expect(await named.textContent()).toBe('10')
+  await page.getByRole('button', { name: '列入名单' }).first().click()
+  await dialog.getByRole('button', { name: '写入' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  expect(await named.textContent()).toBe('11')
   await context.close()
 })
 

@@ -285,6 +285,41 @@ describe('what a decision would do', () => {
       list: { length: 11, 10: { words: '新列入，汇总后核对', grant: '50,000.00' } },
     })
   })
+
+  it('is seen of a name that leaves the list, and of one that the review turns down', () => {
+    const { key: name } = views.naming[0]!.list[0]!
+    const fewer = [
+      expect.objectContaining({ what: '拟命名（占命名控制数）', before: 10, after: 9, limit: 10 }),
+      expect.objectContaining({ what: '拟命名的应拨资助', before: 50_000_000, after: 45_000_000 }),
+    ]
+    const step = (key: 'reviewResult' | 'reviewedOn', value: string) =>
+      effect({ kind: 'step', programme: STUDIOS, name, step: key, value })
+    expect(effect({ kind: 'unname', name }).shifts).toEqual(fewer)
+    expect(step('reviewResult', '不通过').shifts).toEqual(fewer)
+    expect(step('reviewedOn', '2026-06-30')).toEqual({ shifts: [], turns: [], hindrances: [] })
+  })
+
+  it('is seen of a double that is struck out, on allocation, cap and money', () => {
+    const row = rowOf('LX-01', '历下区总工会')
+    const strike = (as: '剔除' | '保留' | '不是重复') =>
+      effect({ kind: 'settle', settled: [{ record: row.key, as }], reason: '与他处重复' }).shifts
+    expect(strike('剔除').map(({ what, before, after }) => [what, before, after])).toEqual([
+      ['历下区总工会 推荐', 1, 0],
+      ['推荐（占命名控制数）', 14, 13],
+      ['推荐的如全部命名，应拨资助', 70_000_000, 65_000_000],
+    ])
+    expect(strike('保留')).toEqual([])
+    expect(strike('不是重复')).toEqual([])
+  })
+
+  it("is nothing where a record is accepted or opened again: figures are the merge's", () => {
+    const { key } = rowOf('LX-01', '历下区总工会')
+    const { programme, unit, number, name } = key
+    const accept = { kind: 'accept', programme, unit, number, name } as const
+    expect(effect(accept)).toEqual({ shifts: [], turns: [], hindrances: [] })
+    const unlock = { ...accept, kind: 'unlock', reason: '改报' } as const
+    expect(effect(unlock, said(accept))).toEqual({ shifts: [], turns: [], hindrances: [] })
+  })
 })
 
 describe('名额与命名', () => {
