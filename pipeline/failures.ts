@@ -1,7 +1,8 @@
 /** What the command line says of a run that could not go on, and how it ends. */
 import { CommanderError } from 'commander'
-import { UnusableError } from '../office/unusable.ts'
+import { UnusableError, unusableWords } from '../office/unusable.ts'
 import { EXIT } from './exit.ts'
+import { COMMANDS } from './remedies.ts'
 
 /** Commander's own faults, in the words of the user. */
 const CALL_FAULTS: Readonly<Record<string, string>> = {
@@ -46,7 +47,7 @@ export function fail(error: unknown): number {
     say('用法见 union-workbooks --help')
     return EXIT.unusable
   }
-  const known = error instanceof UnusableError ? error.message : systemFault(error)
+  const known = error instanceof UnusableError ? unusableWords(error, COMMANDS) : systemFault(error)
   if (known !== null) {
     say(known)
     return EXIT.unusable

@@ -3,8 +3,9 @@ import { JOURNAL } from '../../office/folder/commit-journal.ts'
 import { existsIn, type Folder, Withdrawn } from '../../office/folder/folder.ts'
 import type { Change } from '../../office/folder/office-change.ts'
 import type { OfficeRun } from '../../office/folder/office-run.ts'
-import { UnusableError } from '../../office/unusable.ts'
+import { UnusableError, unusableWords } from '../../office/unusable.ts'
 import { StoppedError } from '../../office/watch.ts'
+import { CLICKS } from './remedies.ts'
 import type { Message } from './session.ts'
 
 const begun = (folder: Folder): Promise<boolean> => existsIn(folder, JOURNAL).catch(() => false)
@@ -23,7 +24,7 @@ export async function messageOf(error: unknown, folder: Folder | null): Promise<
     const half = folder !== null && (await begun(folder))
     return message(
       'error',
-      error.message,
+      unusableWords(error, CLICKS),
       half ? ['已开始写入，没有丢东西：排除以后再点“汇总”，会接着写完'] : [],
     )
   }

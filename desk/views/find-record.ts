@@ -1,5 +1,5 @@
 /** Records of a run by their keys. */
-import { nodesAt } from '../../office/next-steps.ts'
+import { nodesAt } from '../../office/nodes-at.ts'
 import type { Run } from '../../office/rollup.ts'
 import type { Entry } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'

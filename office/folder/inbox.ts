@@ -114,7 +114,7 @@ export async function askForInbox(home: OfficeHome): Promise<string | null> {
   const { folder } = home
   const folders = await foldersIn(folder)
   if (folders.length === 0 || folders.includes(INBOX) || (await cardsIn(home)).length === 0) return null
-  return `“${folder.name}”里有办公室工作簿，没有“${INBOX}”文件夹。各单位报来的文件放在哪个文件夹，请用 --inbox 写明，只用写一次，如 --inbox ${folders[0]}（现有：${folders.join('、')}）`
+  return `“${folder.name}”里有办公室工作簿，没有“${INBOX}”文件夹（现有：${folders.join('、')}）`
 }
 
 /** The cell for the name: where the card has it, else below the last of its lines. */
@@ -160,10 +160,7 @@ export async function confirmInbox(home: OfficeHome, name: string): Promise<void
       `《${said.path}》的“${said.sheet}”已写明收件文件夹是“${said.office.inbox}”：要改用“${name}”，请先改那一格`,
     )
   const [card] = cards
-  if (card === undefined)
-    throw new UnusableError(
-      `“${folder.name}”里还没有办公室工作簿：请用 templates --for-office 生成一份，填好“办公室信息”，放进这个文件夹`,
-    )
+  if (card === undefined) throw new UnusableError(`“${folder.name}”里还没有办公室工作簿`, 'make-office-book')
   const bytes = editBook(card.bytes, { cells: cellsFor(card, name) }, codec)
   await withStaging(folder, [], async (staging) => {
     await staging.keep(card.path, bytes)

@@ -64,10 +64,7 @@ export async function openOfficeFolder(
   if (!(await isOfficeFolder(folder)))
     throw new UnusableError(`“${name}”里没有“${INBOX}”文件夹：请建一个，把各单位报来的文件放进去`)
   const own = await ownFiles(folder)
-  if (own.length === 0)
-    throw new UnusableError(
-      `“${name}”里还没有办公室工作簿：请用 templates --for-office 生成一份，填好“办公室信息”和年度通知，放进这个文件夹`,
-    )
+  if (own.length === 0) throw new UnusableError(`“${name}”里还没有办公室工作簿`, 'make-office-book')
   const chosen = [{ name, isFolder: true, files: own, links: [] }]
   const here = await readOfficeBooks(registry, chosen, codec, true, known)
   const [office, another] = here.offices

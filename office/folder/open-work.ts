@@ -4,7 +4,7 @@ import type { Office } from '../../submissions/office/office.ts'
 import { notInLedger } from '../../submissions/state/ledger-events.ts'
 import type { Line } from '../../submissions/state/line.ts'
 import { namingList } from '../../templates/forms/naming.ts'
-import { nodesAt, undecided } from '../next-steps.ts'
+import { nodesAt, undecided } from '../nodes-at.ts'
 import type { Run } from '../rollup.ts'
 
 /** Studios of the year on 拟命名名单 of which no document says that they are named. */

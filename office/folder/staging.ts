@@ -85,8 +85,7 @@ export class Staging implements Outputs {
 
   /** Like {@link put}, for what is no result: the office's own state, and what is laid by. */
   async keep(path: string, content: Uint8Array | string): Promise<void> {
-    if (this.inputs.has(path))
-      throw new UnusableError(`不能覆盖输入文件：${path}。请用 --out 另指定输出文件夹`)
+    if (this.inputs.has(path)) throw new UnusableError(`不能覆盖输入文件“${path}”`, 'write-elsewhere')
     const key = keyOf(path)
     if (this.keys.has(key))
       throw new UnusableError(`有两个文件都要写成“${path}”：请把同名的文件改名或分开处理，没有写出任何结果`)

@@ -59,7 +59,7 @@ function recogniseFound(
     return {
       file: path,
       code: 'intake/office-book',
-      reason: '是办公室工作簿，不当作报送读取：请用 --office 指定',
+      reason: '是办公室工作簿，不当作报送读取：请放到办公室的工作簿一起，不要放在报送里',
     }
   const read = recogniseSubmission(registry, book, path)
   if (!isRefusal(read)) return read

@@ -100,7 +100,7 @@ export async function readOfficeBooks<F extends GivenFile>(
       else if ('union' in part) parts.set(file, part)
       else nameless.set(file, part)
     }
-    if (used === 0 && !own) throw new UnusableError(`“${name}”里没有办公室工作簿：请检查 --office 的路径`)
+    if (used === 0 && !own) throw new UnusableError(`“${name}”里没有办公室工作簿`, 'find-office-books')
   }
   for (const [file, part] of ofTheOnly(registry, nameless, parts.values(), own))
     if ('reason' in part) unusable(file as F, part)

@@ -106,7 +106,7 @@ async function isOffice(root: string, { office, inbox }: RollupCommandOptions): 
   if (office.length > 0 && inbox === undefined) return false
   if (await isOfficeFolder((await officeOnDisk(root)).folder)) return true
   const asked = await askForInbox(homeOnDisk(root))
-  if (asked !== null) throw new UnusableError(asked)
+  if (asked !== null) throw new UnusableError(asked, 'name-inbox')
   return false
 }
 

@@ -42,7 +42,7 @@ export function changedDrafts({ reading, gone, added, sample }: SheetFound): Dra
       'foreign/changed',
       reading.sheet,
       `与对照过的表样“${sample}”不同：${changes.join('；')}`,
-      '表样改了的，请办公室重新对照（map）；填报单位增删的，请照表样改回',
+      '表样改了的，请办公室重新对照；填报单位增删的，请照表样改回',
       { severity: 'review', row, column: 1, address: row === null ? null : address(row, 1) },
     ),
   ]

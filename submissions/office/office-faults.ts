@@ -35,7 +35,7 @@ function missingSheets(
           code: 'office/sheet-missing',
           severity: 'warning',
           message: `办公室工作簿中没有“${form.sheet}”，按没有填写处理`,
-          mend: '请用 templates --for-office 生成的工作簿，不要删除工作表',
+          mend: '请用办公室工作簿的空白表，不要删除工作表',
         },
       ),
     )

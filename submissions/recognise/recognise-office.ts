@@ -82,7 +82,7 @@ function* officePartSteps(
     return {
       file,
       code: 'intake/no-office',
-      reason: '不是办公室工作簿：没有“办公室信息”表。请用 templates --for-office 生成的工作簿',
+      reason: '不是办公室工作簿：没有“办公室信息”表。请用办公室工作簿的空白表填写',
     }
   const { office: union, level, year } = info
   if (union === undefined || level === undefined || year === undefined)

@@ -87,7 +87,7 @@ const CODES = {
     says: '别的表样没有“报送信息”表，报送单位照文件名或表上所写读取',
     mend: '请办公室在“报送认定”表里确认',
   },
-  'foreign/changed': { says: '与对照过的表样不同', mend: '请办公室用 map 重新对照这张表样' },
+  'foreign/changed': { says: '与对照过的表样不同', mend: '请办公室重新对照这张表样' },
   'foreign/lacks': {
     says: '别的表样没有某些栏目，有关条款没有判断',
     mend: '请审核人对照申报材料核对，或改用本系统的模板报送',
@@ -124,10 +124,13 @@ const CODES = {
     says: '不该由这里汇总：单位、层级、年度或收件工会不符',
     mend: '请核对“报送信息”，报到该报的工会',
   },
-  'intake/office-book': { says: '办公室工作簿，不当作报送读取', mend: '请用 --office 指定' },
+  'intake/office-book': {
+    says: '办公室工作簿，不当作报送读取',
+    mend: '请放到办公室的工作簿一起，不要放在报送里',
+  },
   'intake/no-office': {
     says: '不是办公室工作簿：没有“办公室信息”表',
-    mend: '请用 templates --for-office 生成的工作簿',
+    mend: '请用办公室工作簿的空白表填写',
   },
   'intake/office-incomplete': { says: '“办公室信息”表没有填全', mend: '请填全工会名称、工会层级和年度' },
   'intake/other-office': { says: '“办公室信息”里的工会不在这里', mend: '请核对工会名称和层级' },

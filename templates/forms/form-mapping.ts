@@ -16,7 +16,7 @@ export const formMapping = form({
   title: '表样对照',
   layout: 'table',
   instructions: [
-    '由 map 命令列出，一栏一行；“确认”栏填“是”才照它读取，填“否”或写“不对应”的不读',
+    '由程序列出，一栏一行；“确认”栏填“是”才照它读取，填“否”或写“不对应”的不读',
     `“${WHOLE_FORM}”一行确认的是这张表报的是哪一项、对应本系统的哪张表`,
   ],
   columns: {

@@ -1,11 +1,12 @@
 /** 下一步: what an office does now, in order, each with the file to open. */
+
+import { undecided } from '../office/nodes-at.ts'
+import type { Run } from '../office/rollup.ts'
 import { quotaOf } from '../submissions/counts/quota.ts'
 import { countedAs } from '../submissions/merge/entry.ts'
 import type { MergedNode } from '../submissions/merge/node.ts'
-import { officeKey } from '../submissions/office/join-offices.ts'
 import type { Line } from '../submissions/state/line.ts'
 import { foreignSenders, formMapping, WHOLE_FORM } from '../templates/forms/form-mapping.ts'
-import type { Run } from './rollup.ts'
 
 export interface NextStep {
   readonly what: string
@@ -27,9 +28,6 @@ const count = (nodes: readonly MergedNode[], of: (node: MergedNode) => number): 
 
 const activeAs = (node: MergedNode, as: ReturnType<typeof countedAs>): number =>
   node.entries.filter((entry) => entry.standing === 'active' && countedAs(entry) === as).length
-
-export const undecided = ({ form, values }: Line): boolean =>
-  form === 'decisions' && values['decision'] === undefined && values['proposed'] !== '退回改好再定'
 
 /**
  * @param here the merges at the office's own place
@@ -101,12 +99,3 @@ export function nextSteps(
       })
   return steps
 }
-
-/** The merges of a run at the place of one office. */
-export const nodesAt = (
-  run: Pick<Run, 'rollups'>,
-  office: { readonly union: string; readonly year: number },
-): MergedNode[] =>
-  run.rollups
-    .map(({ node }) => node)
-    .filter(({ place, year }) => officeKey({ union: place, year }) === officeKey(office))
