@@ -5,6 +5,7 @@ import { isMissingChunk, loadAnew } from '../boot/missing-chunk.ts'
 import { officeTheme } from '../boot/office-theme.ts'
 import { type RibbonCommands, serveRibbon } from '../boot/ribbon.ts'
 import { NO_EXCEL_TEXTS, STILL_WAITING, startExcel } from '../boot/start-excel.ts'
+import { keeperIn } from '../session/keeper.ts'
 import type { Pane } from '../session/state.ts'
 import { Boundary, Failure } from './boundary.tsx'
 import { Opening } from './opening.tsx'
@@ -31,7 +32,7 @@ async function openPane(): Promise<Pane> {
     import('../hosts/excel-link.ts'),
     import('../session/pane.ts'),
   ])
-  return createPane(new ExcelHost(runningExcel()))
+  return createPane(new ExcelHost(runningExcel()), { keeper: keeperIn(() => window.localStorage) })
 }
 
 /** While the pane is closed its runtime lives on, and Excel slows its clock down. */

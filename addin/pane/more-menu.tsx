@@ -13,6 +13,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal
 import type { ReactElement } from 'react'
 import type { Pane, PaneState } from '../session/state.ts'
 import { notIdle } from './not-idle.ts'
+import { OfficeItems } from './office-items.tsx'
 import { copyText, saveBytes, saveText } from './take-along.ts'
 
 interface MoreMenuProps {
@@ -119,6 +120,12 @@ export function MoreMenu({ state, pane, withChecks }: MoreMenuProps): ReactEleme
             <MenuItemCheckbox name="live" value="on">
               改动后自动重新校验{capabilities.undoStays ? '' : '（会清空 Excel 的撤销记录）'}
             </MenuItemCheckbox>
+          )}
+          {state.office !== null && (
+            <>
+              <MenuDivider />
+              <OfficeItems office={state.office} pane={pane} disabled={busy !== null} />
+            </>
           )}
           {capabilities?.selfCheck === true && (
             <>

@@ -63,7 +63,8 @@ function* summaryOf({ programme, readings, all }: Checked, book: Book): Steps<Su
 /** One mend for a cell: of one that says otherwise than the application it is no matter how it is typed. */
 function* withFixes(steps: Steps<Outcome>, book: Book, canWrite: boolean): Steps<Judged> {
   const outcome = yield* steps
-  if (!canWrite || outcome.kind !== 'checked') return { outcome, fixes: [], summary: null }
+  // In a form that is not ours a cell may hold two of our values, or one in another unit.
+  if (!canWrite || outcome.kind !== 'checked' || outcome.foreign) return { outcome, fixes: [], summary: null }
   const summary = yield* summaryOf(outcome, book)
   const fixes = yield* fixesSteps(outcome.readings)
   const mends = new Map((summary?.mends ?? []).map((mend) => [placeKey(mend), mend]))

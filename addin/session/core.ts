@@ -43,6 +43,7 @@ const initial = (host: SheetHost | null, noHost: string): PaneState => ({
   working: false,
   undo: null,
   unsaved: host?.unsaved ?? false,
+  office: null,
   preview: null,
   selfCheck: null,
 })
@@ -83,7 +84,7 @@ export class Core {
     readonly timers: Timers,
     noHost = NO_HOST,
     /** By whose word a submission is judged besides its own 填报参数. */
-    readonly offices: readonly Office[] = [],
+    public offices: readonly Office[] = [],
   ) {
     this.#state = initial(host, noHost)
   }
@@ -103,6 +104,12 @@ export class Core {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** @param words whose word it is, for the user */
+  besides(offices: readonly Office[], words: string | null): void {
+    this.offices = offices
+    this.set({ office: { words } })
   }
 
   set(change: Partial<PaneState>): void {

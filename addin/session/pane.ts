@@ -3,9 +3,11 @@ import { registry as ours } from '../../programmes/registry.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import type { HostEvent, SheetHost } from '../host.ts'
+import { BesideOffice } from './beside-office.ts'
 import { Checking } from './checking.ts'
 import { Core, refusalOf, troubleOf } from './core.ts'
 import * as exported from './export.ts'
+import type { Keeper } from './keeper.ts'
 import { LISTED_AT_ONCE, matching } from './list.ts'
 import { Marking } from './marking.ts'
 import { Mending } from './mending.ts'
@@ -22,6 +24,8 @@ export interface PaneOptions {
   readonly noHost?: string
   /** Workbooks of the offices that a submission goes to: judged by them as `check --office` does. */
   readonly offices?: readonly Office[]
+  /** Where the office that the user chooses is kept; nothing can be chosen without it. */
+  readonly keeper?: Keeper
 }
 
 /**
@@ -30,6 +34,7 @@ export interface PaneOptions {
 export function createPane(host: SheetHost | null, options: PaneOptions = {}): Pane {
   const { registry = ours } = options
   const core = new Core(registry, host, options.timers ?? browserTimers, options.noHost, options.offices)
+  const beside = new BesideOffice(core, options.keeper ?? null)
   const selecting = new Selecting(core)
   const marking = new Marking(core)
   const checking = new Checking(core, marking)
@@ -94,6 +99,12 @@ export function createPane(host: SheetHost | null, options: PaneOptions = {}): P
       core.set({ working: false })
     },
     closeSelfCheck: () => core.set({ selfCheck: null }),
+    async takeOffice(name, bytes) {
+      if (await beside.take(name, bytes)) await recheck()
+    },
+    async forgetOffice() {
+      if (beside.forget()) await recheck()
+    },
     dismiss: (kind) => core.drop(kind),
     listAsText: () => exported.listAsText(shown()),
     listAsCsv: () => ({ name: exported.csvName(core.state.file), text: exported.listAsCsv(shown()) }),

@@ -84,6 +84,7 @@ export interface Notice {
     | 'busy'
     | 'failed'
     | 'done'
+    | 'office'
   readonly intent: 'info' | 'success' | 'warning' | 'error'
   readonly text: string
   /** The button of the bar: what it says and which action it calls. */
@@ -198,6 +199,11 @@ export interface PaneState {
   /** Something was written that stands in no file yet; never in Excel, which keeps its own. */
   readonly unsaved: boolean
   readonly preview: Preview | null
+  /**
+   * By which office's word the workbook is judged besides its own, `济南市总工会 2026 年通知`; `words` is `null` where by
+   * none, all of it where that is not for this pane to choose.
+   */
+  readonly office: { readonly words: string | null } | null
   /** What this program can do, where that was asked. */
   readonly selfCheck: SelfCheck | null
   readonly caps: readonly CapPanel[]
@@ -242,6 +248,9 @@ export interface PaneActions {
   writeAgain(): Promise<void>
   /** Takes the last fixes back. */
   undoFix(): Promise<void>
+  /** Judges by an office's 通知 besides, from now on: its parameters, and forms that are not ours by its 表样对照. */
+  takeOffice(name: string, bytes: Uint8Array): Promise<void>
+  forgetOffice(): Promise<void>
   dismiss(kind: Notice['kind']): void
   /** 安装自检: shows in `selfCheck` what this program can do. */
   runSelfCheck(): Promise<void>

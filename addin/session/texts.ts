@@ -1,5 +1,6 @@
 /** Every sentence of the pane's states. */
 import type { Checked, Outcome } from '../../submissions/check/check-sheet.ts'
+import type { Office } from '../../submissions/office/office.ts'
 import type { SummaryStanding } from '../../submissions/summary/summary-mends.ts'
 import type { Severity } from '../../templates/findings/finding.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
@@ -11,6 +12,10 @@ const figure = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export const READY = '打开要报送的工作簿，点“校验本表”。'
 export const NO_HOST = '这个窗格要在 Excel 里打开。没有 Excel（或使用 WPS）时，请用校验页面。'
+
+export const NO_OFFICE = '这不是填好的办公室工作簿：请选“办公室信息”表已填全的那一份。'
+
+export const officeWords = ({ union, year }: Office): string => `${union} ${year} 年通知`
 
 export const LOADING: Readonly<Record<'reading' | 'summary', string>> = {
   reading: '正在读取工作表…',
@@ -83,6 +88,8 @@ const notice = (
   action: Notice['action'] = null,
   dismissable = true,
 ): Notice => ({ kind, intent, text, action, dismissable })
+
+export const officeNotice = (text: string): Notice => notice('office', 'error', text)
 
 /** @param refusal why a file cannot be written into, in words of its own */
 export const troubleNotice = (

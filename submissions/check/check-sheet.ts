@@ -53,6 +53,8 @@ export interface Checked {
   /** Rules that failed: our own fault. */
   readonly defects: CheckedBook['defects']
   readonly office: Office | null
+  /** It came in a form that is not ours, read as the office mapped it. */
+  readonly foreign: boolean
 }
 
 export type Outcome =
@@ -111,6 +113,7 @@ function ofBook(
     findings,
     defects,
     office: isOffice(read) ? read : null,
+    foreign: submission?.foreign !== undefined,
   }
 }
 
@@ -184,6 +187,7 @@ function* unplaced(registry: Registry, book: Book, file: string, reason: string)
     findings: shown.map((one) => one.finding).sort(byPlace),
     defects,
     office: null,
+    foreign: false,
   }
 }
 

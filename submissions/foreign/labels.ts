@@ -117,7 +117,7 @@ export function cardLabels(grid: Grid, form: Form, least = 3): Labels | null {
       }
       const beside = textOf(cells[right])
       // The box of a label at the edge may be there, with nothing in it.
-      if (text.length > LONGEST || names.names(beside)) continue
+      if (text.length > LONGEST || names.names(beside) || names.isGroup(beside)) continue
       if (right >= widthOf(grid) && !names.names(text)) continue
       if (names.names(text)) {
         known++
