@@ -8,6 +8,9 @@ import type { ProposedField } from './proposed-fields.ts'
 /** A table of boxes that knows fewer than this says nothing of the application. */
 const ENOUGH = 2
 
+/** A document of Word, each of its tables a sheet. */
+export const isDocument = ({ sheets }: Book): boolean => sheets.some(({ name }) => name === PROSE)
+
 /** Keys of our columns that labels name. */
 export const keysIn = (form: Form, { labels }: Labels): ReadonlySet<string> =>
   new Set(
@@ -28,14 +31,14 @@ export interface FurtherTable {
  * @param taken tables that stand for something already
  */
 export function furtherTables(
-  { sheets }: Book,
+  book: Book,
   application: Form,
   head: FurtherTable,
   taken: ReadonlySet<Grid>,
 ): FurtherTable[] {
-  if (head.labels.layout !== 'card' || !sheets.some(({ name }) => name === PROSE)) return []
+  if (head.labels.layout !== 'card' || !isDocument(book)) return []
   const known = new Set(keysIn(application, head.labels))
-  return sheets.flatMap((grid): FurtherTable[] => {
+  return book.sheets.flatMap((grid): FurtherTable[] => {
     const labels = taken.has(grid) || grid.name === PROSE ? null : cardLabels(grid, application, ENOUGH)
     const keys = labels === null ? [] : [...keysIn(application, labels)]
     if (labels === null || keys.length < ENOUGH || keys.some((key) => known.has(key))) return []

@@ -20,6 +20,8 @@ export interface Labels {
   readonly labels: readonly Label[]
   /** The first row of the header, or of the card. */
   readonly top: number
+  /** In how many rows of a card there are labels that the form knows; 1 for a table. */
+  readonly rows: number
 }
 
 /** A label's group, if it has one, and its name. */
@@ -76,6 +78,7 @@ export function tableLabels(grid: Grid, form: Form): Labels | null {
       labelOf(grid, header, column.header.includes('·') || spanning.includes(column) ? [] : groups, column),
     ),
     top: header.top,
+    rows: 1,
   }
 }
 
@@ -101,6 +104,7 @@ export function cardLabels(grid: Grid, form: Form, least = 3): Labels | null {
   const title = titleOf(grid)
   const labels: Label[] = []
   let known = 0
+  const rows = new Set<number>()
   let top = 0
   for (const { number, cells } of grid.rows) {
     for (let at = 0; at < cells.length; at++) {
@@ -121,6 +125,7 @@ export function cardLabels(grid: Grid, form: Form, least = 3): Labels | null {
       if (right >= widthOf(grid) && !names.names(text)) continue
       if (names.names(text)) {
         known++
+        rows.add(number)
         top ||= number
       }
       const label = trimmed(text.replace(/[:：]$/, ''))
@@ -131,7 +136,7 @@ export function cardLabels(grid: Grid, form: Form, least = 3): Labels | null {
   }
   const first = new Map(labels.map((each) => [each.label, each] as const).reverse())
   const once = labels.filter((each) => first.get(each.label) === each)
-  return known < least ? null : { layout: 'card', labels: once, top }
+  return known < least ? null : { layout: 'card', labels: once, top, rows: rows.size }
 }
 
 const widths = new WeakMap<Grid, number>()

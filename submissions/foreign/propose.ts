@@ -7,7 +7,7 @@ import { type Book, type Grid, PROSE } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { titleIn, titleOf } from './caption.ts'
 import { formsFor } from './foreign-form.ts'
-import { furtherTables, keysIn, withoutEarlier } from './further-tables.ts'
+import { furtherTables, isDocument, keysIn, withoutEarlier } from './further-tables.ts'
 import { cardLabels, type Labels, tableLabels } from './labels.ts'
 import { type ProposedField, proposedFields } from './proposed-fields.ts'
 
@@ -34,10 +34,14 @@ const ENOUGH = 3
 
 const knownIn = (form: Form, labels: Labels): number => keysIn(form, labels).size
 
-function candidatesIn(grid: Grid, programme: Programme): Candidate[] {
+/** Headers of a table stand in one row or two: what has labels in fewer rows than this is no card. */
+const CARD_ROWS = 3
+
+function candidatesIn(grid: Grid, programme: Programme, isDocument: boolean): Candidate[] {
   return formsFor(programme).flatMap((form) =>
     [tableLabels(grid, form), form.layout === 'table' ? null : cardLabels(grid, form)].flatMap((labels) => {
       const known = labels === null ? 0 : knownIn(form, labels)
+      if (labels?.layout === 'card' && !isDocument && labels.rows < CARD_ROWS) return []
       return labels === null || known < ENOUGH ? [] : [{ grid, programme, form, labels, known }]
     }),
   )
@@ -60,7 +64,7 @@ export function proposals(registry: Registry, book: Book, file: string): Propose
   const found = registry.programmes.map((programme) => {
     const sheets = book.sheets
       .filter(({ name }) => name !== PROSE)
-      .map((grid) => candidatesIn(grid, programme))
+      .map((grid) => candidatesIn(grid, programme, isDocument(book)))
       .filter((each) => each.length > 0)
     const chosen = withFurther(chosenForms(programme, sheets), book)
     const most = Math.max(0, ...chosen.map(({ known, labels }) => known / Math.max(1, labels.labels.length)))

@@ -62,30 +62,33 @@ export interface Found {
   readonly layout: 'table' | 'card'
   /** The share of its columns that the sheet has, from 0 to 1. */
   readonly share: number
+  /** In how many rows a card has labels at least, where its form alone does not say it. */
+  readonly leastRows?: number
 }
 
 /** From here on a sheet is taken for a form whose columns changed a little since it was confirmed. */
 const ENOUGH = 0.6
 
-/** A table of a document may have a row of boxes or two: a person has confirmed that they are boxes. */
-const A_ROW = 1
-
 /** The cards of a form in a sheet, also one that nobody has filled in; `null` where it has none. */
 export const cardsIn = (grid: Grid, foreign: ForeignForm): readonly CardRead[] | null =>
-  readCards(grid, asForm(foreign), undefined, { leastRows: A_ROW })
+  readCards(grid, asForm(foreign))
 
-/** The confirmed form that fits a sheet best; `null` where none has enough of its columns there. */
-export function foreignFormOf(grid: Grid, forms: readonly ForeignForm[]): Found | null {
+/**
+ * The confirmed form that fits a sheet best; `null` where none has enough of its columns there.
+ * @param leastRows in how many rows a card has labels at least; a table of a document may have one row of boxes
+ */
+export function foreignFormOf(grid: Grid, forms: readonly ForeignForm[], leastRows?: number): Found | null {
   let best: Found | null = null
   for (const foreign of forms) {
     const as = asForm(foreign)
     const all = foreign.fields.length
     const table = findHeader(grid, as)?.columns.size ?? 0
-    const card = as.layout === 'table' || table > all / 2 ? 0 : fieldsOnCard(grid, as, A_ROW)
+    const card = as.layout === 'table' || table > all / 2 ? 0 : fieldsOnCard(grid, as, leastRows)
     const found: Found = {
       foreign,
       layout: card > table ? 'card' : 'table',
       share: Math.max(card, table) / Math.max(1, all),
+      ...(leastRows === undefined ? {} : { leastRows }),
     }
     if (found.share >= ENOUGH && (best === null || found.share > best.share)) best = found
   }
@@ -128,10 +131,13 @@ const OF_HEADERS = new Set(['layout/column-missing', 'layout/column-unlike'])
 const OF_BOXES = new Set([...OF_HEADERS, 'layout/not-read'])
 
 /** Reads a sheet by the form that was found in it. */
-export function readAs(grid: Grid, { foreign, layout }: Found): ForeignReading | null {
+export function readAs(grid: Grid, { foreign, layout, leastRows }: Found): ForeignReading | null {
   const { form, fields } = foreign
   const as = asForm(foreign)
-  const found = layout === 'card' ? readCard(grid, as, undefined, { leastRows: A_ROW }) : read(grid, as)
+  const found =
+    layout === 'card'
+      ? readCard(grid, as, undefined, leastRows === undefined ? {} : { leastRows })
+      : read(grid, as)
   if (found === null) return null
   const strayed = strayedIn(foreign, found as unknown as SheetReading)
   const gone = fields.filter(

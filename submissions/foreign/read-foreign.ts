@@ -18,6 +18,7 @@ import { type ForeignForms, foreignForms, formsFor } from './foreign-form.ts'
 import { firstCaption, infoOf } from './foreign-info.ts'
 import { changedDrafts, lackingDrafts, type SheetFound, toConfirm } from './foreign-said.ts'
 import { foreignSender, versionOf, yearOf } from './foreign-sender.ts'
+import { isDocument } from './further-tables.ts'
 import { joinedTables } from './joined-tables.ts'
 import { type Lacking, leftToPeople } from './left-to-people.ts'
 import { withOwnNumbers } from './own-numbers.ts'
@@ -73,7 +74,7 @@ export function readForeign(
 ): Submission | Refusal | null {
   const found = book.sheets.flatMap((grid): SheetFound[] => {
     if (grid.name === PROSE) return []
-    const as = foreignFormOf(grid, forms.forms)
+    const as = foreignFormOf(grid, forms.forms, isDocument(book) ? 1 : undefined)
     const reading = as === null ? null : readAs(grid, as)
     return reading === null ? [] : [{ ...reading, sample: as!.foreign.sample }]
   })
@@ -83,8 +84,7 @@ export function readForeign(
   const ofProgramme = found.filter(
     ({ sample }) => forms.forms.find((each) => each.sample === sample)!.programme === programme,
   )
-  const isDocument = book.sheets.some(({ name }) => name === PROSE)
-  const own = (isDocument ? joinedTables(ofProgramme, programme.application) : ofProgramme).map(
+  const own = (isDocument(book) ? joinedTables(ofProgramme, programme.application) : ofProgramme).map(
     (each): SheetFound => ({ ...each, ...withOwnNumbers(each, programme) }),
   )
   const grids = book.sheets.filter(
