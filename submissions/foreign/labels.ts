@@ -1,8 +1,9 @@
 /** What a stranger's sheet calls its columns or boxes, whether we know the words or not. */
+import { labelsOn } from '../../templates/read/card.ts'
 import { type FoundColumn, type FoundHeader, findHeader, groupsOf } from '../../templates/read/headers.ts'
 import { namesOf } from '../../templates/read/names.ts'
 import type { Form } from '../../templates/sheet/form.ts'
-import { type Cell, type CellRange, type Grid, isFault } from '../../templates/sheet/grid.ts'
+import { address, type Cell, type CellRange, type Grid, isFault } from '../../templates/sheet/grid.ts'
 import { headerKey, trimmed } from '../../templates/values/text.ts'
 import { titleOf } from './caption.ts'
 
@@ -94,49 +95,76 @@ const mergeAt = (merges: readonly CellRange[], row: number, column: number): Cel
 /** 填报单位：… in one cell. */
 const INSIDE = /^([^:：]{2,20})[:：]\s*([\s\S]*)$/
 
+/** The labels that the form knows, by the cells in which they stand and by those of their values. */
+function knownOn(grid: Grid, form: Form) {
+  const labelled = labelsOn(grid, form)
+  return {
+    at: new Map(labelled.map((each) => [address(each.at.row, each.at.column), each] as const)),
+    values: new Set(
+      labelled.flatMap(({ row, column, inside }) => (inside === undefined ? [address(row, column)] : [])),
+    ),
+  }
+}
+
 /**
- * The boxes of a card. From left to right a row is label, value, label, value; a text that heads a group, or stands
- * beside another label that we know, is neither.
+ * The boxes of a card: those of the form as the reader of cards finds them, and beside them what it does not know. From
+ * left to right a row is label, value, label, value; a text that heads a group, or stands beside another label that we
+ * know, is neither.
  * @param least how many of them the form must know
  */
 export function cardLabels(grid: Grid, form: Form, least = 3): Labels | null {
   const names = namesOf(form)
+  const known = knownOn(grid, form)
   const title = titleOf(grid)
   const labels: Label[] = []
-  let known = 0
   const rows = new Set<number>()
+  let count = 0
   let top = 0
+  const cellAt = (row: number, column: number): Cell =>
+    grid.rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
+  const found = (row: number, label: string, values: readonly Cell[], isKnown: boolean): void => {
+    labels.push({ label, unit: headerKey(label).tail, values })
+    if (!isKnown) return
+    count++
+    rows.add(row)
+    top ||= row
+  }
+  /** The index of the cell behind a value. */
+  const behind = (row: number, column: number): number => mergeAt(grid.merges, row, column)?.right ?? column
   for (const { number, cells } of grid.rows) {
     for (let at = 0; at < cells.length; at++) {
       const text = textOf(cells[at])
-      if (text === '' || (text.replace(/\s+/g, '') === title && !names.names(text))) continue
+      const own = known.at.get(address(number, at + 1))
+      if (own !== undefined && text !== '') {
+        const { inside, row, column } = own
+        const value = inside === undefined ? cellAt(row, column) : inside
+        const label = inside ? own.label : trimmed(text.replace(/[:：]$/, ''))
+        found(number, label, value === null || value === '' ? [] : [value], true)
+        if (inside === undefined && row === number) at = behind(row, column) - 1
+        continue
+      }
+      if (text === '' || known.values.has(address(number, at + 1))) continue
+      if (text.replace(/\s+/g, '') === title && !names.names(text)) continue
       const merge = mergeAt(grid.merges, number, at + 1)
       if (merge !== undefined && merge.top < number) continue
       const right = merge?.right ?? at + 1
       const inside = INSIDE.exec(text)
       if (inside !== null && inside[2] !== '') {
-        const name = trimmed(inside[1]!)
-        labels.push({ label: name, unit: headerKey(name).tail, values: [trimmed(inside[2]!)] })
+        found(number, trimmed(inside[1]!), [trimmed(inside[2]!)], false)
         continue
       }
       const beside = textOf(cells[right])
       // The box of a label at the edge may be there, with nothing in it.
       if (text.length > LONGEST || names.names(beside) || names.isGroup(beside)) continue
       if (right >= widthOf(grid) && !names.names(text)) continue
-      if (names.names(text)) {
-        known++
-        rows.add(number)
-        top ||= number
-      }
       const label = trimmed(text.replace(/[:：]$/, ''))
-      labels.push({ label, unit: headerKey(label).tail, values: beside === '' ? [] : [cells[right]!] })
-      at = mergeAt(grid.merges, number, right + 1)?.right ?? right + 1
-      at--
+      found(number, label, beside === '' ? [] : [cells[right]!], names.names(text))
+      at = behind(number, right + 1) - 1
     }
   }
   const first = new Map(labels.map((each) => [each.label, each] as const).reverse())
   const once = labels.filter((each) => first.get(each.label) === each)
-  return known < least ? null : { layout: 'card', labels: once, top, rows: rows.size }
+  return count < least ? null : { layout: 'card', labels: once, top, rows: rows.size }
 }
 
 const widths = new WeakMap<Grid, number>()

@@ -57,6 +57,12 @@ function cardLabels(
   return new Set(labels.map(({ key }) => key)).size < enoughColumns(form) ? null : { sheet, labels }
 }
 
+/** Every label of a form on a sheet, with the place of its value, however few there are. */
+export const labelsOn = (grid: Grid, form: Form): readonly Labelled[] =>
+  grid.rows.length > MOST || grid.merges.length > MOST
+    ? []
+    : labelsOf(new CardSheet(grid, namesOf(form), allRows(grid)))
+
 const allRows = (grid: Grid): Rows => ({ from: 1, to: grid.rows.at(-1)?.number ?? 1 })
 
 /**

@@ -89,6 +89,51 @@ describe('what a stranger’s form is proposed to be', () => {
     })
   })
 
+  it('knows a box that stands below its heading, as the reader of cards does', () => {
+    const strange = book(
+      grid(
+        '申报表',
+        [
+          ['济南市创新工作室申报表'],
+          ['工作室名称', '甲工作室', '所在单位', '甲公司'],
+          ['申报类别', '技术创新型', '成立日期', '2020-05-01'],
+          ['主要事迹'],
+          ['完成技改 12 项'],
+        ],
+        [
+          [1, 1, 1, 4],
+          [4, 1, 4, 4],
+          [5, 1, 5, 4],
+        ],
+      ),
+    )
+    const [form] = proposals(registry, strange, '')
+    expect(form!.fields.find(({ label }) => label === '主要事迹')).toMatchObject({
+      column: '领衔人·事迹',
+      examples: ['完成技改 12 项'],
+    })
+  })
+
+  it('takes two rows of headers for no card', () => {
+    const strange = book(
+      grid(
+        'Sheet1',
+        [
+          ['济南市创新工作室推荐汇总表'],
+          ['场所', '统一社会信用代码', '管理创新型填', '制度'],
+          ['设施清单', null, '采纳证明情况', '奖励激励制度'],
+          ['甲', '乙', '丙', '丁'],
+        ],
+        [[2, 2, 3, 2]],
+      ),
+    )
+    expect(
+      proposals(registry, strange, '').flatMap(({ fields }) =>
+        fields.filter(({ certainty, examples }) => certainty === '确定' && examples.includes('管理创新型填')),
+      ),
+    ).toEqual([])
+  })
+
   it.each([
     ['another group', '联系人'],
     ['a group of nobody', '其他'],
