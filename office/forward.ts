@@ -88,7 +88,7 @@ export const handsOn = (node: MergedNode): boolean =>
 
 const SEAL_SHEETS: readonly TemplateSheet[] = [
   { form: forwardSeal as Form, required: false, rows: 1 },
-  { form: forwardCodes as Form, required: false, rows: 1, locked: true },
+  { form: forwardCodes as Form, required: false, rows: 1, locked: true, hidden: true },
 ]
 
 /** A check code for each row of each sheet that goes up, where it will stand. */
@@ -137,7 +137,12 @@ export function forwardedBook(node: MergedNode, codec?: Codec): Promise<Uint8Arr
   const amount = amountOf(programme, rows)
   const sealed: Template = {
     ...template,
-    sheets: [...template.sheets, ...SEAL_SHEETS],
+    sheets: [
+      ...template.sheets.map((sheet) =>
+        sheet.form === (parameterSheet as Form) ? { ...sheet, hidden: true } : sheet,
+      ),
+      ...SEAL_SHEETS,
+    ],
   }
   return composeWorkbook(templateWithLists(sealed, node.registry.lists), {
     rows,
@@ -166,6 +171,7 @@ export function forwardedBook(node: MergedNode, codec?: Codec): Promise<Uint8Arr
         none: node.selection.chosen.size === 0 ? true : undefined,
       },
     },
+    withInstructions: false,
     caption: `报送单位：${place}　　报送年度：${year}年`,
     provenance: true,
     grounds: node.registry.grounds,

@@ -42,13 +42,14 @@ const BOUNDS: readonly (readonly [name: string, papers: readonly RegExp[], most:
   ['数据质量说明', [new RegExp(`^${studios}数据质量说明`)], 1],
   ['省数据质量说明', [new RegExp(`^${province}数据质量说明`)], 1],
   ['公示稿', [new RegExp(`^${province}公示稿`)], 2],
+  ['上报，两份申报', [/^山东省创新工作室\/泰安市\/泰安市上报/], 24],
   ['催报单', [/^催报单\/济南市\/济南市园林/], 1],
   ['回复', [/^济南市创新工作室\/济南市\/返回\/历城区总工会\/.*（回复）/], 1],
   ['未采用的回复', [/^未采用的文件\/招远/], 1],
   ...cards.map(({ fileName }) => [fileName, [new RegExp(`^${CARDS}${fileName}$`)], 3] as const),
 ]
 
-/** First pages that the documents show. */
+/** Pages that the documents show, the first unless said otherwise. */
 const SHOWN: readonly (readonly [picture: string, paper: RegExp])[] = [
   ['card', new RegExp(`^${CARDS}济南市创新工作室申报（技术创新型）`)],
   ['signing', new RegExp(`^${studios}签批表`)],
@@ -57,6 +58,7 @@ const SHOWN: readonly (readonly [picture: string, paper: RegExp])[] = [
   ['notice', new RegExp(`^${province}公示稿`)],
   ['reminder', /^催报单\/济南市\/济南市园林/],
   ['quality', new RegExp(`^${studios}数据质量说明`)],
+  ['seal', /^山东省创新工作室\/泰安市\/泰安市上报/],
   ['reply', /^济南市创新工作室\/济南市\/返回\/历城区总工会\/.*（回复）/],
 ]
 
@@ -121,7 +123,12 @@ try {
       const pdf = [...pdfs].find(([path]) => paper.test(path))?.[1].pdf
       if (pdf === undefined) continue
       const to = join(PICTURES, picture)
-      const { error } = spawnSync('pdftoppm', ['-r', '60', '-gray', '-singlefile', '-png', pdf, to])
+      // The page to sign is the last of what goes up.
+      const page = picture === 'seal' ? String(pagesOf(pdf)) : '1'
+      const { error } = spawnSync('pdftoppm', [
+        ...['-r', '60', '-gray', '-singlefile', '-png'],
+        ...['-f', page, '-l', page, pdf, to],
+      ])
       if (error) throw error
       console.log(`papers: ${basename(dirname(to))}/${picture}.png`)
     }

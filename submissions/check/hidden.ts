@@ -1,11 +1,15 @@
 /** What is hidden in a workbook and was read all the same: sheets, rows and columns. */
 import type { Draft } from '../../templates/findings/finding.ts'
+import { forwardCodes } from '../../templates/forms/forward-seal.ts'
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { layoutDraft } from '../../templates/read/layout-draft.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { type Book, columnName, type Grid } from '../../templates/sheet/grid.ts'
 import { rowsInWords } from './rows-in-words.ts'
+
+/** Sheets that programs write for programs: hidden where nobody is to type in them. */
+const OURS: ReadonlySet<Form> = new Set([parameterSheet as Form, forwardCodes as Form])
 
 const MEND = '该报的不用改；不该报的，请取消隐藏后删去'
 
@@ -48,7 +52,7 @@ function columnDrafts(grid: Grid, readings: readonly SheetReading[]): Draft[] {
 /** One line for each sheet, and for the rows and the columns of each sheet, that are hidden and were read. */
 export const hiddenDrafts = (book: Book, readings: readonly SheetReading[]): Draft[] =>
   book.sheets.flatMap((grid) => {
-    const own = readings.filter(({ sheet, form }) => sheet === grid.name && form !== (parameterSheet as Form))
+    const own = readings.filter(({ sheet, form }) => sheet === grid.name && !OURS.has(form))
     if (own.length === 0) return []
     return [
       ...(grid.hidden ? [hint(grid.name, `工作表“${grid.name}”是隐藏的，照样读取了`)] : []),

@@ -12,6 +12,8 @@ export interface TemplateSheet {
   readonly rows: number
   /** Locked in the blank: written by the office, not by the sender. */
   readonly locked?: boolean
+  /** For programs alone: neither shown nor printed. */
+  readonly hidden?: boolean
   /** Written as cards of this kind, one on each sheet of it, with what belongs to them; a table unless given. */
   readonly card?: string
   /** Columns of the form that the programme has no use for, and that are not written. */

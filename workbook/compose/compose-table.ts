@@ -9,7 +9,7 @@ import { cellOfValue, type FilledRow, writeValue } from './compose-cells.ts'
 import { writeHeader, writeTitle } from './compose-header.ts'
 import { addCheck, type LocalList, type OptionLists } from './compose-lists.ts'
 import type { CitesOfColumn } from './compose-notes.ts'
-import { type Placed, placeColumns } from './compose-placement.ts'
+import { filledWidths, type Placed, placeColumns } from './compose-placement.ts'
 import { pageMarks, tablePage } from './compose-print.ts'
 import { bodyStyle, box, heightOf, lineCount, roomOf } from './style.ts'
 
@@ -115,10 +115,19 @@ export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: Tabl
   const layout = tableLayout(form)
   const own = Object.entries(form.columns).map(([key, column]) => ({ key, column, own: true }))
   const added = fill.provenance && !locked ? Object.entries(provenanceColumns) : []
-  const { placed, kept, starts } = placeColumns([
-    ...own,
-    ...added.map(([key, column]) => ({ key, column, own: false })),
-  ])
+  const columns = [...own, ...added.map(([key, column]) => ({ key, column, own: false }))]
+  const { placed, kept, starts } = placeColumns(
+    columns,
+    // What goes up is read and printed, and nobody types in it.
+    fill.provenance && fill.rows !== null
+      ? filledWidths(
+          columns.map(({ column }) => column),
+          columns.map(({ key, column, own }) =>
+            fill.rows!.map((row) => cellOfValue(column, own ? row.values[key] : originValue(row, key))),
+          ),
+        )
+      : undefined,
+  )
   for (const { at, width } of placed) sheet.getColumn(at).width = width
   if (fill.folds) fold(sheet, placed, fill.cites)
   sheet.properties.defaultRowHeight = ROW_HEIGHT

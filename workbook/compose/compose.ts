@@ -174,6 +174,7 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
       const folds = template.programme !== null && rows === null && !declared.locked
       writeTable(sheet, declared, { ...shared, rows, folds, provenance: fill.provenance ?? false })
     } else writeCard(sheet, declared, { ...shared, values: fill.cards?.[form.id] ?? {} })
+    if (declared.hidden) sheet.state = 'hidden'
     if (declared.locked) await sheet.protect('', { formatColumns: true, formatRows: true })
   }
   lists.writeTo(book)

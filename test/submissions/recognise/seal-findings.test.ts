@@ -6,9 +6,11 @@ import { shandongStudioApplication } from '../../../programmes/shandong-studio/f
 import { rowCode } from '../../../submissions/recognise/check-codes.ts'
 import { isRefusal, recogniseSubmission } from '../../../submissions/recognise/recognise-submission.ts'
 import { achievements } from '../../../templates/forms/achievements.ts'
-import { forwardSeal } from '../../../templates/forms/forward-seal.ts'
+import { forwardCodes, forwardSeal } from '../../../templates/forms/forward-seal.ts'
+import { parameterSheet } from '../../../templates/forms/parameters.ts'
 import type { Form } from '../../../templates/sheet/form.ts'
 import type { Book, Cell, Grid, GridRow } from '../../../templates/sheet/grid.ts'
+import { INSTRUCTIONS_SHEET } from '../../../templates/sheet/template.ts'
 import { Day } from '../../../templates/values/day.ts'
 import { readBook } from '../../../workbook/codecs/node.ts'
 import { decisionsOn, node, rowsOf } from '../support/node.ts'
@@ -174,6 +176,19 @@ describe('a forwarded file', () => {
     )
     expect(rows(sorted)).toEqual([])
   })
+})
+
+it('shows and prints no sheet that is for programs, and no column is left out', () => {
+  const hidden = whole.sheets.filter((grid) => grid.hidden).map(({ name }) => name)
+  expect(hidden).toEqual(expect.arrayContaining([forwardCodes.sheet, parameterSheet.sheet]))
+  const shown = whole.sheets.filter((grid) => !grid.hidden).map(({ name }) => name)
+  expect(shown).toContain(forwardSeal.sheet)
+  expect(shown).not.toContain(INSTRUCTIONS_SHEET)
+  const read = recogniseSubmission(registry, whole, '上报.xlsx')
+  if (isRefusal(read)) throw new Error(read.reason)
+  expect(read.findings.filter(({ finding }) => finding.code === 'layout/hidden')).toEqual([])
+  const { reading } = read.sheets.find(({ reading }) => reading.form === application)!
+  expect([...reading.columns.keys()].sort()).toEqual(Object.keys(application.columns).sort())
 })
 
 it('a code is of the values: blanks, width and spaces aside', () => {
