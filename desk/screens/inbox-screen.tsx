@@ -6,6 +6,7 @@ import type { ProgrammeInbox, RefusedFile } from '../views/inbox.ts'
 import { ArticlesPicture, ProgressPicture } from './charts.tsx'
 import { useDesk } from './desk-context.ts'
 import { DoubleView } from './double-view.tsx'
+import { LastYear } from './last-year.tsx'
 import { saveFile } from './save-file.ts'
 import { Section, Wide } from './section.tsx'
 import { SendersSection } from './senders-section.tsx'
@@ -109,6 +110,7 @@ export function InboxScreen({ views }: { readonly views: Views }): ReactElement 
   const doubles = views.doubles.filter(({ programme }) => programme === inbox?.programme)
   const progress = views.charts.progress.find(({ programme }) => programme === inbox?.programme)
   const articles = views.charts.articles.find(({ programme }) => programme === inbox?.programme)
+  const lastYear = views.lastYear.find(({ programme }) => programme === inbox?.programme)
   return (
     <div className="screen">
       <h1 className="out-of-sight">收件</h1>
@@ -153,6 +155,7 @@ export function InboxScreen({ views }: { readonly views: Views }): ReactElement 
             </Section>
           )}
           <Changes changes={inbox.changes} />
+          {lastYear !== undefined && <LastYear view={lastYear} />}
         </>
       )}
       <Refused files={refused} strangers={views.mapping.strangers} />

@@ -5,6 +5,7 @@ import { type FileGroup, filesOf } from './files.ts'
 import { nodesHere } from './find-record.ts'
 import { type FundsView, fundsOf } from './funds.ts'
 import { type InboxView, inboxOf } from './inbox.ts'
+import { type LastYearView, lastYearOf } from './last-year.ts'
 import { type MappingView, mappingOf } from './mapping.ts'
 import { type NamingView, namingOf } from './naming.ts'
 import { opinionsOf } from './opinions.ts'
@@ -31,6 +32,7 @@ export interface Views {
   readonly mapping: MappingView
   readonly files: readonly FileGroup[]
   readonly charts: ChartsView
+  readonly lastYear: readonly LastYearView[]
   readonly left: Left
 }
 
@@ -53,6 +55,7 @@ export function viewsOf(seen: Seen): Views {
     mapping,
     files: filesOf(seen.results),
     charts: chartsOf(seen),
+    lastYear: lastYearOf(seen),
     left: {
       missing: inbox.programmes.reduce(
         (all, { units }) => all + units.filter(({ sent, expected }) => expected && !sent).length,

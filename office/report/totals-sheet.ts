@@ -9,7 +9,7 @@ import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
 
 type Figure = keyof Totals
 
-interface Shown {
+export interface Shown {
   readonly key: Figure
   readonly header: string
   readonly column: (header: string) => Column
@@ -25,6 +25,10 @@ const COUNTS: readonly Shown[] = [
 ]
 
 const AMOUNT: Shown = { key: 'amount', header: '应发金额（元）', column: (name) => yuan(name, 18) }
+
+/** The figures that say something of a merge. */
+export const shownOf = ({ programme }: Pick<MergedNode, 'programme'>): readonly Shown[] =>
+  programme.rewards === null ? COUNTS : [...COUNTS, AMOUNT]
 
 /** What is shown of each line: of this year, and of the one before where it is known. */
 interface Plan {
@@ -48,7 +52,7 @@ const totalLine =
     ...(now.read === 0 ? { tone: 'grey' } : {}),
   })
 
-const summed = (all: readonly (Totals | null)[]): Totals => {
+export const summed = (all: readonly (Totals | null)[]): Totals => {
   const of = (key: Figure): number => all.reduce((sum, totals) => sum + (totals?.[key] ?? 0), 0)
   return {
     read: of('read'),
@@ -94,7 +98,7 @@ export function totalsSheet(
   const { units, articles, before } = yearTotalsOf(node)
   if (units.length === 0) return null
   const plan: Plan = {
-    shown: node.programme.rewards === null ? COUNTS : [...COUNTS, AMOUNT],
+    shown: shownOf(node),
     past: before !== null,
   }
   const own = columns(plan)

@@ -11,6 +11,7 @@ import { NO_FILTER, narrowed, type ReviewRow } from '../../../desk/views/review-
 import type { Seen } from '../../../desk/views/views.ts'
 import { summaryOf } from '../../../office/summary.ts'
 import { quotaOf } from '../../../submissions/counts/quota.ts'
+import { yearTotalsOf } from '../../../submissions/counts/year-totals.ts'
 import { applyEvents } from '../../../submissions/state/apply.ts'
 import { exampleSeen, openSent } from '../support/example-office.ts'
 import { TODAY } from '../support/example-seen.ts'
@@ -423,6 +424,27 @@ describe('charts', () => {
     expect(views.charts.money).toMatchObject([{ programme: STUDIOS, bars: { length: 3 } }])
     const bar = views.charts.money[0]!.bars[2]!
     expect([bar.dueShare, bar.foundShare < 1]).toEqual([1, true])
+  })
+})
+
+describe('与上年对照', () => {
+  it('gives the figures of the rollup’s sheet, beside the year before where one is known', () => {
+    const [node] = nodesHere(seen)
+    const [none] = views.lastYear
+    expect(none).toMatchObject({
+      programme: STUDIOS,
+      before: null,
+      heads: ['申报数', '退回数', '待审核数', '问题数'],
+      total: { subject: '合计', before: null, gone: false },
+    })
+    const totals = yearTotalsOf(node!)
+    expect(none!.units.map(({ subject, now }) => [subject, Number(now[0])])).toEqual(
+      totals.units.map(({ subject, now }) => [subject, now.read]),
+    )
+    const read = totals.units.reduce((sum, { now }) => sum + now.read, 0)
+    expect(none!.total.now[0]).toBe(String(read))
+    expect(views.lastYear[1]).toMatchObject({ programme: HAZARDS, heads: { length: 5, 4: '应发金额（元）' } })
+    expect(views.lastYear[1]!.total.now[4]).toMatch(/^[\d,]+\.\d\d$/)
   })
 })
 
