@@ -53,7 +53,9 @@ async function writeAll(db: Database, stateId: number, lines: readonly Touched[]
   for (const line of lines) {
     const row = rowOf(line.form, line.values, line.key)
     if (line.id === null) {
-      fresh.set(line.form, [...(fresh.get(line.form) ?? []), { line, row }])
+      const own = fresh.get(line.form) ?? []
+      own.push({ line, row })
+      fresh.set(line.form, own)
       continue
     }
     const table = formTable(line.form)

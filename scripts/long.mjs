@@ -1,6 +1,6 @@
 /**
- * `npm run long`: what takes too long for the gate. An office's whole year from many seeds, and its commands
- * killed at every file operation; the journeys, ten times in a row on a machine that does other things besides. `-- --times N` for
+ * `npm run long`: what takes too long for the gate. An office's whole year from many seeds and over a
+ * database, its commands killed at every file operation, many clerks at once for a minute, a database that dies; the journeys, ten times in a row on a machine that does other things besides. `-- --times N` for
  * another number of times, `-- --seeds N` of seeds.
  */
 import { spawn } from 'node:child_process'
@@ -15,6 +15,7 @@ const outcomes = []
 /** Tests that go further where LONG_SEEDS is set. */
 const FURTHER = [
   'test/pipeline/whole-year.test.ts',
+  'test/database/at-once.test.ts',
   'test/pipeline/office-killed.test.ts',
   'test/pipeline/office-cut-short.test.ts',
   'test/pipeline/hostile-files.test.ts',

@@ -1,4 +1,7 @@
-/** No part of the product opens a connection: nothing in its sources could, and a whole run does not. */
+/**
+ * No part of the product opens a connection, but to a database that a command names: nothing in its sources could, and
+ * a whole run does not.
+ */
 import dgram from 'node:dgram'
 import dns from 'node:dns'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -22,6 +25,7 @@ const ROOMS = [
   'workbook',
   'submissions',
   'office',
+  'database',
   'pipeline',
   'desk',
   'addin',
@@ -41,6 +45,13 @@ describe('the sources', () => {
     const files = ROOMS.flatMap(sourcesIn)
     expect(files.length).toBeGreaterThan(400)
     expect(files.filter((file) => OPENS.test(readFileSync(file, 'utf8')))).toEqual([])
+  })
+
+  it('speak with a database in one room alone', () => {
+    const files = ROOMS.flatMap(sourcesIn).filter((file) =>
+      /from '(pg|drizzle-orm)['/]/.test(readFileSync(file, 'utf8')),
+    )
+    expect([...new Set(files.map((file) => file.split(/[\\/]/)[0]))]).toEqual(['database'])
   })
 
   it.each([

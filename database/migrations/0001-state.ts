@@ -80,7 +80,8 @@ create table union_workbooks.paper (
 create function union_workbooks.number_event() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $body$
 begin
-  update union_workbooks.state set events = events + 1 where id = new.state_id returning events into new.seq;
+  perform from union_workbooks.state where id = new.state_id for update;
+  select coalesce(max(seq), 0) + 1 into new.seq from union_workbooks.event where state_id = new.state_id;
   new.at := clock_timestamp();
   new.role := session_user;
   return new;
@@ -88,6 +89,18 @@ end
 $body$;
 create trigger number_event before insert on union_workbooks.event
   for each row execute function union_workbooks.number_event();
+
+create function union_workbooks.count_events() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $body$
+begin
+  update union_workbooks.state set events = counted.last
+    from (select state_id, max(seq) as last from added group by state_id) as counted
+    where id = counted.state_id;
+  return null;
+end
+$body$;
+create trigger count_events after insert on union_workbooks.event referencing new table as added
+  for each statement execute function union_workbooks.count_events();
 
 create function union_workbooks.stays() returns trigger language plpgsql as $body$
 begin

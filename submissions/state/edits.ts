@@ -124,8 +124,10 @@ export function editEvents(
       sets[key] = line.values[key]
       expects[key] = then
     }
-    const key = at.slice(line.form.length + 1)
-    if (Object.keys(sets).length > 0) events.push(event(line.form, key, sets, expects))
+    if (Object.keys(sets).length === 0) continue
+    // Of a line that was struck out since nothing is left to which this could be done.
+    if (there === undefined) events.push(event(line.form, line.key, sets, { ...story?.was, ...expects }))
+    else events.push(event(line.form, at.slice(line.form.length + 1), sets, expects))
   }
   for (const line of now) {
     const name = `${line.form} ${line.key}`

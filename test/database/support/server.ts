@@ -74,8 +74,10 @@ async function openToAll(path: string): Promise<boolean> {
   }
 }
 
-/** Where the server is run from: a copy where nobody could not get at it. */
+/** Where the server is run from: a copy where nobody could not get at it; POSTGRES_BIN names another version's. */
 async function programs(folder: string): Promise<string> {
+  const named = process.env['POSTGRES_BIN']
+  if (named !== undefined) return named
   const native = nativeFolder()
   await linked(native)
   if (!asRoot || (await openToAll(native))) return join(native, 'bin')
