@@ -20,7 +20,7 @@ const numberAt = (index: number): string => `LX-${String(index + 1).padStart(5, 
 const rawOf = ([key, raw]: readonly [string, Cell]) => [key, { raw }] as const
 
 /** The example's studios again and again, each with its line in the summary, under numbers of their own. */
-async function workbook(): Promise<Uint8Array> {
+export async function workbook(): Promise<Uint8Array> {
   const read = recogniseSubmission(registry, readBook(readFileSync(STUDIOS)), 'a.xlsx')
   if ('reason' in read) throw new Error(read.reason)
   const { programme, unitKind, info, sheets } = read

@@ -20,7 +20,7 @@ import { type LikelyColumn, likelyColumns } from './likely-columns.ts'
 import type { ExtraColumn, RecordRead, SetAside, SheetReading } from './reading.ts'
 import { type Field, type Given, readRecord, type TablePlaces, withGiven } from './record.ts'
 import { rowKind, words } from './row-kind.ts'
-import { hasGrandTotal, type Table, tablesOf } from './tables.ts'
+import { hasGrandTotal, type Table, tablesSteps } from './tables.ts'
 import { wrongTotals } from './totals.ts'
 
 /** A sheet of the right name in which no header of the form was found. */
@@ -165,14 +165,15 @@ function plainFields(row: GridRow, { columns }: FoundHeader): Map<string, Field>
 function runs(tables: readonly Table[]): Table[][] {
   const found: Table[][] = []
   const open = new Map<Form, Table[]>()
-  for (const table of tables) {
+  for (const [index, table] of tables.entries()) {
     let run = open.get(table.form)
     if (run === undefined) {
       run = []
       found.push(run)
     }
     run.push(table)
-    if (hasGrandTotal(table)) open.delete(table.form)
+    const goesOn = tables.slice(index + 1).some(({ form }) => form === table.form)
+    if (goesOn && hasGrandTotal(table)) open.delete(table.form)
     else open.set(table.form, run)
   }
   return found
@@ -191,7 +192,7 @@ export function* readTables(
   given: Given = NOTHING_GIVEN,
 ): Steps<SheetReading[]> {
   const readings: SheetReading[] = []
-  const found = runs(tablesOf(grid, form, header, forms))
+  const found = runs(yield* tablesSteps(grid, form, header, forms))
   yield
   for (const run of found)
     readings.push(yield* new Reader(grid, run[0]!.form, run[0]!.header, given).read(run))

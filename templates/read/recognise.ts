@@ -9,7 +9,7 @@ import { finish, type Steps } from '../values/steps.ts'
 import { readCardSheet } from './card-sheet.ts'
 import { headerNotFound, readTables } from './read.ts'
 import type { SheetReading } from './reading.ts'
-import { namedAs, signsOf, titled } from './signs.ts'
+import { lookSteps, namedAs, signsOf, titled } from './signs.ts'
 
 export interface Recognised {
   /** One reading per form and place where it was found; a form found in several sheets has several. */
@@ -65,6 +65,7 @@ export const sharesOf = (book: Book, forms: readonly Form[]): number[] => finish
 export function* sharesSteps(book: Book, forms: readonly Form[]): Steps<number[]> {
   const sheets = book.sheets.filter(({ name }) => !OWN_SHEETS.includes(name))
   const shares: number[] = []
+  for (const grid of sheets) yield* lookSteps(grid, forms)
   for (const form of forms) {
     let share = 0
     for (const grid of sheets) {
@@ -109,6 +110,7 @@ function* readings(book: Book, forms: readonly Form[]): Steps<Recognised> {
   const strangers: string[] = []
   for (const grid of book.sheets) {
     if (OWN_SHEETS.includes(grid.name)) continue
+    yield* lookSteps(grid, forms)
     yield
     let best: Claim | null = null
     for (const form of byName(grid, forms)) {

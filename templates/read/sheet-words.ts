@@ -2,11 +2,15 @@
 import type { Form } from '../sheet/form.ts'
 import { type Grid, type GridRow, isFault } from '../sheet/grid.ts'
 import { onceFor } from '../values/once-for.ts'
+import { AT_ONCE, finish, type Steps } from '../values/steps.ts'
 import { foldTitle } from '../values/text.ts'
 import { HEADER_SEARCH_ROWS, MOST_COLUMNS, MOST_LINES } from './headers.ts'
 import { LabelWords, labelOf } from './label-words.ts'
 import { namesOf } from './names.ts'
 import { namesOfTitle } from './tables.ts'
+
+/** A sheet of more rows is looked through in pieces. */
+const LONG = 500
 
 /** How many rows at the top may bear the title. */
 const TITLE_ROWS = 8
@@ -90,14 +94,21 @@ export class SheetWords {
 
   /** In how many rows of the sheet a label of a form stands. */
   labelRows(form: Form): number {
-    this.rowsOfLabels ??= this.count()
+    this.rowsOfLabels ??= finish(this.countSteps())
     return this.rowsOfLabels.get(form) ?? 0
   }
 
-  private count(): Map<Form, number> {
+  /** Looks a long sheet through for labels before it is asked for them, with pauses; a short one waits until it is asked. */
+  *aheadSteps(): Steps<void> {
+    if (this.rowsOfLabels === null && this.grid.rows.length > LONG)
+      this.rowsOfLabels = yield* this.countSteps()
+  }
+
+  private *countSteps(): Steps<Map<Form, number>> {
     const counts = new Map<Form, number>()
     const found = new Set<Form>()
-    for (const { cells } of this.grid.rows) {
+    for (const [index, { cells }] of this.grid.rows.entries()) {
+      if (index % AT_ONCE === AT_ONCE - 1) yield
       for (const cell of cells)
         if (typeof cell === 'string') for (const form of this.words.find(labelOf(cell))) found.add(form)
       for (const form of found) counts.set(form, (counts.get(form) ?? 0) + 1)

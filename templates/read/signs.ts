@@ -2,6 +2,7 @@
 import type { Form } from '../sheet/form.ts'
 import type { Grid } from '../sheet/grid.ts'
 import { onceFor } from '../values/once-for.ts'
+import type { Steps } from '../values/steps.ts'
 import { foldedTitle } from '../values/text.ts'
 import { enoughLabels, fieldsOnCard } from './card.ts'
 import { enoughColumns, type FoundHeader, findHeader } from './headers.ts'
@@ -45,6 +46,12 @@ function look(grid: Grid, form: Form, words: SheetWords): Signs {
 const wordsOn = onceFor((grid: Grid) => onceFor((forms: readonly Form[]) => new SheetWords(grid, forms)))
 
 const signsFound = onceFor((_: Grid) => new Map<Form, Signs>())
+
+/** Looks a long sheet through, with pauses, before it is tried for the forms. */
+export function* lookSteps(grid: Grid, among: readonly Form[]): Steps<void> {
+  // Labels are those of cards.
+  if (among.some(({ layout }) => layout !== 'table')) yield* wordsOn(grid)(among).aheadSteps()
+}
 
 /**
  * What a sheet has of a form; found once, however often it is asked for.

@@ -2,6 +2,7 @@
 import type { Form } from '../sheet/form.ts'
 import type { Grid, GridRow } from '../sheet/grid.ts'
 import { onceFor } from '../values/once-for.ts'
+import { AT_ONCE, type Steps } from '../values/steps.ts'
 import { foldText, foldTitle } from '../values/text.ts'
 import { cellText, enoughColumns, type FoundHeader, headerAt, repeatsHeader } from './headers.ts'
 import { mayBeHeader } from './names.ts'
@@ -119,8 +120,13 @@ function headerAbove(grid: Grid, { top }: FoundHeader, forms: readonly Form[]): 
   return null
 }
 
-/** Splits a sheet into tables, of which one was found; the first of them may stand above it. */
-export function tablesOf(grid: Grid, form: Form, header: FoundHeader, forms: readonly Form[]): Table[] {
+/** Splits a sheet into tables, of which one was found; the first of them may stand above it. With pauses. */
+export function* tablesSteps(
+  grid: Grid,
+  form: Form,
+  header: FoundHeader,
+  forms: readonly Form[],
+): Steps<Table[]> {
   const first = headerAbove(grid, header, forms) ?? { form, header }
   let current: Table = { form: first.form, header: first.header, rows: [], headings: [], titles: [] }
   const tables = [current]
@@ -129,6 +135,7 @@ export function tablesOf(grid: Grid, form: Form, header: FoundHeader, forms: rea
   let totalled = { upTo: 0, found: false }
   let index = grid.rows.findIndex((row) => row.number > current.header.bottom)
   for (; index >= 0 && index < grid.rows.length; index++) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield
     const row = grid.rows[index]!
     const { rows } = current
     let later: LaterHeader | null = null
