@@ -13,9 +13,9 @@ import { openPage } from './support/page.ts'
 
 const TARGET = 'docs/images/clerk'
 const CLEAN = 'examples/2026/报送/济南市创新工作室/平阴县总工会-济南市创新工作室-2026（第2版）.xlsx'
-const BLANK = 'templates/blanks/济南市创新工作室申报（区县总工会，一次报多份用）.xlsx'
+const BLANK = 'templates/blanks/济南市创新工作室申报（技术创新型）.xlsx'
 
-/** The page of the blank on which an application begins, as LibreOffice prints it; `null` where that is not installed. */
+/** The card on which the blank opens, its first page, as LibreOffice prints it; `null` where that is not installed. */
 function printedBlank(): Uint8Array | null {
   const folder = mkdtempSync(join(tmpdir(), 'blank-'))
   try {
@@ -31,7 +31,7 @@ function printedBlank(): Uint8Array | null {
     ])
     const pdf = readdirSync(folder).find((name) => name.endsWith('.pdf'))
     if (printed.error !== undefined || pdf === undefined) return null
-    const page = ['-r', '60', '-png', '-f', '3', '-l', '3']
+    const page = ['-r', '60', '-png', '-f', '1', '-l', '1']
     if (spawnSync('pdftoppm', [...page, join(folder, pdf), join(folder, 'page')]).error !== undefined)
       return null
     const picture = readdirSync(folder).find((name) => name.endsWith('.png'))
