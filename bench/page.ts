@@ -19,7 +19,7 @@ const HAZARDS = 20
 const CLI = 'dist/union-workbooks.mjs'
 
 /** The workbook of an office that expects all who sent. */
-export async function noticeOf(units: readonly string[]): Promise<Uint8Array> {
+async function noticeOf(units: readonly string[]): Promise<Uint8Array> {
   const programme = registry.byId('jinan-hazard')
   return composeWorkbook(templateFor(registry, null, '市总工会')!, {
     cards: { [officeInfo.id]: { office: programme.topUnit, level: '市级', year: YEAR } },

@@ -55,8 +55,4 @@ export class KnownBooks {
     known.part ??= officePart(registry, book, path)
     return known.part
   }
-
-  forget(): void {
-    this.known.clear()
-  }
 }
