@@ -61,8 +61,13 @@ const inWorkbooks: Kept = {
 
 /** What a year came to: the lines of the state, and the results as far as they are text. */
 async function saidBy({ desk }: YearWalk): Promise<[string, unknown][]> {
+  // What is sent is made anew each time, and a workbook bears the moment at which it was made.
   const lines = (await desk.state()).map(
-    ({ form, values }) => [form, Object.entries(values).filter(([, value]) => value !== undefined)] as const,
+    ({ form, values }) =>
+      [
+        form,
+        Object.entries(values).filter(([key, value]) => value !== undefined && key !== 'fileHash'),
+      ] as const,
   )
   const inOrder = lines.map((line) => JSON.stringify(line)).sort()
   const texts = [...(await filesBelow(desk.root))]
