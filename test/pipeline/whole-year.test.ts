@@ -59,6 +59,9 @@ const inWorkbooks: Kept = {
   },
 }
 
+/** The mark of a file's bytes, as it stands in texts. */
+const MARK = /\b[0-9a-f]{32}\b/g
+
 /** What a year came to: the lines of the state, and the results as far as they are text. */
 async function saidBy({ desk }: YearWalk): Promise<[string, unknown][]> {
   // What is sent is made anew each time, and a workbook bears the moment at which it was made.
@@ -74,7 +77,7 @@ async function saidBy({ desk }: YearWalk): Promise<[string, unknown][]> {
     .filter(([path]) => path.startsWith('结果/'))
     .map(([path, bytes]): [string, unknown] => [
       `${desk.year} ${path}`,
-      /\.(csv|json|txt)$/.test(path) ? bytes.toString() : null,
+      /\.(csv|json|txt)$/.test(path) ? bytes.toString().replace(MARK, '') : null,
     ])
   return [[`${desk.year}`, inOrder], ...texts]
 }
