@@ -2,7 +2,7 @@
 import { countedAs } from '../../submissions/merge/entry.ts'
 import type { MergedNode } from '../../submissions/merge/node.ts'
 import { noticeLines, rowsFor } from '../../submissions/office/office.ts'
-import type { Refusal } from '../../submissions/recognise/submission.ts'
+import type { Refusal, Submission } from '../../submissions/recognise/submission.ts'
 import { openFindings } from '../../submissions/state/entry-words.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { checks } from '../../templates/forms/checks.ts'
@@ -19,6 +19,13 @@ const NAMED = 6
 /** So many terms of the notice. */
 const TERMS = 5
 
+/** Files of the level below that nobody signed, of those that still count. */
+const unsignedIn = ({ submissions, superseded }: MergedNode): Submission[] =>
+  submissions.filter(
+    (each) =>
+      !superseded.has(each) && each.findings.some(({ finding }) => finding.code === 'layout/unsigned'),
+  )
+
 const listed = (names: readonly string[], none: string): string =>
   names.length === 0 ? none : `：${someOf(names, NAMED)}`
 
@@ -29,6 +36,7 @@ function sendingBlocks(node: MergedNode, refused: readonly Refusal[]): Block[] {
   const timely = hasTerm
     ? `按期 ${inTime.length} 个，逾期 ${late.length} 个${unknown.length === 0 ? '' : `，没有填报送日期的 ${unknown.length} 个`}。逾期的${listed(late, '没有')}`
     : '通知没有定截止日，不分按期和逾期'
+  const unsigned = unsignedIn(node)
   const files = refused.map(({ file, reason }) => `《${fileName(file)}》（${reason.split(/[：:]/)[0]}）`)
   return [
     { heading: '一、报送' },
@@ -38,6 +46,16 @@ function sendingBlocks(node: MergedNode, refused: readonly Refusal[]): Block[] {
     {
       text: `没有采用的文件${files.length === 0 ? '没有' : ` ${files.length} 份：${someOf(files, 3, '份')}`}。`,
     },
+    ...(unsigned.length === 0
+      ? []
+      : [
+          {
+            text: `没有签章的上报 ${unsigned.length} 份${listed(
+              unsigned.map(({ unit }) => unit),
+              '',
+            )}。`,
+          },
+        ]),
     { text: `${balanceWords(node.counts)}。` },
   ]
 }

@@ -187,7 +187,7 @@ export class PlainSheet implements SheetOut {
     const end = new PartText()
     if (this.linked > 0) end.add('</hyperlinks>')
     end.add(pageXml(page))
-    end.add(`<headerFooter><oddFooter>${escaped(frame.footer)}</oddFooter></headerFooter>`)
+    end.add(`<headerFooter scaleWithDoc="0"><oddFooter>${escaped(frame.footer)}</oddFooter></headerFooter>`)
     if (breaks.length > 0) {
       end.add(`<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">`)
       for (const row of breaks) end.add(`<brk id="${row}" max="${ACROSS}" man="1"/>`)

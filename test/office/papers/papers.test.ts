@@ -6,9 +6,14 @@ import { qualityNote } from '../../../office/papers/quality-note.ts'
 import { remindersOf } from '../../../office/papers/reminder.ts'
 import type { RolledUp } from '../../../office/rollup.ts'
 import type { MergedNode } from '../../../submissions/merge/node.ts'
+import type { Submission } from '../../../submissions/recognise/submission.ts'
 import { allocations } from '../../../templates/forms/allocation.ts'
+import { checks } from '../../../templates/forms/checks.ts'
+import { decisions } from '../../../templates/forms/decisions.ts'
 import { namingList } from '../../../templates/forms/naming.ts'
+import { noticeTerms } from '../../../templates/forms/notice.ts'
 import type { Column } from '../../../templates/sheet/column.ts'
+import { EDITION } from '../../../templates/sheet/form.ts'
 import { Day } from '../../../templates/values/day.ts'
 import { nodeCodec } from '../../../workbook/codecs/node.ts'
 import { LIMITS } from '../../../workbook/limits.ts'
@@ -80,7 +85,10 @@ describe('公示稿', () => {
     expect(keys.filter((key) => NEVER.includes(key))).toEqual([])
     const columns: Readonly<Record<string, Column>> = namingList.columns
     expect(keys.filter((key) => columns[key]!.mask !== undefined)).toEqual([])
-    const words = wordsOf(publicNotice(named({}))!)
+    const paper = publicNotice(named({}))!
+    const shown = paper.blocks.flatMap((block) => ('table' in block ? block.table.columns : []))
+    expect(shown.map(([header]) => header)).toEqual(['序号', '工作室名称', '领衔人', '所在单位', '推荐单位'])
+    const words = wordsOf(paper)
     for (const secret of [IDENTITY, PHONE, ACCOUNT, '50000', '50,000']) expect(words).not.toContain(secret)
     expect(words).toContain('"张伟创新工作室","张伟","济南某某公司","历下区总工会"')
   })
@@ -157,6 +165,99 @@ describe('数据质量说明', () => {
       '制表：',
     ])
       expect(words).toContain(part)
+  })
+
+  const hazards = hazardWords.sent[0]!.sheets
+  const sentBy = (unit: string, file: string, version = 1) => ({ unit, file, version, sheets: hazards })
+  /** A merge with more known of each file than the builder of merges gives. */
+  const knowing = (merged: MergedNode, more: Readonly<Record<string, Partial<Submission>>>): MergedNode => {
+    const submissions = merged.submissions.map((each) => ({ ...each, ...more[each.file] }))
+    const old = merged.submissions.filter((each) => merged.superseded.has(each)).map(({ file }) => file)
+    return {
+      ...merged,
+      submissions,
+      superseded: new Set(submissions.filter(({ file }) => old.includes(file))),
+    }
+  }
+  const noteOf = (merged: MergedNode, refused = [REFUSED]): string => wordsOf(qualityNote(merged, refused))
+  const sentTwice = [sentBy(LIXIA, '1.xlsx'), sentBy(LIXIA, '2.xlsx', 2), sentBy(SHIZHONG, '3.xlsx')]
+
+  it.each([
+    ['on the day itself', new Day(2026, 9, 30), {}, '按期 1 个，逾期 0 个。逾期的没有'],
+    ['a day later', new Day(2026, 10, 1), {}, `按期 0 个，逾期 1 个。逾期的：${LIXIA}`],
+    [
+      'later, with a longer term',
+      new Day(2026, 10, 1),
+      { extendedTo: '2026-10-10', extensionReason: '灾后恢复' },
+      '按期 1 个，逾期 0 个。逾期的没有',
+    ],
+    ['on no day', undefined, {}, '按期 0 个，逾期 0 个，没有填报送日期的 1 个'],
+  ])('a unit that sent %s', (_, date, more, says) => {
+    const expected = rowsOf(allocations, [{ programme: '济南市隐患排查奖励', unit: LIXIA, ...more }])
+    const merged = node({ ...hazardWords, sent: [sentBy(LIXIA, '1.xlsx')], office: [expected] })
+    expect(noteOf(knowing(merged, { '1.xlsx': { date } }))).toContain(says)
+    expect(noteOf(merged)).toContain(`同意延期 ${'extendedTo' in more ? 1 : 0} 个单位`)
+  })
+
+  it('a unit is in time by its first sending, and late only once', () => {
+    const dated = (first: Day, second: Day) =>
+      noteOf(
+        knowing(node({ ...hazardWords, sent: sentTwice.slice(0, 2) }), {
+          '1.xlsx': { date: first },
+          '2.xlsx': { date: second },
+        }),
+      )
+    expect(dated(new Day(2026, 9, 1), new Day(2026, 10, 8))).toContain('按期 1 个，逾期 0 个')
+    expect(dated(new Day(2026, 10, 2), new Day(2026, 10, 8))).toContain('按期 0 个，逾期 1 个')
+  })
+
+  it('counts and names what came unsigned, of what still counts', () => {
+    const merged = node({ ...hazardWords, sent: sentTwice })
+    const judged = [
+      { finding: { code: 'layout/unsigned' }, record: null },
+    ] as unknown as Submission['findings']
+    expect(noteOf(merged)).not.toContain('签章')
+    expect(noteOf(knowing(merged, { '1.xlsx': { findings: judged } }))).not.toContain('签章')
+    const both = knowing(merged, { '2.xlsx': { findings: judged }, '3.xlsx': { findings: judged } })
+    expect(noteOf(both)).toContain(`没有签章的上报 2 份：${LIXIA}、${SHIZHONG}。`)
+  })
+
+  it('counts what is refused, and says where nothing is', () => {
+    expect(noteOf(hazardNode(), [REFUSED, REFUSED])).toContain('没有采用的文件 2 份')
+    expect(noteOf(hazardNode(), [])).toContain('没有采用的文件没有。')
+  })
+
+  it('counts open questions', () => {
+    expect(noteOf(studioNode())).toContain('待审核 2 条，涉及问题 2 处；还没有意见的 3 条')
+    expect(noteOf(hazardNode())).toContain('待审核 0 条，涉及问题 0 处；还没有意见的 1 条')
+  })
+
+  it('counts what a person decided', () => {
+    const of = { programme: '济南市创新工作室', unit: LIXIA }
+    const byHand = [
+      rowsOf(decisions, [
+        { ...of, number: 'LX-01', name: '张伟创新工作室', decision: '推荐', waivedRule: 'JN-04-1' },
+        { ...of, number: 'LX-02', name: '=1+1创新工作室', duplicate: '剔除' },
+      ]),
+      rowsOf(checks, [{ ...of, number: 'LX-01', rule: 'JN-02', result: '符合', checkedBy: '王芳' }]),
+    ]
+    expect(noteOf(node({ ...studioWords, office: byHand }))).toContain(
+      '推荐 1 条，不推荐 0 条；重复处理 1 条；豁免 1 条；同意延期 0 个单位；审核记录 1 项',
+    )
+  })
+
+  it('names edition and notice by which it was judged', () => {
+    const document = '济工办〔2026〕12 号'
+    const notice = rowsOf(noticeTerms, [
+      { programme: '济南市隐患排查奖励', term: '截止日期', value: '2026-10-15', document },
+    ])
+    const merged = node({ ...hazardWords, office: [notice] })
+    const ours = { edition: EDITION, year: 2026, units: [], hash: null, lines: [] }
+    const words = noteOf(knowing(merged, { [merged.submissions[0]!.file]: { carried: ours } }))
+    expect(words).toContain(`模板版本：${EDITION}；其他版本或没有版本的 0 份`)
+    expect(words).toContain(`通知：${document}。通知所定：截止日期 2026-10-15。`)
+    expect(noteOf(hazardNode())).toContain('其他版本或没有版本的 1 份')
+    expect(noteOf(hazardNode())).toContain('通知：没有填文号。通知没有另定要素，按办法执行。')
   })
 
   it('is one document that holds its words', async () => {

@@ -52,6 +52,12 @@ describe('a plain sheet', () => {
     expect(cellOf('甲\u0000\u001F乙\u007F')).toBe('甲乙')
   })
 
+  it('prints its footer as large as it says, at whichever scale the sheet is', () => {
+    expect(partOf(written([]), 'xl/worksheets/sheet1.xml')).toContain(
+      '<headerFooter scaleWithDoc="0"><oddFooter>&amp;L甲',
+    )
+  })
+
   it('gives any number back', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (given) => {
