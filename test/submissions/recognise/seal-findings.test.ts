@@ -178,6 +178,33 @@ describe('a forwarded file', () => {
   })
 })
 
+it('totals what goes up, for whoever signs it, with room for the names and the day', () => {
+  const seal = whole.sheets.find(({ name }) => name === forwardSeal.sheet)!
+  const labels = Object.fromEntries(
+    seal.rows.map(({ cells }) => [String(cells[0] ?? '').replace('*', ''), cells[1] ?? null]),
+  )
+  expect(labels).toMatchObject({
+    申报条数: 3,
+    各表行数合计: 7,
+    '金额合计（元）': null,
+    整份校验码: expect.stringMatching(/^[0-9A-F]{4}(-[0-9A-F]{4}){2}$/),
+    制表: null,
+    负责人: null,
+    签章日期: null,
+  })
+})
+
+it('lists a code for each row, by sheet and row', () => {
+  const { rows: listed } = whole.sheets.find(({ name }) => name === forwardCodes.sheet)!
+  const places = listed.flatMap(({ cells }) =>
+    cells[0] === SHEET || cells[0] === ACHIEVEMENTS ? [[cells[0], cells[2]]] : [],
+  )
+  expect(places).toEqual([
+    ...['A1', 'A2', 'A3'].map((number) => [SHEET, number]),
+    ...['A1', 'A1', 'A1', 'A2'].map((number) => [ACHIEVEMENTS, number]),
+  ])
+})
+
 it('shows and prints no sheet that is for programs, and no column is left out', () => {
   const hidden = whole.sheets.filter((grid) => grid.hidden).map(({ name }) => name)
   expect(hidden).toEqual(expect.arrayContaining([forwardCodes.sheet, parameterSheet.sheet]))
