@@ -84,7 +84,10 @@ function Screens({ state, views, screen, chosen, onChoose }: ScreensProps): Reac
         bars={(programme) => views.charts.money.find((each) => each.programme === programme)?.bars ?? []}
       />
     )
-  if (screen === 'forms') return <FormsScreen mapping={views.mapping} busy={state.phase === 'writing'} />
+  if (screen === 'forms')
+    return (
+      <FormsScreen mapping={views.mapping} behind={state.resultsBehind} busy={state.phase === 'writing'} />
+    )
   if (screen === 'files')
     return <FilesScreen groups={views.files} folder={state.folder!} behind={state.resultsBehind} />
   return (

@@ -10,7 +10,22 @@ import './forms.css'
 
 interface FormsScreenProps {
   readonly mapping: MappingView
+  /** Whether something was done since the results were written. */
+  readonly behind: boolean
   readonly busy: boolean
+}
+
+/** What is confirmed here is followed by the next run, and not before. */
+function NextStep({ busy }: { readonly busy: boolean }) {
+  const { desk } = useDesk()
+  return (
+    <div className="form-acts">
+      <strong>有改动还没有汇总：新确认的表样，汇总以后才照它读取收件。</strong>
+      <Button size="small" appearance="primary" disabled={busy} onClick={() => void desk.run()}>
+        重新读取收件
+      </Button>
+    </div>
+  )
 }
 
 /** Files in 收件 that were refused and may be in a form that nobody has put in. */
@@ -38,7 +53,7 @@ function Strangers({ files, busy }: { readonly files: readonly string[]; readonl
   )
 }
 
-export function FormsScreen({ mapping, busy }: FormsScreenProps): ReactElement {
+export function FormsScreen({ mapping, behind, busy }: FormsScreenProps): ReactElement {
   const { desk, doors } = useDesk()
   const { forms, strangers } = mapping
   const pick = async (): Promise<void> => {
@@ -71,6 +86,7 @@ export function FormsScreen({ mapping, busy }: FormsScreenProps): ReactElement {
           选择表样
         </Button>
       </div>
+      {behind && forms.some(({ confirmed }) => confirmed === '是') && <NextStep busy={busy} />}
       <Strangers files={strangers} busy={busy} />
       {[...forms]
         .sort((a, b) => Number(a.confirmed !== null) - Number(b.confirmed !== null))

@@ -102,7 +102,9 @@ describe('somebody else’s form on the page', { timeout: 120_000 }, () => {
     await session.act({ kind: 'mapForm', sample: SAMPLE, confirmed: '是', columns: true })
     expect(form().columns.map(({ state }) => state)).not.toContain('open')
     expect(column('联系电话')).toMatchObject({ state: 'unread', column: '不对应' })
+    expect(now().resultsBehind).toBe(true)
     await session.run()
+    expect(now().resultsBehind).toBe(false)
     expect(now().views!.review.rows).toHaveLength(2)
     expect(mapping()).toMatchObject({ open: 1, strangers: [] })
     const [sender] = mapping().senders
