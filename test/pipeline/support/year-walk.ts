@@ -42,6 +42,7 @@ export class YearWalk {
   readonly ofC: readonly Hazard[]
   readonly studios: readonly Studio[]
   readonly provincial: Studio
+  private bytesOfB: Uint8Array | undefined
 
   /** @param nth the first year is 0; each has records of its own */
   constructor(
@@ -77,7 +78,8 @@ export class YearWalk {
       `${a.union}工作室.xlsx`,
       await this.studiosOf(a, studios, { changed: { [studios[1]!.number]: young } }),
     )
-    await desk.receives(`${b.union}.xlsx`, await this.hazardsOf(b, ofB))
+    this.bytesOfB = await this.hazardsOf(b, ofB)
+    await desk.receives(`${b.union}.xlsx`, this.bytesOfB)
     await desk.receives(`${b.union}零报告.xlsx`, await this.studiosOf(b, [], { card: { none: true } }))
     await desk.receives(
       '加密.xlsx',
@@ -94,7 +96,8 @@ export class YearWalk {
   /** A copy, a late one that is given more time, a second batch whose numbers collide. */
   async more(): Promise<void> {
     const { desk, senders, b, c, ofB, ofC } = this
-    await desk.receives(`${b.union} - 副本.xlsx`, await this.hazardsOf(b, ofB))
+    // Made anew it would be the same file or another one, as the second goes in which it is made.
+    await desk.receives(`${b.union} - 副本.xlsx`, this.bytesOfB!)
     await desk.receives(`${c.union}.xlsx`, await this.hazardsOf(c, ofC, { sent: '11-02' }))
     const batch = senders.hazards(b, 2, this.nth * 6 + 2).map((hazard, i) => {
       const number = ofB[i]!.number
