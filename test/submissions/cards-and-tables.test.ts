@@ -88,7 +88,10 @@ const long = process.env['LONG_SEEDS'] !== undefined
 
 const FILES = registry.programmes.flatMap(({ name }) =>
   (readdirSync(join(INBOX, name), { recursive: true, encoding: 'utf8' }) as string[])
-    .filter((file) => file.endsWith('.xlsx') && (long || /历城|槐荫|市中|天桥|平阴县总工会-|泉砺/.test(file)))
+    .filter(
+      (file) =>
+        file.endsWith('.xlsx') && (long || /历城|槐荫|市中|天桥|平阴县总工会-|泉砺|荣成|莒县/.test(file)),
+    )
     .map((file) => join(INBOX, name, file)),
 )
 
