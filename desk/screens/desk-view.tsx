@@ -7,7 +7,15 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import { type ReactElement, useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  memo,
+  type ReactElement,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Desk, DeskState, Intent, Message } from '../session/session.ts'
 import type { Views } from '../views/all-views.ts'
 import { NO_FILTER } from '../views/review-list.ts'
@@ -129,7 +137,7 @@ function Opened({ state }: { readonly state: DeskState }): ReactElement {
   )
 }
 
-function Phase({ state }: { readonly state: DeskState }): ReactElement {
+const Phase = memo(function Phase({ state }: { readonly state: DeskState }): ReactElement {
   const { desk } = useDesk()
   if (state.views !== null && (state.phase === 'ready' || state.phase === 'writing'))
     return <Opened state={state} />
@@ -142,7 +150,7 @@ function Phase({ state }: { readonly state: DeskState }): ReactElement {
       <BeforeOpened state={state} />
     </>
   )
-}
+})
 
 function BeforeOpened({ state }: { readonly state: DeskState }): ReactElement {
   const { desk } = useDesk()
@@ -170,7 +178,8 @@ function BeforeOpened({ state }: { readonly state: DeskState }): ReactElement {
 
 export function DeskView({ desk, doors }: DeskViewProps): ReactElement {
   const subscribe = useCallback((hear: () => void) => desk.subscribe(hear), [desk])
-  const state = useSyncExternalStore(subscribe, () => desk.get())
+  // What a run found is a lot to draw: it is drawn in slices, and whoever clicks or types meanwhile is answered first.
+  const state = useDeferredValue(useSyncExternalStore(subscribe, () => desk.get()))
   const at = useMemo<AtDesk>(() => {
     const write = async (intent: Intent): Promise<boolean> => {
       await desk.act(intent)
