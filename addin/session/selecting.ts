@@ -63,6 +63,9 @@ export class Selecting {
 
   async #go(): Promise<void> {
     const core = this.#core
+    // What waits for news of an earlier jump would take those of this one for the user's.
+    this.#forget?.()
+    this.#forget = null
     for (let place = this.#next; place !== null; place = this.#next) {
       this.#next = null
       this.#await(place)
@@ -74,8 +77,6 @@ export class Selecting {
       }
     }
     this.#going = null
-    this.#forget?.()
-    this.#forget = null
     if (this.#awaited.length > 0) this.#forget = core.timers.after(NEWS_OF_JUMP, () => this.#noNews())
   }
 

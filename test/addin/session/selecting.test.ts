@@ -131,6 +131,19 @@ describe('stepping', () => {
     expect(selected()).toBe(findings[2]!.id)
   })
 
+  it('a further jump waits for its own news, however long ago the first was', async () => {
+    const { host, timers, pane, findings, place, selected } = await checked()
+    void pane.select(findings[0]!.id)
+    await host.arrive()
+    void pane.select(findings[1]!.id)
+    timers.pass()
+    host.tell(place(0))
+    expect(selected()).toBe(findings[1]!.id)
+    await host.arrive()
+    host.tell(place(1))
+    expect(selected()).toBe(findings[1]!.id)
+  })
+
   it('to a cell that is selected already waits for no news', async () => {
     const { host, pane, findings, place, selected } = await checked()
     host.tell(place(0))
