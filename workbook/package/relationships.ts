@@ -2,7 +2,7 @@
 import { LIMITS, type Limits } from '../limits.ts'
 import { plainText } from '../xml/plain-xml.ts'
 import { elements } from '../xml/xml.ts'
-import type { Zip } from '../zip/zip.ts'
+import { assertText, type Zip } from '../zip/zip.ts'
 
 export interface Relationship {
   readonly id: string
@@ -39,7 +39,9 @@ function existing(zip: Zip, name: string): string {
 
 /** The relationships of a part to other parts; those that lead outside are left out. */
 export function relationships(zip: Zip, part: string, limits: Limits = LIMITS): Relationship[] {
-  const bytes = zip.read(relationshipsPart(part))
+  const name = relationshipsPart(part)
+  assertText(zip, name, limits)
+  const bytes = zip.read(name)
   if (bytes === undefined) return []
   const found: Relationship[] = []
   for (const each of elements(plainText(bytes, limits), 'Relationship')) {

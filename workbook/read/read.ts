@@ -10,7 +10,7 @@ import { type Relationship, relationships } from '../package/relationships.ts'
 import { plainBytes, plainText } from '../xml/plain-xml.ts'
 import { cellText, elements, isTrue, prefixedAttribute } from '../xml/xml.ts'
 import type { Unpacking } from '../zip/codec.ts'
-import { openZip, type Zip } from '../zip/zip.ts'
+import { assertText, openZip, type Zip } from '../zip/zip.ts'
 import { cellStyles } from './cell-styles.ts'
 import { hiddenColumns } from './hidden-columns.ts'
 import { merges } from './merges.ts'
@@ -100,24 +100,30 @@ export function readWorkbook(bytes: Uint8Array, codec: Unpacking, limits: Partia
   within(bounds, 'bytes', bytes.length, 'file')
   const zip = openZip(expectZip(bytes), codec, bounds)
   const part = workbookPart(zip, bounds)
+  assertText(zip, part, bounds)
   const xml = plainText(zip.read(part)!, bounds)
   const links = relationships(zip, part, bounds)
   const linked = (kind: string): Uint8Array | undefined => {
     const link = links.find((each) => each.kind === kind)
     return link && zip.read(link.target)
   }
+  const linkedText = (kind: string): Uint8Array | undefined => {
+    const link = links.find((each) => each.kind === kind)
+    if (link !== undefined) assertText(zip, link.target, bounds)
+    return link && zip.read(link.target)
+  }
   /** Without its styles a workbook that counts from 1904 would give other days. */
   const linkedStyles = (): Uint8Array | undefined => {
-    const part = linked('styles')
+    const part = linkedText('styles')
     if (part === undefined && links.some(({ kind }) => kind === 'styles')) throw corrupt('styles are missing')
     return part
   }
   const from1904 = isTrue([...elements(xml, 'workbookPr')][0]?.get('date1904'))
-  const styles = cellStyles(from1904 ? linkedStyles() : linked('styles'), bounds)
+  const styles = cellStyles(from1904 ? linkedStyles() : linkedText('styles'), bounds)
   const context: BookContext = {
     limits: bounds,
     strings: sharedStrings(linked('sharedStrings'), bounds),
-    isPicture: pictures(linked, bounds),
+    isPicture: pictures(linkedText, bounds),
     daysFrom1904: from1904 ? styles.days : null,
     styles: styles.index,
     telling: styles.telling,
