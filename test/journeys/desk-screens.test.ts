@@ -40,7 +40,7 @@ it('reviews a record: what it would do is seen, it is written, and taken back', 
   await opinion.getByRole('radio', { name: '不推荐' }).check()
   const effect = opinion.getByRole('status', { name: '写入以后' })
   await effect.getByText('不推荐要写明理由').waitFor()
-  expect(await opinion.getByRole('button', { name: '写入' }).isDisabled()).toBe(true)
+  await expect.poll(() => opinion.getByRole('button', { name: '写入' }).isDisabled()).toBe(true)
   await opinion.getByLabel('理由').fill('今年名额已满')
   await effect.getByText('历下区总工会 推荐：1 → 0（名额 3）').waitFor()
   await effect.getByText('推荐（占命名控制数）：14 → 13（控制数 10），超出').waitFor()
@@ -48,9 +48,9 @@ it('reviews a record: what it would do is seen, it is written, and taken back', 
 
   // The next record stands there, by the order of the list.
   await page.getByRole('heading', { name: '夏立曦创新工作室' }).waitFor()
-  expect(await decisions(page)).toEqual([['不推荐', 1]])
+  await expect.poll(() => decisions(page)).toEqual([['不推荐', 1]])
   await page.getByRole('button', { name: '撤销' }).click()
-  expect(await decisions(page)).toEqual(before)
+  await expect.poll(() => decisions(page)).toEqual(before)
 
   await page.keyboard.press('Alt+ArrowUp')
   await page.getByRole('heading', { name: '风德峪创新工作室' }).waitFor()
@@ -58,7 +58,9 @@ it('reviews a record: what it would do is seen, it is written, and taken back', 
   await list.focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('ArrowDown')
-  expect(await list.getByRole('option', { selected: true }).getAttribute('aria-posinset')).toBe('2')
+  await expect
+    .poll(() => list.getByRole('option', { selected: true }).getAttribute('aria-posinset'))
+    .toBe('2')
 
   // What moves a figure is shown first, from whichever screen it was asked for.
   await turnTo(page, '名额与命名')
@@ -66,16 +68,16 @@ it('reviews a record: what it would do is seen, it is written, and taken back', 
     .locator('.cap')
     .getByText('拟命名', { exact: true })
     .locator('xpath=following-sibling::dd')
-  expect(await named.textContent()).toBe('10')
+  await expect.poll(() => named.textContent()).toBe('10')
   await page.getByRole('button', { name: '列入名单' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('拟命名（占命名控制数）：10 → 11（控制数 10），超出').waitFor()
   await dialog.getByRole('button', { name: '取消' }).click()
-  expect(await named.textContent()).toBe('10')
+  await expect.poll(() => named.textContent()).toBe('10')
   await page.getByRole('button', { name: '列入名单' }).first().click()
   await dialog.getByRole('button', { name: '写入' }).click()
   await dialog.waitFor({ state: 'detached' })
-  expect(await named.textContent()).toBe('11')
+  await expect.poll(() => named.textContent()).toBe('11')
   await context.close()
 })
 
@@ -93,7 +95,7 @@ it('settles somebody else’s form: a column corrected, the rest as proposed, an
   await page.getByRole('button', { name: '都对，确认' }).press('Enter')
   await page.getByText('已确认，照它读取').waitFor()
   await page.getByText('15 栏，都已对照').press('Enter')
-  expect(await row.getByText('已核对').count()).toBe(1)
+  await expect.poll(() => row.getByText('已核对').count()).toBe(1)
   await page.getByRole('button', { name: '撤销' }).press('Enter')
   await page.getByText('还没有确认，9 栏没有把握').waitFor()
   await context.close()
