@@ -1,8 +1,10 @@
 /** The number formats of a workbook's styles, and a style for a cell that must show its value otherwise. */
+
 import { LIMITS } from '../limits.ts'
 import type { Package } from '../package/package.ts'
 import { needed } from '../package/package-links.ts'
 import { cellStyles } from '../read/cell-styles.ts'
+import { plainText } from '../xml/plain-xml.ts'
 import {
   attributesOf,
   childOf,
@@ -75,8 +77,13 @@ class StyleSheet {
     this.shown = undefined
   }
 
+  private plain(): string | undefined {
+    const bytes = this.pkg.bytesOf(this.part)
+    return bytes && plainText(bytes, LIMITS)
+  }
+
   showsDay(style: string | undefined): boolean {
-    this.shown ??= cellStyles(this.pkg.bytesOf(this.part), LIMITS).days
+    this.shown ??= cellStyles(this.plain()).days
     return this.shown.has(Number(style ?? 0))
   }
 

@@ -1,8 +1,8 @@
 /** Which part points to which (OPC, ECMA-376 part 2). */
 import { LIMITS, type Limits } from '../limits.ts'
-import { plainText } from '../xml/plain-xml.ts'
 import { elements } from '../xml/xml.ts'
-import { assertText, type Zip } from '../zip/zip.ts'
+import type { Zip } from '../zip/zip.ts'
+import { textPart } from './text-part.ts'
 
 export interface Relationship {
   readonly id: string
@@ -39,12 +39,10 @@ function existing(zip: Zip, name: string): string {
 
 /** The relationships of a part to other parts; those that lead outside are left out. */
 export function relationships(zip: Zip, part: string, limits: Limits = LIMITS): Relationship[] {
-  const name = relationshipsPart(part)
-  assertText(zip, name, limits)
-  const bytes = zip.read(name)
-  if (bytes === undefined) return []
+  const xml = textPart(zip, relationshipsPart(part), limits)
+  if (xml === undefined) return []
   const found: Relationship[] = []
-  for (const each of elements(plainText(bytes, limits), 'Relationship')) {
+  for (const each of elements(xml, 'Relationship')) {
     const [id, type, target] = [each.get('Id'), each.get('Type'), each.get('Target')]
     if (id === undefined || type === undefined || target === undefined) continue
     if (each.get('TargetMode') === 'External') continue

@@ -1,8 +1,6 @@
 /** What the styles of a workbook say beyond looks: days, noughts in front, and what is struck out. */
 import type { CellStyle } from '../../templates/sheet/sheet-look.ts'
 import { isTelling, showsDay } from '../../templates/values/number-format.ts'
-import type { Limits } from '../limits.ts'
-import { plainText } from '../xml/plain-xml.ts'
 import { elements } from '../xml/xml.ts'
 
 /** Built-in formats of days and times, as Chinese Excel shows them (ECMA-376 18.8.30). */
@@ -59,9 +57,9 @@ export function isStruck(properties: string): boolean {
   return strike !== undefined && !/^(0|false)$/.test(strike.get('val') ?? '1')
 }
 
-export function cellStyles(part: Uint8Array | undefined, limits: Limits): CellStyles {
-  if (part === undefined) return NONE
-  const xml = plainText(part, limits)
+/** @param xml the stylesheet; `undefined` where there is none */
+export function cellStyles(xml: string | undefined): CellStyles {
+  if (xml === undefined) return NONE
   const formats = new Map(BUILT_IN)
   for (const format of elements(xml, 'numFmt'))
     formats.set(Number(format.get('numFmtId')), format.get('formatCode') ?? '')

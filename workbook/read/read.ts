@@ -7,10 +7,11 @@ import { LIMITS, type Limits, letterCount, within } from '../limits.ts'
 import { expectZip } from '../package/container.ts'
 import { packageKind } from '../package/package-kind.ts'
 import { type Relationship, relationships } from '../package/relationships.ts'
-import { plainBytes, plainText } from '../xml/plain-xml.ts'
+import { textPart } from '../package/text-part.ts'
+import { plainBytes } from '../xml/plain-xml.ts'
 import { cellText, elements, isTrue, prefixedAttribute } from '../xml/xml.ts'
 import type { Unpacking } from '../zip/codec.ts'
-import { assertText, openZip, type Zip } from '../zip/zip.ts'
+import { openZip, type Zip } from '../zip/zip.ts'
 import { cellStyles } from './cell-styles.ts'
 import { hiddenColumns } from './hidden-columns.ts'
 import { merges } from './merges.ts'
@@ -100,30 +101,26 @@ export function readWorkbook(bytes: Uint8Array, codec: Unpacking, limits: Partia
   within(bounds, 'bytes', bytes.length, 'file')
   const zip = openZip(expectZip(bytes), codec, bounds)
   const part = workbookPart(zip, bounds)
-  assertText(zip, part, bounds)
-  const xml = plainText(zip.read(part)!, bounds)
+  const xml = textPart(zip, part, bounds)!
   const links = relationships(zip, part, bounds)
-  const linked = (kind: string): Uint8Array | undefined => {
-    const link = links.find((each) => each.kind === kind)
-    return link && zip.read(link.target)
-  }
-  const linkedText = (kind: string): Uint8Array | undefined => {
-    const link = links.find((each) => each.kind === kind)
-    if (link !== undefined) assertText(zip, link.target, bounds)
-    return link && zip.read(link.target)
+  const linked = (kind: string): string | undefined => links.find((each) => each.kind === kind)?.target
+  const linkedText = (kind: string): string | undefined => {
+    const target = linked(kind)
+    return target === undefined ? undefined : textPart(zip, target, bounds)
   }
   /** Without its styles a workbook that counts from 1904 would give other days. */
-  const linkedStyles = (): Uint8Array | undefined => {
-    const part = linkedText('styles')
-    if (part === undefined && links.some(({ kind }) => kind === 'styles')) throw corrupt('styles are missing')
-    return part
+  const linkedStyles = (): string | undefined => {
+    const styles = linkedText('styles')
+    if (styles === undefined && linked('styles') !== undefined) throw corrupt('styles are missing')
+    return styles
   }
   const from1904 = isTrue([...elements(xml, 'workbookPr')][0]?.get('date1904'))
-  const styles = cellStyles(from1904 ? linkedStyles() : linkedText('styles'), bounds)
+  const styles = cellStyles(from1904 ? linkedStyles() : linkedText('styles'))
+  const stringsPart = linked('sharedStrings')
   const context: BookContext = {
     limits: bounds,
-    strings: sharedStrings(linked('sharedStrings'), bounds),
-    isPicture: pictures(linkedText, bounds),
+    strings: sharedStrings(stringsPart === undefined ? undefined : zip.read(stringsPart), bounds),
+    isPicture: pictures(linkedText),
     daysFrom1904: from1904 ? styles.days : null,
     styles: styles.index,
     telling: styles.telling,

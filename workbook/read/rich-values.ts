@@ -1,6 +1,4 @@
 /** What the rich values of cells are: pictures placed in cells, or errors for which `#VALUE!` only stands in. */
-import type { Limits } from '../limits.ts'
-import { plainText } from '../xml/plain-xml.ts'
 import { elements } from '../xml/xml.ts'
 
 /** What stands from the first element of that name to the end of the last. */
@@ -27,16 +25,10 @@ function richKinds(metadata: string, kinds: readonly string[]): string[] {
 /**
  * Whether a rich value, by its number, it is a picture. Programs that keep the cell and drop the parts that
  * explain it leave only pictures behind, so that what is not known to be something else counts as one.
- * @param linked the part to which the workbook points by that kind of relationship
+ * @param linked the text of the part to which the workbook points by that kind of relationship
  */
-export function pictures(
-  linked: (kind: string) => Uint8Array | undefined,
-  limits: Limits,
-): (richValue: number) => boolean {
-  const text = (kind: string): string => {
-    const part = linked(kind)
-    return part === undefined ? '' : plainText(part, limits)
-  }
+export function pictures(linked: (kind: string) => string | undefined): (richValue: number) => boolean {
+  const text = (kind: string): string => linked(kind) ?? ''
   let known: string[] | undefined
   return (richValue) => {
     known ??= richKinds(text('sheetMetadata'), kindsOf(text('rdRichValue'), text('rdRichValueStructure')))

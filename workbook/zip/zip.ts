@@ -126,14 +126,6 @@ function directory(
   return entries
 }
 
-/**
- * A part that is read as text is refused for its size before it is unpacked.
- * @throws WorkbookError `too-large`
- */
-export function assertText({ entries }: Pick<Zip, 'entries'>, name: string, limits: Limits): void {
-  within(limits, 'rewritten', entries.get(entryKey(name))?.size ?? 0, name)
-}
-
 const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, i) => byte === b[i])
 

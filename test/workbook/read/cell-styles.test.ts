@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { LIMITS } from '../../../workbook/limits.ts'
 import { cellStyles } from '../../../workbook/read/cell-styles.ts'
 import { struckText } from '../../../workbook/read/struck-text.ts'
 
-const styles = (xml: string) =>
-  cellStyles(new TextEncoder().encode(`<styleSheet>${xml}</styleSheet>`), LIMITS)
+const styles = (xml: string) => cellStyles(`<styleSheet>${xml}</styleSheet>`)
 
 describe('styles that say something', () => {
   const found = styles(
