@@ -9,18 +9,5 @@ export const DEFAULT_PASSWORD_UTF16: Uint8Array = Uint8Array.from(
   [...DEFAULT_PASSWORD].flatMap((letter) => [letter.charCodeAt(0), 0]),
 )
 
-export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i])
-
 export const littleEndian = (value: number): Uint8Array =>
   Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24)
-
-export const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
-  }
-  return out
-}

@@ -5,10 +5,11 @@
 import { cbc, ecb } from '@noble/ciphers/aes.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
+import { concat, sameBytes } from '../bytes.ts'
 import { base64 } from '../mail/transfer.ts'
 import { oleStream } from '../xls/ole.ts'
 import { type Attributes, elements } from '../xml/xml.ts'
-import { concat, DEFAULT_PASSWORD_UTF16, littleEndian, sameBytes } from './default-password.ts'
+import { DEFAULT_PASSWORD_UTF16, littleEndian } from './default-password.ts'
 
 type Hash = (bytes: Uint8Array) => Uint8Array
 

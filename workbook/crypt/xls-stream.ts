@@ -3,14 +3,9 @@
  * CryptoAPI. The heads of records are not encrypted, nor are a few records.
  */
 import { md5, sha1 } from '@noble/hashes/legacy.js'
+import { concat, sameBytes } from '../bytes.ts'
 import { WorkbookError } from '../error.ts'
-import {
-  concat,
-  DEFAULT_PASSWORD,
-  DEFAULT_PASSWORD_UTF16,
-  littleEndian,
-  sameBytes,
-} from './default-password.ts'
+import { DEFAULT_PASSWORD, DEFAULT_PASSWORD_UTF16, littleEndian } from './default-password.ts'
 import { rc4Stream } from './rc4.ts'
 import { passwordHash, unhidden, xorBytes } from './xor-obfuscation.ts'
 

@@ -1,5 +1,5 @@
 /** A workbook's package that can be patched: its parts as text, and the bytes of the patched copy. */
-
+import { sameBytes } from '../bytes.ts'
 import { LIMITS, within } from '../limits.ts'
 import { utf8 } from '../xml/xml.ts'
 import type { Codec } from '../zip/codec.ts'
@@ -9,9 +9,6 @@ import { expectZip } from './container.ts'
 import { type Relationship, relationships } from './relationships.ts'
 
 const encoder = new TextEncoder()
-
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i])
 
 /** Whether XML is UTF-8 by its first bytes and by its own declaration. */
 function isUtf8(bytes: Uint8Array): boolean {

@@ -1,9 +1,10 @@
 /** A sheet that is written row by row and never held: what a cell was is gone once its row is written. */
 import type { PageSetup, Style } from 'exceljs'
 import { address, columnName } from '../../templates/sheet/grid.ts'
+import { concat } from '../bytes.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import type { StyleTable } from './style-table.ts'
-import { escaped, joined, PartText, XML_HEAD } from './xml-out.ts'
+import { escaped, PartText, XML_HEAD } from './xml-out.ts'
 
 export interface PlainCell {
   /** From 1. */
@@ -194,7 +195,7 @@ export class PlainSheet implements SheetOut {
       end.add('</rowBreaks>')
     }
     end.add('</worksheet>')
-    return joined([head, this.data, middle, this.links, end].flatMap((piece) => piece.take()))
+    return concat(...[head, this.data, middle, this.links, end].flatMap((piece) => piece.take()))
   }
 
   private relations(): Uint8Array | null {
@@ -204,6 +205,6 @@ export class PlainSheet implements SheetOut {
       `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`,
     )
     end.add('</Relationships>')
-    return joined([head, this.targets, end].flatMap((piece) => piece.take()))
+    return concat(...[head, this.targets, end].flatMap((piece) => piece.take()))
   }
 }

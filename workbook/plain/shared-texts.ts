@@ -1,5 +1,6 @@
 /** The texts of a workbook, each stored once. */
-import { escaped, joined, PartText, XML_HEAD } from './xml-out.ts'
+import { concat } from '../bytes.ts'
+import { escaped, PartText, XML_HEAD } from './xml-out.ts'
 
 /** Space at an end, or a line break, is lost where it is not asked to stay. */
 const KEEPS_SPACE = /^\s|\n|\s$/
@@ -27,6 +28,6 @@ export class SharedTexts {
     )
     const end = new PartText()
     end.add('</sst>')
-    return joined([...head.take(), ...this.items.take(), ...end.take()])
+    return concat(...head.take(), ...this.items.take(), ...end.take())
   }
 }

@@ -1,21 +1,14 @@
 /** Text on its way into XML, and XML on its way into a part. */
+import { xmlText } from '../xml/xml-patch.ts'
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-const NAMED: Readonly<Record<string, string>> = {
-  '<': '&lt;',
-  '>': '&gt;',
-  '&': '&amp;',
-  "'": '&apos;',
-  '"': '&quot;',
-}
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what XML cannot hold is what is looked for
-const SPECIAL = /[<>&'"\x7F\0-\x08\x0B\x0C\x0E-\x1F]/
+const SPECIAL = /[<>&'"\x7F\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/
 
-/** As text or in an attribute; characters that XML cannot hold are left out. */
+/** As text or in an attribute; characters that XML cannot hold are left out, and DEL. Most texts have nothing of it. */
 export const escaped = (text: string): string =>
-  SPECIAL.test(text) ? text.replace(new RegExp(SPECIAL, 'g'), (char) => NAMED[char] ?? '') : text
+  SPECIAL.test(text) ? xmlText(text).replaceAll("'", '&apos;').replaceAll('\x7F', '') : text
 
 /** Characters that are held before they become bytes. */
 const HELD = 1 << 16
@@ -41,14 +34,4 @@ export class PartText {
     this.flush()
     return this.chunks
   }
-}
-
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    out.set(chunk, at)
-    at += chunk.length
-  }
-  return out
 }

@@ -1,5 +1,6 @@
 /** Reading a zip package: its central directory, and one part at a time, within limits. */
 
+import { sameBytes } from '../bytes.ts'
 import { corrupt, WorkbookError } from '../error.ts'
 import { type Limits, RATIO_FREE, within } from '../limits.ts'
 import type { Unpacking } from './codec.ts'
@@ -126,9 +127,6 @@ function directory(
   return entries
 }
 
-const same = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, i) => byte === b[i])
-
 /** Opens a package that begins with a zip signature. Throws `WorkbookError`. */
 export function openZip(
   bytes: Uint8Array,
@@ -145,7 +143,7 @@ export function openZip(
     if (offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== 0x04034b50)
       throw corrupt(`${name}: bad local header`)
     const nameEnd = offset + LOCAL_SIZE + view.getUint16(offset + 26, true)
-    if (names.bothNames && !same(bytes.subarray(offset + LOCAL_SIZE, nameEnd), entry.rawName))
+    if (names.bothNames && !sameBytes(bytes.subarray(offset + LOCAL_SIZE, nameEnd), entry.rawName))
       throw corrupt(`${name}: another name stands before its data`)
     const start = nameEnd + view.getUint16(offset + 28, true)
     if (start + entry.deflatedSize > bytes.length) throw corrupt(`${name}: out of range`)

@@ -50,6 +50,9 @@ describe('a plain sheet', () => {
 
   it('leaves out characters that XML cannot hold', () => {
     expect(cellOf('甲\u0000\u001F乙\u007F')).toBe('甲乙')
+    expect(
+      partOf(written([[{ at: 1, value: '甲\uFFFE乙\uFFFF', style: LOOK }]]), 'xl/sharedStrings.xml'),
+    ).toContain('<t>甲乙</t>')
   })
 
   it('prints its footer as large as it says, at whichever scale the sheet is', () => {
