@@ -3,8 +3,18 @@ import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import type { Lock } from '../office/folder/folder.ts'
-import { held, holds, LOCK, type LockText, lockText, RENEWED } from '../office/folder/run-lock.ts'
+import {
+  type FoundLock,
+  held,
+  holds,
+  LOCK,
+  type LockText,
+  lockText,
+  onceFilled,
+  RENEWED,
+} from '../office/folder/run-lock.ts'
 
 function lives(pid: number): boolean {
   try {
@@ -18,11 +28,17 @@ function lives(pid: number): boolean {
 
 const textIn = (path: string): Promise<LockText | null> => readFile(path, 'utf8').then(lockText, () => null)
 
+async function lockIn(path: string): Promise<FoundLock | null> {
+  const info = await stat(path).catch(() => null)
+  return info === null ? null : { text: await textIn(path), written: info.mtimeMs }
+}
+
 async function holdsUp(path: string): Promise<boolean> {
-  const written = (await stat(path).catch(() => null))?.mtimeMs ?? 0
-  const lock = await textIn(path)
-  const known = lock?.pid !== undefined && lock.host === hostname()
-  return holds(lock, Date.now() - written, known ? lives(lock.pid!) : undefined)
+  const lock = await onceFilled(() => lockIn(path), after)
+  if (lock === null) return false
+  const { text, written } = lock
+  const known = text?.pid !== undefined && text.host === hostname()
+  return holds(text, Date.now() - written, known ? lives(text.pid!) : undefined)
 }
 
 function lockOf(path: string, token: string): Lock {

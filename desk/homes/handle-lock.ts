@@ -3,7 +3,17 @@
  * lock, waits, reads it back, and gives way where another token stands there.
  */
 import type { Lock } from '../../office/folder/folder.ts'
-import { held, holds, LOCK, type LockText, lockText, lost, RENEWED } from '../../office/folder/run-lock.ts'
+import {
+  type FoundLock,
+  held,
+  holds,
+  LOCK,
+  type LockText,
+  lockText,
+  lost,
+  onceFilled,
+  RENEWED,
+} from '../../office/folder/run-lock.ts'
 import type { Chance } from './chance.ts'
 import { nameOf } from './trouble.ts'
 
@@ -12,19 +22,14 @@ const SETTLES = 150
 
 export const HOLDER = '汇总.html'
 
-interface Found {
-  readonly text: LockText | null
-  readonly written: number
-}
-
-async function lockIn(root: FileSystemDirectoryHandle): Promise<Found | null> {
+async function lockIn(root: FileSystemDirectoryHandle): Promise<FoundLock | null> {
   try {
     const file = await (await root.getFileHandle(LOCK)).getFile()
     return { text: lockText(await file.text()), written: file.lastModified }
   } catch (error) {
     if (nameOf(error) === 'NotFoundError') return null
     // Somebody writes it this very moment.
-    if (nameOf(error) === 'NotReadableError') return { text: null, written: Number.POSITIVE_INFINITY }
+    if (nameOf(error) === 'NotReadableError') return { text: {}, written: Number.POSITIVE_INFINITY }
     throw error
   }
 }
@@ -40,7 +45,7 @@ export async function lockHandle(
   root: FileSystemDirectoryHandle,
   { now, token: fresh, after }: Chance,
 ): Promise<Lock> {
-  const there = await lockIn(root)
+  const there = await onceFilled(() => lockIn(root), after)
   if (there !== null && holds(there.text, now() - Math.max(there.written, there.text?.time ?? 0), undefined))
     throw held(root.name, LOCK)
   const token = fresh()

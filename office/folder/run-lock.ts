@@ -27,8 +27,11 @@ const SILENT = 60_000
 /** One of an earlier release is never renewed. */
 const ABANDONED = 15 * 60_000
 
-/** Created this moment and not yet filled, or left behind empty by a machine that stopped. */
-const UNFILLED = 10_000
+/** Longer than whoever has made the file takes to fill it, in milliseconds: then it was left behind empty. */
+const UNFILLED = 2_000
+
+/** An empty lock is looked at again so often, in milliseconds. */
+const LOOKED_AGAIN = 100
 
 /** What stands in a lock file; `null` where it makes no sense. */
 export function lockText(text: string): LockText | null {
@@ -40,13 +43,37 @@ export function lockText(text: string): LockText | null {
   }
 }
 
+/** A lock as it was found. */
+export interface FoundLock {
+  readonly text: LockText | null
+  /** When it was written or renewed, in milliseconds since 1970. */
+  readonly written: number
+}
+
 /**
- * Whether a lock holds others up.
+ * Looks at a lock, and again while it is empty: its holder is about to fill it, or was killed just then and holds
+ * nobody up.
+ * @param look gives `null` where there is no lock
+ * @returns the lock, without a text where it stays empty
+ */
+export async function onceFilled(
+  look: () => Promise<FoundLock | null>,
+  after: (milliseconds: number) => Promise<unknown>,
+): Promise<FoundLock | null> {
+  for (let waited = 0; ; waited += LOOKED_AGAIN) {
+    const found = await look()
+    if (found === null || found.text !== null || waited >= UNFILLED) return found
+    await after(LOOKED_AGAIN)
+  }
+}
+
+/**
+ * Whether a lock holds others up: never one that stays empty.
  * @param age milliseconds since it was written or renewed
  * @param lives whether the process of a lock of this computer is there; `undefined` where nobody can say
  */
 export function holds(lock: LockText | null, age: number, lives: boolean | undefined): boolean {
-  if (lock === null) return age < UNFILLED
+  if (lock === null) return false
   if (lives !== undefined) return lives
   return age < (lock.token === undefined ? ABANDONED : SILENT)
 }

@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { lockFolder } from '../../pipeline/run-lock.ts'
 import { readBook } from '../../workbook/codecs/node.ts'
 import { CLI, commandLine, GOOD, hazardWorkbook } from './support/command-line.ts'
 
@@ -106,7 +107,7 @@ describe('a run that is cut short', () => {
         if (path.endsWith('.xlsx')) expect(() => readBook(readFileSync(at(out, path)))).not.toThrow()
       expect([summary(at('first-out')), summary(at('second-out'))]).toContain(summary(at(out)))
     }
-    cli('rollup', 'second', '--out', out)
+    expect(cli('rollup', 'second', '--out', out)).toMatchObject({ status: 0, stderr: '' })
     expect(summary(at(out))).toBe(summary(at('second-out')))
     expect(hidden(at(out))).toEqual(['.outputs.json'])
   })
@@ -152,6 +153,24 @@ describe('two runs at once', () => {
     writeFileSync(lock, JSON.stringify({ pid: spawnSync('true').pid, host: hostname() }))
     cli('rollup', 'second', '--out', out)
     expect(summary(at(out))).toBe(summary(at('second-out')))
+  })
+
+  it('a run that was killed before it had filled its lock holds nobody up', () => {
+    const out = outputsOfFirst('unfilled')
+    writeFileSync(at(out, '.running.json'), '')
+    expect(cli('rollup', 'second', '--out', out)).toMatchObject({ status: 0, stderr: '' })
+    expect(summary(at(out))).toBe(summary(at('second-out')))
+    expect(hidden(at(out))).toEqual(['.outputs.json'])
+  })
+
+  it('a lock that is filled while the second looks at it counts', async () => {
+    const out = outputsOfFirst('about-to-be-filled')
+    const lock = at(out, '.running.json')
+    writeFileSync(lock, '')
+    const taken = lockFolder(at(out))
+    writeFileSync(lock, JSON.stringify({ token: 'another', pid: process.pid, host: hostname() }))
+    await expect(taken).rejects.toThrow('另一次运行正在写')
+    expect(readFileSync(lock, 'utf8')).toContain('another')
   })
 
   it('started together, each output folder holds one run’s results, not a mixture', async () => {

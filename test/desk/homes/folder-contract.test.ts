@@ -337,4 +337,13 @@ describe('a page whose folder makes trouble', () => {
     if (free) expect((await locking).token).toBe('a1')
     else await expect(locking).rejects.toThrow('另一次运行正在写')
   })
+
+  it('a lock that stays empty was left behind; one that is filled meanwhile counts', async () => {
+    const [left, filled] = [new Disk(), new Disk()]
+    for (const disk of [left, filled]) disk.put('.running.json', '')
+    expect((await new HandleFolder(left.handle(), chanceOn(left, 'a')).lock()).token).toBe('a1')
+    const locking = new HandleFolder(filled.handle(), chanceOn(filled, 'a')).lock()
+    filled.put('.running.json', JSON.stringify({ token: 'another', time: filled.time }))
+    await expect(locking).rejects.toThrow('另一次运行正在写')
+  })
 })
