@@ -1,23 +1,12 @@
 /** Writes lines and what was done to them; what must hold is held by the tables, and said line by line. */
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Conflict } from '../submissions/state/apply.ts'
-import type { StateEvent } from '../submissions/state/event.ts'
-import type { LineValues } from '../submissions/state/line.ts'
 import type { Database } from './database.ts'
 import { brokenRule } from './faults.ts'
 import { type LineRow, rowOf, toldLine } from './line-rows.ts'
 import { formTable, privateKeys } from './schema/form-tables.ts'
 import { events, privateValues } from './schema/tables.ts'
-
-/** A line as it is to be, and what brought it there. */
-export interface Touched {
-  /** `null` for a new one. */
-  readonly id: number | null
-  readonly form: string
-  readonly key: string
-  readonly values: LineValues
-  readonly events: readonly { readonly event: StateEvent; readonly was: LineValues; readonly after: string }[]
-}
+import type { TouchedLine } from './touched-lines.ts'
 
 /** So many rows go in one statement. */
 const AT_ONCE = 400
@@ -28,7 +17,7 @@ const inParts = <T>(all: readonly T[]): T[][] =>
 async function keepPrivate(
   db: Database,
   stateId: number,
-  lines: readonly { readonly id: number; readonly line: Touched; readonly row: LineRow }[],
+  lines: readonly { readonly id: number; readonly line: TouchedLine; readonly row: LineRow }[],
 ): Promise<void> {
   for (const { id, line } of lines) {
     if (line.id === null) continue
@@ -47,9 +36,9 @@ async function keepPrivate(
   for (const part of inParts(values)) await db.insert(privateValues).values(part)
 }
 
-async function writeAll(db: Database, stateId: number, lines: readonly Touched[]): Promise<void> {
-  const written: { id: number; line: Touched; row: LineRow }[] = []
-  const fresh = new Map<string, { line: Touched; row: LineRow }[]>()
+async function writeAll(db: Database, stateId: number, lines: readonly TouchedLine[]): Promise<void> {
+  const written: { id: number; line: TouchedLine; row: LineRow }[] = []
+  const fresh = new Map<string, { line: TouchedLine; row: LineRow }[]>()
   for (const line of lines) {
     const row = rowOf(line.form, line.values, line.key)
     if (line.id === null) {
@@ -89,7 +78,7 @@ async function writeAll(db: Database, stateId: number, lines: readonly Touched[]
 }
 
 /** All of it, or the rule that it would break. */
-async function tried(db: Database, stateId: number, lines: readonly Touched[]): Promise<string | null> {
+async function tried(db: Database, stateId: number, lines: readonly TouchedLine[]): Promise<string | null> {
   try {
     await db.transaction((tx) => writeAll(tx, stateId, lines))
     return null
@@ -104,7 +93,7 @@ async function tried(db: Database, stateId: number, lines: readonly Touched[]): 
 export async function writeLines(
   db: Database,
   stateId: number,
-  lines: readonly Touched[],
+  lines: readonly TouchedLine[],
 ): Promise<Conflict[]> {
   if (lines.length === 0 || (await tried(db, stateId, lines)) === null) return []
   const refused: Conflict[] = []
