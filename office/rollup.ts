@@ -10,33 +10,19 @@ import { type Funds, reconcileFunds } from '../submissions/counts/funds.ts'
 import { withLeft } from '../submissions/foreign/left-checklist.ts'
 import { type MergedNode, mergeNode, unique } from '../submissions/merge/node.ts'
 import { extended, extensionOf } from '../submissions/office/extension.ts'
-import { type Office, officeAt, rowsFor, takesPart } from '../submissions/office/office.ts'
+import { type Office, officeAt, rowsFor } from '../submissions/office/office.ts'
 import { isRefusal, recogniseSubmission } from '../submissions/recognise/recognise-submission.ts'
 import type { Refusal, Submission } from '../submissions/recognise/submission.ts'
 import { byPlace, type Finding } from '../templates/findings/finding.ts'
 import { allocations } from '../templates/forms/allocation.ts'
 import { decisions } from '../templates/forms/decisions.ts'
 import { namingList } from '../templates/forms/naming.ts'
-import { byCode } from '../templates/values/text.ts'
 import { readWorkbook } from '../workbook/read/read.ts'
 import type { Codec } from '../workbook/zip/codec.ts'
-import { decisionSuggestion, forwardedBook, forwards, handsOn } from './forward.ts'
+import { decisionSuggestion, forwardedBook, handsOn } from './forward.ts'
+import { type NodeFiles, nodeFiles } from './node-files.ts'
+import { type NodeKey, nodeKeys } from './node-keys.ts'
 import { between, type Watch } from './watch.ts'
-
-/** Names of the files of one merge, relative to OUT. */
-export interface NodeFiles {
-  readonly rollup: string
-  readonly signing: string
-  /** Written only where there is something to compare. */
-  readonly comparison: string
-  readonly forwarded: string | null
-  readonly suggestion: string
-  readonly payout: string | null
-  readonly checklist: string
-  /** Written only where somebody is about to be named. */
-  readonly notice: string
-  readonly quality: string
-}
 
 export interface RolledUp {
   readonly node: MergedNode
@@ -65,55 +51,6 @@ export interface RunInput {
   readonly refused: readonly Refusal[]
   readonly codec: Codec
   readonly watch?: Watch
-}
-
-/** `济南市总工会 -> 济南市`. */
-export const placeName = (union: string): string => union.replace(/总工会$/, '')
-
-export function nodeFiles(programme: Programme, place: string, year: number): NodeFiles {
-  const name = placeName(place)
-  const at = (what: string, ending = 'xlsx'): string =>
-    `${programme.name}/${name}/${name}${what}-${year}.${ending}`
-  return {
-    rollup: at('汇总'),
-    signing: at('签批表'),
-    checklist: at('审核清单'),
-    notice: at('公示稿', 'docx'),
-    quality: at('数据质量说明', 'docx'),
-    comparison: at('比对'),
-    forwarded: forwards({ programme, place }) ? at('上报') : null,
-    suggestion: at('审定意见建议'),
-    payout: programme.rewards === null ? null : at('发放表'),
-  }
-}
-
-interface NodeKey {
-  readonly programme: Programme
-  readonly place: string
-  readonly year: number
-}
-
-const keyText = ({ programme, place, year }: NodeKey): string => [programme.id, place, year].join('\u0000')
-
-/** Every merge that the submissions and the offices' allocations call for. */
-function nodeKeys(
-  { programmes }: Registry,
-  submissions: readonly Submission[],
-  offices: readonly Office[],
-): NodeKey[] {
-  const keys = new Map<string, NodeKey>()
-  const add = (key: NodeKey): void => void keys.set(keyText(key), key)
-  for (const s of submissions) {
-    const { programme } = s
-    add({ programme, place: s.sentTo, year: s.year })
-    add({ programme, place: programme.topUnit, year: s.year })
-  }
-  for (const office of offices)
-    for (const programme of programmes)
-      if (takesPart(office, programme) && rowsFor(office, allocations, programme).length > 0)
-        add({ programme, place: office.union, year: office.year })
-  const order = (key: NodeKey): string => [forwards(key) ? '0' : '1', keyText(key)].join()
-  return [...keys.values()].sort((a, b) => byCode(order(a), order(b)))
 }
 
 /** Whether a submission has an application in it. */

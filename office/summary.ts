@@ -9,7 +9,8 @@ import { byPlace } from '../templates/findings/finding.ts'
 import type { PlaceRank } from '../templates/places/place.ts'
 import { hideNumbers } from '../templates/values/mask.ts'
 import { type Output, type RollupSummary, SCHEMA_VERSION, type Summary } from './contract.ts'
-import { placeName, type RolledUp, type Run } from './rollup.ts'
+import { placeName } from './node-files.ts'
+import type { RolledUp, Run } from './rollup.ts'
 
 /** How other programs know the levels. */
 const LEVELS = { 县级: 'county', 市级: 'city', 省级: 'province' } as const satisfies Record<PlaceRank, string>

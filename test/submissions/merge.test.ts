@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nodeFiles, type Run, rollup } from '../../office/rollup.ts'
+import { nodeFiles } from '../../office/node-files.ts'
+import { type Run, rollup } from '../../office/rollup.ts'
 import { hazardApplication } from '../../programmes/jinan-hazard/forms/hazard-application.ts'
 import { hazardReport } from '../../programmes/jinan-hazard/forms/hazard-report.ts'
 import { hazardSummary } from '../../programmes/jinan-hazard/forms/hazard-summary.ts'
