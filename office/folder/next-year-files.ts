@@ -29,7 +29,7 @@ export async function nextYearFiles(home: OfficeHome, year: number, asked: strin
   const files = new Map([[NOTICE_FILE, await nextNotice(home.registry, last.office, year, state)]])
   for (const { form, file } of KEPT_FORMS.filter(({ lasting }) => lasting)) {
     const lines = state.filter((line) => line.form === form.id)
-    files.set(file, await stateBook(office, file, [form.id], lines))
+    files.set(file, await stateBook(office, file, [form.id], lines, home.codec))
   }
   return { files, last, state }
 }

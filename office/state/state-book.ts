@@ -7,6 +7,7 @@ import type { PlaceRank } from '../../templates/places/place.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Template } from '../../templates/sheet/template.ts'
 import { composeWorkbook } from '../../workbook/compose/compose.ts'
+import type { Codec } from '../../workbook/zip/codec.ts'
 
 /** How many rows a new sheet prepares with formats and drop-downs. */
 const PREPARED: Readonly<Record<string, number>> = {
@@ -32,6 +33,7 @@ export function stateBook(
   file: string,
   forms: readonly string[],
   lines: readonly Line[],
+  codec?: Codec,
 ): Promise<Uint8Array> {
   const held = STATE_FORMS.filter((kept) => kept.file === file && forms.includes(kept.form.id))
   const title = file.replace(/\.xlsx$/, '')
@@ -56,5 +58,6 @@ export function stateBook(
         lines.filter((line) => keptForm(line.form).form === form).map(({ values }) => ({ values })),
       ]),
     ),
+    ...(codec && { codec }),
   })
 }

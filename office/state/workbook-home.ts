@@ -113,7 +113,7 @@ export class WorkbookHome implements StateHome {
     })
     for (const [file, forms] of filesFor(plan.homeless)) {
       const lines = forms.flatMap((form) => plan.homeless.get(form) ?? [])
-      const made = await stateBook(this.office, file, forms, lines)
+      const made = await stateBook(this.office, file, forms, lines, this.codec)
       const there = books.find((book) => book.path === file)
       if (there === undefined) replacements.push({ path: file, was: null, bytes: made })
       else replacements.push(await this.withSheets(there, forms, made, replacements))

@@ -1,6 +1,6 @@
 /** Values of a form as the cells of a workbook. */
 
-import type { CellErrorValue, CellValue, Cell as ExcelCell } from 'exceljs'
+import type { CellErrorValue, CellValue, Cell as ExcelCell, Style } from 'exceljs'
 import type { Column } from '../../templates/sheet/column.ts'
 import { wordOf } from '../../templates/sheet/column-kinds.ts'
 import { type Cell, isFault, NOT_CALCULATED } from '../../templates/sheet/grid.ts'
@@ -33,7 +33,8 @@ export const stored = (text: string): string => {
 const isRaw = (value: FillValue): value is { raw: Cell } =>
   typeof value === 'object' && value !== null && 'raw' in value
 
-function rawValue(cell: Cell): CellValue {
+/** What exceljs holds of a cell. */
+export function valueOfCell(cell: Cell): CellValue {
   if (!isFault(cell)) return typeof cell === 'string' ? stored(cell) : cell
   if (cell.fault === NOT_CALCULATED) return { formula: '0' }
   return { error: cell.fault as CellErrorValue['error'] }
@@ -63,11 +64,14 @@ export function cellOfValue(column: Column, value: FillValue): Cell {
   return String(value)
 }
 
+/** The look of a cell under a column of that look: words where a day should stand stay as they are. */
+export const lookOfCell = (style: Partial<Style>, { kind }: Column, cell: Cell): Partial<Style> =>
+  typeof cell === 'string' && kind === 'day' ? { ...style, numFmt: TEXT_FORMAT } : style
+
 /** Writes a value into a cell that already bears its column's style. */
 export function writeValue(cell: ExcelCell, column: Column, value: FillValue): void {
   const plain = cellOfValue(column, value)
   if (plain === null) return
-  cell.value = rawValue(plain)
-  // A new style, not a change to the one that the column's cells share.
-  if (typeof plain === 'string' && column.kind === 'day') cell.style = { ...cell.style, numFmt: TEXT_FORMAT }
+  cell.value = valueOfCell(plain)
+  cell.style = lookOfCell(cell.style, column, plain)
 }

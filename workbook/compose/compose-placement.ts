@@ -48,7 +48,7 @@ interface Filled {
   readonly needed: number
 }
 
-function filled(column: Column, written: readonly Cell[]): Filled {
+function filled(column: Column, written: Iterable<Cell>): Filled {
   const name = textWidth(label(column))
   const least = Math.max(6, Math.ceil(name / (name <= 8 ? 4 : 6)) * 2 + 2)
   const shown = (cell: Cell): number => {
@@ -56,7 +56,9 @@ function filled(column: Column, written: readonly Cell[]): Filled {
       return column.kind === 'money' ? cell.toFixed(2).length * 1.35 : column.kind === 'day' ? 10.5 : 6
     return cell === null ? 0 : Math.max(...String(cell).split('\n').map(textWidth))
   }
-  return { least, needed: Math.max(least, Math.max(0, ...written.map(shown)) * 1.03 + 1.6) }
+  let widest = 0
+  for (const cell of written) widest = Math.max(widest, shown(cell))
+  return { least, needed: Math.max(least, widest * 1.03 + 1.6) }
 }
 
 /** Percent: cells of 10.5 points are 9 on paper. */
@@ -66,7 +68,7 @@ const READ_SCALE = 86
  * The widths of columns in which nobody types any more: as wide as what they hold, their names in two lines or three.
  * What is left of one page goes to the columns of words whose cells take the most lines.
  */
-export function filledWidths(columns: readonly Column[], written: readonly (readonly Cell[])[]): number[] {
+export function filledWidths(columns: readonly Column[], written: readonly Iterable<Cell>[]): number[] {
   const all = columns.map((column, at) => filled(column, written[at]!))
   const widths = all.map(({ least, needed }, at) => {
     const { kind, width } = columns[at]!

@@ -1,21 +1,24 @@
 /** A form as a table sheet: title, caption, header with notes, prepared rows. */
 import type { Worksheet } from 'exceljs'
+import type { Column } from '../../templates/sheet/column.ts'
 import { headerName } from '../../templates/sheet/form.ts'
-import { address, columnName } from '../../templates/sheet/grid.ts'
+import { address, type Cell } from '../../templates/sheet/grid.ts'
 import { needOf } from '../../templates/sheet/need.ts'
 import { provenanceColumns } from '../../templates/sheet/provenance.ts'
 import { type TemplateSheet, tableLayout, writtenForm } from '../../templates/sheet/template.ts'
-import { cellOfValue, type FilledRow, writeValue } from './compose-cells.ts'
+import { cellOfValue, type FilledRow, type FillValue } from './compose-cells.ts'
 import { writeHeader, writeTitle } from './compose-header.ts'
 import { addCheck, type LocalList, type OptionLists } from './compose-lists.ts'
 import type { CitesOfColumn } from './compose-notes.ts'
 import { filledWidths, type Placed, placeColumns } from './compose-placement.ts'
 import { pageMarks, tablePage } from './compose-print.ts'
-import { bodyStyle, box, heightOf, lineCount, roomOf } from './style.ts'
+import { BOXED_ROWS, ROW_HEIGHT, type TableRow, TableRows, valueAt } from './table-rows.ts'
 
 export interface TableFill {
   /** Whether columns that are not required are folded: in blanks that are sent out. */
   readonly folds: boolean
+  /** Whether exceljs is to hold one row of each look only, since the rows are written later: `rowsInPlace`. */
+  readonly streams: boolean
   /** `null` in a blank. */
   readonly rows: readonly FilledRow[] | null
   readonly caption: string
@@ -27,14 +30,6 @@ export interface TableFill {
   readonly cites: CitesOfColumn
 }
 
-const ROW_HEIGHT = 21
-
-/**
- * Rows boxed although nothing stands in them. Excel prints every boxed row, so the further ones get their box
- * once something is filled in: a sheet with room for 400 people does not print twenty empty pages.
- */
-const BOXED_ROWS = 18
-
 /** The row of the last prepared cell: filled sheets that nobody types into have no spare rows. */
 export function lastPreparedRow(sheet: TemplateSheet, rows: number | null, provenance: boolean): number {
   const { firstRow } = tableLayout(sheet.form)
@@ -42,56 +37,14 @@ export function lastPreparedRow(sheet: TemplateSheet, rows: number | null, prove
   return firstRow + Math.max(1, rows ?? 0, spare ? sheet.rows : 0) - 1
 }
 
-function writeRows(
-  sheet: Worksheet,
-  placed: readonly Placed[],
-  rows: readonly FilledRow[],
-  at: { first: number; last: number; locked: boolean },
-): void {
-  const boxed = placed.map(({ column, own }) => bodyStyle(column, at.locked || !own))
-  const plain = boxed.map(({ border: _, ...style }) => style)
-  const lastBoxed = at.first + Math.max(BOXED_ROWS, rows.length) - 1
-  for (let number = at.first; number <= at.last; number++) {
-    const row = sheet.getRow(number)
-    const filled = rows[number - at.first]
-    let lines = 1
-    for (const [index, { key, column, own, width }] of placed.entries()) {
-      const cell = row.getCell(index + 1)
-      cell.style = (number <= lastBoxed ? boxed : plain)[index]!
-      if (filled === undefined) continue
-      const value = own ? filled.values[key] : originValue(filled, key)
-      writeValue(cell, column, value)
-      const written = cellOfValue(column, value)
-      if (typeof written === 'string') lines = Math.max(lines, lineCount(written, roomOf(width)))
-    }
-    if (lines > 1) row.height = Math.max(ROW_HEIGHT, heightOf(lines))
+function writeRow(sheet: Worksheet, { number, height, cells }: TableRow): void {
+  const row = sheet.getRow(number)
+  for (const [index, { style, value }] of cells.entries()) {
+    const cell = row.getCell(index + 1)
+    if (value !== null) cell.value = value
+    cell.style = style
   }
-  if (at.last > lastBoxed) boxWhenFilled(sheet, lastBoxed + 1, at.last, columnName(placed.length))
-}
-
-function boxWhenFilled(sheet: Worksheet, top: number, bottom: number, right: string): void {
-  sheet.addConditionalFormatting({
-    ref: `A${top}:${right}${bottom}`,
-    rules: [
-      {
-        type: 'expression',
-        priority: 1,
-        formulae: [`COUNTA($A${top}:$${right}${top})>0`],
-        style: { border: box },
-      },
-    ],
-  })
-}
-
-function originValue({ origin }: FilledRow, key: string): string | number | undefined {
-  if (!origin) return undefined
-  const values: Record<keyof typeof provenanceColumns, string | number> = {
-    originUnit: origin.unit,
-    originFile: origin.file,
-    originSheet: origin.sheet,
-    originRow: origin.row,
-  }
-  return values[key as keyof typeof provenanceColumns]
+  if (height !== null) row.height = height
 }
 
 /** A sheet of so many columns or fewer is seen whole. */
@@ -108,8 +61,16 @@ function fold(sheet: Worksheet, placed: readonly Placed[], cites: CitesOfColumn)
   sheet.properties.outlineLevelCol = 1
 }
 
+function* cellsOf(
+  rows: readonly FilledRow[],
+  column: Column,
+  of: (row: FilledRow) => FillValue,
+): Generator<Cell> {
+  for (const row of rows) yield cellOfValue(column, of(row))
+}
+
 /** Writes the form on an empty sheet, at the places that `tableLayout` names. */
-export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: TableFill): void {
+export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: TableFill): TableRows {
   const { locked = false } = declared
   const form = writtenForm(declared)
   const layout = tableLayout(form)
@@ -122,9 +83,7 @@ export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: Tabl
     fill.provenance && fill.rows !== null
       ? filledWidths(
           columns.map(({ column }) => column),
-          columns.map(({ key, column, own }) =>
-            fill.rows!.map((row) => cellOfValue(column, own ? row.values[key] : originValue(row, key))),
-          ),
+          columns.map(({ key, column, own }) => cellsOf(fill.rows!, column, (row) => valueAt(row, key, own))),
         )
       : undefined,
   )
@@ -135,7 +94,10 @@ export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: Tabl
 
   writeTitle(sheet, form, layout, (starts[1] ?? placed.length + 1) - 1, fill.caption)
   writeHeader(sheet, placed, layout, starts, fill.cites)
-  writeRows(sheet, placed, fill.rows ?? [], { first: layout.firstRow, last, locked })
+  const rows = new TableRows(placed, fill.rows ?? [], { first: layout.firstRow, last, locked })
+  const held = fill.streams ? rows.ofEachLook : rows
+  for (const row of held) writeRow(sheet, row)
+  if (rows.boxedWhenFilled !== null) sheet.addConditionalFormatting(rows.boxedWhenFilled)
   if (!locked)
     for (const { key, column, at, own } of placed)
       if (own)
@@ -162,4 +124,5 @@ export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: Tabl
     tablePage(starts.length, { top: layout.headerTop, bottom: layout.headerBottom }, kept),
   )
   Object.assign(sheet.headerFooter, pageMarks(form.title, form.edition))
+  return rows
 }

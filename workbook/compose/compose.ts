@@ -19,6 +19,7 @@ import { writeInstructions } from './compose-instructions.ts'
 import { type LocalList, OptionLists, quoteSheet } from './compose-lists.ts'
 import { lastPreparedRow, writeTable } from './compose-table.ts'
 import { savedBook } from './save-book.ts'
+import type { TableRows } from './table-rows.ts'
 
 export interface Fill {
   /** Rows of tables and records of cards, by form id. */
@@ -33,7 +34,7 @@ export interface Fill {
   readonly choices?: Readonly<Record<string, readonly string[]>>
   /** Names the clauses for whose sake a column is filled in, for its note; none are named without. */
   readonly grounds?: Grounds
-  /** Packs it; exceljs does so itself where there is none, more slowly and with the hour in it. */
+  /** Packs it, rows one by one; exceljs does so itself where there is none, more slowly and with the hour in it. */
   readonly codec?: Codec
   /** Whether the instructions come first; they do unless given. */
   readonly withInstructions?: boolean
@@ -145,6 +146,7 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
     { x: 0, y: 0, width: 28_000, height: 16_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ]
   const lists = new OptionLists()
+  const tables = new Map<number, TableRows>()
   const caption = fill.caption ?? (template.programme === null ? OFFICE_CAPTION : BLANK_CAPTION)
   const instructions = fill.withInstructions ?? true
   const addInstructions = () => writeInstructions(book.addWorksheet(INSTRUCTIONS_SHEET), template, edition)
@@ -172,11 +174,14 @@ export async function composeWorkbook(template: Template, fill: Fill = {}): Prom
     if (writtenAsTable(form.layout)) {
       const rows = fill.rows?.[form.id] ?? null
       const folds = template.programme !== null && rows === null && !declared.locked
-      writeTable(sheet, declared, { ...shared, rows, folds, provenance: fill.provenance ?? false })
+      const streams = fill.codec !== undefined
+      const provenance = fill.provenance ?? false
+      const table = writeTable(sheet, declared, { ...shared, rows, folds, streams, provenance })
+      if (streams) tables.set(sheet.id, table)
     } else writeCard(sheet, declared, { ...shared, values: fill.cards?.[form.id] ?? {} })
     if (declared.hidden) sheet.state = 'hidden'
     if (declared.locked) await sheet.protect('', { formatColumns: true, formatRows: true })
   }
   lists.writeTo(book)
-  return savedBook(book, fill.codec)
+  return savedBook(book, fill.codec, tables)
 }

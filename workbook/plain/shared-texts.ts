@@ -5,26 +5,40 @@ import { escaped, PartText, XML_HEAD } from './xml-out.ts'
 /** Space at an end, or a line break, is lost where it is not asked to stay. */
 const KEEPS_SPACE = /^\s|\n|\s$/
 
+const itemXml = (text: string): string =>
+  `<t${KEEPS_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${escaped(text)}</t>`
+
 export class SharedTexts {
   private readonly known = new Map<string, number>()
   private readonly items = new PartText()
+  private readonly rich = new Map<string, number>()
+  /** How many cells name one of them. */
   private count = 0
 
   /** The number under which cells name a text. */
   idOf(text: string): number {
     this.count += 1
     const known = this.known.get(text)
-    if (known !== undefined) return known
-    const id = this.known.size
-    this.known.set(text, id)
-    this.items.add(`<si><t${KEEPS_SPACE.test(text) ? ' xml:space="preserve"' : ''}>${escaped(text)}</t></si>`)
+    return known ?? this.added(this.known, text, itemXml(text))
+  }
+
+  /** The same of one whose pieces look differently, as the XML of the pieces. */
+  idOfRich(xml: string): number {
+    this.count += 1
+    return this.rich.get(xml) ?? this.added(this.rich, xml, xml)
+  }
+
+  private added(to: Map<string, number>, key: string, item: string): number {
+    const id = this.known.size + this.rich.size
+    to.set(key, id)
+    this.items.add(`<si>${item}</si>`)
     return id
   }
 
   part(): Uint8Array {
     const head = new PartText()
     head.add(
-      `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.count}" uniqueCount="${this.known.size}">`,
+      `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.count}" uniqueCount="${this.known.size + this.rich.size}">`,
     )
     const end = new PartText()
     end.add('</sst>')
