@@ -57,11 +57,12 @@ export const sendingSteps = (
   template: Template,
   set: ParameterSet,
   receiver: Receiver | undefined,
-): readonly string[] => [
-  ...cardLines(programme, template),
-  CHECK_LINE,
-  ...(template.holds === 'yearly' ? [] : [deadlineLine(programme, set)]),
-  receiverLine(receiver),
-  nameLine(programme, template, set.year),
-  printLine(programme, template),
-]
+): readonly string[] =>
+  [
+    ...cardLines(programme, template),
+    CHECK_LINE,
+    ...(template.holds === 'yearly' ? [] : [deadlineLine(programme, set)]),
+    receiverLine(receiver),
+    nameLine(programme, template, set.year),
+    printLine(programme, template),
+  ].map((line) => `${line}。`)

@@ -14,6 +14,14 @@ import type { SenderKind } from '../templates/units.ts'
 import { type Programme, topLevel } from './programme.ts'
 import { asked, demanded, submissionSheets } from './submission-sheets.ts'
 
+/** A sheet without the columns that the programme has no use for. */
+const asOmitted =
+  ({ blanks: { omits } }: Programme) =>
+  (sheet: TemplateSheet): TemplateSheet => {
+    const left = omits[sheet.form.id]
+    return left === undefined ? sheet : { ...sheet, omits: left }
+  }
+
 /** The sheets of one application form as cards: the card first, then who sends it, the summary, the parameters. */
 function cardSheets({ application, children, summary, blanks }: Programme, card: string): TemplateSheet[] {
   const onCard = new Set<Form>([application, ...children])
@@ -47,7 +55,9 @@ function cardTemplates(programme: Programme): Template[] {
   })
 }
 
-function yearlyTemplates({ id, name, blanks: { yearly } }: Programme): Template[] {
+function yearlyTemplates(programme: Programme): Template[] {
+  const { id, name, blanks } = programme
+  const { yearly } = blanks
   if (yearly === null) return []
   const title = `${name}${yearly.name}`
   return [
@@ -58,22 +68,18 @@ function yearlyTemplates({ id, name, blanks: { yearly } }: Programme): Template[
       programme: id,
       holds: 'yearly',
       senderKind: null,
-      sheets: yearly.sheets,
+      sheets: yearly.sheets.map(asOmitted(programme)),
       instructions: yearly.instructions,
     },
   ]
 }
 
 /** The sheets of the tables that are filled for applying: what is reported later has a workbook of its own. */
-function tableSheets({ blanks: { sheets, omits, yearly } }: Programme): TemplateSheet[] {
+function tableSheets(programme: Programme): TemplateSheet[] {
+  const { sheets, yearly } = programme.blanks
   const later = new Set(yearly?.sheets.map(({ form }) => form))
   for (const { form } of submissionSheets([])) later.delete(form)
-  return sheets
-    .filter(({ form }) => !later.has(form))
-    .map((sheet) => {
-      const left = omits[sheet.form.id]
-      return left === undefined ? sheet : { ...sheet, omits: left }
-    })
+  return sheets.filter(({ form }) => !later.has(form)).map(asOmitted(programme))
 }
 
 /**

@@ -49,6 +49,7 @@ export const programme: Programme = {
     omits: {
       achievements: ['certificate', 'scopeProof'],
       members: ['age', 'education', 'title', 'certificate'],
+      assessments: ['problem', 'handling'],
     },
     senders: [
       { id: 'county', kind: '区县总工会', named: '区县总工会' },

@@ -1,4 +1,6 @@
 /** The page on columns: of every sheet that is sent in, what each column is asked for, and which article reads it. */
+import type { Rule } from '../../rules/rule.ts'
+import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import { quoteAll } from '../../templates/measure.ts'
 import { type Form, headerPath } from '../../templates/sheet/form.ts'
 import { needOf } from '../../templates/sheet/need.ts'
@@ -10,17 +12,34 @@ const ANSWERS = '无条文：填报人答复“须说明”的问题'
 const FORMAT = '无条文：只核对号码格式'
 const ACROSS = '无条文：核对各表是否一致'
 const PEOPLE = '无条文：供经办人联系、核对和付款用'
+const RECEIVED = '无条文：收件、汇总照它办理'
 
-/** Why a column stands there although no article reads it. */
-function reasonOf(form: Form, key: string): string {
+/** Whether a rule that rests on no article looks at the column. */
+const isReadAcross = (rules: readonly Rule[], form: Form, key: string): boolean =>
+  rules.some((rule) => {
+    if ((rule.cites ?? []).length > 0 || rule.scope === 'cell') return false
+    if (rule.scope === 'record') return rule.form.id === form.id && rule.reads.includes(key)
+    return Object.entries(rule.forms).some(
+      ([name, each]) => each.id === form.id && (rule.reads[name] ?? []).includes(key),
+    )
+  })
+
+/**
+ * Why a column stands there although no article reads it.
+ * @throws Error where nothing does: it is then left out of the programme's blanks (`omits`)
+ */
+function reasonOf(rules: readonly Rule[], form: Form, key: string): string {
   const column = form.columns[key]!
   if (column.identifies === true || form.joins === key) return KIT
   if (column.answers === true) return ANSWERS
   if (column.format !== undefined) return FORMAT
-  return column.informative === true ? PEOPLE : ACROSS
+  if (form.id === submissionInfo.id && key !== 'contact') return RECEIVED
+  if (column.informative === true) return PEOPLE
+  if (isReadAcross(rules, form, key)) return ACROSS
+  throw new Error(`nothing needs ${form.id}.${key}`)
 }
 
-function linesOf({ grounds }: Registry, { id, blanks }: Programme, form: Form): string[] {
+function linesOf({ grounds, rules }: Registry, { id, blanks }: Programme, form: Form): string[] {
   const omitted = blanks.omits[form.id] ?? []
   return Object.entries(form.columns).map(([key, column]) => {
     const cited = grounds(form, key, id)
@@ -28,7 +47,7 @@ function linesOf({ grounds }: Registry, { id, blanks }: Programme, form: Form): 
       ? '本项目不要求，模板里没有；填了照读'
       : cited.length > 0
         ? quoteAll(cited)
-        : reasonOf(form, key)
+        : reasonOf(rules, form, key)
     const need = omitted.includes(key) ? '—' : needOf(column, cited.length > 0)
     return `| ${headerPath(column)} | ${need} | ${why} |`
   })

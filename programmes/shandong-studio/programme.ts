@@ -61,7 +61,11 @@ export const programme: Programme = {
   onePerLeader: (type) => titleOf(type as StudioType | undefined) !== undefined,
   blanks: {
     ...studioSheets(shandongStudioApplication),
-    omits: { 'studio-application-shandong': ['honourOn'], achievements: ['completedOn'] },
+    omits: {
+      'studio-application-shandong': ['honourOn'],
+      achievements: ['completedOn'],
+      'activity-log': ['kind'],
+    },
     senders: [
       { id: 'county', kind: '县（市、区）总工会', named: '县（市、区）总工会' },
       { id: 'city', kind: '市总工会', named: '市总工会' },

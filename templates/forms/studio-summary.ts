@@ -18,7 +18,9 @@ export const studioSummary = form({
   aliases: ['劳模和工匠人才创新工作室推荐汇总表', '推荐汇总表', '创新工作室汇总表'],
   layout: 'table',
   joins: 'number',
-  instructions: ['由推荐工会填，一个工作室一行，与申报表一致；推荐排序不重号'],
+  instructions: [
+    '一个工作室一行，与申报表一致：由“校验.html”或加载项的“生成汇总表”生成；推荐排序由推荐工会填，不重号',
+  ],
   columns: {
     number: applicationNumber({ key: true }),
     unit: text({

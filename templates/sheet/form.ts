@@ -67,6 +67,8 @@ export type CardPart = FieldsPart | OpinionsPart | TablePart | OwnCardPart | Sea
 export interface CardPlan {
   /** What the card is headed; it ends with a name of the form. */
   readonly title: string
+  /** What the sheet is for, a line for the instructions sheet. */
+  readonly purpose: string
   readonly kinds: readonly [CardKind, ...CardKind[]]
   readonly parts: readonly CardPart[]
 }

@@ -160,8 +160,8 @@ describe('校验.html in a browser that is too old', () => {
   })
 })
 
-/** One of each kind of card. */
-const KINDS = CARD_CASES.filter(([id]) => id.startsWith('jinan'))
+/** A city's of each kind, and one of the province's; the others differ from these in nothing that a browser does. */
+const KINDS = CARD_CASES.filter(([id]) => id.startsWith('jinan') || id.endsWith('craftsman'))
 
 /** What a record says, names as they are read: some of the example year's are stretched by spaces. */
 const saysOf = (record: RecordRead): Record<string, unknown> =>

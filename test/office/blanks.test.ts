@@ -15,6 +15,23 @@ const { templates } = registry
 
 const FOLDER = 'templates/blanks'
 
+/** Where a title stands: its column, and whether it is centred over several. */
+async function titleOf(fileName: string, name: string): Promise<[column: number, merged: boolean]> {
+  const { rows, merges } = readBook(await readFile(`${FOLDER}/${fileName}`)).sheets.find(
+    (sheet) => sheet.name === name,
+  )!
+  const column = rows[0]!.cells.findIndex((cell) => cell !== null) + 1
+  return [column, merges.some(({ top, left }) => top === 1 && left === column)]
+}
+
+test.each([
+  // Its shown columns are few: begun at the first, its words would be seen cut off on each further page.
+  ['济南市隐患排查奖励申报（区县总工会，一次报多份用）.xlsx', '职工排查安全生产隐患奖励申请表', [3, false]],
+  ['济南市创新工作室申报（区县总工会，一次报多份用）.xlsx', '创新工作室申报表', [1, true]],
+])('the title of %s stands clear of what is printed on every page', async (fileName, sheet, place) => {
+  expect(await titleOf(fileName, sheet)).toEqual(place)
+})
+
 test('the folder holds the blanks of the catalogue and no other', async () => {
   const present = (await readdir(FOLDER)).filter((name) => name.endsWith('.xlsx') && !name.startsWith('~$'))
   expect(present.sort()).toEqual(templates.map(({ fileName }) => fileName).sort())

@@ -105,6 +105,11 @@ const OF_TABLES: ReadonlySet<string> = new Set([
 /** Every workbook that is a submission, as it came and with cards, for what compares senders. */
 const senders: (readonly [tables: Submission, cards: Submission])[] = []
 
+const kindsIn = (submission: Submission): string[] =>
+  recordsOf(submission, submission.programme.application).map((record) =>
+    kindOf(submission.programme, record),
+  )
+
 describe.each(FILES)('%s', (file) => {
   it('says the same of cards', async (test) => {
     const book = readable(file)
@@ -125,6 +130,16 @@ describe.each(FILES)('%s', (file) => {
 })
 
 describe.each(registry.programmes.map(({ id }) => id))('a merge of %s', (id) => {
+  it('has applications on each kind of card', () => {
+    const own = senders.filter(([{ programme }]) => programme.id === id)
+    expect([...new Set(own.flatMap(([tables]) => kindsIn(tables)))].sort()).toEqual(
+      registry
+        .byId(id)
+        .application.card!.kinds.map((kind) => kind.id)
+        .sort(),
+    )
+  })
+
   it('says the same of cards', () => {
     const own = senders.filter(([{ programme }]) => programme.id === id)
     const found = (of: 0 | 1) =>

@@ -6,29 +6,54 @@ import { needOf } from '../../templates/sheet/need.ts'
 import type { TableLayout } from '../../templates/sheet/template.ts'
 import { addNote, type CitesOfColumn } from './compose-notes.ts'
 import { label, type Placed } from './compose-placement.ts'
-import { box, centred, fills, fonts, heightOf, lineCount, roomOf } from './style.ts'
+import { box, centred, fills, fonts, heightOf, lineCount, roomOf, textWidth } from './style.ts'
 
 const CAPTION_HEIGHT = 21
 
-/** @param span how many columns the title is centred over */
+/** Characters of the standard font that a title takes for each of its own. */
+const TITLE_WIDTH = 1.72
+
+/** Characters of columns that are not folded. */
+const shownWidth = (sheet: Worksheet, from: number, to: number): number =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => sheet.getColumn(from + index)).reduce(
+    (sum, { hidden, width }) => sum + (hidden === true ? 0 : (width ?? 9)),
+    0,
+  )
+
+/**
+ * Centred over the columns up to `span`. Where its words would begin above the columns that are printed again on every
+ * page, and be seen there cut off, it stands beside those.
+ */
+function placeTitle(sheet: Worksheet, row: number, title: string, kept: number, span: number): void {
+  const words = textWidth(title) * TITLE_WIDTH
+  const cut = (shownWidth(sheet, 1, span) - words) / 2 < shownWidth(sheet, 1, kept)
+  const from = cut ? kept + 1 : 1
+  const fits = words <= shownWidth(sheet, from, span)
+  if (fits) sheet.mergeCells(row, from, row, span)
+  const cell = sheet.getCell(row, from)
+  cell.value = title
+  cell.style = { font: fonts.title, alignment: { horizontal: fits ? 'center' : 'left', vertical: 'middle' } }
+}
+
+/**
+ * @param span the column up to which the title is centred
+ * @param kept how many columns at the left are printed on every page
+ */
 export function writeTitle(
   sheet: Worksheet,
   form: Form,
   layout: TableLayout,
-  span: number,
+  { span, kept }: { readonly span: number; readonly kept: number },
   caption: string,
 ): void {
-  sheet.mergeCells(layout.title, 1, layout.title, span)
-  const title = sheet.getCell(layout.title, 1)
-  title.value = form.title
-  title.style = { font: fonts.title, alignment: { horizontal: 'center', vertical: 'middle' } }
+  placeTitle(sheet, layout.title, form.title, kept, span)
   sheet.getRow(layout.title).height = 36
 
   const words = `模板版本 ${form.edition}`
   const row = sheet.getRow(layout.caption)
   row.height = CAPTION_HEIGHT
   let split = span
-  for (let room = 0; split > 2 && room < 18; split--) room += sheet.getColumn(split).width ?? 9
+  while (split > 2 && shownWidth(sheet, split + 1, span) < 18) split--
   if (split < span) sheet.mergeCells(layout.caption, split + 1, layout.caption, span)
   if (split > 1) sheet.mergeCells(layout.caption, 1, layout.caption, split)
   const left = row.getCell(1)

@@ -5,7 +5,8 @@ import { quoteSheet } from './compose-lists.ts'
 import { pageMarks, uprightPage } from './compose-print.ts'
 import { box, centred, fills, fonts, heightOf, indented, leading, lineCount, roomOf } from './style.ts'
 
-const WIDTHS = [6, 24, 56, 9] as const
+/** The second holds the longest name of a sheet in one line: a link is not broken by every program. */
+const WIDTHS = [6, 36, 44, 9] as const
 const ALL = WIDTHS.length
 const READING_ROOM = roomOf(WIDTHS[1] + WIDTHS[2] + WIDTHS[3]) * 0.87
 
@@ -48,9 +49,10 @@ export function writeInstructions(sheet: Worksheet, template: Template, edition:
 
   sheet.getRow(next++).height = 12
   writeRow(sheet.getRow(next++), ['序号', '工作表', '用途和填法', '必报'], true)
-  for (const [index, { form, required, locked }] of template.sheets.entries()) {
+  for (const [index, { form, required, locked, card }] of template.sheets.entries()) {
     const row = sheet.getRow(next++)
-    const purpose = form.instructions.join('\n') || form.title
+    const purpose =
+      (card === undefined ? null : form.card?.purpose) ?? (form.instructions.join('\n') || form.title)
     writeRow(row, [index + 1, form.sheet, purpose, locked ? '勿改' : required ? '是' : '有则报'], false)
     const link = row.getCell(2)
     link.value = { text: form.sheet, hyperlink: `#${quoteSheet(form.sheet)}!A1` }

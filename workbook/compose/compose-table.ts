@@ -92,7 +92,7 @@ export function writeTable(sheet: Worksheet, declared: TemplateSheet, fill: Tabl
   sheet.properties.defaultRowHeight = ROW_HEIGHT
   const last = lastPreparedRow(declared, fill.rows?.length ?? null, fill.provenance)
 
-  writeTitle(sheet, form, layout, (starts[1] ?? placed.length + 1) - 1, fill.caption)
+  writeTitle(sheet, form, layout, { span: (starts[1] ?? placed.length + 1) - 1, kept }, fill.caption)
   writeHeader(sheet, placed, layout, starts, fill.cites)
   const rows = new TableRows(placed, fill.rows ?? [], { first: layout.firstRow, last, locked })
   const held = fill.streams ? rows.ofEachLook : rows

@@ -4,6 +4,7 @@ import { hazardReport } from './hazard-report.ts'
 
 export const hazardCard: CardPlan = {
   title: '职工排查安全生产隐患奖励申请表',
+  purpose: '一处隐患一张，只报整改完成的；第二页是“事故隐患报告”，由专家评估后填写',
   kinds: [{ id: 'hazard', name: '一处隐患一份', given: {} }],
   parts: [
     { title: '隐患', fields: ['number', 'hazard', 'hazardKind', 'hazardPlace'] },

@@ -11,7 +11,7 @@ export const hazardSummary = form({
   aliases: ['职工排查安全生产隐患汇总表', '事故隐患汇总表', '隐患汇总表'],
   layout: 'table',
   joins: 'number',
-  instructions: ['由报送工会填，一处隐患一行，与申请表和事故隐患报告一致'],
+  instructions: ['一处隐患一行，与申请表和事故隐患报告一致：由“校验.html”或加载项的“生成汇总表”生成'],
   columns: {
     number: applicationNumber({ key: true }),
     employer: text({

@@ -10,6 +10,7 @@ import type { CardPlan } from '../../../templates/sheet/form.ts'
 
 export const jinanStudioCard: CardPlan = {
   title: '济南市劳模和工匠人才创新工作室申报表',
+  purpose: '一个工作室一张；团队成员、创新课题、创新成果写在同一张上，市办法第四条的基本条件都要填',
   kinds: categoryKinds(),
   parts: [
     {

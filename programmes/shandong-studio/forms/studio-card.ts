@@ -28,6 +28,7 @@ const leader = [
 
 export const shandongStudioCard: CardPlan = {
   title: '山东省劳模和工匠人才创新工作室申报表',
+  purpose: '一个工作室一张；团队成员、创新课题、创新成果写在同一张上',
   kinds: [
     ...categoryKinds({ type: '劳模和工匠人才创新工作室' }),
     { id: 'craftsman', name: '齐鲁工匠', given: {} },

@@ -40,6 +40,7 @@ const applications = form({
   layout: 'table-or-card',
   card: {
     title: '申报表',
+    purpose: '一份一张',
     kinds: [{ id: 'a', name: '甲类', given: { kind: '甲类' } }],
     parts: [
       { title: '工作室', hint: '都要填', fields: ['number', 'studio', 'kind'] },

@@ -64,7 +64,7 @@ export interface CardRow {
   readonly height: number
   /** Printed on the same page as the row before. */
   readonly follows: boolean
-  /** It is signed or sealed: what its page has left goes to such rows. */
+  /** It is signed or sealed, or somebody writes at length in it: what its page has left goes to such rows. */
   readonly grows?: boolean
   /** A new page begins with it. */
   readonly newPage?: boolean

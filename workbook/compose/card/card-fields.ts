@@ -141,7 +141,12 @@ export function fieldRows(
     return [label, field]
   })
   const parts = Math.ceil(height / HIGHEST)
-  const first = { boxes: boxes.map((box) => ({ ...box, down: parts - 1 })), height: height / parts, follows }
+  const first = {
+    boxes: boxes.map((box) => ({ ...box, down: parts - 1 })),
+    height: height / parts,
+    follows,
+    ...(division === WIDE && slots.some(({ column }) => linesAsked(column) > 1) ? { grows: true } : {}),
+  }
   return [
     first,
     ...Array.from({ length: parts - 1 }, () => ({ boxes: [], height: height / parts, follows: false })),

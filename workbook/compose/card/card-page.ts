@@ -30,15 +30,15 @@ export function pageStarts(rows: readonly CardRow[], names: number): number[] {
 /** Of what a page has left: the rest is for rows that a person puts in. */
 const GIVEN = 0.6
 
-/** Points that a row is higher at most: then a seal has room in it. */
+/** Points that a row is higher at most: then a seal has room in it, or five lines more. */
 const HIGHER = 60
 
 /**
- * The rows, with those that are sealed as high as their page allows.
+ * The rows, with those that need room as high as their page allows.
  * @param starts where pages after the first begin
  * @param names the row that is printed on top of each page, from 1
  */
-export function sealRoom(rows: readonly CardRow[], starts: readonly number[], names: number): CardRow[] {
+export function grown(rows: readonly CardRow[], starts: readonly number[], names: number): CardRow[] {
   const bounds = [1, ...starts, rows.length + 1]
   return starts.concat(0).flatMap((_, page) => {
     const own = rows.slice(bounds[page]! - 1, bounds[page + 1]! - 1)

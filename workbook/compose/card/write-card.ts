@@ -12,7 +12,7 @@ import { pageMarks } from '../compose-print.ts'
 import { bodyStyle, box, centred, fills, fonts, indented } from '../style.ts'
 import type { Box, CardRow } from './card-boxes.ts'
 import { brokenName, LABEL_SIZE } from './card-fields.ts'
-import { pageStarts, sealRoom } from './card-page.ts'
+import { grown, pageStarts } from './card-page.ts'
 import { ACROSS, CELL_WIDTH, cardPage } from './card-paper.ts'
 import { type CardValues, cardRows, HINT_SIZE } from './card-rows.ts'
 
@@ -159,7 +159,7 @@ export function writeRecordCard(sheet: Worksheet, card: RecordCard): void {
   const asked = [...topRows(card), ...below]
   const names = asked.findIndex((row) => row.names === true) + 1
   const starts = pageStarts(asked, names)
-  const rows = sealRoom(asked, starts, names)
+  const rows = grown(asked, starts, names)
   new Writer(sheet, card).write(rows)
   const first = rows[names - 1]?.boxes[1]
   sheet.views = [
