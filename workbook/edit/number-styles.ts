@@ -60,21 +60,50 @@ const appendedTo = (xml: string, list: Element, item: string, count: number): st
   ])
 }
 
+/** The stylesheet as it was last read: it is asked for every cell, and parsed once. */
+interface Parsed {
+  readonly xml: string
+  /** The styles of cells; `null` where the part has none. */
+  readonly list: Element | null
+  readonly all: readonly Element[]
+  /** The formats that the workbook names itself, by their numbers. */
+  readonly own: ReadonlyMap<string, string>
+  /** Style -> its format, as far as that was asked. */
+  readonly formats: Map<number, string>
+}
+
+function parsed(xml: string): Parsed {
+  const root = rootOf(xml)
+  const list = childOf(xml, root, 'cellXfs') ?? null
+  const named = childOf(xml, root, 'numFmts')
+  const formats = named === undefined ? [] : childrenOf(xml, named).map((each) => attributesOf(xml, each))
+  return {
+    xml,
+    list,
+    all: list === null ? [] : childrenOf(xml, list),
+    own: new Map(formats.map((each) => [each.get('numFmtId') ?? '', each.get('formatCode') ?? ''])),
+    formats: new Map(),
+  }
+}
+
 class StyleSheet {
   private shown: ReadonlySet<number> | undefined
+  private read: Parsed | undefined
 
   constructor(
     private readonly pkg: Package,
     private readonly part: string,
   ) {}
 
-  private get xml(): string {
-    return needed(this.pkg, this.part)
+  private get parsed(): Parsed {
+    this.read ??= parsed(needed(this.pkg, this.part))
+    return this.read
   }
 
   private put(xml: string): void {
     this.pkg.put(this.part, xml)
     this.shown = undefined
+    this.read = undefined
   }
 
   private plain(): string | undefined {
@@ -88,33 +117,32 @@ class StyleSheet {
   }
 
   private cells(): { readonly list: Element; readonly all: readonly Element[] } {
-    const { xml } = this
-    const list = childOf(xml, rootOf(xml), 'cellXfs')
-    if (list === undefined || list.inside === list.end) throw refusals.structure(this.part)
-    return { list, all: childrenOf(xml, list) }
-  }
-
-  /** The formats that the workbook names itself, by their numbers. */
-  private own(): Map<string, string> {
-    const { xml } = this
-    const list = childOf(xml, rootOf(xml), 'numFmts')
-    const all = list === undefined ? [] : childrenOf(xml, list).map((each) => attributesOf(xml, each))
-    return new Map(all.map((each) => [each.get('numFmtId') ?? '', each.get('formatCode') ?? '']))
+    const { list, all } = this.parsed
+    if (list === null || list.inside === list.end) throw refusals.structure(this.part)
+    return { list, all }
   }
 
   formatOf(style: string | undefined): string {
-    const xf = this.cells().all[Number(style ?? 0)]
-    const id = (xf && attributesOf(this.xml, xf).get('numFmtId')) ?? '0'
-    return this.own().get(id) ?? new Map(BUILT_IN).get(id) ?? `builtin ${id}`
+    const { formats } = this.parsed
+    const at = Number(style ?? 0)
+    const known = formats.get(at) ?? this.parsedFormat(at)
+    formats.set(at, known)
+    return known
+  }
+
+  private parsedFormat(style: number): string {
+    const { xml, own } = this.parsed
+    const xf = this.cells().all[style]
+    const id = (xf && attributesOf(xml, xf).get('numFmtId')) ?? '0'
+    return own.get(id) ?? new Map(BUILT_IN).get(id) ?? `builtin ${id}`
   }
 
   /** The number of a format; one that the workbook lacks is put in. */
   numberOf(format: string): string {
-    const own = this.own()
+    const { xml, own } = this.parsed
     for (const [id, known] of [...own, ...BUILT_IN.filter(([each]) => !own.has(each))])
       if (known === format && id !== SHORT_DAY) return id
     const id = String(Math.max(FIRST_OWN - 1, ...[...own.keys()].map(Number)) + 1)
-    const { xml } = this
     const root = rootOf(xml)
     const item = `<${root.prefix}numFmt numFmtId="${id}" formatCode="${xmlText(format)}"/>`
     const list = childOf(xml, root, 'numFmts')
@@ -129,7 +157,7 @@ class StyleSheet {
 
   /** A style with the number of another format. */
   withNumber(style: string | undefined, id: string): string {
-    const { xml } = this
+    const { xml } = this.parsed
     const { list, all } = this.cells()
     const base = all[Number(style ?? 0)]
     if (base === undefined) throw refusals.structure(this.part)
