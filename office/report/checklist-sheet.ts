@@ -15,7 +15,7 @@ import { figure, words } from './columns.ts'
 import { byRank } from './entry-words.ts'
 import { cellLink, type LinkTo, opening } from './link.ts'
 import { READ_ON_PAPER } from './print-size.ts'
-import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+import { type Line, madeAnew, ReportCell, type ReportSheet } from './sheet.ts'
 import { subjectOf } from './summary-sheet.ts'
 
 const OPINION = '审核意见'
@@ -86,11 +86,13 @@ export function checklistSheet(node: MergedNode, link: LinkTo): ReportSheet {
       `汇总单位：${node.place}　　${groups.length} 份申报，共 ${count} 项。依据${measure}；审核意见记在“审核记录”表，下次汇总带入`,
     ],
     columns,
-    lines: groups.flatMap(([entry, items], index): Line[] => [
-      { band: headingOf(node, entry), newPage: index > 0 },
-      ...items.flatMap((item, at) => lines(entry, item, at)),
-      { signed: ['审核人：　　　　　　　　　　　　复核人：', '日期：　　　年　　月　　日'] },
-    ]),
+    lines: madeAnew(function* () {
+      for (const [index, [entry, items]] of groups.entries()) {
+        yield { band: headingOf(node, entry), newPage: index > 0 }
+        for (const [at, item] of items.entries()) yield* lines(entry, item, at)
+        yield { signed: ['审核人：　　　　　　　　　　　　复核人：', '日期：　　　年　　月　　日'] }
+      }
+    }),
     keeps: 2,
     repeats: 'header',
     hides: true,

@@ -15,7 +15,7 @@ import { byCode } from '../../templates/values/text.ts'
 import { figure, serial, words } from './columns.ts'
 import { entryAt } from './entry-at.ts'
 import { cellLink, type LinkTo, opening } from './link.ts'
-import { type Line, ReportCell, type ReportSheet } from './sheet.ts'
+import { type Line, madeAnew, ReportCell, type ReportSheet } from './sheet.ts'
 
 /** Together they fit one page across. */
 const columns: readonly Column[] = [
@@ -46,9 +46,10 @@ export function issuesSheet(
   link: LinkTo,
 ): ReportSheet {
   const entryOf = entryAt(node.entries)
-  const lines = [...node.findings].sort(byUnit).map((found, index): Line => {
-    const finding = node.registry.mask(found)
-    const entry = entryOf(found)
+  const found = [...node.findings].sort(byUnit)
+  const lineOf = (each: Finding, index: number): Line => {
+    const finding = node.registry.mask(each)
+    const entry = entryOf(each)
     const { sheet } = finding
     const cell = finding.address ?? (finding.row === null ? null : `A${finding.row}`)
     return {
@@ -76,14 +77,16 @@ export function issuesSheet(
         finding.answer,
       ],
     }
-  })
+  }
   const counts = countWords(severityCounts(node.findings))
   return {
     name: '问题清单',
     title,
     captions: [...captions, `共 ${node.findings.length} 条：${counts.join('，')}`],
     columns,
-    lines,
+    lines: madeAnew(function* () {
+      for (const [index, each] of found.entries()) yield lineOf(each, index)
+    }),
     keeps: 5,
     repeats: 'header',
     hides: true,

@@ -1,8 +1,9 @@
 /** How many sheets of paper a report takes from top to bottom, by the heights that its rows are written with. */
 import { headerName } from '../../templates/sheet/form.ts'
 import { type Orientation, pageHeight, pageWidth } from '../../workbook/compose/compose-print.ts'
-import { type Placed, sumOf } from './placed.ts'
-import { linesAt, type PrintSize, roomAt, rowHeight } from './print-size.ts'
+import type { Measured } from './measured.ts'
+import { sumOf } from './placed.ts'
+import { linesAt, type PrintSize, rowHeight } from './print-size.ts'
 import { headerRows, type ReportSheet } from './sheet.ts'
 
 export interface SheetPlan {
@@ -38,55 +39,29 @@ const TOP = 60
 /** A row between others that is no line of cells. */
 const BESIDES = 24
 
-/** A cell of words: where it stands, and how wide each of its lines is. */
-interface Words {
-  readonly at: number
-  readonly span: number
-  readonly parts: readonly number[]
-}
-
-function wordsOf(placed: Placed): Words[] {
-  const { parts } = placed
-  return parts === null ? [] : [{ at: placed.at, span: placed.cell.words.span ?? 1, parts }]
-}
-
-/** The height of a line of cells, in points. */
-function heightAt(words: readonly Words[], { widths, size }: SheetPlan, least: number): number {
-  let lines = 1
-  for (const { at, span, parts } of words) {
-    const room = roomAt(span === 1 ? widths[at - 1]! : sumOf(widths.slice(at - 1, at - 1 + span)), size)
-    let own = 0
-    for (const width of parts) own += Math.max(1, Math.ceil(width / room))
-    lines = Math.max(lines, own)
-  }
-  return Math.max(least, rowHeight(lines, size))
-}
-
 /** For a scale, the pages from top to bottom. */
 type PagesAt = (scale: number) => number
 
-/** For a way to set the sheet out, its pages at any scale. What each cell holds is measured once. */
-export function pagesDown(
-  sheet: ReportSheet,
-  lines: readonly (readonly Placed[])[],
-): (plan: SheetPlan) => PagesAt {
-  const measured = lines.map((cells) => cells.flatMap(wordsOf))
-  const least = sheet.rowHeight ?? 0
-  const breaks = new Set(
-    sheet.lines.flatMap((line, index) => ('newPage' in line && line.newPage ? [index] : [])),
-  )
+/** The height of a line of cells, in points. */
+export const heightOf = (lines: number, size: PrintSize, { rowHeight: least = 0 }: ReportSheet): number =>
+  Math.max(least, rowHeight(lines, size))
+
+/** For a way to set the sheet out, its pages at any scale. */
+export function pagesDown(sheet: ReportSheet, lines: Measured): (plan: SheetPlan) => PagesAt {
   return (plan) => {
     const { widths, orientation, size } = plan
     const names = sheet.columns.map((column, index) => linesAt(headerName(column), widths[index]!, size))
     const header =
       rowHeight(Math.max(2, ...names), size) + (headerRows(sheet.columns) - 1) * rowHeight(1, size)
-    const heights = measured.map((words) => (words.length === 0 ? BESIDES : heightAt(words, plan, least)))
+    const heights = Float64Array.from({ length: lines.count }, (_, line) =>
+      lines.hasWords(line) ? heightOf(lines.linesAt(line, widths, size), size, sheet) : BESIDES,
+    )
     return (scale) => {
       const page = pageHeight(orientation) / scale - header
       let pages = 1
       let used = TOP
       for (const [index, height] of heights.entries()) {
-        if (breaks.has(index)) used = page + 1
+        if (lines.breaks.has(index)) used = page + 1
         if (used + height > page) {
           pages += 1
           used = 0

@@ -2,7 +2,6 @@
 import type { Column } from '../../templates/sheet/column.ts'
 import { hideNumbers } from '../../templates/values/mask.ts'
 import { cellOfValue } from '../../workbook/compose/compose-cells.ts'
-import { textWidth } from '../../workbook/compose/style.ts'
 import { ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 /** A cell as it will stand on the sheet. */
@@ -12,8 +11,6 @@ export interface Placed {
   readonly column: Column
   /** From 1. */
   readonly at: number
-  /** The widths of the lines of a cell of words; `null` where it holds no words. */
-  readonly parts: readonly number[] | null
 }
 
 export function place(sheet: ReportSheet, cells: readonly Shown[]): Placed[] {
@@ -25,8 +22,7 @@ export function place(sheet: ReportSheet, cells: readonly Shown[]): Placed[] {
     const plain = typeof raw === 'object' ? null : raw
     const hides = sheet.hides && !cell.words.open
     const seen = hides && typeof plain === 'string' ? hideNumbers(plain) : plain
-    const parts = typeof seen === 'string' ? seen.split('\n').map(textWidth) : null
-    const placed = { plain: seen, cell, column, at, parts }
+    const placed = { plain: seen, cell, column, at }
     at += cell.words.span ?? 1
     return placed
   })

@@ -19,12 +19,6 @@ export const roomAt = (width: number, size: PrintSize): number =>
 export const linesAt = (text: string, width: number, size: PrintSize): number =>
   lineCount(text, roomAt(width, size))
 
-/** The same of a text whose lines are known to be so wide. */
-export function linesOf(parts: readonly number[], width: number, size: PrintSize): number {
-  const room = roomAt(width, size)
-  return parts.reduce((lines, part) => lines + Math.max(1, Math.ceil(part / room)), 0)
-}
-
 /** Excel draws no taller row than 409 points. */
 const TALLEST = 400
 

@@ -8,26 +8,15 @@ import {
   SMALLEST_SCALE,
 } from '../../workbook/compose/compose-print.ts'
 import { textWidth } from '../../workbook/compose/style.ts'
+import type { Measured } from './measured.ts'
 import { pagesDown, type SheetPlan, scaleOf } from './pages-down.ts'
-import { type Placed, sumOf } from './placed.ts'
+import { sumOf } from './placed.ts'
 import { PRINT_SIZES, type PrintSize, shareOf } from './print-size.ts'
-import { breaksPages, type ReportSheet } from './sheet.ts'
+import type { ReportSheet } from './sheet.ts'
 import { squeezed } from './squeeze.ts'
 
 /** The widest that columns kept in sight may be together, in characters. */
 const WIDEST_KEPT = 62
-
-/** About how wide a value shows. */
-function widthShown({ plain, column, parts }: Placed): number {
-  if (typeof plain === 'number')
-    return column.kind === 'money'
-      ? plain.toFixed(2).length * 1.35
-      : column.kind === 'day'
-        ? 10
-        : String(plain).length
-  if (parts !== null) return Math.max(...parts)
-  return plain === null ? 0 : textWidth(String(plain))
-}
 
 /** A short header stays on one line, a longer one takes two; one more each where room is scarce. */
 function leastWidth(column: Column, scarce = false): number {
@@ -45,16 +34,6 @@ const WIDE_NUMBERS: ReadonlySet<ColumnKind> = new Set(['day', 'money', 'code'])
 const NUMBER_ROOM = 0.8
 
 const isRoomy = ({ roomy = [] }: ReportSheet, column: Column): boolean => roomy.includes(headerName(column))
-
-/** How wide each column's fullest cell is, in characters. */
-function needs({ columns }: ReportSheet, lines: readonly (readonly Placed[])[]): number[] {
-  const needed = columns.map(() => 0)
-  for (const line of lines)
-    for (const placed of line)
-      if (placed.cell.words.span === undefined)
-        needed[placed.at - 1] = Math.max(needed[placed.at - 1]!, widthShown(placed) * 1.03 + 1.6)
-  return needed
-}
 
 /** Columns as wide as what they hold, between their least and their own width; those of words `wider` times that. */
 function fitted(
@@ -85,16 +64,17 @@ const WIDER = [1, 1.25, 1.5, 2] as const
 const WIDER_ELSEWHERE = 1.06
 
 /** The smallest scale, in percent, at which print of a size is still as large on paper as the sheet asks. */
-function smallestScale(sheet: ReportSheet, size: PrintSize): number {
+function smallestScale(sheet: ReportSheet, lines: Measured, size: PrintSize): number {
   if (sheet.print === undefined) return SMALLEST_SCALE
   // A scale of its own is kept by every program; one that fits the sheet to its page is as small as that takes.
-  const room = breaksPages(sheet) ? 1 : WIDER_ELSEWHERE
+  const room = lines.breaks.size > 0 ? 1 : WIDER_ELSEWHERE
   return Math.ceil((sheet.print / size) * room * 100)
 }
 
 /** Pages side by side, landscape; one page where all fit it. */
-function across(sheet: ReportSheet, natural: readonly number[], size: PrintSize): SheetPlan {
+function across(sheet: ReportSheet, lines: Measured, wider: number, size: PrintSize): SheetPlan {
   const { columns } = sheet
+  const natural = fitted(sheet, lines.needed, wider, size)
   const group = (at: number): string | undefined => {
     const header = columns[at - 1]?.header
     return header?.length === 2 ? header[0] : undefined
@@ -102,7 +82,7 @@ function across(sheet: ReportSheet, natural: readonly number[], size: PrintSize)
   const boundary = (at: number): boolean => group(at) === undefined || group(at) !== group(at - 1)
   let kept = sheet.keeps
   while (kept > 1 && sumOf(natural.slice(0, kept)) > WIDEST_KEPT) kept -= 1
-  const smallest = smallestScale(sheet, size)
+  const smallest = smallestScale(sheet, lines, size)
   const single = planPages(natural, 0, boundary, smallest)
   const { starts, widths } =
     single.starts.length === 1 ? single : planPages(natural, kept, boundary, smallest)
@@ -120,20 +100,19 @@ function across(sheet: ReportSheet, natural: readonly number[], size: PrintSize)
 /** On one page across, its columns of words as narrow as that needs; `null` where they cannot be. */
 function onOnePage(
   sheet: ReportSheet,
-  lines: readonly (readonly Placed[])[],
-  needed: readonly number[],
+  lines: Measured,
   orientation: Orientation,
   size: PrintSize,
   scarce: boolean,
 ): SheetPlan | null {
-  const smallest = smallestScale(sheet, size)
-  const natural = fitted(sheet, needed, WIDER.at(-1)!, size, scarce)
+  const smallest = smallestScale(sheet, lines, size)
+  const natural = fitted(sheet, lines.needed, WIDER.at(-1)!, size, scarce)
   const least = natural.map((width, index) => {
     const column = sheet.columns[index]!
     const own = (isRoomy(sheet, column) ? column.width : leastWidth(column, scarce)) * shareOf(size)
     return isRoomy(sheet, column) || WRAPPING.has(column.kind) ? Math.min(width, own) : width
   })
-  const room = mostAcross(orientation, smallest) * (breaksPages(sheet) ? PAGED_ROOM : 1)
+  const room = mostAcross(orientation, smallest) * (lines.breaks.size > 0 ? PAGED_ROOM : 1)
   const widths = squeezed(natural, least, room, lines, size)
   // Where nothing narrower can be had the print becomes smaller: a list that is signed is not parted.
   if (widths === null && sheet.onePage !== orientation) return null
@@ -148,14 +127,13 @@ function onOnePage(
   }
 }
 
-function plansFor(sheet: ReportSheet, lines: readonly (readonly Placed[])[]): SheetPlan[] {
-  const needed = needs(sheet, lines)
+function plansFor(sheet: ReportSheet, lines: Measured): SheetPlan[] {
   const sizes = PRINT_SIZES.filter((size) => size >= (sheet.print ?? 0))
   const plans = sizes.flatMap((size) => [
-    ...WIDER.map((wider) => across(sheet, fitted(sheet, needed, wider, size), size)),
+    ...WIDER.map((wider) => across(sheet, lines, wider, size)),
     ...[false, true].flatMap((scarce) => [
-      onOnePage(sheet, lines, needed, 'landscape', size, scarce),
-      onOnePage(sheet, lines, needed, 'portrait', size, scarce),
+      onOnePage(sheet, lines, 'landscape', size, scarce),
+      onOnePage(sheet, lines, 'portrait', size, scarce),
     ]),
   ])
   return plans.filter((plan) => plan !== null)
@@ -176,7 +154,7 @@ const SCALES = 0.01
  * A plan at the scale that its width asks; or at a smaller one, down to its smallest, where that saves a page. Pages
  * that the sheet breaks itself become as small as the fullest of them needs.
  */
-function printedOf(sheet: ReportSheet, plan: SheetPlan, pagesAt: (scale: number) => number): Printed {
+function printedOf(lines: Measured, plan: SheetPlan, pagesAt: (scale: number) => number): Printed {
   const { starts, size } = plan
   const [natural, smallest] = [scaleOf(plan), plan.smallest / 100]
   const at = (scale: number): Printed => ({
@@ -184,7 +162,7 @@ function printedOf(sheet: ReportSheet, plan: SheetPlan, pagesAt: (scale: number)
     pages: starts.length * pagesAt(scale),
     points: size * scale,
   })
-  if (breaksPages(sheet)) return at(Math.min(natural, smallest))
+  if (lines.breaks.size > 0) return at(Math.min(natural, smallest))
   const own = at(natural)
   if (starts.length > 1 || own.pages === 1 || natural <= smallest) return own
   const fewest = at(smallest)
@@ -200,14 +178,14 @@ function printedOf(sheet: ReportSheet, plan: SheetPlan, pagesAt: (scale: number)
 const NOTICED = 0.2
 
 /** Of the ways to set the sheet out that keep it readable, the one that takes the least paper; of equals the largest print. */
-export function planSheet(sheet: ReportSheet, lines: readonly (readonly Placed[])[]): SheetPlan {
+export function planSheet(sheet: ReportSheet, lines: Measured): SheetPlan {
   const paper = pagesDown(sheet, lines)
   const plans = plansFor(sheet, lines)
   const wanted = plans.filter(
     ({ starts, orientation }) =>
       sheet.onePage === undefined || (starts.length === 1 && orientation === sheet.onePage),
   )
-  const all = wanted.map((plan) => printedOf(sheet, plan, paper(plan)))
+  const all = wanted.map((plan) => printedOf(lines, plan, paper(plan)))
   const fewest = Math.min(...all.map(({ pages }) => pages))
   return all
     .filter(({ pages }) => pages === fewest)

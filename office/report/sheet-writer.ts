@@ -11,10 +11,11 @@ import { bodyStyle, box, centred, fonts, leading, textWidth } from '../../workbo
 import type { SheetsOut } from '../../workbook/plain/plain-book.ts'
 import type { PlainCell, SheetOut } from '../../workbook/plain/plain-sheet.ts'
 import { looks, type Tone } from './look.ts'
-import { fitOf, type SheetPlan } from './pages-down.ts'
+import { measured } from './measured.ts'
+import { fitOf, heightOf, type SheetPlan } from './pages-down.ts'
 import { type Placed, place, sumOf } from './placed.ts'
-import { linesAt, linesOf, PRINT_SIZES, rowHeight } from './print-size.ts'
-import { breaksPages, type Caption, headerRows, type ReportSheet } from './sheet.ts'
+import { linesAt, PRINT_SIZES, rowHeight } from './print-size.ts'
+import { type Caption, headerRows, type ReportSheet } from './sheet.ts'
 import { writeHeader } from './sheet-header.ts'
 import { planSheet } from './sheet-plan.ts'
 
@@ -130,22 +131,19 @@ class Writer {
     this.row(SIGNED_HEIGHT, cells)
   }
 
-  line(placed: readonly Placed[], tone: Tone): void {
-    const { size, widths } = this.plan
+  /** @param lines as many as its fullest cell takes */
+  line(placed: readonly Placed[], tone: Tone, lines: number): void {
     const cells: PlainCell[] = []
-    let lines = 1
     for (const each of placed) {
-      const { plain, cell, at, parts } = each
+      const { plain, cell, at } = each
       const { link = null, span = 1 } = cell.words
       const style = this.style(each, cell.words.tone ?? tone)
       cells.push({ at, value: typeof plain === 'string' ? stored(plain) : plain, style, link })
       for (let covered = at + 1; covered < at + span; covered++)
         cells.push({ at: covered, value: null, style })
       if (span > 1) this.out.merge(this.last + 1, at, this.last + 1, at + span - 1)
-      if (parts !== null)
-        lines = Math.max(lines, linesOf(parts, sumOf(widths.slice(at - 1, at - 1 + span)), size))
     }
-    this.row(Math.max(this.sheet.rowHeight ?? 0, rowHeight(lines, size)), cells)
+    this.row(heightOf(lines, this.plan.size, this.sheet), cells)
   }
 
   /** One object per look of a column: it is looked up for every cell. */
@@ -197,14 +195,8 @@ function ownScale(
 
 /** Adds the sheet to the workbook. */
 export function writeSheet(book: SheetsOut, sheet: ReportSheet): void {
-  const lines = sheet.lines.map((line) => ({
-    line,
-    cells: 'cells' in line ? place(sheet, line.cells) : [],
-  }))
-  const plan = planSheet(
-    sheet,
-    lines.map(({ cells }) => cells),
-  )
+  const lines = measured(sheet)
+  const plan = planSheet(sheet, lines)
   const { starts, kept } = plan
   const top = 2 + sheet.captions.length
   const bottom = top + headerRows(sheet.columns) - 1
@@ -224,17 +216,24 @@ export function writeSheet(book: SheetsOut, sheet: ReportSheet): void {
   for (const caption of sheet.captions)
     writer.caption(typeof caption === 'string' ? shown(caption) : [shown(caption[0]), shown(caption[1])])
   writer.header()
-  for (const { line, cells } of lines) {
+  let index = 0
+  for (const line of sheet.lines) {
     if ('band' in line) {
       if (line.newPage) writer.breakPage()
       writer.band(shown(line.band))
     } else if ('note' in line) writer.caption(shown(line.note))
     else if ('signed' in line) writer.signed(line.signed)
-    else writer.line(cells, line.tone ?? 'plain')
+    else
+      writer.line(
+        place(sheet, line.cells),
+        line.tone ?? 'plain',
+        lines.linesAt(index, plan.widths, plan.size),
+      )
+    index += 1
   }
   out.end({
     ...tablePage(starts.length, repeated, starts.length > 1 ? kept : 0, plan.orientation),
     ...(plan.down === undefined ? {} : { fitToHeight: plan.down }),
-    ...(breaksPages(sheet) ? ownScale(writer.heights, plan, bottom, writer.ends) : {}),
+    ...(lines.breaks.size > 0 ? ownScale(writer.heights, plan, bottom, writer.ends) : {}),
   })
 }

@@ -39,13 +39,17 @@ export type Line =
   | { readonly signed: readonly string[] }
   | { readonly cells: readonly Shown[]; readonly tone?: Tone }
 
+/** Lines of a long list: made each time that they are gone through, and never kept. */
+export const madeAnew = (make: () => Iterator<Line>): Iterable<Line> => ({ [Symbol.iterator]: make })
+
 export interface ReportSheet {
   readonly name: string
   readonly title: string
   readonly captions: readonly Caption[]
   /** Their widths are the widest that they may become. */
   readonly columns: readonly Column[]
-  readonly lines: readonly Line[]
+  /** Gone through twice: once to see how wide they are, once to write them. */
+  readonly lines: Iterable<Line>
   /** How many columns at the left say whose row it is. */
   readonly keeps: number
   /** What stays in sight and is printed on each page: the header, or the title where a sheet has several. */
@@ -65,7 +69,3 @@ export interface ReportSheet {
 /** How many rows the header takes. */
 export const headerRows = (columns: readonly Column[]): 1 | 2 =>
   columns.some(({ header }) => header.length === 2) ? 2 : 1
-
-/** Whether pages begin where the lines say so. */
-export const breaksPages = ({ lines }: Pick<ReportSheet, 'lines'>): boolean =>
-  lines.some((line) => 'newPage' in line && line.newPage === true)

@@ -9,7 +9,7 @@ import { serial, words } from './columns.ts'
 import { byRank, decisionOf, inTotals, reasons } from './entry-words.ts'
 import { officialCells, officialColumns, officialTotals } from './official-columns.ts'
 import { READ_ON_PAPER } from './print-size.ts'
-import type { Line, ReportSheet } from './sheet.ts'
+import { type Line, madeAnew, type ReportSheet } from './sheet.ts'
 import { byStanding, summaryTitle } from './summary-sheet.ts'
 
 /** What is not among the official columns: a hazard's summary does not say who sent it. */
@@ -34,24 +34,20 @@ export function signingSheet(node: MergedNode): ReportSheet {
   const counted = node.entries.filter(inTotals).sort(byRank(node))
   const rest = node.entries.filter((entry) => !inTotals(entry)).sort(byStanding)
   const recommended = counted.filter((entry) => node.selection.chosen.has(entry))
-  const lines: Line[] = [
-    ...counted.map((entry, index): Line => ({ cells: cellsOf(entry, index + 1) })),
-    {
-      cells: [null, ...besides.map(() => null), ...officialTotals(node, counted), null, null],
-      tone: 'total',
-    },
-  ]
-  if (rest.length > 0) {
-    lines.push({ band: `以下 ${rest.length} 项未计入合计：退回、重复、被替代` })
-    for (const entry of rest) lines.push({ cells: cellsOf(entry, null), tone: 'grey' })
+  function* lines(): Generator<Line> {
+    for (const [index, entry] of counted.entries()) yield { cells: cellsOf(entry, index + 1) }
+    const totals = officialTotals(node, counted)
+    yield { cells: [null, ...besides.map(() => null), ...totals, null, null], tone: 'total' }
+    if (rest.length > 0) yield { band: `以下 ${rest.length} 项未计入合计：退回、重复、被替代` }
+    for (const entry of rest) yield { cells: cellsOf(entry, null), tone: 'grey' }
+    yield { signed: ['制表：', '审核：', '负责人：', '单位（盖章）：', '日期：　　年　月　日'] }
   }
-  lines.push({ signed: ['制表：', '审核：', '负责人：', '单位（盖章）：', '日期：　　年　月　日'] })
   return {
     name: '签批表',
     title: `${summaryTitle(node)}（签批）`,
     captions: [`汇总单位：${node.place}　　共 ${counted.length} 项，其中推荐 ${recommended.length} 项`],
     columns: [serial, ...besides, ...officialColumns(node), words('结论', 24), words('意见', 8)],
-    lines,
+    lines: madeAnew(lines),
     keeps: 4,
     repeats: 'header',
     hides: true,

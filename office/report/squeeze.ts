@@ -1,5 +1,6 @@
 /** Columns made narrower together until they fit a page, so that the rows become as low as can be. */
-import { type Placed, sumOf } from './placed.ts'
+import type { Measured } from './measured.ts'
+import { sumOf } from './placed.ts'
 import { type PrintSize, roomAt } from './print-size.ts'
 
 /** A long list is judged by so many of its rows, spread over it. */
@@ -28,16 +29,13 @@ function power(lines: number): number {
 }
 const root = (sum: number): number => Math.sqrt(Math.sqrt(Math.sqrt(sum)))
 
-/** By sampled row what its cells of words hold, by column; those over several columns are left out. */
-function sampled(lines: readonly (readonly Placed[])[], columns: number): (Parts | null)[][] {
-  const step = Math.max(1, Math.ceil(lines.length / SAMPLE))
-  return lines.flatMap((cells, index) => {
-    if (index % step !== 0 || cells.length === 0) return []
-    const row = Array.from({ length: columns }, (): Parts | null => null)
-    for (const { parts, cell, at } of cells)
-      if (parts !== null && (cell.words.span ?? 1) === 1) row[at - 1] = parts
-    return [row]
-  })
+/** By sampled row what its cells of words hold, by column. */
+function sampled(lines: Measured): (Parts | null)[][] {
+  const step = Math.max(1, Math.ceil(lines.count / SAMPLE))
+  const rows: (Parts | null)[][] = []
+  for (let line = 0; line < lines.count; line += step)
+    if (lines.hasCells(line)) rows.push(lines.wordsOf(line))
+  return rows
 }
 
 /** The rows of a list as columns become narrower. */
@@ -90,12 +88,12 @@ export function squeezed(
   natural: readonly number[],
   least: readonly number[],
   room: number,
-  lines: readonly (readonly Placed[])[],
+  lines: Measured,
   size: PrintSize,
 ): number[] | null {
   if (sumOf(least) > room) return null
   const widths = [...natural]
-  const rows = new Rows(sampled(lines, natural.length), natural, size)
+  const rows = new Rows(sampled(lines), natural, size)
   const costOf = (at: number): number => {
     const step = Math.min(STEP, widths[at]! - least[at]!)
     return step <= 0 ? Number.POSITIVE_INFINITY : rows.growth(at, widths[at]! - step) / step

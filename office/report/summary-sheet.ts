@@ -10,7 +10,7 @@ import { figure, serial, words } from './columns.ts'
 import { decisionOf, inTotals, reasons } from './entry-words.ts'
 import { cellLink, type LinkTo } from './link.ts'
 import { officialCells, officialColumns, officialTotals } from './official-columns.ts'
-import { type Caption, type Line, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
+import { type Caption, type Line, madeAnew, ReportCell, type ReportSheet, type Shown } from './sheet.ts'
 
 const tail: readonly Column[] = [
   words('结论', 24),
@@ -60,20 +60,19 @@ export function summarySheet(
   }
   const counted = node.entries.filter(inTotals)
   const rest = node.entries.filter((entry) => !inTotals(entry)).sort(byStanding)
-  const lines: Line[] = [
-    ...counted.map((entry, index): Line => ({ cells: cellsOf(entry, index + 1) })),
-    { cells: [null, ...officialTotals(node, counted), ...tail.map(() => null)], tone: 'total' },
-  ]
-  if (rest.length > 0) {
-    lines.push({ band: `以下 ${rest.length} 项未计入合计：退回、重复、被替代` })
-    for (const entry of rest) lines.push({ cells: cellsOf(entry, null), tone: 'grey' })
+  function* lines(): Generator<Line> {
+    for (const [index, entry] of counted.entries()) yield { cells: cellsOf(entry, index + 1) }
+    yield { cells: [null, ...officialTotals(node, counted), ...tail.map(() => null)], tone: 'total' }
+    if (rest.length === 0) return
+    yield { band: `以下 ${rest.length} 项未计入合计：退回、重复、被替代` }
+    for (const entry of rest) yield { cells: cellsOf(entry, null), tone: 'grey' }
   }
   return {
     name: '汇总表',
     title,
     captions,
     columns: [serial, ...officialColumns(node), ...tail],
-    lines,
+    lines: madeAnew(lines),
     keeps: 4,
     repeats: 'header',
     hides: true,

@@ -25,8 +25,9 @@ const link = (path: string): string => `../来件/${path}`
 
 /** Each half under a heading, the second on a page of its own, and who signs. */
 function paged(sheet: ReportSheet): ReportSheet {
-  const half = Math.ceil(sheet.lines.length / 2)
-  const [first, second] = [sheet.lines.slice(0, half), sheet.lines.slice(half)]
+  const all = [...sheet.lines]
+  const half = Math.ceil(all.length / 2)
+  const [first, second] = [all.slice(0, half), all.slice(half)]
   const lines = [
     { band: '甲' },
     ...first,

@@ -49,7 +49,7 @@ function row({ range, sent, recommended = 0, named: names = 0 }: Counts) {
       ),
     ],
   })
-  const { lines } = quotaSheet(merged, '', [], () => null)
+  const lines = [...quotaSheet(merged, '', [], () => null).lines]
   const found = lines.find((line) => 'cells' in line && line.cells[1] === UNIT)
   if (found === undefined || !('cells' in found)) throw new Error('no row of the union')
   return found.cells.slice(2).map((cell) => {

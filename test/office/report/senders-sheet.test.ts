@@ -23,7 +23,7 @@ function states(sent: readonly Sent[]) {
     [],
   )
   const at = (header: string): number => columns.findIndex((column) => column.header[0] === header)
-  return lines.flatMap((line) => {
+  return [...lines].flatMap((line) => {
     if (!('cells' in line)) return []
     const file = line.cells[at('文件')]
     return file instanceof ReportCell ? [[file.value, line.cells[at('状态')], line.cells[at('读取数')]]] : []
@@ -38,7 +38,7 @@ it('names in full whom the office asks for, of those that sent and those that di
   const sent = [{ unit: '历下区总工会', sheets: sheets('甲') }]
   const merged = node({ programme: 'jinan-hazard', sent, office: [listed] })
   const { lines } = sendersSheet(merged, '', [], (path) => path, [])
-  const asked = lines.flatMap((line) => {
+  const asked = [...lines].flatMap((line) => {
     if (!('cells' in line) || line.tone === 'total') return []
     const [contact, phone] = line.cells.slice(-2)
     const { value, words } = phone as ReportCell

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { words } from '../../../office/report/columns.ts'
+import { measured } from '../../../office/report/measured.ts'
 import { pagesDown, scaleOf } from '../../../office/report/pages-down.ts'
-import { place, sumOf } from '../../../office/report/placed.ts'
+import { sumOf } from '../../../office/report/placed.ts'
 import type { ReportSheet } from '../../../office/report/sheet.ts'
 import { planSheet } from '../../../office/report/sheet-plan.ts'
 import { squeezed } from '../../../office/report/squeeze.ts'
@@ -18,7 +19,7 @@ const sheetOf = (columns: number, rows: readonly (readonly string[])[], more: Pa
     hides: false,
     ...more,
   }
-  const lines = rows.map((cells) => place(sheet, cells))
+  const lines = measured(sheet)
   return { sheet, lines, plan: planSheet(sheet, lines) }
 }
 const rowsOf = (count: number, ...cells: string[]) => Array.from({ length: count }, () => cells)

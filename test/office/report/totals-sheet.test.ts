@@ -8,7 +8,7 @@ import { hazardNode, LIXIA, studioWords } from '../../submissions/support/small-
 const sheetOf = (merged: MergedNode) => totalsSheet(merged, '与上年对照', [], (path) => path)!
 const headers = (merged: MergedNode) => sheetOf(merged).columns.map(({ header }) => header[0])
 const bands = (merged: MergedNode) =>
-  sheetOf(merged).lines.flatMap((line) => ('band' in line ? [line.band] : []))
+  [...sheetOf(merged).lines].flatMap((line) => ('band' in line ? [line.band] : []))
 
 describe('与上年对照', () => {
   const kept = rowsOf(yearTotals, [
@@ -28,7 +28,7 @@ describe('与上年对照', () => {
   it('puts the year before beside this one, and says which it is', () => {
     expect(headers(studios).slice(2, 6)).toEqual(['申报数', '上年申报数', '退回数', '上年退回数'])
     expect(sheetOf(studios).captions).toContain('上年各栏是 2025 年的，取自“历年统计”')
-    const lines = sheetOf(studios).lines.flatMap((line) => ('cells' in line ? [line.cells] : []))
+    const lines = [...sheetOf(studios).lines].flatMap((line) => ('cells' in line ? [line.cells] : []))
     expect(lines[0]?.slice(1, 6)).toEqual([LIXIA, 5, 9, 1, 2])
     expect(lines.find(([, what]) => what === '合计')?.slice(2, 6)).toEqual([6, 9, 1, 2])
   })

@@ -68,7 +68,7 @@ describe('the unit of a report of nothing has reported', () => {
     const [{ node }] = run.rollups as [RolledUp]
     expect(quotaOf(node).rows.find(({ unit }) => unit === UNIT)).toMatchObject({ expected: true, reported })
     const { lines } = sendersSheet(node, '', [], (path) => path, [])
-    const unsent = lines.flatMap((line) =>
+    const unsent = [...lines].flatMap((line) =>
       'cells' in line && line.cells.some((cell) => cell instanceof ReportCell && cell.value === '未报送')
         ? [line.cells[1]]
         : [],

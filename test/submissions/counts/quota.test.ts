@@ -86,10 +86,10 @@ describe('the cap of the city', () => {
   })
 
   it('marks exactly the rows beyond it', () => {
-    const lines = quotaSheet(city(12), '', [], (path) => path).lines
+    const lines = [...quotaSheet(city(12), '', [], (path) => path).lines]
     const alarmed = lines.filter((line) => 'tone' in line && line.tone === 'alarm')
     expect(alarmed.map((line) => 'cells' in line && line.cells[2])).toEqual(['N-11', 'N-12'])
-    const clear = quotaSheet(city(10), '', [], (path) => path).lines
+    const clear = [...quotaSheet(city(10), '', [], (path) => path).lines]
     expect(JSON.stringify(clear)).not.toContain('alarm')
   })
 })
