@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { seriousViolations } from './support/axe.ts'
 import { launch } from './support/browser.ts'
 import { exampleBook, SHEET } from './support/example.ts'
+import { holdsFocus } from './support/focus.ts'
 import { openPane } from './support/office.ts'
 import type { Simulated } from './support/office-in-page.ts'
 import { settings } from './support/settings.ts'
@@ -142,20 +143,22 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('F8')
     await page.keyboard.press('F8')
     await expect.poll(selection).not.toEqual([SHEET, 1, 1])
+    await expect.poll(() => page.locator('.position').textContent()).toMatch(/^2 \//)
     const list = page.locator('[data-place][tabindex="0"]')
     for (let stop = 0; stop < 25 && !(await list.evaluate((each) => each === document.activeElement)); stop++)
       await page.keyboard.press('Tab')
     expect(await list.evaluate((each) => each === document.activeElement)).toBe(true)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog').waitFor()
+    await holdsFocus(page.getByRole('dialog'))
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await holdsFocus(page.locator('.finding-article-link[tabindex="0"]'))
     const more = page.getByRole('button', { name: '更多' })
     for (let stop = 0; stop < 25 && !(await more.evaluate((each) => each === document.activeElement)); stop++)
       await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Enter')
-    await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
+    await holdsFocus(page.getByRole('menuitem', { name: '清除标记' }))
     await page.keyboard.press('Enter')
     await expect.poll(markedCells).toBe(0)
   })
@@ -171,7 +174,7 @@ describe('a dialog by keyboard', () => {
     await fix.focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
-    await dialog.waitFor()
+    await holdsFocus(dialog)
     if (way === 'Escape') await page.keyboard.press(way)
     else {
       await dialog.getByRole('button', { name: way }).focus()
@@ -207,6 +210,7 @@ describe('F8 and Shift+F8', () => {
     const own = entry(/本级命名日期（W6）/)
     await own.click()
     await expect.poll(selection).toEqual([SHEET, 6, 23])
+    await expect.poll(() => own.getAttribute('aria-current')).toBe('true')
     const position = () => page.locator('.position').textContent()
     const [from, of] = String(await position())
       .split('/')
@@ -265,22 +269,31 @@ describe('the ribbon', () => {
 
 describe('the first seconds', () => {
   it('a click before the pane’s module has come is done and completed', async () => {
-    page = await openPane(context, simulated, undefined, 3_000)
-    await page.waitForFunction(() => window.ribbon?.has('checkSheet'))
-    const done = await page.evaluate(
-      () =>
-        new Promise<boolean>((resolve) =>
-          window.ribbon.get('checkSheet')!({ completed: () => resolve(true) }),
-        ),
+    let letThrough = (): void => {}
+    page = await openPane(
+      context,
+      simulated,
+      undefined,
+      new Promise((resolve) => {
+        letThrough = resolve
+      }),
     )
-    expect(done).toBe(true)
+    await page.waitForFunction(() => window.ribbon?.has('checkSheet'))
+    await page.evaluate(() => {
+      window.completed = 0
+      window.ribbon.get('checkSheet')!({ completed: () => window.completed++ })
+    })
+    expect(await page.evaluate(() => window.completed)).toBe(0)
+    letThrough()
+    await expect.poll(() => page.evaluate(() => window.completed)).toBe(1)
     await expect.poll(() => markedCells()).toBeGreaterThan(0)
     await entry(/本级命名日期（W6）/).waitFor()
   })
 
   it('an Excel that is ready late gets a hint, and then its pane', async () => {
-    page = await openPane(context, { ...simulated, ready: 6_000 })
+    page = await openPane(context, { ...simulated, waits: true })
     await page.getByText('正在等 Excel 应答').waitFor()
+    await page.evaluate(() => window.officeIsReady())
     await page.getByRole('button', { name: '校验本表' }).waitFor()
     await check()
   })
@@ -349,9 +362,18 @@ describe('no Excel', () => {
   }
 
   it('that answers: after a while the page is offered, and a retry', async () => {
-    await script('window.Office = { onReady: () => new Promise(() => {}) }')
-    await expect.poll(() => page.getByRole('status').first().textContent()).toContain('正在连接 Excel')
+    // What was said until then may be gone before a slow machine is asked for it: it is noted in the page.
+    await script(`window.Office = { onReady: () => new Promise(() => {}) }
+      window.said = new Set()
+      new MutationObserver(() => {
+        const words = document.querySelector('[role=status]')?.textContent
+        if (words) said.add(words)
+      }).observe(document, { subtree: true, childList: true, characterData: true })`)
     await page.getByText('正在等 Excel 应答').waitFor()
+    expect(await page.evaluate('[...said]')).toEqual([
+      expect.stringContaining('正在连接 Excel'),
+      expect.stringContaining('正在等 Excel 应答'),
+    ])
     await page.getByRole('button', { name: '重试' }).waitFor()
     await expect
       .poll(() => page.getByRole('link', { name: '打开校验页面' }).getAttribute('href'))

@@ -44,8 +44,9 @@ describe.each(Object.keys(settings) as (keyof typeof settings)[])('in %s, the pa
   it.each(names[setting])('shows %s to everybody, and nothing sticks out', async (name) => {
     const page = await showState(context, name)
     const shown = await stateOf(name)
-    const text = await page.locator('body').textContent()
-    expect(text).toContain(shown.preview?.title ?? shown.phase.text)
+    await expect
+      .poll(() => page.locator('body').textContent())
+      .toContain(shown.preview?.title ?? shown.phase.text)
     expect(await seriousViolations(page)).toEqual([])
     const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(width).toBeLessThanOrEqual(0)

@@ -4,6 +4,7 @@ import type { PaneState } from '../../addin/session/state.ts'
 import type { StateName } from './gallery/state-names.ts'
 import { stateOf } from './gallery/states.ts'
 import { launch } from './support/browser.ts'
+import { holdsFocus } from './support/focus.ts'
 import { showState } from './support/gallery.ts'
 import { settings } from './support/settings.ts'
 
@@ -51,6 +52,7 @@ describe('by mouse', () => {
     await expect
       .poll(() => article.textContent())
       .toMatch(/条文要求[\s\S]*程序核对[\s\S]*怎么改[\s\S]*谁来定[\s\S]*JN-06-1b/)
+    await holdsFocus(article)
     await page.keyboard.press('Escape')
     await article.waitFor({ state: 'hidden' })
     await expect.poll(focused).toBe('第六条（一）')
@@ -72,12 +74,14 @@ describe('by mouse', () => {
     await open('findings')
     await page.getByRole('button', { name: '更多' }).click()
     await page.getByRole('menuitem', { name: '清除标记' }).waitFor()
-    const inFront = await page
-      .locator('.form-strip')
-      .evaluate((strip) =>
-        strip.contains(document.elementFromPoint(20, strip.getBoundingClientRect().top + 4)),
-      )
-    expect(inFront).toBe(true)
+    // The menu is drawn first and put in its place afterwards.
+    const inFront = () =>
+      page
+        .locator('.form-strip')
+        .evaluate((strip) =>
+          strip.contains(document.elementFromPoint(20, strip.getBoundingClientRect().top + 4)),
+        )
+    await expect.poll(inFront).toBe(true)
   })
 
   it('notes are switched on in the menu', async () => {
@@ -198,7 +202,7 @@ describe('by keyboard', () => {
 
   it('Escape leaves a preview without writing', async () => {
     await open('preview')
-    await page.getByRole('dialog').waitFor()
+    await holdsFocus(page.getByRole('dialog'))
     await page.keyboard.press('Escape')
     await expect.poll(calls).toEqual([['cancelPreview']])
   })

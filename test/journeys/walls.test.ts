@@ -64,8 +64,10 @@ describe('the pane’s policy', () => {
       if (/Content Security Policy/.test(message.text())) refused.push(message.text())
     })
     const primary = page.getByRole('button', { name: '校验本表' })
-    const colour = await primary.evaluate((button) => getComputedStyle(button).backgroundColor)
-    expect(colour).toBe('rgb(15, 108, 189)')
+    const colour = 'rgb(15, 108, 189)'
+    await expect
+      .poll(() => primary.evaluate((button) => getComputedStyle(button).backgroundColor))
+      .toBe(colour)
     expect(refused).toEqual([])
     const afterwards = await primary.evaluate((button) => {
       const style = document.createElement('style')
@@ -74,7 +76,7 @@ describe('the pane’s policy', () => {
       return getComputedStyle(button).backgroundColor
     })
     expect(afterwards).toBe(colour)
-    expect(refused.length).toBe(1)
+    await expect.poll(() => refused.length).toBe(1)
     await context.close()
   })
 

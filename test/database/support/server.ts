@@ -2,7 +2,7 @@
  * A real PostgreSQL for the tests, from the registry: nothing is installed. One for all test files of a run, started by
  * the first that needs it; it refuses to run as root, and is then run as nobody.
  */
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   access,
@@ -123,7 +123,6 @@ export async function startServer(
   const bin = await programs(folder)
   const data = join(folder, 'data')
   const password = given?.password ?? randomBytes(8).toString('hex')
-  const port = given?.port ?? (await freePort())
   if (!(await isThere(data))) {
     const file = join(folder, 'password')
     await writeFile(file, password)
@@ -136,17 +135,24 @@ export async function startServer(
     '-c',
     `${name}=${value}`,
   ])
-  const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
-    ...asWhom,
-    cwd: folder,
-    stdio: 'ignore',
-    detached: true,
-  })
-  child.unref()
-  const server = { port, password, pid: child.pid! }
-  await answers(server)
-  return server
+  for (let tried = 1; ; tried++) {
+    // Whoever takes a free port between our asking for it and the server's taking it is first: then another is asked for.
+    const port = given?.port ?? (await freePort())
+    const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
+      ...asWhom,
+      cwd: folder,
+      stdio: 'ignore',
+      detached: true,
+    })
+    child.unref()
+    const server = { port, password, pid: child.pid! }
+    if (await answers(server, child)) return server
+    if (tried === PORTS) throw new Error(`the server ended by itself, on ${tried} ports`)
+  }
 }
+
+/** So many are tried. */
+const PORTS = 5
 
 export const urlOf = (
   { port, password }: Server,
@@ -155,19 +161,20 @@ export const urlOf = (
   secret = password,
 ): string => `postgres://${login}:${secret}@127.0.0.1:${port}/${database}`
 
-async function answers(server: Server): Promise<void> {
-  for (let tried = 0; ; tried++) {
+/** Waits as long as the server lives. @returns whether it answers */
+async function answers(server: Server, child: ChildProcess): Promise<boolean> {
+  while (child.exitCode === null && child.signalCode === null) {
     const client = new pg.Client({ connectionString: urlOf(server, 'postgres') })
     try {
       await client.connect()
-      return
-    } catch (error) {
-      if (tried === 200) throw error
+      return true
+    } catch {
       await wait(50)
     } finally {
       await client.end().catch(() => {})
     }
   }
+  return false
 }
 
 const lives = (pid: number): boolean => {
@@ -181,7 +188,8 @@ const lives = (pid: number): boolean => {
 /** @param signal SIGINT ends it in order, SIGQUIT as if the power had failed */
 export async function stopServer({ pid }: Server, signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
   if (lives(pid)) process.kill(pid, signal)
-  for (let tried = 0; lives(pid) && tried < 200; tried++) await wait(25)
+  // Its files are taken away or taken up again after it.
+  while (lives(pid)) await wait(25)
 }
 
 /** The server of this run. */
@@ -193,17 +201,24 @@ export async function sharedServer(): Promise<Server> {
     () => false,
   )
   if (first) {
-    const server = await startServer(folder)
+    const server = await startServer(folder).catch(async (error: unknown) => {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    })
     await writeFile(`${ready}.new`, JSON.stringify(server))
     await rename(`${ready}.new`, ready)
     return server
   }
-  for (let tried = 0; tried < 1200; tried++) {
+  while (await isThere(folder)) {
     if (await isThere(ready)) return JSON.parse(await readFile(ready, 'utf8')) as Server
     await wait(50)
   }
   throw new Error('the database of this run did not start')
 }
+
+/** Takes away what an earlier run left whose process bore the number of ours and was killed. */
+export const forgetSharedServer = (): Promise<void> =>
+  rm(folderOf(process.pid), { recursive: true, force: true })
 
 /** Ends the server of this run, if a test needed one. */
 export async function endSharedServer(): Promise<void> {

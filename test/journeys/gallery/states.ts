@@ -151,18 +151,22 @@ const scenarios: Readonly<Record<StateName, () => Promise<PaneState>>> = {
   'no-host': async () => createPane(null).getState(),
   loading: async () => {
     let clock = 0
-    const { pane } = scene(
-      slips,
-      {},
-      {
-        ...browserTimers,
-        now: () => (clock += 1_000),
-        pause: () => new Promise(() => undefined),
-      },
-    )
-    void pane.checkSheet()
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    return pane.getState()
+    // It is looked at where it would first let others have their turn.
+    return new Promise((resolve) => {
+      const { pane } = scene(
+        slips,
+        {},
+        {
+          ...browserTimers,
+          now: () => (clock += 1_000),
+          pause: () => {
+            resolve(pane.getState())
+            return new Promise(() => undefined)
+          },
+        },
+      )
+      void pane.checkSheet()
+    })
   },
   empty: checked(before(slips, 'Sheet1'), undefined, { active: 'Sheet1' }),
   'not-ours': checked(

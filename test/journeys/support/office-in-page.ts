@@ -14,8 +14,8 @@ export interface Simulated {
   /** Milliseconds that Excel takes for each call, and after which it says what happened. */
   readonly latency?: number
   readonly news?: number
-  /** Milliseconds after which Office is ready. */
-  readonly ready?: number
+  /** Office is ready only once `officeIsReady` is called. */
+  readonly waits?: boolean
   /** Colour of Office's panes, `#RRGGBB`. */
   readonly background: string | null
 }
@@ -28,6 +28,9 @@ declare global {
     session: ExcelSession
     ribbon: Map<string, RibbonCommand>
     shownAsTaskpane: number
+    officeIsReady: () => void
+    /** How many commands Excel was told are done, where a test counts them. */
+    completed: number
     connectSimulatedExcel: () => void
   }
 }
@@ -36,6 +39,9 @@ let client: ExcelClient | undefined
 const around = surroundings((name, version) => client?.isSetSupported(name, version) ?? false)
 const { background, name } = window.simulated
 
+const ready = new Promise<void>((resolve) => {
+  window.officeIsReady = resolve
+})
 window.ribbon = new Map()
 window.shownAsTaskpane = 0
 Object.assign(window, around, {
@@ -47,7 +53,7 @@ Object.assign(window, around, {
       ...(background === null ? {} : { officeTheme: { bodyBackgroundColor: background } }),
     },
     onReady: async () => {
-      await new Promise((resolve) => setTimeout(resolve, window.simulated.ready ?? 0))
+      if (window.simulated.waits) await ready
       return { host: 'Excel', platform: 'PC' }
     },
     actions: { associate: (id: string, run: RibbonCommand) => window.ribbon.set(id, run) },

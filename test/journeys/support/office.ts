@@ -44,8 +44,8 @@ export async function openPane(
     script ??= make()
     return script
   },
-  /** Milliseconds for which the pane's own modules are held back. */
-  held = 0,
+  /** Until when the pane's own modules are held back. */
+  held: Promise<void> | null = null,
 ): Promise<Page> {
   const page = await context.newPage()
   await page.addInitScript(
@@ -56,14 +56,14 @@ export async function openPane(
   )
   await page.route('**/*', (route) => route.abort())
   await page.route('https://pane.test/**', fromFolder(PANE))
-  if (held > 0)
+  if (held !== null)
     await page.route('https://pane.test/assets/*.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, held))
+      await held
       await fromFolder(PANE)(route)
     })
   await page.route(OFFICE_JS.global, async (route) =>
     route.fulfill({ contentType: 'text/javascript', body: await officeJs() }),
   )
-  await page.goto('https://pane.test/index.html', { waitUntil: held > 0 ? 'commit' : 'load' })
+  await page.goto('https://pane.test/index.html', { waitUntil: held === null ? 'load' : 'commit' })
   return page
 }

@@ -1,9 +1,10 @@
-/** Builds what the journeys open, where it is older than its sources. */
+/** Unpacks the browser, and builds what the journeys open, where it is older than its sources. */
 import { execFileSync } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { STATE_NAMES } from '../gallery/state-names.ts'
 import { stateOf } from '../gallery/states.ts'
+import { packedChromium } from './browser.ts'
 // @ts-expect-error a plain script without types
 import { buildDeskGallery, buildGallery } from './build-gallery.mjs'
 
@@ -28,6 +29,8 @@ const newest = (): number =>
   ).reduce((latest, each) => Math.max(latest, each), 0)
 
 export default async (): Promise<void> => {
+  // Once, before all test files want it.
+  packedChromium()
   const built = Math.min(
     changed('dist/addin/index.html'),
     changed('dist/校验.html'),

@@ -50,22 +50,15 @@ function standard(content: Uint8Array, password: string): Uint8Array {
 }
 
 describe('the newer manner', () => {
-  test.each([1, 100_000])('after %i turns', async (turns) =>
+  test.each([1, 200_000])('after %i turns', async (turns) =>
     expect(readBook(await agile(DEFAULT, turns)).sheets[0]!.rows).toEqual([{ number: 1, cells: ['乙', 1] }]),
   )
 
   test('a password of its own', async () =>
     await expect(openBook(await agile('1'), 'a.xlsx')).rejects.toMatchObject({ code: 'encrypted' }))
 
-  test('more turns than any program takes are not taken', async () => {
-    const bytes = Buffer.from(await agile(DEFAULT, 100_000))
-    const at = bytes.indexOf('spinCount="100000"')
-    expect(at).toBeGreaterThan(0)
-    bytes.write('spinCount="999999"', at)
-    const started = performance.now()
-    expect(packageInside(bytes)).toBeNull()
-    expect(performance.now() - started).toBeLessThan(200)
-  })
+  test('more turns than any program takes are not taken, though the password is right', async () =>
+    expect(packageInside(await agile(DEFAULT, 200_001))).toBeNull())
 })
 
 describe('the older manner', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Cell, type CellRange, NOT_CALCULATED, PICTURE } from '../../../templates/sheet/grid.ts'
 import { expectRefusal } from '../support/expect-fault.ts'
 import { readCell, readSheet } from '../support/package-builder.ts'
+import { soon } from '../support/soon.ts'
 
 const uncalculated = { fault: NOT_CALCULATED }
 
@@ -200,9 +201,7 @@ describe('where cells and rows stand', () => {
   test('a million styled empty rows cost little', () => {
     let rows = ''
     for (let i = 1; i <= 1_048_576; i++) rows += `<row r="${i}" s="1" customFormat="1" spans="1:3"/>`
-    const start = performance.now()
-    expect(readSheet(rows).rows).toEqual([])
-    expect(performance.now() - start).toBeLessThan(10_000)
+    soon(10_000, () => expect(readSheet(rows).rows).toEqual([]))
   })
 })
 
