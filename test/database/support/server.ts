@@ -18,7 +18,7 @@ import {
   writeFile,
 } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -147,12 +147,13 @@ export async function startServer(
     child.unref()
     const server = { port, password, pid: child.pid! }
     if (await answers(server, child)) return server
-    if (tried === PORTS) throw new Error(`the server ended by itself, on ${tried} ports`)
+    if (tried === STARTS) throw new Error(`the server ended by itself, ${tried} times`)
+    await wait(200)
   }
 }
 
-/** So many are tried. */
-const PORTS = 5
+/** So often it is tried: another may have its port, the one before it not yet be wholly gone. */
+const STARTS = 10
 
 export const urlOf = (
   { port, password }: Server,
@@ -185,11 +186,24 @@ const lives = (pid: number): boolean => {
   }
 }
 
+const listens = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('error', () => resolve(false))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+  })
+
 /** @param signal SIGINT ends it in order, SIGQUIT as if the power had failed */
-export async function stopServer({ pid }: Server, signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT'): Promise<void> {
+export async function stopServer(
+  { pid, port }: Server,
+  signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT',
+): Promise<void> {
   if (lives(pid)) process.kill(pid, signal)
-  // Its files are taken away or taken up again after it.
-  while (lives(pid)) await wait(25)
+  // The thread that began it may have ended before it: then its number stays after its end, and only its port tells.
+  while (lives(pid) && (await listens(port))) await wait(25)
 }
 
 /** The server of this run. */
@@ -225,5 +239,5 @@ export async function endSharedServer(): Promise<void> {
   const folder = folderOf(process.pid)
   const text = await readFile(join(folder, 'ready.json'), 'utf8').catch(() => null)
   if (text !== null) await stopServer(JSON.parse(text) as Server)
-  await rm(folder, { recursive: true, force: true })
+  await rm(folder, { recursive: true, force: true, maxRetries: 20 })
 }
