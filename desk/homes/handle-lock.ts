@@ -55,11 +55,14 @@ export async function lockHandle(
   await after(SETTLES)
   if (!(await isOurs())) throw lost(root.name)
   let released = false
+  let writing: Promise<void> = Promise.resolve()
   const renew = async (): Promise<void> => {
     for (;;) {
       await after(RENEWED)
       if (released || !(await isOurs())) return
-      if (!released) await write()
+      if (released) return
+      writing = write()
+      await writing
     }
   }
   // A lock that cannot be renewed is found lost before anything is moved.
@@ -69,6 +72,8 @@ export async function lockHandle(
     held: isOurs,
     release: async () => {
       released = true
+      // What is being written when the file is taken away would bring it back.
+      await writing.catch(() => {})
       if (await isOurs().catch(() => false)) await root.removeEntry(LOCK)
     },
   }

@@ -22,7 +22,7 @@ const saidBy = (record: RecordView) => ({
 })
 
 export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement {
-  const { write: carryOut } = useDesk()
+  const { desk, write: carryOut } = useDesk()
   const { opinion } = record
   const [said, setSaid] = useState(() => saidBy(record))
   const written = JSON.stringify(saidBy(record))
@@ -45,13 +45,16 @@ export function OpinionForm({ record, onNext }: OpinionFormProps): ReactElement 
     if (document.activeElement === document.body)
       form.current?.querySelector<HTMLElement>('input:checked')?.focus({ preventScroll: true })
   }, [])
-  const write = async (): Promise<void> => {
-    if (isChanged && !hindered) await carryOut(intent)
+  /** @returns whether nothing is left to be written. What is seen beside may be older than the last letter: it is asked for anew. */
+  const write = async (): Promise<boolean> => {
+    if (!isChanged) return true
+    if (!isRank || (await desk.preview(intent)).hindrances.length > 0) return false
+    return carryOut(intent)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.ctrlKey) return
     event.preventDefault()
-    void write().then(onNext)
+    void write().then((done) => done && onNext())
   }
   return (
     <section ref={form} className="opinion" aria-label="审定意见" onKeyDown={onKeyDown}>

@@ -1,6 +1,7 @@
 /** The office's screens over a desk in memory: work is done by keyboard and pointer, nobody is shut out. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { DeskState } from '../../desk/session/session.ts'
 import type { ThreadDesk } from '../desk/support/thread-desk.ts'
 import { seriousViolations } from './support/axe.ts'
 import { launch } from './support/browser.ts'
@@ -41,9 +42,15 @@ it('reviews a record: what it would do is seen, it is written, and taken back', 
   const effect = opinion.getByRole('status', { name: '写入以后' })
   await effect.getByText('不推荐要写明理由').waitFor()
   await expect.poll(() => opinion.getByRole('button', { name: '写入' }).isDisabled()).toBe(true)
+  // What cannot be written is not left behind by going on.
+  await opinion.getByLabel('理由').press('Control+Enter')
   await opinion.getByLabel('理由').fill('今年名额已满')
   await effect.getByText('历下区总工会 推荐：1 → 0（名额 3）').waitFor()
   await effect.getByText('推荐（占命名控制数）：14 → 13（控制数 10），超出').waitFor()
+  // Written is what stands there, however late its effect is seen.
+  await opinion.getByLabel('理由').fill('')
+  await effect.getByText('不推荐要写明理由').waitFor()
+  await opinion.getByLabel('理由').fill('今年名额已满')
   await opinion.getByLabel('理由').press('Control+Enter')
 
   // The next record stands there, by the order of the list.
@@ -98,6 +105,71 @@ it('settles somebody else’s form: a column corrected, the rest as proposed, an
   await expect.poll(() => row.getByText('已核对').count()).toBe(1)
   await page.getByRole('button', { name: '撤销' }).press('Enter')
   await page.getByText('还没有确认，9 栏没有把握').waitFor()
+  await context.close()
+})
+
+/** The same office with so many units: names that differ, rows as the example has them. */
+const withUnits = (page: Page, count: number): Promise<void> =>
+  page.evaluate((wanted) => {
+    const { desk } = window as unknown as {
+      desk: { get(): DeskState; set(change: Partial<DeskState>): void }
+    }
+    const views = desk.get().views!
+    const [first, ...others] = views.inbox.programmes
+    const units = Array.from({ length: wanted }, (_, at) => ({
+      ...first!.units[at % first!.units.length]!,
+      unit: `第${at + 1}区总工会`,
+    }))
+    desk.set({
+      views: { ...views, inbox: { ...views.inbox, programmes: [{ ...first!, units }, ...others] } },
+    })
+  }, count)
+
+it('walks through sixty units by keyboard: the focus is never lost, whatever is in view', async () => {
+  const context = await browser.newContext(settings.desk)
+  const page = await showExample(context)
+  await withUnits(page, 60)
+  const table = page.getByRole('region', { name: '各单位报送情况' })
+  await page.getByText('共 60 家', { exact: true }).waitFor()
+  const drawn = (): Promise<number> => table.locator('tbody[data-row]').count()
+  await expect.poll(drawn).toBeLessThan(50)
+
+  /** The row that has the focus; `null` where none has. */
+  const at = (): Promise<string | null> =>
+    page.evaluate(
+      () => document.activeElement?.closest<HTMLElement>('tbody[data-row]')?.dataset['row'] ?? null,
+    )
+  const rows: (string | null)[] = []
+  await table.focus()
+  await page.keyboard.press('Tab')
+  for (let row = await at(); row !== null && rows.length < 300; row = await at()) {
+    if (row !== rows.at(-1)) rows.push(row)
+    await page.keyboard.press('Tab')
+  }
+  expect(rows).toEqual(Array.from({ length: 60 }, (_, i) => `第${i + 1}区总工会`))
+  await page.keyboard.press('Shift+Tab')
+  expect(await at()).toBe('第60区总工会')
+
+  // Its row leaves the view and keeps the focus; Tab goes on from there.
+  await table
+    .getByRole('row', { name: /^第60区/ })
+    .getByRole('button')
+    .first()
+    .focus()
+  const isFar = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement!.getBoundingClientRect().top > innerHeight)
+  for (let pressed = 0; pressed < 20 && !(await isFar()); pressed++) await page.keyboard.press('PageUp')
+  await table.getByRole('row', { name: /^第1区/ }).waitFor()
+  expect(await at()).toBe('第60区总工会')
+  expect(await seriousViolations(page)).toEqual([])
+  await page.keyboard.press('Shift+Tab')
+  expect(await at()).toBe('第59区总工会')
+
+  await page.getByRole('searchbox', { name: '按单位名称查找' }).fill('37')
+  await page.getByText('1 家，共 60 家', { exact: true }).waitFor()
+  await expect.poll(drawn).toBe(1)
+  await page.keyboard.press('Tab')
+  await table.getByRole('row', { name: /^第37区/ }).waitFor()
   await context.close()
 })
 

@@ -7,6 +7,7 @@ import { HandleFolder } from '../../../desk/homes/handle.ts'
 import { type Content, MemoryFolder } from '../../../desk/homes/memory.ts'
 import { JOURNAL, STAGED, settle } from '../../../office/folder/commit-journal.ts'
 import { bytesAt, type Folder, textAt } from '../../../office/folder/folder.ts'
+import { RENEWED } from '../../../office/folder/run-lock.ts'
 import { type Staging, withStaging } from '../../../office/folder/staging.ts'
 import { UnusableError } from '../../../office/unusable.ts'
 import { diskFolder } from '../../../pipeline/disk.ts'
@@ -121,6 +122,11 @@ async function shown(folder: Folder): Promise<Record<string, string>> {
     if (text !== null) found[path] = text
   }
   return found
+}
+
+/** Lets everything else that waits have its turn so many times. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve))
 }
 
 const hidden = async (folder: Folder): Promise<string[]> =>
@@ -322,6 +328,33 @@ describe('a page whose folder makes trouble', () => {
     await expect(taken).rejects.toThrow('已由另一次运行接手')
     expect(await shown(folder)).toEqual(OLD)
     expect(disk.files().get('.running.json')).toContain('another')
+  })
+
+  it('a lock that is given back while it is renewed does not come back', async () => {
+    const disk = new Disk()
+    const renewals: (() => void)[] = []
+    const lock = await new HandleFolder(disk.handle(), {
+      ...chanceOn(disk, 'a'),
+      after: (milliseconds) =>
+        milliseconds < RENEWED ? Promise.resolve() : new Promise((resolve) => renewals.push(resolve)),
+    }).lock()
+    let finish = (): void => {}
+    const isRenewing = new Promise<void>((begun) => {
+      disk.closing = () => {
+        begun()
+        return new Promise((resolve) => {
+          finish = resolve
+        })
+      }
+    })
+    renewals[0]!()
+    await isRenewing
+    const released = lock.release()
+    await Promise.race([released, turns(50)])
+    finish()
+    await released
+    await turns(50)
+    expect([...disk.files().keys()]).toEqual([])
   })
 
   it.each([

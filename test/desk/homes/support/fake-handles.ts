@@ -18,6 +18,8 @@ export class Disk {
 
   /** Called before each change, with what it is and where; what it throws the change throws. */
   before: (change: string, path: string) => void = () => {}
+  /** What each file waits for before it says something else. */
+  closing: (path: string) => Promise<void> = async () => {}
   /** Called before each reading. */
   beforeRead: (path: string) => void = () => {}
   permission: PermissionState = 'granted'
@@ -72,6 +74,7 @@ function fileHandle(disk: Disk, node: Node, name: string, path: string): FileSys
         },
         close: async () => {
           disk.before('close', path)
+          await disk.closing(path)
           node.files.set(name, { bytes: written, time: disk.time })
         },
         abort: async () => {},
