@@ -69,9 +69,12 @@ export function workerDesk(worker: Worker, example: () => Uint8Array, kept: Kept
   }
   kept.get().then(
     async (handle) => {
-      if (handle === null || state.phase !== 'none') return
+      if (handle === null) return
+      const may = await kept.mayUseAlready(handle)
+      // Somebody who was quicker than the browser has opened something else meanwhile.
+      if (asked > 0 || current !== null) return
       current = handle
-      if (await kept.mayUseAlready(handle)) await quiet(ask('openHandle', handle))
+      if (may) await quiet(ask('openHandle', handle))
       else change({ phase: 'permission', folder: { name: handle.name, kind: 'folder' } })
     },
     () => {},
