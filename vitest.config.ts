@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A machine that does other things besides is no fault.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 100_000 } },
     projects: [
       {
         extends: true,
@@ -32,7 +32,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           // Pane and page as they ship, in a Chromium without a window.
           globalSetup: ['test/journeys/support/setup.ts'],
-          testTimeout: 120_000,
+          // Several of what a page does, each given up after a while of its own.
+          testTimeout: 300_000,
         },
       },
     ],

@@ -47,8 +47,11 @@ export function packedChromium(): string | null {
   return program
 }
 
+/** Milliseconds after which what a page does not do is given up: nothing is measured, and a machine may be busy. */
+const GIVEN_UP = 100_000
+
 /** Elsewhere than on Linux an installed Edge or Chrome. */
-export async function launch(): Promise<Browser> {
+async function started(): Promise<Browser> {
   const args = [...ARGUMENTS]
   const executablePath = packedChromium()
   if (executablePath !== null) return playwright.launch({ executablePath, args })
@@ -57,4 +60,10 @@ export async function launch(): Promise<Browser> {
   } catch {
     return playwright.launch({ channel: 'chrome', args })
   }
+}
+
+export async function launch(): Promise<Browser> {
+  const browser = await started()
+  browser.on('context', (context) => context.setDefaultTimeout(GIVEN_UP))
+  return browser
 }

@@ -99,7 +99,7 @@ export async function filesInFolder(page: Page): Promise<Map<string, Uint8Array>
 /** Waits until the page has written, and says how it went. */
 export async function written(page: Page): Promise<string> {
   const said = page.getByText(/^已汇总：|程序出错|没有写/).first()
-  await said.waitFor({ timeout: 110_000 })
+  await said.waitFor({ timeout: 200_000 })
   return (await said.textContent()) ?? ''
 }
 
