@@ -11,6 +11,9 @@ export interface Called {
 const MAIN = new URL('../../../dist/union-workbooks/main.mjs', import.meta.url).href
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
 
+/** Nothing is measured here: but whoever waits in this way hears of nothing else, a test's own end included. */
+const GIVEN_UP_MS = 300_000
+
 /** Starts with the first call. */
 export class KeptCommandLine {
   private bridge: { worker: Worker; call(message: unknown): Called } | null = null
@@ -25,7 +28,8 @@ export class KeptCommandLine {
     const call = (message: unknown): Called => {
       Atomics.store(flag, 0, 0)
       port1.postMessage(message)
-      Atomics.wait(flag, 0, 0)
+      if (Atomics.wait(flag, 0, 0, GIVEN_UP_MS) === 'timed-out')
+        throw new Error('the command line does not answer')
       return receiveMessageOnPort(port1)!.message as Called
     }
     return { worker, call }
