@@ -106,15 +106,21 @@ export function SheetView(props: SheetViewProps): ReactElement {
       view.scrollLeft = Math.max(0, left - kept - (wide - kept) / 3)
   }, [selected, widths, pinned, headRows, sticks, box.head])
 
+  // Whoever holds a key down is ahead of what is shown as selected.
+  const at = useRef(selected)
+  useLayoutEffect(() => {
+    at.current = selected
+  }, [selected])
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = MOVES[event.key]
     if (move === undefined) return
     event.preventDefault()
-    const from = selected ?? { row: 1, column: 0 }
-    onSelect({
+    const from = at.current ?? { row: 1, column: 0 }
+    at.current = {
       row: Math.min(rows, Math.max(1, from.row + move[0])),
       column: Math.min(columns, Math.max(1, from.column + move[1])),
-    })
+    }
+    onSelect(at.current)
   }
 
   const [first, last] = drawnRows(top - behind, box.height, ROW_HEIGHT, headRows, rows)

@@ -187,9 +187,9 @@ describe('校验.html, by keyboard alone', () => {
     await page.keyboard.press('F8')
     await expect.poll(() => cell().getAttribute('aria-selected')).toBe('true')
     await page.getByRole('grid').focus()
-    await page.keyboard.press('ArrowLeft')
-    await page.keyboard.press('ArrowDown')
-    await expect.poll(() => page.locator('#cell-V6').getAttribute('aria-selected')).toBe('true')
+    // Faster than what is selected is told: none of them is lost.
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowDown', 'ArrowLeft']) await page.keyboard.press(key)
+    await expect.poll(() => page.locator('#cell-T6').getAttribute('aria-selected')).toBe('true')
   })
 })
 
