@@ -135,6 +135,7 @@ async function writeRuns(
   some: readonly Run<Target>[],
   own: OwnEdits,
 ): Promise<void> {
+  const answered: (() => void)[] = []
   for (const run of some) {
     const range = rangeOf(context, run)
     const puts = run.items.map(put)
@@ -142,9 +143,13 @@ async function writeRuns(
     range.values = puts.map(({ value }) => [value])
     if (puts.some(({ format, leftUnder }) => format !== leftUnder))
       range.numberFormat = puts.map(({ leftUnder }) => [leftUnder])
-    own.expect(run.sheet, run.area)
+    answered.push(own.expect(run.sheet, run.area))
   }
-  await context.sync()
+  try {
+    await context.sync()
+  } finally {
+    for (const each of answered) each()
+  }
 }
 
 const backOf = (

@@ -2,23 +2,37 @@
 import type { CellRange } from '../../templates/sheet/grid.ts'
 import { blockAddress, parseBlock } from './a1.ts'
 
-/** After so many milliseconds the news is no longer expected. */
-const EXPECTED = 3000
+/** After so many milliseconds from Excel's answer the news is no longer expected. */
+export const EXPECTED = 3000
+
+interface Expected {
+  readonly key: string
+  /** Without end as long as Excel has not answered: it may take its time. */
+  until: number
+}
 
 export class OwnEdits {
-  #expected: { readonly key: string; readonly until: number }[] = []
+  #expected: Expected[] = []
+
+  /** @param now milliseconds from any beginning */
+  constructor(private readonly now: () => number = () => performance.now()) {}
 
   static #key(sheet: string, block: CellRange): string {
     return `${sheet}!${blockAddress(block)}`
   }
 
-  expect(sheet: string, block: CellRange): void {
-    this.#expected.push({ key: OwnEdits.#key(sheet, block), until: performance.now() + EXPECTED })
+  /** @returns to be called once Excel has answered */
+  expect(sheet: string, block: CellRange): () => void {
+    const expected: Expected = { key: OwnEdits.#key(sheet, block), until: Number.POSITIVE_INFINITY }
+    this.#expected.push(expected)
+    return () => {
+      expected.until = this.now() + EXPECTED
+    }
   }
 
   /** True once for each block that was expected. */
   isOurs(sheet: string, address: string): boolean {
-    const now = performance.now()
+    const now = this.now()
     this.#expected = this.#expected.filter(({ until }) => until >= now)
     const block = parseBlock(address)
     const key = block && OwnEdits.#key(sheet, block)
