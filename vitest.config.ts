@@ -7,8 +7,8 @@ export default defineConfig({
     // Not one less than there are: half of the time goes to browsers and commands that a test waits for.
     maxWorkers: Math.max(2, availableParallelism()),
     // Nothing is measured here: what hangs is given up, what is slow on a busy machine is not.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // A machine that does other things besides is no fault.
     expect: { poll: { timeout: 100_000 } },
     projects: [
@@ -32,8 +32,6 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           // Pane and page as they ship, in a Chromium without a window.
           globalSetup: ['test/journeys/support/setup.ts'],
-          // Several of what a page does, each given up after a while of its own.
-          testTimeout: 300_000,
         },
       },
     ],

@@ -119,7 +119,7 @@ async function allAtWork({ owner }: Fresh): Promise<void> {
   }
 }
 
-describe('eight clerks at once', { timeout: 180_000 }, () => {
+describe('eight clerks at once', () => {
   it('lose nothing, and are told who was first', async () => {
     const state = await begun(url)
     await (await home(url)).apply(records)

@@ -29,7 +29,7 @@ const helps = new Map<string, string>()
 const commandsOf = (help: string): string[] =>
   [...help.matchAll(/^ {2}([a-z][a-z-]*)[ <[]/gm)].map(([, command]) => command!)
 
-describe('the guides', { timeout: 120_000 }, () => {
+describe('the guides', () => {
   it.each([GUIDE, 'README.md'])('%s names commands and options that there are', (path) => {
     const known = new Set(commandsOf(cli('--help').stdout))
     const wrong = calls(path).flatMap(({ command, options }) => {

@@ -30,5 +30,5 @@ describe('examples/', () => {
     for (const { path, bytes } of files)
       if (!sameFile(readFileSync(join(ROOT, path)), await bytes())) stale.push(path)
     expect(stale, MEND).toEqual([])
-  }, 60_000)
+  })
 })

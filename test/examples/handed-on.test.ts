@@ -63,7 +63,7 @@ describe('the sixteen 上报 of the example year', () => {
       refused: [],
       codec: nodeCodec,
     })
-  }, 60_000)
+  })
 
   test('are sixteen', () => {
     expect(files.length).toBe(16)

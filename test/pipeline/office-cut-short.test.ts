@@ -40,7 +40,7 @@ async function said(desk: Desk): Promise<Record<string, string>> {
   return { ...Object.fromEntries(texts.map(([path, bytes]) => [path, markOf(bytes)])), state }
 }
 
-describe('an office’s command that is cut short', { timeout: long ? 3_600_000 : 120_000 }, () => {
+describe('an office’s command that is cut short', { timeout: long ? 3_600_000 : 300_000 }, () => {
   let start: Desk
   let folders = 0
   const copies: string[] = []

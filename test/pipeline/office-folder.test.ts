@@ -79,7 +79,7 @@ async function inExcel(
 const columnOf = (form: { readonly columns: object }, key: string): number =>
   Object.keys(form.columns).indexOf(key) + 1
 
-describe('an office in its own folder', { timeout: 180_000 }, () => {
+describe('an office in its own folder', () => {
   it('finds what was sent, writes results and keeps its state, and says what to do next', async () => {
     const folder = await office('first')
     const { stdout, stderr, status } = cli('rollup', folder)

@@ -31,7 +31,7 @@ const cellsOf = async (path: string): Promise<unknown[]> =>
     .rows.flatMap(({ cells }) => cells)
     .filter((cell) => cell !== null)
 
-describe('the folder of what was sent', { timeout: 120_000 }, () => {
+describe('the folder of what was sent', () => {
   it('is asked for where it is not called 收件, and nothing is written before', async () => {
     const folder = await office('asked', { '草稿/一.xlsx': await hazardWorkbook(UNIT, [GOOD]) })
     const { status, stderr } = cli('rollup', folder)

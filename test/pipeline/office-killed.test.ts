@@ -49,7 +49,7 @@ async function said(files: Map<string, Content>): Promise<string> {
   return JSON.stringify([state, texts.map(([path, bytes]) => [path, markOf(bytes as Uint8Array)])])
 }
 
-describe('an office’s work that is cut off', { timeout: long ? 3_600_000 : 120_000 }, () => {
+describe('an office’s work that is cut off', { timeout: long ? 3_600_000 : 300_000 }, () => {
   const begun = new Map<Command, Files>()
 
   beforeAll(async () => {

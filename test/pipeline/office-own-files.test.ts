@@ -38,7 +38,7 @@ async function desk(): Promise<Desk> {
   return made
 }
 
-describe('among an office’s own workbooks', { timeout: 120_000 }, () => {
+describe('among an office’s own workbooks', () => {
   it('a filled suggestion of an earlier release is the office’s, and is kept up like its own', async () => {
     const office = await desk()
     await office.put('济南市审定意见建议-2026.xlsx', await suggestion())

@@ -53,7 +53,7 @@ function part(forms: readonly { readonly id: string }[], rows: Record<string, re
 const columnOf = (form: Pick<Form, 'columns'>, key: string): number =>
   Object.keys(form.columns).indexOf(key) + 1
 
-describe('an office’s own workbooks', { timeout: 120_000 }, () => {
+describe('an office’s own workbooks', () => {
   it('may be many: the notice in two, one of them in a folder, and 审定意见 in a file of another name', async () => {
     await open()
     const line = (union: string) => ({ programme: HAZARDS, unit: union, unitKind: '区县总工会', max: 3 })

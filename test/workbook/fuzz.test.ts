@@ -15,14 +15,10 @@ describe(`fuzz, seed ${SEED}`, () => {
   })
   afterAll(() => rm(worker, { force: true }))
 
-  test.each(FAMILIES.map(({ name }, at) => [name, at] as const))(
-    '%s',
-    { timeout: 120_000 },
-    async (_, family) => {
-      const runs = RUNS * FAMILIES[family]!.share
-      const { tried, failure } = await watch(worker, { family, seed: SEED, runs })
-      expect([failure?.message, failure?.name]).toEqual([undefined, undefined])
-      expect(tried).toBeGreaterThan(0)
-    },
-  )
+  test.each(FAMILIES.map(({ name }, at) => [name, at] as const))('%s', async (_, family) => {
+    const runs = RUNS * FAMILIES[family]!.share
+    const { tried, failure } = await watch(worker, { family, seed: SEED, runs })
+    expect([failure?.message, failure?.name]).toEqual([undefined, undefined])
+    expect(tried).toBeGreaterThan(0)
+  })
 })

@@ -41,7 +41,7 @@ const recommend = (decision: '推荐' | null = '推荐'): Promise<void> => {
 
 const decision = (): string | null => state.views!.review.rows[0]!.decision
 
-describe('a session whose folder makes trouble', { timeout: 120_000 }, () => {
+describe('a session whose folder makes trouble', () => {
   let files: readonly (readonly [string, Uint8Array])[]
   beforeAll(async () => {
     files = [

@@ -58,7 +58,7 @@ async function decisionIn(folder: Folder): Promise<unknown> {
     ?.values['decision']
 }
 
-describe('a session', { timeout: 120_000 }, () => {
+describe('a session', () => {
   it('asks once whether 收件 is what was sent, then reads, writes, and shows what it found', async () => {
     const folder = folderOf()
     const { session, states, now } = desk()

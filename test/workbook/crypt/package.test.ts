@@ -82,4 +82,4 @@ test('damage to it is reported as a password, never as anything else', async () 
       (error) => expect(error).toMatchObject({ name: 'WorkbookError' }),
     )
   }
-}, 60_000)
+})
