@@ -11,6 +11,7 @@ import {
   type WorkbookFile,
   type WriteOutcome,
 } from '../host.ts'
+import { cellAt } from './cell-at.ts'
 import type { FileWork, OpenedFile } from './file-work.ts'
 import { MemoryHost } from './memory-host.ts'
 
@@ -26,10 +27,6 @@ const keyOf = ({ sheet, row, column }: CellPlace): string => `${sheet} ${row} ${
 const placeOf = ({ sheet, row, column }: CellPlace): CellPlace => ({ sheet, row, column })
 
 const TEXT = '@'
-
-const cellIn = (sheets: readonly Grid[], { sheet, row, column }: CellPlace): Cell =>
-  sheets.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === row)?.cells[column - 1] ??
-  null
 
 /** A cell that another one of its merge stands for. */
 const isCovered = (sheets: readonly Grid[], { sheet, row, column }: CellPlace): boolean =>
@@ -63,6 +60,8 @@ export class FileHost extends MemoryHost {
   readonly #name: string
   readonly #original: Uint8Array
   readonly #sheets: readonly Grid[]
+  /** What a cell of the original holds. */
+  readonly #first: (place: CellPlace) => Cell
   readonly #work: FileWork
   readonly #states: OpenedFile['states']
   /** How cells of the original stand, as far as that was asked. */
@@ -74,8 +73,10 @@ export class FileHost extends MemoryHost {
 
   constructor(name: string, bytes: Uint8Array, { book, readOnly, states }: OpenedFile, work: FileWork) {
     const patchable = readOnly === null
+    const first = book.sheets.find(({ hidden }) => !hidden)
     super(book, {
       file: name,
+      ...(first === undefined ? {} : { active: first.name }),
       readOnly,
       protectedSheets: states.filter(({ locked }) => locked).map(({ sheet }) => sheet),
       capabilities: {
@@ -89,6 +90,7 @@ export class FileHost extends MemoryHost {
     this.#name = name
     this.#original = bytes
     this.#sheets = book.sheets
+    this.#first = cellAt(book.sheets)
     this.#work = work
     this.#states = states
     this.#now = bytes
@@ -113,7 +115,8 @@ export class FileHost extends MemoryHost {
     this.#edits = next
     this.#now = next.size === 0 ? this.#original : bytes
     this.renew(grids)
-    const lost = open.filter((edit) => cellIn(grids, edit) !== oneKindOfLines(edit.value))
+    const written = cellAt(grids)
+    const lost = open.filter((edit) => written(edit) !== oneKindOfLines(edit.value))
     return { formulas: formulas.map(placeOf), astray: [...covered, ...lost].map(placeOf), back }
   }
 
@@ -138,7 +141,7 @@ export class FileHost extends MemoryHost {
     // A number in a cell of text would be shown as text.
     const format =
       typeof edit.value === 'number' && edit.format === undefined && kept === TEXT ? 'General' : kept
-    if (format === first && oneKindOfLines(edit.value) === cellIn(this.#sheets, edit)) edits.delete(key)
+    if (format === first && oneKindOfLines(edit.value) === this.#first(edit)) edits.delete(key)
     else edits.set(key, { ...placeOf(edit), value: edit.value, ...(format === first ? {} : { format }) })
   }
 

@@ -18,6 +18,7 @@ import {
   type WorkbookFile,
   type WriteOutcome,
 } from '../host.ts'
+import { rowsByNumber } from './cell-at.ts'
 import { withEdits } from './edited-grid.ts'
 
 export interface MemoryOptions {
@@ -41,6 +42,8 @@ const ALL: Capabilities = {
   savesFiles: true,
   selfCheck: false,
 }
+
+const NO_MARKS: readonly Mark[] = []
 
 export class MemoryHost implements SheetHost {
   readonly kind: 'memory' | 'file' = 'memory'
@@ -154,7 +157,7 @@ export class MemoryHost implements SheetHost {
   }
 
   protected valueAt({ sheet, row, column }: CellPlace): CellEdit['value'] {
-    const cell = this.sheet(sheet).rows.find(({ number }) => number === row)?.cells[column - 1] ?? null
+    const cell = rowsByNumber(this.sheet(sheet)).get(row)?.cells[column - 1] ?? null
     return isFault(cell) ? null : cell
   }
 
@@ -190,9 +193,19 @@ export class MemoryHost implements SheetHost {
     return this.#sheets
   }
 
+  /** Name of the sheet in front. */
+  get front(): string {
+    return this.#active
+  }
+
   /** Every mark that stands in the workbook. */
   get marksNow(): readonly Mark[] {
     return [...this.#marks.values()].flat()
+  }
+
+  /** The marks of one sheet; the very same until it is marked anew. */
+  marksIn(sheet: string): readonly Mark[] {
+    return this.#marks.get(sheet) ?? NO_MARKS
   }
 
   get hasNotes(): boolean {

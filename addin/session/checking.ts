@@ -115,7 +115,7 @@ export class Checking {
         const known = again && core.sheet !== null && sheets.some(({ name }) => name === core.sheet)
         core.sheet = scope === 'book' ? null : known ? core.sheet : active
         if (scope === 'sheet' && core.sheet === null) {
-          core.take(null, { phase: CHART_IN_FRONT })
+          core.takeNothing({ phase: CHART_IN_FRONT })
           return
         }
         core.book = await host.read({ sheets: 'all' })
@@ -125,13 +125,13 @@ export class Checking {
           behind: false,
           phase: { kind: 'loading', text: judgingText(rowsOf(core.book)), progress: null },
         })
-        this.#take(await this.#judge(core.book, file, wanted))
+        await this.#take(await this.#judge(core.book, file, wanted), wanted)
       } catch (error) {
         if (error instanceof Superseded) return
-        core.take(null, { phase: troublePhase(troubleOf(error), describe(error)) })
+        core.takeNothing({ phase: troublePhase(troubleOf(error), describe(error)) })
         return
       }
-      if (core.checked === null) return
+      if (core.checked === null || !wanted()) return
       // The list is drawn before the marks are worked out.
       await core.timers.pause()
       if (wanted()) await this.#marking.mark(host)
@@ -147,15 +147,17 @@ export class Checking {
     return runSliced(withFixes(steps, book, host?.capabilities.write ?? false), timers, wanted)
   }
 
-  #take({ outcome, fixes, summary }: Judged): void {
+  async #take({ outcome, fixes, summary }: Judged, wanted: () => boolean): Promise<void> {
     const core = this.#core
     core.drop(...OF_CHECK)
-    if (outcome.kind === 'checked') {
-      core.notify(...checkNotices(outcome))
-      const why = core.host?.readOnly ?? null
-      if (why !== null) core.notify(readOnlyNotice(why))
-      core.take(outcome, { ...this.#panels(outcome), remake: remakeWords(summary) }, fixes)
-    } else core.take(null, { phase: unjudgedPhase(outcome) })
+    if (outcome.kind !== 'checked') {
+      core.takeNothing({ phase: unjudgedPhase(outcome) })
+      return
+    }
+    core.notify(...checkNotices(outcome))
+    const why = core.host?.readOnly ?? null
+    if (why !== null) core.notify(readOnlyNotice(why))
+    await core.take(outcome, { ...this.#panels(outcome), remake: remakeWords(summary) }, fixes, wanted)
   }
 
   /** Caps and funds where the whole office's workbook is shown, or one of their sheets. */
@@ -245,9 +247,10 @@ export class Checking {
         const outcome = await this.#judge(core.book, core.state.file ?? '', wanted)
         for (const name of names) this.#edited.delete(name)
         core.set({ behind: false })
-        this.#take(outcome)
+        await this.#take(outcome, wanted)
+        if (!wanted()) return
         if (mark && core.state.marked) await this.#marking.mark(host)
-        else this.#marking.compare()
+        else await this.#marking.compare()
       })
     } catch (error) {
       if (!wanted() || error instanceof Superseded) return

@@ -7,46 +7,12 @@ import { FIX_KINDS, FIX_NAMES, type Fix } from '../../templates/findings/fixes.t
 import { Places } from '../../templates/read/places.ts'
 import { address, type Book } from '../../templates/sheet/grid.ts'
 import { type CellPlace, HostError, type HostTrouble, type SheetHost } from '../host.ts'
-import { countsOf, EMPTY_LIST, findingsAt, fixesByCell, LISTED_AT_ONCE, listOf, NO_FILTER } from './list.ts'
-import type { Timers } from './slices.ts'
+import { initial, NOTHING } from './first-state.ts'
+import { countsOf, fixesByCell, LISTED_AT_ONCE, listSteps } from './list.ts'
+import { type Timers, takeSliced } from './slices.ts'
 import type { FixGroup, Notice, PaneState } from './state.ts'
-import { NO_HOST, parametersWords, READY, recognisedSheet, resultPhase, tooManyNotice } from './texts.ts'
-
-/** What is empty before a check, and after one that found no sheet to judge. */
-export const NOTHING = {
-  recognised: [],
-  parameters: null,
-  counts: countsOf([]),
-  list: EMPTY_LIST,
-  selected: null,
-  fixes: [],
-  remake: null,
-  caps: [],
-  funds: [],
-} satisfies Partial<PaneState>
-
-const initial = (host: SheetHost | null, noHost: string): PaneState => ({
-  ...NOTHING,
-  phase: host === null ? { kind: 'no-host', text: noHost } : { kind: 'ready', text: READY },
-  notices: [],
-  capabilities: host?.capabilities ?? null,
-  scope: null,
-  file: null,
-  filter: NO_FILTER,
-  groupBy: 'row',
-  cell: null,
-  notes: false,
-  marked: false,
-  stale: false,
-  behind: false,
-  live: host?.capabilities.undoStays ?? false,
-  working: false,
-  undo: null,
-  unsaved: host?.unsaved ?? false,
-  office: null,
-  preview: null,
-  selfCheck: null,
-})
+import { findingsAt } from './stops.ts'
+import { NO_HOST, parametersWords, recognisedSheet, resultPhase, tooManyNotice } from './texts.ts'
 
 /** Why a file is not written into, where its host says so in words for the user. */
 export const refusalOf = (error: unknown): string | null =>
@@ -69,6 +35,10 @@ export class Core {
   #tail: Promise<unknown> = Promise.resolve()
   #limit = LISTED_AT_ONCE
   #fixes: readonly Fix[] = []
+  /** By their cells. */
+  #fixOf: ReadonlyMap<string, Fix> = new Map()
+  /** Tells the list that is asked for from those asked for before. */
+  #listing = 0
   /** Where the records of the last check stand. */
   places = new Places([])
   /** What the list shows; `null` where nothing was judged. */
@@ -141,53 +111,99 @@ export class Core {
     return run
   }
 
-  /**
-   * Takes a judgement over into the state, or what is left where there is none.
-   * @param fixes of what was judged
-   */
-  take(checked: Checked | null, rest: Partial<PaneState>, fixes: readonly Fix[] = []): void {
-    this.checked = checked
-    this.#limit = LISTED_AT_ONCE
-    this.#fixes = fixes
-    if (checked === null) {
-      this.set({ ...NOTHING, cell: null, ...rest })
-      return
-    }
-    const { readings, parameters, findings } = checked
-    this.places = new Places(readings)
-    const counts = countsOf(findings)
-    const rows = readings.reduce((sum, { records }) => sum + records.length, 0)
-    const { selected, cell, filter } = this.#state
-    const sheets = new Set(findings.map(({ sheet }) => sheet))
-    this.set({
-      phase: resultPhase(rows, counts),
-      recognised: readings.map(recognisedSheet),
-      parameters: parametersWords(parameters),
-      counts,
-      fixes: fixGroups(this.#fixes),
-      filter: filter.sheet === null || sheets.has(filter.sheet) ? filter : { ...filter, sheet: null },
-      selected: findings.some(({ id }) => id === selected) ? selected : null,
-      cell: cell && { ...cell, findings: findingsAt(findings, cell.place) },
-      ...rest,
-    })
-    this.relist()
+  /** Nothing was judged: what stood in the list goes. */
+  takeNothing(rest: Partial<PaneState>): void {
+    this.#judged(null, [], new Places([]))
+    this.set({ ...NOTHING, cell: null, ...rest })
   }
 
-  /** The list again, under the filter and grouping of now. */
+  /**
+   * Takes a judgement over into the state, all of it at once: the list is worked out first, in slices.
+   * @param fixes of what was judged
+   */
+  async take(
+    checked: Checked,
+    rest: Partial<PaneState>,
+    fixes: readonly Fix[],
+    wanted: () => boolean,
+  ): Promise<void> {
+    const { readings, parameters, findings } = checked
+    const places = new Places(readings)
+    const sheets = new Set(findings.map(({ sheet }) => sheet))
+    const kept = ({ filter }: PaneState): PaneState['filter'] =>
+      filter.sheet === null || sheets.has(filter.sheet) ? filter : { ...filter, sheet: null }
+    const { groupBy, filter: asked } = this.#state
+    const filter = kept(this.#state)
+    const steps = listSteps({
+      rules: this.registry.rules,
+      findings,
+      filter,
+      groupBy,
+      limit: LISTED_AT_ONCE,
+      places,
+      fixes: fixesByCell(fixes),
+    })
+    await takeSliced(steps, this.timers, wanted, (list) => {
+      this.#judged(checked, fixes, places)
+      const counts = countsOf(findings)
+      const rows = readings.reduce((sum, { records }) => sum + records.length, 0)
+      const { selected, cell } = this.#state
+      const asWas = this.#state.filter === asked && this.#state.groupBy === groupBy
+      this.set({
+        phase: resultPhase(rows, counts),
+        recognised: readings.map(recognisedSheet),
+        parameters: parametersWords(parameters),
+        counts,
+        fixes: fixGroups(fixes),
+        filter: kept(this.#state),
+        selected: findings.some(({ id }) => id === selected) ? selected : null,
+        cell: cell && { ...cell, findings: findingsAt(findings, cell.place) },
+        list,
+        ...rest,
+      })
+      this.#tellLeftOut()
+      // Who asked for another list meanwhile gets it.
+      if (!asWas) this.relist()
+    })
+  }
+
+  #judged(checked: Checked | null, fixes: readonly Fix[], places: Places): void {
+    this.checked = checked
+    this.places = places
+    this.#limit = LISTED_AT_ONCE
+    this.#fixes = fixes
+    this.#fixOf = fixesByCell(fixes)
+    this.#listing++
+  }
+
+  /** The list again, under the filter and grouping of now; a later one takes the place of one that is worked on. */
   relist(more = 0): void {
     this.#limit += more
+    const mine = ++this.#listing
     const { filter, groupBy } = this.#state
-    const list = listOf({
+    const steps = listSteps({
       rules: this.registry.rules,
       findings: this.findings,
       filter,
       groupBy,
       limit: this.#limit,
       places: this.places,
-      fixes: fixesByCell(this.#fixes),
+      fixes: this.#fixOf,
     })
-    this.set({ list })
-    if (list.leftOut > 0) this.notify(tooManyNotice(list.listed, list.leftOut))
+    void takeSliced(
+      steps,
+      this.timers,
+      () => mine === this.#listing,
+      (list) => {
+        this.set({ list })
+        this.#tellLeftOut()
+      },
+    )
+  }
+
+  #tellLeftOut(): void {
+    const { listed, leftOut } = this.#state.list
+    if (leftOut > 0) this.notify(tooManyNotice(listed, leftOut))
     else this.drop('too-many')
   }
 

@@ -10,12 +10,12 @@ import {
   type Severity,
 } from '../../templates/findings/finding.ts'
 import type { Fix } from '../../templates/findings/fixes.ts'
-import { isBlankRequired, unfinishedRecords, unfinishedWords } from '../../templates/findings/unfinished.ts'
+import { isBlankRequired, unfinishedSteps, unfinishedWords } from '../../templates/findings/unfinished.ts'
 import { wordsOf } from '../../templates/findings/words.ts'
 import { type NamedRecord, type Places, recordWords } from '../../templates/read/places.ts'
-import { address } from '../../templates/sheet/grid.ts'
 import { groupBy } from '../../templates/values/group-by.ts'
-import { foldText } from '../../templates/values/text.ts'
+import { AT_ONCE, flatMapSteps, type Steps } from '../../templates/values/steps.ts'
+import { matchingSteps } from './matching.ts'
 import type { Filter, FindingList, GroupBy, ListEntry, ListGroup } from './state.ts'
 
 /** So many entries are listed at first, and as many more with each click. */
@@ -44,22 +44,6 @@ const placeKey = (sheet: string | null, cell: string | number | null): string =>
 export const fixesByCell = (fixes: readonly Fix[]): ReadonlyMap<string, Fix> =>
   new Map(fixes.map((fix) => [placeKey(fix.sheet, fix.address), fix]))
 
-const textOf = ({ sheet, unit, value }: Finding, line: string): string =>
-  foldText([line, sheet ?? '', unit ?? '', value ?? ''].join(' '))
-
-/** Every finding that the filter lets through, in the order in which they were found. */
-export function matching(findings: readonly Finding[], filter: Filter): Finding[] {
-  const asked = filter.text.split(/\s+/).map(foldText).filter(Boolean)
-  return findings.filter((finding) => {
-    if (!filter.severities.has(finding.severity)) return false
-    if (filter.sheet !== null && finding.sheet !== filter.sheet) return false
-    if (asked.length === 0) return true
-    const words = wordsOf(finding)
-    const text = textOf(finding, `${words.severity}${words.line}`)
-    return asked.every((word) => text.includes(word))
-  })
-}
-
 const KIND_TITLES: Readonly<Record<Finding['kind'], string>> = {
   layout: '表的样式与模板不同',
   unreadable: '填写的内容读不出来',
@@ -81,9 +65,6 @@ function rowTitle({ sheet, row }: Finding, record: NamedRecord | null, sheets: n
     .join(' · ')
 }
 
-const gravest = (findings: readonly Finding[]): Severity =>
-  SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'info'
-
 export interface Listed {
   readonly rules: readonly Rule[]
   readonly findings: readonly Finding[]
@@ -94,17 +75,20 @@ export interface Listed {
   readonly fixes: ReadonlyMap<string, Fix>
 }
 
-const BY_RULE_ORDER = (a: readonly Finding[], b: readonly Finding[]): number =>
-  SEVERITIES.indexOf(gravest(a)) - SEVERITIES.indexOf(gravest(b)) || b.length - a.length
-
-type Line = Pick<ListEntry, 'finding' | 'fold'>
+/** A finding, and the record into whose one line it is folded. */
+interface Line {
+  readonly finding: Finding
+  readonly fold: string | null
+  /** A required cell that is blank. */
+  readonly required: boolean
+}
 
 /** What is still blank of a record first, in its one line and the required cells in front; the rest as it was found. */
 function unfinishedFirst(entries: readonly Line[]): Line[] {
-  const folds = groupBy(entries, ({ fold }) => fold?.key ?? null)
+  const folds = groupBy(entries, ({ fold }) => fold)
   const ofFold = (lines: readonly Line[]): Line[] => [
-    ...lines.filter(({ finding }) => isBlankRequired(finding)),
-    ...lines.filter(({ finding }) => !isBlankRequired(finding)),
+    ...lines.filter(({ required }) => required),
+    ...lines.filter(({ required }) => !required),
   ]
   return [
     ...[...folds].flatMap(([key, lines]) => (key === null ? [] : ofFold(lines))),
@@ -117,8 +101,8 @@ function fitting(entries: readonly Line[], lines: number): Line[] {
   const folds = new Set<string>()
   let taken = 0
   const last = entries.findIndex(({ fold }) => {
-    if (fold !== null && folds.has(fold.key)) return false
-    if (fold !== null) folds.add(fold.key)
+    if (fold !== null && folds.has(fold)) return false
+    if (fold !== null) folds.add(fold)
     taken++
     return taken > lines
   })
@@ -127,62 +111,87 @@ function fitting(entries: readonly Line[], lines: number): Line[] {
 
 const linesOf = (entries: readonly Line[]): number =>
   entries.filter(({ fold }) => fold === null).length +
-  new Set(entries.flatMap(({ fold }) => (fold === null ? [] : [fold.key]))).size
+  new Set(entries.flatMap(({ fold }) => (fold === null ? [] : [fold]))).size
 
-export function listOf({ rules, findings, filter, groupBy, limit, places, fixes }: Listed): FindingList {
-  const found = matching(findings, filter)
+interface Group {
+  readonly key: string
+  gravest: Severity
+  readonly members: Finding[]
+}
+
+/** By the gravest of each group, then by how many there are. */
+const byRuleOrder = (a: Group, b: Group): number =>
+  byGravity({ severity: a.gravest }, { severity: b.gravest }) || b.members.length - a.members.length
+
+/** The groups in the order of the list, whole. */
+function* groupsOf(
+  found: readonly Finding[],
+  by: GroupBy,
+  recordKey: (finding: Finding) => string,
+): Steps<Group[]> {
+  const groups = new Map<string, Group>()
+  for (const [index, finding] of found.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield
+    const { rule, kind, severity } = finding
+    const key = by === 'row' ? recordKey(finding) : by === 'rule' ? (rule ?? kind) : severity
+    const same = groups.get(key)
+    if (same === undefined) groups.set(key, { key, gravest: severity, members: [finding] })
+    else {
+      same.members.push(finding)
+      if (byGravity(finding, { severity: same.gravest }) < 0) same.gravest = severity
+    }
+  }
+  const ordered = [...groups.values()]
+  if (by === 'rule') ordered.sort(byRuleOrder)
+  if (by === 'gravity') ordered.sort((a, b) => byGravity({ severity: a.gravest }, { severity: b.gravest }))
+  return ordered
+}
+
+/** The list, with pauses: only the entries that it shows are put into words. */
+export function* listSteps(of: Listed): Steps<FindingList> {
+  const { rules, findings, filter, groupBy: by, limit, places, fixes } = of
+  const found = yield* matchingSteps(findings, filter)
   const sheets = [...new Set(findings.map(({ sheet }) => sheet))].filter((sheet) => sheet !== null)
-  const records = new Map(
-    found.map((finding) => {
-      const { sheet, row } = finding
-      return [finding, sheet === null || row === null ? null : places.recordAt(sheet, row)]
-    }),
-  )
-  const recordOf = (finding: Finding): NamedRecord | null => records.get(finding) ?? null
+  const recordOf = ({ sheet, row }: Finding): NamedRecord | null =>
+    sheet === null || row === null ? null : places.recordAt(sheet, row)
   const recordKey = (finding: Finding): string =>
     recordOf(finding)?.key ?? placeKey(finding.sheet, finding.row)
-  const unfinished = unfinishedRecords(found, recordKey, lacksRows(rules))
-  const byKey = new Map<string, Finding[]>()
-  for (const finding of found) {
-    const { rule, kind, severity } = finding
-    const key = groupBy === 'row' ? recordKey(finding) : groupBy === 'rule' ? (rule ?? kind) : severity
-    const same = byKey.get(key)
-    if (same) same.push(finding)
-    else byKey.set(key, [finding])
-  }
+  const unfinished = yield* unfinishedSteps(found, recordKey, lacksRows(rules))
+  const ordered = yield* groupsOf(found, by, recordKey)
+  const rowTitleOf = (finding: Finding): string => rowTitle(finding, recordOf(finding), sheets.length)
   const titleOf = (finding: Finding): string => {
-    if (groupBy === 'gravity') return SEVERITY_NAMES[finding.severity]
-    if (groupBy === 'rule') return ruleTitle(finding, rules)
-    return rowTitle(finding, recordOf(finding), sheets.length)
+    if (by === 'gravity') return SEVERITY_NAMES[finding.severity]
+    return by === 'rule' ? ruleTitle(finding, rules) : rowTitleOf(finding)
   }
-  const foldOf = (finding: Finding): ListEntry['fold'] => {
+  const lineOf = (finding: Finding): Line => {
     const key = recordKey(finding)
-    const record = unfinished.get(key)
-    if (!record?.findings.has(finding)) return null
-    const whose = groupBy === 'row' ? '' : `${rowTitle(finding, recordOf(finding), sheets.length)}：`
-    return { key, words: `${whose}${unfinishedWords(record)}` }
+    const fold = unfinished.get(key)?.findings.has(finding) ? key : null
+    return { finding, fold, required: fold !== null && isBlankRequired(finding) }
   }
-  const ordered = [...byKey]
-  if (groupBy === 'rule') ordered.sort(([, a], [, b]) => BY_RULE_ORDER(a, b))
-  if (groupBy === 'gravity') ordered.sort(([, [a]], [, [b]]) => byGravity(a!, b!))
+  const entryOf = ({ finding, fold }: Line): ListEntry => ({
+    finding,
+    words: wordsOf(finding),
+    fix: fixes.get(placeKey(finding.sheet, finding.address)) ?? null,
+    fold:
+      fold === null
+        ? null
+        : {
+            key: fold,
+            words: `${by === 'row' ? '' : `${rowTitleOf(finding)}：`}${unfinishedWords(unfinished.get(fold)!)}`,
+          },
+  })
   let room = limit
   let listed = 0
   const groups: ListGroup[] = []
-  for (const [key, members] of ordered) {
+  for (const { key, gravest, members } of ordered) {
     if (room <= 0) break
-    const lines = members.map((finding) => ({ finding, fold: foldOf(finding) }))
-    const entries = fitting(unfinishedFirst(lines), room).map(
-      ({ finding, fold }): ListEntry => ({
-        finding,
-        words: wordsOf(finding),
-        fix: fixes.get(placeKey(finding.sheet, finding.address)) ?? null,
-        fold,
-      }),
-    )
-    room -= linesOf(entries)
-    listed += entries.length
-    const [first] = members
-    groups.push({ key, title: titleOf(first!), gravest: gravest(members), count: members.length, entries })
+    yield
+    const lines = yield* flatMapSteps(members, (finding) => [lineOf(finding)])
+    const fit = fitting(unfinishedFirst(lines), room)
+    room -= linesOf(fit)
+    listed += fit.length
+    const entries = yield* flatMapSteps(fit, (line) => [entryOf(line)])
+    groups.push({ key, title: titleOf(members[0]!), gravest, count: members.length, entries })
   }
   return {
     groups,
@@ -192,41 +201,4 @@ export function listOf({ rules, findings, filter, groupBy, limit, places, fixes 
     leftOut: found.length - listed,
     sheets,
   }
-}
-
-/** Ids of the findings that stand at a cell, the gravest first. */
-export const findingsAt = (
-  findings: readonly Finding[],
-  { sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number },
-): string[] =>
-  findings
-    .filter((finding) => finding.sheet === sheet && finding.address === address(row, column))
-    .sort(byGravity)
-    .map(({ id }) => id)
-
-/** The entries at which one stops: of those in one line the first. */
-function stopsOf(list: FindingList): ListEntry[] {
-  const folds = new Set<string>()
-  return list.groups
-    .flatMap(({ entries }) => entries)
-    .filter(({ fold }) => {
-      if (fold === null) return true
-      if (folds.has(fold.key)) return false
-      folds.add(fold.key)
-      return true
-    })
-}
-
-/** The id `by` lines further down, from the end on again at the beginning; the first or last where none is selected. */
-export function stepFrom(list: FindingList, selected: string | null, by: 1 | -1): string | null {
-  const stops = stopsOf(list)
-  if (stops.length === 0) return null
-  const entries = list.groups.flatMap((group) => group.entries)
-  const own = entries.find(({ finding }) => finding.id === selected)
-  const at =
-    own === undefined
-      ? -1
-      : stops.findIndex((stop) => stop === own || (own.fold !== null && stop.fold?.key === own.fold.key))
-  if (at < 0) return stops[by === 1 ? 0 : stops.length - 1]!.finding.id
-  return stops[(at + by + stops.length) % stops.length]!.finding.id
 }

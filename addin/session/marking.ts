@@ -1,7 +1,8 @@
 /** Our marks in the sheet: put in after a check, again on a click, and taken away. */
-import { type Mark, marksOf } from '../../templates/findings/marks.ts'
+import { type Mark, marksSteps } from '../../templates/findings/marks.ts'
 import type { SheetHost } from '../host.ts'
 import { type Core, troubleOf } from './core.ts'
+import { runSliced } from './slices.ts'
 import {
   doneNotice,
   keptMarks,
@@ -21,14 +22,18 @@ const OF_MARKS = [
   'busy',
 ] as const
 
-/** The same for the same marks: they come in the order of their findings. */
-const keyOf = (marks: readonly Mark[]): string =>
-  marks.map(({ sheet, row, column, severity }) => `${sheet} ${row} ${column} ${severity}`).join('\n')
+/** They come in the order of their findings. */
+const areSame = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length &&
+  a.every((mark, at) => {
+    const { sheet, row, column, severity } = b[at]!
+    return mark.row === row && mark.column === column && mark.severity === severity && mark.sheet === sheet
+  })
 
 export class Marking {
   readonly #core: Core
   /** What we marked last. */
-  #marked = ''
+  #marked: readonly Mark[] = []
 
   constructor(core: Core) {
     this.#core = core
@@ -42,7 +47,7 @@ export class Marking {
       core.notify(marksUnavailable)
       return
     }
-    const marks = marksOf(core.findings)
+    const marks = await this.#marks()
     try {
       const { sheets } = await host.outline()
       const judged = new Set([
@@ -55,7 +60,7 @@ export class Marking {
         .filter((sheet) => !sheet.protected || marks.some((mark) => mark.sheet === sheet.name))
         .map(({ name }) => name)
       const outcome = await host.mark(names, marks, core.state.notes && host.capabilities.notes)
-      this.#marked = keyOf(marks)
+      this.#marked = marks
       core.set({ marked: names.length > outcome.protectedSheets.length })
       core.notify(...markNotices(outcome))
     } catch (error) {
@@ -91,10 +96,16 @@ export class Marking {
     core.set({ working: false })
   }
 
+  /** The marks of all that was found, worked out in slices. */
+  #marks(): Promise<readonly Mark[]> {
+    const { findings, timers } = this.#core
+    return runSliced(marksSteps(findings), timers, () => true)
+  }
+
   /** Says so where the marks in the sheet are no longer those of the list. */
-  compare(): void {
+  async compare(): Promise<void> {
     const core = this.#core
-    if (core.state.marked && keyOf(marksOf(core.findings)) !== this.#marked) core.notify(marksOldNotice)
+    if (core.state.marked && !areSame(await this.#marks(), this.#marked)) core.notify(marksOldNotice)
     else core.drop('marks-old')
   }
 }

@@ -1,10 +1,11 @@
 /** Everything that writes into cells: fixes and the summary sheet, first shown, then written, then taken back. */
 import { planSummarySteps } from '../../submissions/summary/summary-fill.ts'
-import type { SummaryPlan } from '../../submissions/summary/summary-plan.ts'
+import { type SummaryPlan, samePlanSteps } from '../../submissions/summary/summary-plan.ts'
 import type { NoSummary } from '../../submissions/summary/summary-sources.ts'
 import { FIX_NAMES, type Fix, type FixKind } from '../../templates/findings/fixes.ts'
-import { type Book, type Cell, isFault } from '../../templates/sheet/grid.ts'
+import { type Cell, isFault } from '../../templates/sheet/grid.ts'
 import type { CellEdit, CellPlace, SheetHost } from '../host.ts'
+import { cellAt } from '../hosts/cell-at.ts'
 import type { Checking } from './checking.ts'
 import { type Core, refusalOf, troubleOf } from './core.ts'
 import { runSliced } from './slices.ts'
@@ -18,13 +19,6 @@ interface Written {
   /** By the key of their cell. */
   readonly edits: ReadonlyMap<string, CellEdit>
   readonly back: readonly CellEdit[]
-}
-
-function cellAt({ sheets }: Book): (place: CellPlace) => Cell {
-  const rows = new Map(
-    sheets.map(({ name, rows: of }) => [name, new Map(of.map(({ number, cells }) => [number, cells]))]),
-  )
-  return ({ sheet, row, column }) => rows.get(sheet)?.get(row)?.[column - 1] ?? null
 }
 
 const plain = (cell: Cell): Plain => (isFault(cell) ? null : cell)
@@ -110,7 +104,7 @@ export class Mending {
     await this.#working(async () => {
       const plan = await this.#plan(host)
       // What was agreed to is what is written: anything else is shown again.
-      if ('reason' in plan || JSON.stringify(plan) !== JSON.stringify(shown)) {
+      if ('reason' in plan || !(await runSliced(samePlanSteps(plan, shown), this.#core.timers, () => true))) {
         this.#core.set({ preview: null })
         this.#core.notify(changedNotice('预览后工作表有改动，没有写入。请重新生成汇总表。'))
         return
@@ -123,7 +117,7 @@ export class Mending {
     const { host } = this.#core
     if (host === null) return
     await this.#working(async () => {
-      const now = cellAt(await host.read({ sheets: sheetsOf(fixes) }))
+      const now = cellAt((await host.read({ sheets: sheetsOf(fixes) })).sheets)
       const untouched = fixes.filter((fix) => plain(now(fix)) === fix.before)
       const edits = untouched.map(
         ({ sheet, row, column, value, format }): CellEdit => ({
@@ -178,7 +172,7 @@ export class Mending {
     if (host === null || last === undefined) return
     await this.#working(async () => {
       try {
-        const now = cellAt(await host.read({ sheets: sheetsOf(last.back) }))
+        const now = cellAt((await host.read({ sheets: sheetsOf(last.back) })).sheets)
         const back = last.back.filter((cell) => plain(now(cell)) === last.edits.get(keyOf(cell))?.value)
         const { formulas, astray } = await host.write(back)
         this.#core.set({ unsaved: host.unsaved })

@@ -5,7 +5,7 @@
  */
 import type { CellPlace } from '../host.ts'
 import { type Core, troubleOf } from './core.ts'
-import { stepFrom } from './list.ts'
+import { stepFrom } from './stops.ts'
 import { troubleNotice } from './texts.ts'
 
 /** Milliseconds after a jump in which Excel reports it; where the selection was there already it never does. */

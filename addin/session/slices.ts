@@ -28,15 +28,43 @@ export class Superseded extends Error {
   override readonly name = 'Superseded'
 }
 
-/** @throws Superseded as soon as `wanted` says no */
-export async function runSliced<T>(steps: Steps<T>, timers: Timers, wanted: () => boolean): Promise<T> {
-  let began = timers.now()
+/** Works on until a slice is full. @returns the outcome, where it came to that */
+function slice<T>(steps: Steps<T>, timers: Timers): { readonly value: T } | null {
+  const began = timers.now()
   for (;;) {
     const step = steps.next()
-    if (step.done) return step.value
-    if (timers.now() - began < SLICE) continue
+    if (step.done) return step
+    if (timers.now() - began >= SLICE) return null
+  }
+}
+
+/** @throws Superseded as soon as `wanted` says no */
+export async function runSliced<T>(steps: Steps<T>, timers: Timers, wanted: () => boolean): Promise<T> {
+  for (;;) {
+    const end = slice(steps, timers)
+    if (end !== null) return end.value
     await timers.pause()
     if (!wanted()) throw new Superseded('later work has begun')
-    began = timers.now()
+  }
+}
+
+/**
+ * Hands the outcome on, unless later work takes the place of this. What comes to its end within the first slice is
+ * handed on before this returns.
+ */
+export async function takeSliced<T>(
+  steps: Steps<T>,
+  timers: Timers,
+  wanted: () => boolean,
+  take: (value: T) => void,
+): Promise<void> {
+  for (;;) {
+    const end = slice(steps, timers)
+    if (end !== null) {
+      take(end.value)
+      return
+    }
+    await timers.pause()
+    if (!wanted()) return
   }
 }

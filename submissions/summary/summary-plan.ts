@@ -1,5 +1,6 @@
 /** What a summary sheet would say: line by line, cell by cell. */
 import type { Cell } from '../../templates/sheet/grid.ts'
+import { AT_ONCE, type Steps } from '../../templates/values/steps.ts'
 
 /** What stands in place of a number in the line of sums. */
 export const TOTAL = '合计'
@@ -51,4 +52,24 @@ export interface SummaryPlan {
   readonly edits: readonly SummaryEdit[]
   /** `新增 3 行，改动 1 行，2 行不变`; then the applications that get no line, and why. */
   readonly words: string
+}
+
+function* areSame(a: readonly object[], b: readonly object[]): Steps<boolean> {
+  if (a.length !== b.length) return false
+  for (const [index, each] of a.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield
+    if (JSON.stringify(each) !== JSON.stringify(b[index])) return false
+  }
+  return true
+}
+
+/** Whether both say the same, to whoever reads them and to the sheet. */
+export function* samePlanSteps(a: SummaryPlan, b: SummaryPlan): Steps<boolean> {
+  const isSame = a.sheet === b.sheet && a.title === b.title && a.from === b.from && a.words === b.words
+  return (
+    isSame &&
+    (yield* areSame(a.lost, b.lost)) &&
+    (yield* areSame(a.lines, b.lines)) &&
+    (yield* areSame(a.edits, b.edits))
+  )
 }

@@ -4,7 +4,7 @@
  * the add-in marked the sheet or the pipeline did.
  */
 
-import { groupBy } from '../values/group-by.ts'
+import { AT_ONCE, finish, flatMapSteps, type Steps } from '../values/steps.ts'
 import { byGravity, type Finding, SEVERITY_NAMES, type Severity } from './finding.ts'
 
 /** Fill and text as RRGGBB; each pair has a contrast of at least 4.5 to 1. */
@@ -70,14 +70,25 @@ const noteOf = (findings: readonly Finding[]): string =>
     .join('\n\n')
 
 /** One mark for each cell that a finding blames, in the order of the findings. Findings without a cell have none. */
-export function marksOf(findings: readonly Finding[]): Mark[] {
-  const cells = groupBy(
-    findings.filter(({ sheet, row, column }) => sheet !== null && row !== null && column !== null),
-    ({ sheet, row, column }) => JSON.stringify([sheet, row, column]),
-  )
-  return [...cells.values()].map((found) => {
-    const gravest = [...found].sort(byGravity)
-    const { sheet, row, column, severity } = gravest[0]!
-    return { sheet: sheet!, row: row!, column: column!, severity, note: noteOf(gravest) }
+export const marksOf = (findings: readonly Finding[]): Mark[] => finish(marksSteps(findings))
+
+/** {@link marksOf}, with pauses. */
+export function* marksSteps(findings: readonly Finding[]): Steps<Mark[]> {
+  const cells = new Map<string, [Finding, ...Finding[]]>()
+  for (const [index, each] of findings.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield
+    const { sheet, row, column } = each
+    if (sheet === null || row === null || column === null) continue
+    const key = `${row} ${column} ${sheet}`
+    const same = cells.get(key)
+    if (same === undefined) cells.set(key, [each])
+    else same.push(each)
+  }
+  return yield* flatMapSteps([...cells.values()], (found) => {
+    const [first, ...others] = found
+    const gravest = others.length === 0 ? found : [...found].sort(byGravity)
+    const { severity } = gravest[0]!
+    const { sheet, row, column } = first
+    return [{ sheet: sheet!, row: row!, column: column!, severity, note: noteOf(gravest) }]
   })
 }

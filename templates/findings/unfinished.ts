@@ -2,6 +2,7 @@
  * Records that are only begun: unfinished is not wrong. A list for people shows what is still blank of such a record as
  * one line. What was found, and what follows from it, stays as it is.
  */
+import { AT_ONCE, finish, type Steps } from '../values/steps.ts'
 import type { Finding } from './finding.ts'
 
 export const isBlankRequired = ({ code, row }: Pick<Finding, 'code' | 'row'>): boolean =>
@@ -21,13 +22,21 @@ export interface Unfinished {
  * @param recordOf what all cells of a record have in common
  * @param lacksRows whether a finding says that other sheets have no rows of the record yet
  */
-export function unfinishedRecords(
+export const unfinishedRecords = (
   findings: readonly Finding[],
   recordOf: (finding: Finding) => string,
   lacksRows: (finding: Finding) => boolean,
-): ReadonlyMap<string, Unfinished> {
+): ReadonlyMap<string, Unfinished> => finish(unfinishedSteps(findings, recordOf, lacksRows))
+
+/** {@link unfinishedRecords}, with pauses. */
+export function* unfinishedSteps(
+  findings: readonly Finding[],
+  recordOf: (finding: Finding) => string,
+  lacksRows: (finding: Finding) => boolean,
+): Steps<ReadonlyMap<string, Unfinished>> {
   const found = new Map<string, { required: number; findings: Set<Finding> }>()
-  for (const finding of findings) {
+  for (const [index, finding] of findings.entries()) {
+    if (index % AT_ONCE === AT_ONCE - 1) yield
     if (finding.row === null) continue
     const required = isBlankRequired(finding)
     if (!required && !isAtBlank(finding) && !lacksRows(finding)) continue
