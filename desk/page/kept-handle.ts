@@ -6,6 +6,7 @@ const STORE = 'folder'
 export interface KeptHandle {
   get(): Promise<FolderHandle | null>
   keep(handle: FolderHandle): Promise<void>
+  forget(): Promise<void>
   /** Whether the page may use it without asking. */
   mayUseAlready(handle: FolderHandle): Promise<boolean>
   /** Asks the user, where that is needed; to be called in a click. */
@@ -42,6 +43,13 @@ export const keptHandle: KeptHandle = {
   keep: async (handle) => {
     try {
       await request((await store('readwrite')).put(handle, STORE))
+    } catch {
+      // As above.
+    }
+  },
+  forget: async () => {
+    try {
+      await request((await store('readwrite')).delete(STORE))
     } catch {
       // As above.
     }

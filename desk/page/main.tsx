@@ -12,6 +12,11 @@ import './page.css'
 const desk = workerDesk(startWorker(), example, keptHandle)
 takeDrops(desk, keptHandle)
 
+// Whoever closes the page is asked first, where something is on no disk yet.
+addEventListener('beforeunload', (event) => {
+  if (desk.get().unsaved) event.preventDefault()
+})
+
 createRoot(document.getElementById('root')!).render(
   <Themed>
     <DeskView

@@ -2,8 +2,14 @@
 
 import { BLANK } from '../session/blank-state.ts'
 import type { Asked, Calls, Told } from '../session/protocol.ts'
-import type { Desk, DeskState, FolderHandle } from '../session/session.ts'
+import type { Desk, DeskState, FolderHandle, Message } from '../session/session.ts'
 import type { KeptHandle } from './kept-handle.ts'
+
+const UNSAVED: Message = {
+  intent: 'warning',
+  text: '这里办的还没有存下来，没有打开别的：请先在“文件”里点“全部（压缩包）”；确实不要的，点“更多”里的“换一个文件夹”',
+  details: [],
+}
 
 interface Waiting {
   resolve(value: never): void
@@ -61,6 +67,16 @@ export function workerDesk(worker: Worker, example: () => Uint8Array, kept: Kept
   const mayWrite = async (): Promise<void> => {
     if (current !== null) await kept.mayUse(current).catch(() => false)
   }
+  /** Another folder does not take the place of what is on no disk yet. */
+  const mayGo = (): boolean => {
+    if (state.unsaved) change({ message: UNSAVED })
+    return !state.unsaved
+  }
+  /** Which folder is open, today and the next time that the page is opened; `null` for none that the browser keeps. */
+  const turnTo = async (handle: FolderHandle | null): Promise<void> => {
+    current = handle
+    await (handle === null ? kept.forget() : kept.keep(handle))
+  }
   const resume = async (): Promise<void> => {
     const handle = await kept.get()
     if (handle === null) return
@@ -86,21 +102,32 @@ export function workerDesk(worker: Worker, example: () => Uint8Array, kept: Kept
       return () => hearers.delete(hear)
     },
     openHandle: async (handle) => {
-      current = handle
-      await kept.keep(handle)
+      if (!mayGo()) return
+      await turnTo(handle)
       await quiet(ask('openHandle', handle))
     },
-    openDropped: (name, files) => {
+    openDropped: async (name, files) => {
+      if (!mayGo()) return
       current = null
-      return quiet(ask('openDropped', name, files))
+      await quiet(ask('openDropped', name, files))
     },
     openExample: () => {
       current = null
       return quiet(ask('openExample', example()))
     },
     startYear: async (year, into) => {
-      if (into !== null) await kept.keep(into)
-      await quiet(ask('startYear', year, into))
+      if (!(await ask<'startYear', boolean>('startYear', year, into).catch(() => false))) return
+      if (into === null) current = null
+      else await turnTo(into)
+    },
+    clearing: () => ask('clearing'),
+    clearYear: async (choice) => {
+      await mayWrite()
+      if (await ask<'clearYear', boolean>('clearYear', choice).catch(() => false)) await turnTo(null)
+    },
+    leave: async () => {
+      await turnTo(null)
+      await quiet(ask('leave'))
     },
     confirmInbox: async () => {
       await mayWrite()

@@ -58,14 +58,17 @@ function Actor({ name }: { readonly name: string }): ReactElement {
   )
 }
 
+/** What is done to the folder as a whole, each asked for in a dialog. */
+export type OfficeAct = 'next-year' | 'clear-year' | 'leave'
+
 interface DeskBarProps {
   readonly state: DeskState
   readonly screen: ScreenName
   readonly onScreen: (screen: ScreenName) => void
-  readonly onNextYear: () => void
+  readonly onAct: (act: OfficeAct) => void
 }
 
-export function DeskBar({ state, screen, onScreen, onNextYear }: DeskBarProps): ReactElement {
+export function DeskBar({ state, screen, onScreen, onAct }: DeskBarProps): ReactElement {
   const { desk } = useDesk()
   const { office, folder, undo, resultsBehind, views, phase } = state
   const busy = phase === 'writing'
@@ -100,11 +103,21 @@ export function DeskBar({ state, screen, onScreen, onNextYear }: DeskBarProps): 
           </Button>
           <Menu>
             <MenuTrigger disableButtonEnhancement>
-              <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} aria-label="更多" />
+              <Button
+                size="small"
+                appearance="subtle"
+                icon={<MoreHorizontalRegular />}
+                aria-label="更多"
+                disabled={busy}
+              />
             </MenuTrigger>
             <MenuPopover>
               <MenuList>
-                <MenuItem onClick={onNextYear}>启用新年度…</MenuItem>
+                <MenuItem onClick={() => onAct('next-year')}>启用新年度…</MenuItem>
+                {folder?.kind === 'folder' && (
+                  <MenuItem onClick={() => onAct('clear-year')}>清理办完的年度…</MenuItem>
+                )}
+                <MenuItem onClick={() => onAct('leave')}>换一个文件夹…</MenuItem>
               </MenuList>
             </MenuPopover>
           </Menu>

@@ -5,6 +5,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  useFocusFinders,
 } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import {
@@ -21,15 +22,17 @@ import type { Views } from '../views/all-views.ts'
 import { NO_FILTER } from '../views/review-list.ts'
 import type { RecordKey } from '../views/views.ts'
 import { Boundary } from './boundary.tsx'
-import { DeskBar, type ScreenName } from './desk-bar.tsx'
+import { ClearYearDialog } from './clear-year-dialog.tsx'
+import { DeskBar, type OfficeAct, type ScreenName } from './desk-bar.tsx'
 import { type AtDesk, DeskContext, type Doors, useDesk } from './desk-context.ts'
 import { FilesScreen } from './files-screen.tsx'
 import { FormsScreen } from './forms-screen.tsx'
 import { FundsScreen } from './funds-screen.tsx'
 import { InboxScreen } from './inbox-screen.tsx'
+import { LeaveDialog } from './leave-dialog.tsx'
 import { NamingScreen } from './naming-screen.tsx'
 import { NextYearDialog } from './next-year-dialog.tsx'
-import { ConfirmInbox, FailedView, ProgressView, ReadingView } from './phase-views.tsx'
+import { AnotherFolder, ConfirmInbox, FailedView, ProgressView, ReadingView } from './phase-views.tsx'
 import { ReviewScreen } from './review-screen.tsx'
 import { StartView } from './start-view.tsx'
 import { Weighing } from './weighing.tsx'
@@ -106,7 +109,8 @@ function Screens({ state, views, screen, chosen, onChoose }: ScreensProps): Reac
 function Opened({ state }: { readonly state: DeskState }): ReactElement {
   const [screen, setScreen] = useState<ScreenName>('inbox')
   const [chosen, setChosen] = useState<RecordKey | null>(null)
-  const [startsYear, setStartsYear] = useState(false)
+  const [asks, setAsks] = useState<OfficeAct | null>(null)
+  const close = useCallback(() => setAsks(null), [])
   const before = useDesk()
   const at = useMemo<AtDesk>(
     () => ({
@@ -124,15 +128,15 @@ function Opened({ state }: { readonly state: DeskState }): ReactElement {
   )
   return (
     <DeskContext value={at}>
-      <DeskBar state={state} screen={screen} onScreen={setScreen} onNextYear={() => setStartsYear(true)} />
+      <DeskBar state={state} screen={screen} onScreen={setScreen} onAct={setAsks} />
       {state.message !== null && <Said message={state.message} onDismiss={() => at.desk.dismiss()} />}
       {state.phase === 'writing' && <ProgressView progress={state.progress} />}
       <main className="desk-main">
         <Screens state={state} views={state.views!} screen={screen} chosen={chosen} onChoose={setChosen} />
       </main>
-      {startsYear && (
-        <NextYearDialog year={(state.office?.year ?? 0) + 1} onClose={() => setStartsYear(false)} />
-      )}
+      {asks === 'next-year' && <NextYearDialog year={(state.office?.year ?? 0) + 1} onClose={close} />}
+      {asks === 'clear-year' && <ClearYearDialog onClose={close} />}
+      {asks === 'leave' && <LeaveDialog unsaved={state.unsaved} onClose={close} />}
     </DeskContext>
   )
 }
@@ -160,9 +164,12 @@ function BeforeOpened({ state }: { readonly state: DeskState }): ReactElement {
         <main className="phase-page">
           <h1>{state.folder?.name ?? '上次的文件夹'}</h1>
           <p>浏览器要您再点一次，才能读写上次的文件夹。</p>
-          <Button appearance="primary" onClick={() => void desk.run()}>
-            打开
-          </Button>
+          <div className="phase-acts">
+            <Button appearance="primary" onClick={() => void desk.run()}>
+              打开
+            </Button>
+            <AnotherFolder />
+          </div>
         </main>
       )
     case 'inbox-unconfirmed':
@@ -177,6 +184,9 @@ function BeforeOpened({ state }: { readonly state: DeskState }): ReactElement {
 }
 
 export function DeskView({ desk, doors }: DeskViewProps): ReactElement {
+  // A dialog gives the page behind it back to screen readers a moment after it closes, and only while some part of the
+  // page has asked for the focus to be managed: the first page alone would not.
+  useFocusFinders()
   const subscribe = useCallback((hear: () => void) => desk.subscribe(hear), [desk])
   // What a run found is a lot to draw: it is drawn in slices, and whoever clicks or types meanwhile is answered first.
   const state = useDeferredValue(useSyncExternalStore(subscribe, () => desk.get()))

@@ -11,6 +11,13 @@ const STEPS: Readonly<Record<Progress['step'], string>> = {
   merge: '校验、汇总',
   write: '写汇总表和回复',
   save: '存进文件夹',
+  clear: '清理',
+}
+
+/** The way to another folder: nobody is held by one that cannot be used. */
+export function AnotherFolder(): ReactElement {
+  const { desk } = useDesk()
+  return <Button onClick={() => void desk.leave()}>换一个文件夹</Button>
 }
 
 export function ConfirmInbox({ state }: { readonly state: DeskState }): ReactElement {
@@ -33,9 +40,12 @@ export function ConfirmInbox({ state }: { readonly state: DeskState }): ReactEle
       ) : (
         <p>办公室的工作簿：{inbox?.officeFiles.join('、')}</p>
       )}
-      <Button appearance="primary" onClick={() => void desk.confirmInbox()}>
-        没有错，开始汇总
-      </Button>
+      <div className="phase-acts">
+        <Button appearance="primary" onClick={() => void desk.confirmInbox()}>
+          没有错，开始汇总
+        </Button>
+        <AnotherFolder />
+      </div>
     </main>
   )
 }
@@ -113,9 +123,12 @@ export function FailedView({ state }: { readonly state: DeskState }): ReactEleme
           <li key={each}>{each}</li>
         ))}
       </ul>
-      <Button appearance="primary" onClick={() => void desk.run()}>
-        再试一次
-      </Button>
+      <div className="phase-acts">
+        <Button appearance="primary" onClick={() => void desk.run()}>
+          再试一次
+        </Button>
+        <AnotherFolder />
+      </div>
     </main>
   )
 }

@@ -13,6 +13,7 @@ export const BLANK: DeskState = {
   views: null,
   results: [],
   resultsBehind: false,
+  unsaved: false,
   undo: null,
   message: null,
 }

@@ -3,12 +3,11 @@ import { changeOffice } from '../../office/folder/office-change.ts'
 import { stateOfficeOf } from '../../office/folder/office-folder.ts'
 import type { GivenFile } from '../../office/intake/given.ts'
 import { proposedIn } from '../../office/intake/proposed-in.ts'
-import { UnusableError } from '../../office/unusable.ts'
 import { mappingEvents } from '../../submissions/foreign/mapping-events.ts'
 import { applyEvents } from '../../submissions/state/apply.ts'
 import type { StateEvent } from '../../submissions/state/event.ts'
 import type { Line } from '../../submissions/state/line.ts'
-import type { Actor, Acts } from '../../submissions/state/office-acts.ts'
+import type { Acts } from '../../submissions/state/office-acts.ts'
 import type { OfficeKey } from '../../submissions/state/office-key.ts'
 import { reversed } from '../../submissions/state/reverse.ts'
 import { viewsOf } from '../views/all-views.ts'
@@ -26,16 +25,10 @@ const NO_EFFECT: Effect = { shifts: [], turns: [], hindrances: [] }
 export class DeskActs {
   constructor(private readonly open: OpenOffice) {}
 
-  private actor(): Actor {
-    const name = this.open.state.actor.trim()
-    if (name === '') throw new UnusableError('请先填写经办人：每一条决定都要写明是谁定的')
-    return { name, on: this.open.outside.today() }
-  }
-
   async act(intent: Intent): Promise<void> {
     if (this.open.seen === null) return
     await this.open.trying('ready', async () => {
-      const actor = this.actor()
+      const actor = this.open.actor()
       await this.carryOut(intentWords(intent), (state, office) => {
         const pending = pendingEvents(this.open.look!, state, actor.on)
         const acts = actsOf(intent, this.open.look!.run, office, applyEvents(state, pending).lines, actor)
@@ -72,17 +65,17 @@ export class DeskActs {
     })
     if (own.length === 0) return
     this.open.done = own
-    this.open.set({ undo: `撤销：${words}`, resultsBehind: true })
+    this.open.decided(`撤销：${words}`)
   }
 
   async undo(): Promise<void> {
     if (this.open.done.length === 0) return
     await this.open.trying('ready', async () => {
-      const { name } = this.actor()
+      const { name } = this.open.actor()
       const events = reversed(this.open.done, name)
       await this.change(() => ({ events, notDone: [] }))
       this.open.done = []
-      this.open.set({ undo: null, resultsBehind: true })
+      this.open.decided(null)
     })
   }
 

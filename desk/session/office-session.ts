@@ -1,4 +1,5 @@
 /** One office's page over whatever home its files have: what is asked of it becomes what it says. */
+import { clearingOf, clearYear } from '../../office/folder/clear-year.ts'
 import { bytesAt, type Folder } from '../../office/folder/folder.ts'
 import { atInbox } from '../../office/folder/inbox.ts'
 import { MANIFEST } from '../../office/folder/manifest.ts'
@@ -12,6 +13,7 @@ import type { InboxWatch } from '../../office/intake/read-inbox.ts'
 import type { Line } from '../../submissions/state/line.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { viewsOf } from '../views/all-views.ts'
+import { type ClearingView, clearingView } from '../views/clearing.ts'
 import type { Effect } from '../views/effect.ts'
 import { type RecordView, recordOf } from '../views/record-view.ts'
 import type { RecordKey } from '../views/views.ts'
@@ -24,8 +26,8 @@ import type { Outside } from './outside.ts'
 import { withPending } from './pending.ts'
 import { rowOf } from './read-row.ts'
 import { areBehind, resultsIn } from './results-in.ts'
-import { messageOf, nextYearMessage, ranMessage } from './said.ts'
-import type { HomeKind, Intent, Message, ReadRow } from './session.ts'
+import { clearedMessage, messageOf, nextYearMessage, ranMessage } from './said.ts'
+import type { ClearChoice, HomeKind, Intent, Message, ReadRow } from './session.ts'
 import { zipOf } from './zip-of.ts'
 
 /** So many of the files read so far are shown: the rest is in the figures beside them. */
@@ -172,15 +174,53 @@ export class OfficeSession {
   /** Results; of a set that has no folder its state as well, so that it can be taken in again. */
   async all(): Promise<Uint8Array> {
     const { folder } = this.at.home!
-    return zipOf(folder, this.at.state.folder?.kind === 'folder' ? (path) => path.startsWith('结果/') : null)
+    const zip = await zipOf(
+      folder,
+      this.at.state.folder?.kind === 'folder' ? (path) => path.startsWith('结果/') : null,
+    )
+    this.at.set({ unsaved: false })
+    return zip
   }
 
-  async startYear(year: number, into: Folder, kind: HomeKind): Promise<void> {
-    await this.at.trying(this.at.state.phase, async () => {
+  /** @returns whether the new folder is the one that is open now */
+  startYear(year: number, into: Folder, kind: HomeKind): Promise<boolean> {
+    return this.at.trying(this.at.state.phase, async () => {
       const events = await writeNextYear(this.at.home!, year, into)
       await this.open(into, kind)
-      this.at.set({ message: nextYearMessage(year, events) })
+      this.at.set({ message: nextYearMessage(year, events), unsaved: kind === 'dropped' })
     })
+  }
+
+  async clearing(): Promise<ClearingView | null> {
+    const { home, state } = this.at
+    if (home === null) return null
+    let found: ClearingView | null = null
+    await this.at.trying(state.phase, async () => {
+      found = clearingView(await clearingOf(home))
+    })
+    return found
+  }
+
+  /** @returns whether the year is cleared, and nothing open any more */
+  clearYear({ year, mark, unfinished }: ClearChoice): Promise<boolean> {
+    return this.at.trying('ready', async () => {
+      const { name, on } = this.at.actor()
+      this.at.set({ phase: 'writing', progress: { step: 'clear', done: 0, of: 0 }, message: null })
+      const cleared = await clearYear(this.at.home!, {
+        year,
+        mark,
+        unfinished,
+        on: String(on),
+        by: name,
+        stamp: this.outside.stamp(),
+        onDone: (done, of) => this.at.set({ progress: { step: 'clear', done, of } }),
+      })
+      this.at.leave(clearedMessage(cleared))
+    })
+  }
+
+  leave(): void {
+    this.at.leave(null)
   }
 
   dismiss(): void {

@@ -1,6 +1,6 @@
 /** What the page's own thread and its worker say to each other. */
 import type { RecordKey } from '../views/views.ts'
-import type { DeskState, FolderHandle, Intent, PickedFile } from './session.ts'
+import type { ClearChoice, DeskState, FolderHandle, Intent, PickedFile } from './session.ts'
 
 /** What is asked of the worker. Each is answered once, in its own time. */
 export interface Calls {
@@ -9,6 +9,9 @@ export interface Calls {
   /** As the page brings it along, packed. */
   openExample: [packed: Uint8Array]
   startYear: [year: number, into: FolderHandle | null]
+  clearing: []
+  clearYear: [choice: ClearChoice]
+  leave: []
   confirmInbox: []
   run: []
   act: [intent: Intent]

@@ -1,4 +1,5 @@
 /** What went wrong, as the page says it. */
+import type { Clearing } from '../../office/folder/clear-year.ts'
 import { JOURNAL } from '../../office/folder/commit-journal.ts'
 import { existsIn, type Folder, Withdrawn } from '../../office/folder/folder.ts'
 import type { Change } from '../../office/folder/office-change.ts'
@@ -49,6 +50,13 @@ export const nextYearMessage = (year: number, events: number): Message =>
     `${year} 年的文件夹已备好：带来了推荐单位和名额、名册、联系人、表样对照、历年统计，以及台账 ${events} 件事；日期和文号是空的`,
     ['请打开“通知.xlsx”，照今年的通知填“年度通知要素”'],
   )
+
+/** What was taken away of a finished year, and what is left to a person. */
+export const clearedMessage = ({ year, own, lasting, staying }: Clearing): Message =>
+  message('success', `${year} 年已清理：删去 ${own.length} 份，清单在“存档/清理记录.csv”`, [
+    `留下办公室工作簿 ${lasting.length} 份：里面仍有证件号码或账号，按档案规定保存，不要另行复制`,
+    ...staying.map(({ path, why }) => `留下 ${path}（${why}）：请自己看过再定`),
+  ])
 
 /** What a run came to, and what an office should know of its files. */
 export function ranMessage({ run, unfilled, kept, stale }: OfficeRun): Message {

@@ -7,6 +7,7 @@ import type { StepKey } from '../../submissions/state/naming-acts.ts'
 import type { CheckResult } from '../../templates/forms/checks.ts'
 import type { PlaceRank } from '../../templates/places/place.ts'
 import type { Views } from '../views/all-views.ts'
+import type { ClearingView } from '../views/clearing.ts'
 import type { Effect } from '../views/effect.ts'
 import type { RecordView } from '../views/record-view.ts'
 import type { NameKey, RecordKey } from '../views/views.ts'
@@ -22,9 +23,9 @@ import type { NameKey, RecordKey } from '../views/views.ts'
  */
 export type Phase = 'none' | 'permission' | 'inbox-unconfirmed' | 'reading' | 'ready' | 'writing' | 'failed'
 
-/** Reading files, merging, making papers, putting them into the folder. */
+/** Reading files, merging, making papers, putting them into the folder, taking a finished year away. */
 export interface Progress {
-  readonly step: 'read' | 'merge' | 'write' | 'save'
+  readonly step: 'read' | 'merge' | 'write' | 'save' | 'clear'
   readonly done: number
   /** 0 while that is not known. */
   readonly of: number
@@ -86,6 +87,8 @@ export interface DeskState {
   readonly results: readonly ResultFile[]
   /** Something was decided, sent or saved since the results were written: 结果 tells of what was before. */
   readonly resultsBehind: boolean
+  /** Something was decided that is on no disk yet: what was dropped has no folder to write it to. */
+  readonly unsaved: boolean
   /** The last act, which can be taken back: `撤销：推荐 历下区总工会 H1`. */
   readonly undo: string | null
   readonly message: Message | null
@@ -188,6 +191,16 @@ export type Intent =
       readonly confirmed: Said
     }
 
+/** Of a year that is finished: what was listed, and nothing else, is to go. */
+export interface ClearChoice {
+  /** As the person wrote it. */
+  readonly year: number
+  /** Of the list that was seen. */
+  readonly mark: string
+  /** Although something is not finished. */
+  readonly unfinished: boolean
+}
+
 export interface SettledRecord {
   readonly record: RecordKey
   readonly as: '保留' | '剔除' | '不是重复'
@@ -217,6 +230,12 @@ export interface Desk {
   openExample(): Promise<void>
   /** Next year's folder from the one that is open: units, names and ledger go along, days and documents do not. */
   startYear(year: number, into: FolderHandle | null): Promise<void>
+  /** What could go of a finished year and what would stay; `null` where the state says why it cannot be told. */
+  clearing(): Promise<ClearingView | null>
+  /** Takes away exactly what was listed. It cannot be taken back, and the folder is left. */
+  clearYear(choice: ClearChoice): Promise<void>
+  /** Leaves what is open, for the first page. Nothing is written. */
+  leave(): Promise<void>
   confirmInbox(): Promise<void>
   /**
    * Reads what has changed since, merges, and writes results and state. In `permission` it asks for the folder of last
@@ -235,7 +254,7 @@ export interface Desk {
   record(key: RecordKey, whole?: boolean): Promise<RecordView | null>
   /** Bytes of a file of the folder, to be handed to the user; `null` where it is gone. */
   file(path: string): Promise<Uint8Array | null>
-  /** Results, and for a dropped set its state as well, as one zip. */
+  /** Results, and for a dropped set its state as well, as one zip: nothing is unsaved then. */
   all(): Promise<Uint8Array>
   dismiss(): void
 }

@@ -70,6 +70,12 @@ function carryOut(asked: Asked): unknown {
         ? session.startYear(year, new MemoryFolder(`${year}`), 'dropped')
         : session.startYear(year, folderOf(into), 'folder')
     }
+    case 'clearing':
+      return session.clearing()
+    case 'clearYear':
+      return session.clearYear(...asked.args)
+    case 'leave':
+      return session.leave()
     case 'confirmInbox':
       return session.confirmInbox()
     case 'run':

@@ -197,7 +197,7 @@ it('shows every screen to everybody, at any size and on either ground', async ()
     await isForEverybody(page, state)
     await page.close()
   }
-  const page = await showExample(context)
+  const page = await showExample(context, 'folder')
   for (const screen of SCREENS) {
     await turnTo(page, screen)
     if (screen === '审核') {
@@ -210,5 +210,28 @@ it('shows every screen to everybody, at any size and on either ground', async ()
     }
     await isForEverybody(page, screen)
   }
+  const dialog = page.getByRole('dialog')
+  const ask = async (what: string): Promise<void> => {
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('menuitem', { name: `${what}…` }).click()
+    await dialog.getByRole('heading', { name: what }).waitFor()
+  }
+  // Away with a year only where it is written out, and what is open is let go.
+  await ask('清理办完的年度')
+  await dialog.getByText('报送文件 2 份').click()
+  await isForEverybody(page, 'clear')
+  const clear = dialog.getByRole('button', { name: '删去 4 份' })
+  await dialog.getByLabel('写明要清理的年度').fill('2026')
+  expect(await clear.isDisabled()).toBe(true)
+  await dialog.getByRole('checkbox', { name: '这些确实不再办，照样清理' }).check()
+  await clear.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => (window as unknown as { desk: ThreadDesk }).desk.asked)).toEqual([
+    'clearYear 2026',
+  ])
+  await ask('换一个文件夹')
+  await isForEverybody(page, 'leave')
+  await dialog.getByRole('button', { name: '离开' }).press('Enter')
+  await page.getByRole('heading', { name: '打开办公室的文件夹' }).waitFor()
   await context.close()
 })

@@ -21,6 +21,7 @@ function opened(mayUse: boolean) {
       return last
     },
     keep: async () => {},
+    forget: async () => {},
     mayUseAlready: async () => mayUse,
     mayUse: async () => true,
   }

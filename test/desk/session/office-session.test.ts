@@ -165,6 +165,57 @@ describe('a session', () => {
     expect(names.filter((name) => name.startsWith('收件/'))).toEqual([])
   })
 
+  it('knows what is on no disk yet: what was decided of a dropped set, until it is handed over', async () => {
+    const decide = { kind: 'decide', record: record(), decision: '推荐', rank: 1, reason: null } as const
+    for (const kind of ['folder', 'dropped'] as const) {
+      const { session, now } = desk()
+      await session.open(folderOf(), kind)
+      if (kind === 'folder') await session.confirmInbox()
+      expect(now()).toMatchObject({ phase: 'ready', unsaved: false })
+      await session.act(decide)
+      expect([kind, now().unsaved]).toEqual([kind, kind === 'dropped'])
+      await session.all()
+      expect(now().unsaved).toBe(false)
+      await session.undo()
+      expect([kind, now().unsaved]).toEqual([kind, kind === 'dropped'])
+    }
+  })
+
+  it('lists what a finished year would lose, takes away exactly that, and leaves the folder', async () => {
+    const folder = folderOf()
+    const { session, now } = desk()
+    await session.open(folder, 'folder')
+    await session.confirmInbox()
+    const before = new Map(folder.files)
+    const listed = (await session.clearing())!
+    expect(folder.files).toEqual(before)
+    expect(listed).toMatchObject({ year: 2026, staying: [expect.stringContaining('收件/错.txt（')] })
+    expect(listed.parts[0]).toEqual({ part: '报送文件', files: ['收件/一.xlsx'] })
+    expect(listed.open.length).toBeGreaterThan(0)
+    expect(structuredClone(listed)).toEqual(listed)
+
+    const { year, mark } = listed
+    for (const [choice, why] of [
+      [{ year, mark, unfinished: false }, '还有没办完的'],
+      [{ year: 2025, mark, unfinished: true }, '不是 2025 年的'],
+      [{ year, mark: 'another', unfinished: true }, '和刚才列出的不同'],
+    ] as const) {
+      expect(await session.clearYear(choice)).toBe(false)
+      expect(now()).toMatchObject({ phase: 'ready', progress: null, message: { intent: 'error' } })
+      expect(now().message?.text).toContain(why)
+      expect([...folder.files.keys()].sort()).toEqual([...before.keys()].sort())
+    }
+
+    expect(await session.clearYear({ year, mark, unfinished: true })).toBe(true)
+    expect(now()).toMatchObject({ phase: 'none', folder: null, views: null, actor: '王芳' })
+    expect(now().message).toMatchObject({ intent: 'success', text: expect.stringContaining('2026 年已清理') })
+    expect(now().message?.details.join()).toContain('收件/错.txt（')
+    const gone = listed.parts.flatMap(({ files }) => files)
+    expect(gone.filter((path) => folder.files.has(path))).toEqual([])
+    expect([...listed.lasting, '收件/错.txt'].filter((path) => !folder.files.has(path))).toEqual([])
+    expect(await textAt(folder, '存档/清理记录.csv')).toContain('王芳')
+  })
+
   it('says what is missing where there is no office’s workbook', async () => {
     const { session, now } = desk()
     await session.open(folderOf(new Map([['收件/一.xlsx', sent.get('收件/一.xlsx')!]])), 'folder')

@@ -1,7 +1,8 @@
 /** A desk in the page's own thread, over memory: what the screens are drawn from in tests and pictures. */
 import { actsOf } from '../../../desk/session/acts-of.ts'
-import type { Desk, DeskState, Intent } from '../../../desk/session/session.ts'
+import type { ClearChoice, Desk, DeskState, Intent } from '../../../desk/session/session.ts'
 import { viewsOf } from '../../../desk/views/all-views.ts'
+import type { ClearingView } from '../../../desk/views/clearing.ts'
 import { type Effect, effectOf } from '../../../desk/views/effect.ts'
 import { type RecordView, recordOf } from '../../../desk/views/record-view.ts'
 import type { OpenBook, RecordKey, Seen } from '../../../desk/views/views.ts'
@@ -24,6 +25,7 @@ const NOTHING: DeskState = {
   views: null,
   results: [],
   resultsBehind: false,
+  unsaved: false,
   undo: null,
   message: null,
 }
@@ -34,6 +36,8 @@ export interface ThreadDeskParts {
   readonly openBook: OpenBook
   /** What is picked as somebody else's form. */
   readonly stranger?: () => Book
+  /** What clearing the year would take away. */
+  readonly clearing?: ClearingView
   /** What a test wants to begin with. */
   readonly state?: Partial<DeskState>
 }
@@ -85,7 +89,7 @@ export class ThreadDesk implements Desk {
   }
 
   async openExample(): Promise<void> {
-    this.set({ phase: 'reading', folder: { name: '示例', kind: 'example' } })
+    this.set({ phase: 'reading', folder: this.state.folder ?? { name: '示例', kind: 'example' } })
     this.show(await this.parts.open())
   }
 
@@ -131,6 +135,9 @@ export class ThreadDesk implements Desk {
   }
   openHandle = async (): Promise<void> => void this.asked.push('openHandle')
   openDropped = async (): Promise<void> => void this.asked.push('openDropped')
+  clearing = async (): Promise<ClearingView | null> => this.parts.clearing ?? null
+  clearYear = async ({ year }: ClearChoice): Promise<void> => void this.asked.push(`clearYear ${year}`)
+  leave = async (): Promise<void> => this.set({ ...NOTHING, actor: this.state.actor })
   startYear = async (year: number): Promise<void> => void this.asked.push(`startYear ${year}`)
   confirmInbox = async (): Promise<void> => void this.asked.push('confirmInbox')
   run = async (): Promise<void> => void this.asked.push('run')

@@ -23,6 +23,8 @@ async function open() {
 /** States before anything is open, by the name in the address. */
 const STATES: Readonly<Record<string, Partial<DeskState>>> = {
   '': {},
+  /** What is opened then stands for a folder of the disk. */
+  folder: { folder: { name: '2026', kind: 'folder' } },
   confirm: {
     phase: 'inbox-unconfirmed',
     folder: { name: '2026', kind: 'folder' },
@@ -61,6 +63,26 @@ const desk = new ThreadDesk({
   openBook: async (file) => {
     const bytes = sent.get(file)
     return bytes === undefined ? null : openWorkbook(bytes, { ...browserCodec, name: file })
+  },
+  clearing: {
+    year: 2026,
+    mark: '',
+    parts: [
+      {
+        part: '报送文件',
+        files: [
+          '收件/历下区总工会-济南市创新工作室-2026.xlsx',
+          '收件/市中区总工会-济南市创新工作室-2026.xlsx',
+        ],
+      },
+      { part: '结果', files: ['结果/济南市创新工作室/济南市/济南市汇总-2026.xlsx'] },
+      { part: '写好以后改过的结果', files: ['结果/济南市创新工作室/济南市/济南市签批表-2026.xlsx'] },
+    ],
+    count: 4,
+    size: '1.2 MB',
+    lasting: ['台账.xlsx', '审定.xlsx', '收件登记.xlsx', '通知.xlsx'],
+    staying: ['收件/佐证.pdf（看不出是哪一年的：不是工作簿）'],
+    open: ['济南市隐患排查奖励：3 条还没有审定意见'],
   },
   stranger: () => studioSummary('历下区总工会'),
   state: STATES[location.hash.slice(1)] ?? {},

@@ -25,8 +25,8 @@ export async function showDesk(context: BrowserContext, state = ''): Promise<Pag
 }
 
 /** The page with the example year open. */
-export async function showExample(context: BrowserContext): Promise<Page> {
-  const page = await showDesk(context)
+export async function showExample(context: BrowserContext, state = ''): Promise<Page> {
+  const page = await showDesk(context, state)
   await page.getByRole('button', { name: '用示例试一试' }).click()
   await page.getByRole('tab', { name: /^收件/ }).waitFor()
   return page
