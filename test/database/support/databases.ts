@@ -7,6 +7,8 @@ import { type Server, sharedServer, urlOf } from './server.ts'
 
 const TEMPLATE = 'with_schema'
 
+const OBJECT_IN_USE = '55006'
+
 /** Whoever makes the template or clones it has it alone. */
 const LOCK = 1
 
@@ -30,12 +32,12 @@ async function makeTemplate(server: Server, client: pg.Client): Promise<void> {
   await client.query(`create database making`)
   await asOwner(server, 'making', migrate)
   // The server may see the connection a moment longer than we do.
-  for (let tried = 0; ; tried++)
+  for (;;)
     try {
       await client.query(`alter database making rename to ${TEMPLATE}`)
       return
     } catch (error) {
-      if (tried === 100) throw error
+      if ((error as pg.DatabaseError).code !== OBJECT_IN_USE) throw error
       await wait(20)
     }
 }
