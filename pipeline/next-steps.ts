@@ -6,7 +6,7 @@ import { quotaOf } from '../submissions/counts/quota.ts'
 import { countedAs } from '../submissions/merge/entry.ts'
 import type { MergedNode } from '../submissions/merge/node.ts'
 import type { Line } from '../submissions/state/line.ts'
-import { foreignSenders, formMapping, WHOLE_FORM } from '../templates/forms/form-mapping.ts'
+import { foreignSenders, formMapping, NO_COLUMN, WHOLE_FORM } from '../templates/forms/form-mapping.ts'
 
 export interface NextStep {
   readonly what: string
@@ -54,7 +54,10 @@ export function nextSteps(
   )
   const unmapped = state.filter(
     ({ form, values }) =>
-      form === formMapping.id && values['label'] === WHOLE_FORM && values['confirmed'] === undefined,
+      form === formMapping.id &&
+      values['label'] === WHOLE_FORM &&
+      values['column'] !== NO_COLUMN &&
+      values['confirmed'] === undefined,
   ).length
   step(
     unmapped,

@@ -1,10 +1,11 @@
 /** One form that is not ours: what it stands for, and its columns; those that a person is to settle come first. */
-import { Button, Select } from '@fluentui/react-components'
-import { type ReactElement, useId } from 'react'
+import { Button } from '@fluentui/react-components'
+import type { ReactElement } from 'react'
 import type { ColumnState, MappedForm } from '../views/mapping.ts'
 import { ColumnRow } from './column-row.tsx'
 import { useDesk } from './desk-context.ts'
 import { Section, Wide } from './section.tsx'
+import { TakenFor } from './taken-for.tsx'
 import { ToneBadge } from './tone-badge.tsx'
 
 interface FormMappingProps {
@@ -46,6 +47,9 @@ function State({
   readonly open: number
   readonly gone: number
 }) {
+  if (form.form === null) return <ToneBadge tone="plain" words="没有认出是哪张表，不读" />
+  if (form.listedFor !== null)
+    return <ToneBadge tone="error" words={`栏目还是照《${form.listedFor}》列出的，没有照它读取`} />
   if (form.ours.length === 0)
     return <ToneBadge tone="error" words={`本系统没有“${form.form}”，请重新放入这张表样`} />
   if (form.confirmed === '否') return <ToneBadge tone="plain" words="已填不读这张表" />
@@ -62,52 +66,45 @@ function State({
 
 export function FormMapping({ form, busy }: FormMappingProps): ReactElement {
   const { act } = useDesk()
-  const programmeId = useId()
   const { sample, confirmed, columns } = form
+  const canBeRead = form.ours.length > 0 && form.listedFor === null
   const count = (...states: ColumnState[]): number =>
     columns.filter(({ state }) => states.includes(state)).length
   const [open, gone, settled] = [count('open'), count('gone'), count('read', 'unread')]
   const unknown = columns.filter(({ state, column }) => state === 'open' && column === null).length
   return (
-    <Section title={sample} count={columns.length} open={confirmed !== '否'}>
+    <Section title={sample} count={columns.length} open={confirmed !== '否' && form.form !== null}>
       <div className="form-head">
-        <div className="form-of">
-          <label htmlFor={programmeId}>申报项目</label>
-          <Select
-            id={programmeId}
-            size="small"
-            disabled={busy}
-            value={form.programme}
-            onChange={(_, { value }) => void act({ kind: 'mapForm', sample, confirmed, programme: value })}
-          >
-            {form.programmes.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </Select>
-          <span>《{form.form}》</span>
-          <span className="quiet">
-            {form.certainty}：{form.why}
-          </span>
-        </div>
+        <TakenFor form={form} busy={busy} />
         <State form={form} open={open} gone={gone} />
         <div className="form-acts">
-          {(confirmed !== '是' || open > 0) && (
+          {form.listedFor !== null && (
             <Button
               size="small"
               appearance="primary"
-              disabled={busy || form.ours.length === 0}
+              disabled={busy}
+              onClick={() =>
+                void act({ kind: 'chooseForm', sample, programme: form.programme, form: form.form })
+              }
+            >
+              照《{form.form}》重新列出栏目
+            </Button>
+          )}
+          {canBeRead && (confirmed !== '是' || open > 0) && (
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={busy}
               onClick={() => void act({ kind: 'mapForm', sample, confirmed: '是', columns: true })}
             >
               都对，确认
             </Button>
           )}
-          {confirmed === null && (
+          {canBeRead && confirmed === null && (
             <>
               <Button
                 size="small"
-                disabled={busy || form.ours.length === 0}
+                disabled={busy}
                 onClick={() => void act({ kind: 'mapForm', sample, confirmed: '是' })}
               >
                 只确认有把握的

@@ -1,11 +1,13 @@
 /** What a person says on the page, as events on the office's state: the same ones that the command line writes. */
 import type { Run } from '../../office/rollup.ts'
 import {
+  chooseFormActs,
   forgetColumnsActs,
   mapColumnActs,
   mapFormActs,
   settleSenderActs,
 } from '../../submissions/foreign/mapping-acts.ts'
+import type { ProposedSheet } from '../../submissions/foreign/propose.ts'
 import { checkActs } from '../../submissions/state/check-acts.ts'
 import { extensionActs } from '../../submissions/state/extension-acts.ts'
 import type { Line } from '../../submissions/state/line.ts'
@@ -63,6 +65,7 @@ function stepOf({ step, value }: Extract<Intent, { kind: 'step' }>): Steps | nul
 /**
  * @param state the office's lines as they are now
  * @param run the merge that the page shows
+ * @param proposed sheets of forms that are not ours and are at hand
  */
 export function actsOf(
   intent: Intent,
@@ -70,6 +73,7 @@ export function actsOf(
   office: OfficeKey,
   state: readonly Line[],
   actor: Actor,
+  proposed: readonly ProposedSheet[] = [],
 ): Acts {
   switch (intent.kind) {
     case 'accept': {
@@ -134,6 +138,8 @@ export function actsOf(
     }
     case 'mapForm':
       return mapFormActs(registry, office, state, intent, actor)
+    case 'chooseForm':
+      return chooseFormActs(registry, office, state, intent, actor, proposed)
     case 'mapColumn':
       return mapColumnActs(registry, office, state, intent, actor)
     case 'forgetColumns':

@@ -32,6 +32,8 @@ export function intentWords(intent: Intent): string {
         : `填命名步骤 ${recordWords(intent.name)}`
     case 'mapForm':
       return `对照表样 ${intent.sample}`
+    case 'chooseForm':
+      return `改作${intent.form === null ? intent.programme : `《${intent.form}》`} ${intent.sample}`
     case 'mapColumn':
       return `对照“${intent.label}”一栏`
     case 'forgetColumns':

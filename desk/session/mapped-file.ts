@@ -3,7 +3,7 @@ import { bytesAt, type Folder } from '../../office/folder/folder.ts'
 import { INBOX } from '../../office/folder/office-folder.ts'
 import type { GivenFile } from '../../office/intake/given.ts'
 import { UnusableError } from '../../office/unusable.ts'
-import type { ProposedForm } from '../../submissions/foreign/propose.ts'
+import type { ProposedSheet } from '../../submissions/foreign/propose.ts'
 
 /** A file in 收件, by its path there. Its bytes throw `UnusableError` where it is gone, or lies in an archive. */
 export const sentFile = (folder: Folder, path: string): GivenFile => ({
@@ -19,9 +19,9 @@ export const sentFile = (folder: Folder, path: string): GivenFile => ({
 
 /** What was put in before, what was put in again being as it is now. */
 export const withProposed = (
-  before: readonly ProposedForm[] = [],
-  now: readonly ProposedForm[],
-): readonly ProposedForm[] => [
+  before: readonly ProposedSheet[] = [],
+  now: readonly ProposedSheet[],
+): readonly ProposedSheet[] => [
   ...before.filter(({ sample }) => !now.some((each) => each.sample === sample)),
   ...now,
 ]

@@ -31,7 +31,14 @@ export class DeskActs {
       const actor = this.open.actor()
       await this.carryOut(intentWords(intent), (state, office) => {
         const pending = pendingEvents(this.open.look!, state, actor.on)
-        const acts = actsOf(intent, this.open.look!.run, office, applyEvents(state, pending).lines, actor)
+        const acts = actsOf(
+          intent,
+          this.open.look!.run,
+          office,
+          applyEvents(state, pending).lines,
+          actor,
+          this.open.seen!.proposed,
+        )
         return { acts, pending: acts.events.length === 0 ? [] : pending }
       })
     })
@@ -46,7 +53,7 @@ export class DeskActs {
       const proposed = await proposedIn(registry, [file], codec, file.path)
       this.open.seen = { ...this.open.seen!, proposed: withProposed(this.open.seen!.proposed, proposed) }
       await this.carryOut(`放入表样 ${file.path}`, (state, office) => ({
-        acts: { events: mappingEvents(office, proposed, state), notDone: [] },
+        acts: { events: mappingEvents(registry, office, proposed, state), notDone: [] },
         pending: [],
       }))
     })
@@ -95,8 +102,8 @@ export class DeskActs {
 
   async preview(intent: Intent): Promise<Effect> {
     if (this.open.seen === null) return NO_EFFECT
-    const { run, state, office } = this.open.seen
+    const { run, state, office, proposed } = this.open.seen
     const actor = { name: this.open.state.actor, on: this.open.outside.today() }
-    return effectOf(this.open.seen, actsOf(intent, run, office, state, actor))
+    return effectOf(this.open.seen, actsOf(intent, run, office, state, actor, proposed))
   }
 }

@@ -162,13 +162,19 @@ export type Intent =
       readonly value: string | null
     }
 
-  /** A form that is not ours: what it is, and with `columns` each of its columns as proposed. */
+  /** A form that is not ours: whether it is read, and with `columns` each of its columns as proposed. */
   | {
       readonly kind: 'mapForm'
       readonly sample: string
       readonly confirmed: Said
-      readonly programme?: string
       readonly columns?: true
+    }
+  /** Which of our forms it is; its columns are listed anew. `null` for the same form in another programme. */
+  | {
+      readonly kind: 'chooseForm'
+      readonly sample: string
+      readonly programme: string
+      readonly form: string | null
     }
   /** Which of our columns one of theirs is. */
   | {

@@ -1,12 +1,19 @@
 /** 表样: forms that are not ours, column by column, as 表样对照 has them; and who sent what came in them. */
 
-import { sendersOf } from '../../programmes/programme.ts'
+import { type Programme, sendersOf } from '../../programmes/programme.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
-import { formNamed, keyNamed } from '../../submissions/foreign/foreign-form.ts'
+import {
+  formNamed,
+  formsFor,
+  isListedElse,
+  keyNamed,
+  namesNone,
+} from '../../submissions/foreign/foreign-form.ts'
 import { labelParts } from '../../submissions/foreign/labels.ts'
 import type { Said } from '../../submissions/foreign/mapping-acts.ts'
-import type { ProposedForm } from '../../submissions/foreign/propose.ts'
-import type { ProposedField } from '../../submissions/foreign/proposed-fields.ts'
+import type { ProposedSheet } from '../../submissions/foreign/propose.ts'
+import { namedOf, type ProposedField } from '../../submissions/foreign/proposed-fields.ts'
+import { takenFor } from '../../submissions/foreign/taken-for.ts'
 import type { Submission } from '../../submissions/recognise/submission.ts'
 import type { LineValues } from '../../submissions/state/line.ts'
 import {
@@ -45,13 +52,23 @@ export interface MappedColumn {
   readonly wantsUnit: boolean
 }
 
+export interface FormChoice {
+  readonly title: string
+  /** For so many of their columns it has one; `null` where the sheet is not at hand. */
+  readonly known: number | null
+}
+
 export interface MappedForm {
   readonly sample: string
   readonly programme: string
-  /** Programmes that have a form so called. */
+  /** Programmes whose it may be. */
   readonly programmes: readonly string[]
-  /** The title of our form. */
-  readonly form: string
+  /** The title of our form; `null` where it is taken for none. */
+  readonly form: string | null
+  /** Forms of the programme for which it may be taken. */
+  readonly titles: readonly FormChoice[]
+  /** The title of the form for which its columns are listed, where that is another one. */
+  readonly listedFor: string | null
   readonly certainty: Certainty | null
   readonly why: string
   readonly confirmed: Said
@@ -117,17 +134,26 @@ function wantsUnit(form: Form | null, label: string, column: string | null): boo
 const shown = <T extends { readonly order: number }>(columns: readonly T[]): T[] =>
   [...columns].sort((a, b) => a.order - b.order)
 
+const titlesOf = (programme: Programme, sheet: ProposedSheet | undefined): FormChoice[] =>
+  formsFor(programme).map((form) => ({
+    title: form.title,
+    known: sheet === undefined ? null : namedOf(takenFor(sheet, programme, form).fields),
+  }))
+
 function formOf(
   registry: Registry,
   whole: LineValues,
   lines: readonly LineValues[],
-  proposed: readonly ProposedForm[],
+  proposed: readonly ProposedSheet[],
 ): MappedForm {
   const sample = textAt(whole, 'sample') ?? ''
   const title = textAt(whole, 'column') ?? ''
   const programme = registry.named(textAt(whole, 'programme') ?? '')
   const form = programme === null ? null : formNamed(programme, title)
-  const now = proposed.find((each) => isSame(each.sample, sample))
+  const sheet = proposed.find((each) => isSame(each.sample, sample))
+  const now =
+    sheet === undefined || programme === null || form === null ? undefined : takenFor(sheet, programme, form)
+  const listed = textAt(whole, 'listedFor')
   const columns = lines
     .filter(
       (values) => textAt(values, 'label') !== WHOLE_FORM && isSame(textAt(values, 'sample') ?? '', sample),
@@ -152,8 +178,13 @@ function formOf(
   return {
     sample,
     programme: programme?.name ?? textAt(whole, 'programme') ?? '',
-    programmes: registry.programmes.filter((each) => formNamed(each, title) !== null).map(({ name }) => name),
-    form: form?.title ?? title,
+    programmes: registry.programmes.map(({ name }) => name),
+    form: form?.title ?? (namesNone(title) ? null : title),
+    titles: programme === null ? [] : titlesOf(programme, sheet),
+    listedFor:
+      programme !== null && form !== null && listed !== null && isListedElse(programme, form, listed)
+        ? listed
+        : null,
     certainty: textAt(whole, 'certainty') as Certainty | null,
     why: textAt(whole, 'why') ?? '',
     confirmed: saidOf(whole),
@@ -203,7 +234,7 @@ export function mappingOf(seen: Seen): MappingView {
     senders,
     strangers: seen.run.refused.filter(({ code }) => STRANGE.has(code)).map(({ file }) => file),
     open:
-      forms.filter(({ confirmed }) => confirmed === null).length +
+      forms.filter(({ form, confirmed }) => form !== null && confirmed === null).length +
       forms.reduce(
         (all, { confirmed, columns }) =>
           confirmed === '是' ? all + columns.filter(({ state }) => state === 'open').length : all,

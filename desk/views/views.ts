@@ -1,7 +1,7 @@
 /** From what the views are worked out, and how they name records: what they give is plain data, cloneable as it is. */
 import type { Run } from '../../office/rollup.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
-import type { ProposedForm } from '../../submissions/foreign/propose.ts'
+import type { ProposedSheet } from '../../submissions/foreign/propose.ts'
 import type { Office } from '../../submissions/office/office.ts'
 import type { Line } from '../../submissions/state/line.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
@@ -18,8 +18,8 @@ export interface Seen {
   readonly today: Day
   /** Paths of the results that the last run wrote, relative to the office's folder. */
   readonly results: readonly string[]
-  /** Forms that were put into the page since it was opened, as they were proposed. */
-  readonly proposed?: readonly ProposedForm[]
+  /** Sheets of forms that were put into the page since it was opened, as they were proposed. */
+  readonly proposed?: readonly ProposedSheet[]
 }
 
 /** Which record: equal texts, the same record. The unit is the one that first sent it. */

@@ -1,6 +1,7 @@
-/** What the columns of a file in somebody else's form are, for an office to confirm. */
+/** What the sheets of a file in somebody else's form and their columns are, for an office to confirm. */
 import type { Registry } from '../../programmes/registry-of.ts'
-import { type ProposedForm, proposals } from '../../submissions/foreign/propose.ts'
+import { type ProposedSheet, proposals } from '../../submissions/foreign/propose.ts'
+import { leftSheets } from '../../submissions/foreign/taken-for.ts'
 import type { Unpacking } from '../../workbook/zip/codec.ts'
 import { UnusableError } from '../unusable.ts'
 import type { GivenFile } from './given.ts'
@@ -15,11 +16,12 @@ export async function proposedIn(
   files: readonly GivenFile[],
   codec: Unpacking,
   path: string,
-): Promise<readonly ProposedForm[]> {
-  const found: ProposedForm[] = []
+): Promise<readonly ProposedSheet[]> {
+  const found: ProposedSheet[] = []
   for await (const read of readFiles(registry, files, codec, { system: 0 })) {
     if ('reason' in read) throw new UnusableError(`“${read.file}”${read.reason}`)
-    found.push(...proposals(registry, read.book, path))
+    const proposed = proposals(registry, read.book, path)
+    found.push(...proposed, ...leftSheets(read.book, proposed))
   }
   if (found.length === 0)
     throw new UnusableError(

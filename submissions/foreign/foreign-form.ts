@@ -48,7 +48,26 @@ export function keyNamed(form: Form, name: string): string | null {
 export const formNamed = (programme: Programme, title: string): Form | null =>
   formsFor(programme).find((form) => sameWord(form.title, title) || sameWord(form.sheet, title)) ?? null
 
-/** A confirmed line that names no form or column of ours, or more than two. */
+/** The words of 本系统栏目: one column of ours, or several. */
+export const wordsOf = (column: string): string[] =>
+  column
+    .split(/[＋+]/)
+    .map((word) => word.trim())
+    .filter(Boolean)
+
+/** Whether 本系统栏目 says that theirs is none of ours. */
+export const namesNone = (column: string): boolean =>
+  wordsOf(column).some((word) => sameWord(word, NO_COLUMN))
+
+/**
+ * Whether the columns of a form were listed for another form of ours than the one that its line names now: what they
+ * are proposed to be says nothing of that one.
+ * @param listedFor what 栏目照此列出 says; workbooks from before it was kept say nothing there
+ */
+export const isListedElse = (programme: Programme, form: Form, listedFor: string | undefined): boolean =>
+  listedFor !== undefined && formNamed(programme, listedFor) !== form
+
+/** A confirmed line that names no form or column of ours, or more than two, or a form for which no columns are listed. */
 export type UnclearLine = RecordRead<typeof formMapping>
 
 export interface ForeignForms {
@@ -67,9 +86,10 @@ export function foreignForms(registry: Registry, office: Pick<Office, 'sheets'> 
   const forms = lines.flatMap((line): ForeignForm[] => {
     const { sample, programme: name, label, column, confirmed } = line.row
     if (sample === undefined || label !== WHOLE_FORM || confirmed !== '是') return []
+    if (namesNone(column ?? '')) return []
     const programme = name === undefined ? null : registry.named(name)
     const form = programme === null ? null : formNamed(programme, column ?? '')
-    if (programme === null || form === null) {
+    if (programme === null || form === null || isListedElse(programme, form, line.row.listedFor)) {
       unclear.push(line)
       return []
     }
@@ -88,12 +108,8 @@ export function foreignForms(registry: Registry, office: Pick<Office, 'sheets'> 
 function keysOf({ row }: UnclearLine, form: Form): string[] | null {
   const { column = '', confirmed, certainty } = row
   if (confirmed !== '是' && (confirmed !== undefined || certainty !== '确定')) return []
-  const words = column
-    .split(/[＋+]/)
-    .map((word) => word.trim())
-    .filter(Boolean)
-  if (words.some((word) => sameWord(word, NO_COLUMN))) return []
-  const keys = words.map((word) => keyNamed(form, word))
+  if (namesNone(column)) return []
+  const keys = wordsOf(column).map((word) => keyNamed(form, word))
   return keys.length > 2 || keys.includes(null) ? null : (keys as string[])
 }
 

@@ -1,6 +1,12 @@
 /** What a stranger's sheet calls its columns or boxes, whether we know the words or not. */
 import { labelsOn } from '../../templates/read/card.ts'
-import { type FoundColumn, type FoundHeader, findHeader, groupsOf } from '../../templates/read/headers.ts'
+import {
+  type FoundColumn,
+  type FoundHeader,
+  findHeader,
+  groupsOf,
+  HEADER_SEARCH_ROWS,
+} from '../../templates/read/headers.ts'
 import { namesOf } from '../../templates/read/names.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { address, type Cell, type CellRange, type Grid, isFault } from '../../templates/sheet/grid.ts'
@@ -165,6 +171,46 @@ export function cardLabels(grid: Grid, form: Form, least = 3): Labels | null {
   const first = new Map(labels.map((each) => [each.label, each] as const).reverse())
   const once = labels.filter((each) => first.get(each.label) === each)
   return count < least ? null : { layout: 'card', labels: once, top, rows: rows.size }
+}
+
+/** Headers of a table stand in one row or two: what has labels in fewer rows than this is no card. */
+const CARD_ROWS = 3
+
+/**
+ * What a form finds in a sheet, as a table and as a card.
+ * @param least how many boxes of a card the form must know
+ */
+export function labelsAs(grid: Grid, form: Form, inDocument: boolean, least?: number): Labels[] {
+  const card = form.layout === 'table' ? null : cardLabels(grid, form, least)
+  const isCard = card !== null && (inDocument || card.rows >= CARD_ROWS)
+  return [tableLabels(grid, form), isCard ? card : null].filter((labels) => labels !== null)
+}
+
+/** A row of fewer words than this is no header, whatever they say. */
+const WORDS = 2
+
+/** The first row that holds nothing but short words, several of them, for a table of which no form knows the header. */
+export function unknownLabels(grid: Grid): Labels | null {
+  const header = grid.rows.slice(0, HEADER_SEARCH_ROWS).find(({ cells }) => {
+    const words = cells.filter((cell) => cell !== null && cell !== '')
+    return (
+      words.length >= WORDS &&
+      words.every((cell) => typeof cell === 'string' && textOf(cell).length <= LONGEST && !/[:：]/.test(cell))
+    )
+  })
+  if (header === undefined) return null
+  const { number: row } = header
+  const columns = header.cells.flatMap((cell, i): FoundColumn[] => {
+    const name = textOf(cell)
+    return name === '' ? [] : [{ column: i + 1, header: name, unit: headerKey(name).tail }]
+  })
+  const found = { top: row, bottom: row, columns: new Map(), extra: columns, repeated: [] }
+  return {
+    layout: 'table',
+    labels: columns.map((column) => labelOf(grid, found, [], column)),
+    top: row,
+    rows: 1,
+  }
 }
 
 const widths = new WeakMap<Grid, number>()

@@ -1,6 +1,6 @@
 /** What a person says of forms that are not ours: which column is which of ours, and who sent what came in one. */
 import type { Registry } from '../../programmes/registry-of.ts'
-import { foreignSenders, formMapping, NO_COLUMN, WHOLE_FORM } from '../../templates/forms/form-mapping.ts'
+import { foreignSenders, formMapping, NO_COLUMN } from '../../templates/forms/form-mapping.ts'
 import { type Form, headerPath } from '../../templates/sheet/form.ts'
 import { foldText, headerKey } from '../../templates/values/text.ts'
 import type { StateEvent } from '../state/event.ts'
@@ -8,20 +8,18 @@ import { keptForm } from '../state/kept-form.ts'
 import { type Line, type LineValue, type LineValues, lineKey } from '../state/line.ts'
 import { type Actor, type Acts, actOn, blanked, linesOf } from '../state/office-acts.ts'
 import type { OfficeKey } from '../state/office-key.ts'
-import { AND, formNamed, keyNamed } from './foreign-form.ts'
+import { formNamed, isListedElse, keyNamed, wordsOf } from './foreign-form.ts'
 import { labelParts } from './labels.ts'
+import type { ProposedSheet } from './propose.ts'
+import { isWhole, mappingOf, relistedEvents } from './relisted.ts'
+import { fieldsByName, takenFor, whyChosen } from './taken-for.ts'
 
 /** `null` takes back what was said. */
 export type Said = '是' | '否' | null
 
 const SENDERS = keptForm(foreignSenders.id)
 
-const mappingOf = (state: readonly Line[], sample: string): Line[] =>
-  state.filter(({ form, values }) => form === formMapping.id && isSame(values['sample'], sample))
-
 const isSame = (value: LineValue, text: string): boolean => foldText(String(value ?? '')) === foldText(text)
-
-const isWhole = ({ values }: Line): boolean => values['label'] === WHOLE_FORM
 
 const refused = (values: LineValues, why: string, form: string = formMapping.id): Acts => ({
   events: [],
@@ -44,31 +42,31 @@ function formOf(registry: Registry, lines: readonly Line[]): Form | null {
 export interface MappedForm {
   readonly sample: string
   readonly confirmed: Said
-  /** As 申报项目 writes it, where another was meant. */
-  readonly programme?: string
   /** The columns as well: those with one of ours are it, the others are none of ours. */
   readonly columns?: true
 }
 
-/** Confirms a whole form, says that it is none of ours, or takes back what was said. */
+const noSuch = (sample: string): string => `“表样对照”里没有“${sample}”，请重新放入表样`
+
+/** Confirms a whole form, says that it is not read, or takes back what was said. */
 export function mapFormActs(
   registry: Registry,
   office: OfficeKey,
   state: readonly Line[],
-  { sample, confirmed, programme, columns }: MappedForm,
+  { sample, confirmed, columns }: MappedForm,
   actor: Actor,
 ): Acts {
   const lines = mappingOf(state, sample)
   const whole = lines.find(isWhole)
-  if (whole === undefined) return refused({ sample }, `“表样对照”里没有“${sample}”，请重新放入表样`)
-  const named = programme === undefined ? whole.values['programme'] : programme
-  const meant = registry.named(String(named ?? ''))
-  if (meant === null || formNamed(meant, String(whole.values['column'] ?? '')) === null)
-    return refused(whole.values, `“${String(whole.values['column'] ?? '')}”不是${String(named ?? '')}的表`)
+  if (whole === undefined) return refused({ sample }, noSuch(sample))
+  if (confirmed === '是') {
+    const why = cannotConfirm(registry, lines, whole)
+    if (why !== null) return refused(whole.values, `“${sample}”没有确认：${why}`)
+  }
   const own = columns === undefined ? [] : lines.filter((line) => !isWhole(line) && isOpen(line))
   return {
     events: [
-      actOn(office, whole, 'mapped', actor, { programme: meant.name, ...answered(confirmed, actor) }),
+      actOn(office, whole, 'mapped', actor, answered(confirmed, actor)),
       ...own.map((line) =>
         actOn(office, line, 'mapped', actor, {
           column: line.values['column'] ?? NO_COLUMN,
@@ -80,6 +78,58 @@ export function mapFormActs(
   }
 }
 
+function cannotConfirm(registry: Registry, lines: readonly Line[], { values }: Line): string | null {
+  const form = formOf(registry, lines)
+  if (form === null) return `“${String(values['column'] ?? '')}”不是${String(values['programme'] ?? '')}的表`
+  const programme = registry.named(String(values['programme']))!
+  return isListedElse(programme, form, values['listedFor'] as string | undefined)
+    ? `栏目还是照“${String(values['listedFor'])}”列出的，请先选一次这张表，重新列出栏目`
+    : null
+}
+
+export interface ChosenForm {
+  readonly sample: string
+  /** As 申报项目 writes it. */
+  readonly programme: string
+  /** The title of our form; `null` for the same in another programme, or its application. */
+  readonly form: string | null
+}
+
+/**
+ * Takes a form of theirs for another of ours, and lists its columns for that one: what was confirmed for the one
+ * before is confirmed no more.
+ * @param sheets those that are at hand, with what is filled in; of others the columns go by their names
+ */
+export function chooseFormActs(
+  registry: Registry,
+  office: OfficeKey,
+  state: readonly Line[],
+  { sample, programme: name, form: title }: ChosenForm,
+  actor: Actor,
+  sheets: readonly ProposedSheet[] = [],
+): Acts {
+  const lines = mappingOf(state, sample)
+  const whole = lines.find(isWhole)
+  if (whole === undefined) return refused({ sample }, noSuch(sample))
+  const programme = registry.named(name)
+  const before = String(whole.values['column'] ?? '')
+  const form =
+    programme === null
+      ? null
+      : title === null
+        ? (formNamed(programme, before) ?? programme.application)
+        : formNamed(programme, title)
+  if (programme === null || form === null) return refused(whole.values, `“${title ?? ''}”不是${name}的表`)
+  const sheet = sheets.find((each) => isSame(each.sample, sample))
+  const listing = sheet === undefined ? null : takenFor(sheet, programme, form)
+  const labels = lines.filter((line) => !isWhole(line)).map(({ values }) => String(values['label'] ?? ''))
+  const fields = listing?.fields ?? fieldsByName(form, labels)
+  if (fields.length === 0)
+    return refused(whole.values, `“${sample}”里没有找到栏目：请把这张表样重新放入，再选《${form.title}》`)
+  const said = { sample, programme, form, fields, certainty: '确定', why: whyChosen(fields) } as const
+  return { events: relistedEvents(registry, office, lines, listing ?? said, actor.name), notDone: [] }
+}
+
 /** Whether nobody has said anything of a column that is not certain. */
 const isOpen = ({ values }: Line): boolean =>
   values['confirmed'] === undefined && values['certainty'] !== '确定'
@@ -88,7 +138,7 @@ export interface MappedColumn {
   readonly sample: string
   /** As their form writes it. */
   readonly label: string
-  /** The header of our column, `不对应`, or two headers joined by {@link AND}; `null` leaves it open. */
+  /** The header of our column, `不对应`, or two headers joined by `＋`; `null` leaves it open. */
   readonly column: string | null
   /** In what unit amounts are read whose header names none. */
   readonly unit: string | null
@@ -114,8 +164,6 @@ export function mapColumnActs(
   const sets = { column: column ?? undefined, unit: unit ?? undefined, ...answered(confirmed, actor) }
   return { events: [actOn(office, line, 'mapped', actor, sets)], notDone: [] }
 }
-
-const wordsOf = (column: string): string[] => column.split(AND).map((word) => word.trim())
 
 /** Why a column of theirs cannot be read as what a person says; `null` where it can. */
 function cannotBe(

@@ -1,23 +1,33 @@
 /** 表样对照 as the program proposes it: for which of our forms each sheet of a stranger's workbook stands. */
 import type { Programme } from '../../programmes/programme.ts'
 import type { Registry } from '../../programmes/registry-of.ts'
-import { type Certainty, NO_COLUMN } from '../../templates/forms/form-mapping.ts'
+import type { Certainty } from '../../templates/forms/form-mapping.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { type Book, type Grid, PROSE } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { titleIn, titleOf } from './caption.ts'
 import { formsFor } from './foreign-form.ts'
 import { furtherTables, isDocument, keysIn, withoutEarlier } from './further-tables.ts'
-import { cardLabels, type Labels, tableLabels } from './labels.ts'
-import { type ProposedField, proposedFields } from './proposed-fields.ts'
+import { type Labels, labelsAs } from './labels.ts'
+import { namedOf, type ProposedField, proposedFields } from './proposed-fields.ts'
 
-export interface ProposedForm {
+/** A sheet of a stranger's workbook, and for which of our forms it is taken. */
+export interface ProposedSheet {
   readonly sample: string
   readonly programme: Programme
-  readonly form: Form
+  /** `null` where it is taken for none. */
+  readonly form: Form | null
   readonly certainty: Certainty
   readonly why: string
   readonly fields: readonly ProposedField[]
+  /** The sheet itself, which a person may take for another form. */
+  readonly grid: Grid
+  /** Whether it is a table of a document. */
+  readonly inDocument: boolean
+}
+
+export interface ProposedForm extends ProposedSheet {
+  readonly form: Form
 }
 
 /** What the columns of a form, found in a sheet, would be. */
@@ -34,15 +44,11 @@ const ENOUGH = 3
 
 const knownIn = (form: Form, labels: Labels): number => keysIn(form, labels).size
 
-/** Headers of a table stand in one row or two: what has labels in fewer rows than this is no card. */
-const CARD_ROWS = 3
-
-function candidatesIn(grid: Grid, programme: Programme, isDocument: boolean): Candidate[] {
+function candidatesIn(grid: Grid, programme: Programme, inDocument: boolean): Candidate[] {
   return formsFor(programme).flatMap((form) =>
-    [tableLabels(grid, form), form.layout === 'table' ? null : cardLabels(grid, form)].flatMap((labels) => {
-      const known = labels === null ? 0 : knownIn(form, labels)
-      if (labels?.layout === 'card' && !isDocument && labels.rows < CARD_ROWS) return []
-      return labels === null || known < ENOUGH ? [] : [{ grid, programme, form, labels, known }]
+    labelsAs(grid, form, inDocument).flatMap((labels) => {
+      const known = knownIn(form, labels)
+      return known < ENOUGH ? [] : [{ grid, programme, form, labels, known }]
     }),
   )
 }
@@ -125,13 +131,14 @@ function proposedForm(
   alone: boolean,
 ): ProposedForm {
   const fields = proposedFields(form, labels.labels, grid)
-  const known = fields.filter(({ column }) => column !== null && column !== NO_COLUMN).length
   return {
     sample: sampleName(book, grid),
     programme,
     form,
     certainty: alone ? '很可能' : '不明',
-    why: `${fields.length} 栏中认出 ${known} 栏${alone ? '' : '；看不出是哪一项，请核对“申报项目”'}`,
+    why: `${fields.length} 栏中认出 ${namedOf(fields)} 栏${alone ? '' : '；看不出是哪一项，请核对“申报项目”'}`,
     fields,
+    grid,
+    inDocument: isDocument(book),
   }
 }

@@ -26,6 +26,10 @@ export interface ProposedField {
   readonly examples: readonly string[]
 }
 
+/** For how many columns of theirs one of ours is proposed. */
+export const namedOf = (fields: readonly Pick<ProposedField, 'column'>[]): number =>
+  fields.filter(({ column }) => column !== null && column !== NO_COLUMN).length
+
 /** @param grid the sheet, which may say above its table in what unit amounts are */
 export function proposedFields(form: Form, labels: readonly Label[], grid: Grid): ProposedField[] {
   const exact = labels.map((label) => (numbersRows(label.label) ? null : exactly(form, label, grid)))

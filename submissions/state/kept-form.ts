@@ -81,7 +81,7 @@ export const KEPT_FORMS: readonly KeptForm[] = [
   kept({
     form: formMapping,
     about: ['sample', 'label'],
-    worked: ['certainty', 'why', 'order'],
+    worked: ['certainty', 'why', 'listedFor', 'order'],
     file: '通知.xlsx',
   }),
   kept({

@@ -17,7 +17,7 @@ export const formMapping = form({
   layout: 'table',
   instructions: [
     '由程序列出，一栏一行；“确认”栏填“是”才照它读取，填“否”或写“不对应”的不读',
-    `“${WHOLE_FORM}”一行确认的是这张表报的是哪一项、对应本系统的哪张表`,
+    `“${WHOLE_FORM}”一行确认的是这张表报的是哪一项、对应本系统的哪张表；改了表名的，再对照一次，栏目照新的表重新列出`,
   ],
   columns: {
     sample: text({
@@ -67,6 +67,12 @@ export const formMapping = form({
     }),
     confirmedBy: text({ header: ['确认人'], informative: true, fill: '填姓名', width: 10 }),
     confirmedOn: day({ header: ['确认日期'], informative: true, fill: '填日期，如 2026-09-20' }),
+    listedFor: text({
+      header: ['栏目照此列出'],
+      informative: true,
+      fill: `由程序列出：“${WHOLE_FORM}”一行写各栏是照本系统哪张表列出的`,
+      width: 22,
+    }),
     order: count({ header: ['次序'], informative: true, fill: '由程序列出', width: 6 }),
   },
 })

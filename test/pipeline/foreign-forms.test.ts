@@ -71,6 +71,26 @@ describe('other people’s forms', () => {
     expect(await steps(run)).toContain('2 张别的表样还没有确认：在“表样对照”表核对栏目，“确认”填“是”')
   })
 
+  it('are listed for another form of ours once its line in the sheet names that one, and back again', async () => {
+    const at = join(desk.root, '收件/历下区.xlsx')
+    const sample = '济南市劳模和工匠人才创新工作室推荐汇总表'
+    const whole = async () =>
+      (await desk.linesOf(formMapping)).find((line) => line.sample === sample && line.label === WHOLE_FORM)!
+    const [ours, other] = ['创新工作室申报表', '创新工作室推荐汇总表']
+    for (const title of [other, ours]) {
+      await desk.fills(formMapping.id, { sample, label: WHOLE_FORM }, { column: title, confirmed: '是' })
+      const { refused, run } = await codes()
+      expect(refused).toHaveLength(3)
+      expect(run.findings.filter(({ code }) => code === 'foreign/mapping')).toMatchObject([
+        { severity: 'error', value: title },
+      ])
+      await mapCommand(at, { into: desk.root })
+      expect(await whole()).toMatchObject({ column: title, listedFor: title })
+      expect((await whole()).confirmed).toBeUndefined()
+    }
+    expect(await desk.linesOf(formMapping)).toHaveLength(15 + 1 + 8 + 1)
+  })
+
   it('are read once it is confirmed, by certain and confirmed columns alone; senders are put before the office', async () => {
     const sample = '济南市劳模和工匠人才创新工作室推荐汇总表'
     await desk.fills(formMapping.id, { sample, label: WHOLE_FORM }, { confirmed: '是' })

@@ -98,6 +98,27 @@ describe('somebody else’s form on the page', () => {
     expect(column('联系人').state).toBe('open')
   })
 
+  it('is taken for another of our forms, its columns listed anew, and taken back as it was', async () => {
+    const before = form()
+    expect(before.titles).toContainEqual({ title: '创新工作室申报表', known: 11 })
+    const { title } = before.titles.find((each) => each.title.includes('汇总表'))!
+    await session.act({ kind: 'chooseForm', sample: SAMPLE, programme: before.programme, form: title })
+    expect(now()).toMatchObject({ message: null, undo: `撤销：改作《${title}》 ${SAMPLE}` })
+    expect(form()).toMatchObject({ form: title, certainty: '确定', confirmed: null, listedFor: null })
+    expect(form().columns.filter(({ confirmed }) => confirmed !== null)).toEqual([])
+    expect(
+      form().columns.every(
+        ({ column: own }) => own === null || own === '不对应' || form().ours.includes(own),
+      ),
+    ).toBe(true)
+    await session.undo()
+    expect(form()).toEqual(before)
+    await session.act({ kind: 'mapForm', sample: SAMPLE, confirmed: '否' })
+    expect(form()).toMatchObject({ form: '创新工作室申报表', confirmed: '否' })
+    await session.undo()
+    expect(form()).toEqual(before)
+  })
+
   it('is read once it is confirmed, the columns with it; the sender is confirmed once', async () => {
     await session.act({ kind: 'mapForm', sample: SAMPLE, confirmed: '是', columns: true })
     expect(form().columns.map(({ state }) => state)).not.toContain('open')

@@ -79,8 +79,8 @@ export class ThreadDesk implements Desk {
   }
 
   private acts(intent: Intent) {
-    const { run, office, state, today } = this.seen!
-    return actsOf(intent, run, office, state, { name: this.state.actor, on: today })
+    const { run, office, state, today, proposed } = this.seen!
+    return actsOf(intent, run, office, state, { name: this.state.actor, on: today }, proposed)
   }
 
   private write(events: readonly StateEvent[]): void {
@@ -114,7 +114,7 @@ export class ThreadDesk implements Desk {
     const { registry, office, state } = this.seen!
     const proposed = proposals(registry, this.parts.stranger!(), '')
     this.seen = { ...this.seen!, proposed }
-    const events = mappingEvents(office, proposed, state)
+    const events = mappingEvents(registry, office, proposed, state)
     this.done.push({ events, words: '撤销：放入表样' })
     this.write(events)
   }
