@@ -67,13 +67,14 @@ function State({
 export function FormMapping({ form, busy }: FormMappingProps): ReactElement {
   const { act } = useDesk()
   const { sample, confirmed, columns } = form
+  const isUnread = confirmed === '否' || form.form === null
   const canBeRead = form.ours.length > 0 && form.listedFor === null
   const count = (...states: ColumnState[]): number =>
     columns.filter(({ state }) => states.includes(state)).length
   const [open, gone, settled] = [count('open'), count('gone'), count('read', 'unread')]
   const unknown = columns.filter(({ state, column }) => state === 'open' && column === null).length
   return (
-    <Section title={sample} count={columns.length} open={confirmed !== '否' && form.form !== null}>
+    <Section title={isUnread ? `${sample}（不读）` : sample} count={columns.length} open={!isUnread}>
       <div className="form-head">
         <TakenFor form={form} busy={busy} />
         <State form={form} open={open} gone={gone} />

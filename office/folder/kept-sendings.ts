@@ -32,6 +32,13 @@ function onlyAccepted(submission: Submission, locks: readonly Lock[]): Submissio
   }
 }
 
+/** A sending with what was accepted of it; of a file of several senders none where nothing of this one was. */
+function accepted(submission: Submission, locks: readonly Lock[]): Submission[] {
+  if (submission.foreign?.shared !== true) return [onlyAccepted(submission, locks)]
+  const own = locks.filter(({ unit }) => foldText(unit) === foldText(submission.unit))
+  return own.length === 0 ? [] : [onlyAccepted(submission, own)]
+}
+
 /**
  * The accepted sendings that are no longer among what was sent, read from where they were kept.
  * @param present marks of the files that were read from the inbox
@@ -57,9 +64,9 @@ export async function keptSendings(
     if (isOfficeBook(book)) continue
     const ours = recogniseSubmission(registry, book, path)
     const read = isRefusal(ours)
-      ? readAsForeign(registry, book, path, foreign, ours, own[0]!.receipt.row.file)
-      : ours
-    if (read !== null && !isRefusal(read)) kept.push(onlyAccepted(read, own))
+      ? (readAsForeign(registry, book, path, foreign, ours, own[0]!.receipt.row.file) ?? [])
+      : [ours]
+    for (const each of read) if (!isRefusal(each)) kept.push(...accepted(each, own))
   }
   return kept
 }

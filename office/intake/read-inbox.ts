@@ -38,30 +38,34 @@ export async function readInbox(
   const sources = new Map<string, Source>()
   const passed = { system }
   for await (const found of readFiles(registry, files, codec, passed, watch)) {
-    const read = 'reason' in found ? found : recogniseFound(registry, found, watch.foreign)
-    watch.onRead?.(read)
-    if (isRefusal(read)) refused.push(read)
-    else {
-      submissions.push(read)
-      if ('again' in found) sources.set(read.file, found.again)
+    for (const read of 'reason' in found ? [found] : recogniseFound(registry, found, watch.foreign)) {
+      watch.onRead?.(read)
+      if (isRefusal(read)) refused.push(read)
+      else {
+        submissions.push(read)
+        if ('again' in found) sources.set(read.file, found.again)
+      }
     }
   }
   return { submissions, refused, sources, own, system: passed.system }
 }
 
+/** What a file holds: one submission, or one for each of several senders. */
 function recogniseFound(
   registry: Registry,
   found: ReadBook,
   foreign: readonly ForeignKnown[] = [],
-): Submission | Refusal {
+): readonly (Submission | Refusal)[] {
   const { path, book } = found
   if (isOfficeBook(book))
-    return {
-      file: path,
-      code: 'intake/office-book',
-      reason: '是办公室工作簿，不当作报送读取：请放到办公室的工作簿一起，不要放在报送里',
-    }
+    return [
+      {
+        file: path,
+        code: 'intake/office-book',
+        reason: '是办公室工作簿，不当作报送读取：请放到办公室的工作簿一起，不要放在报送里',
+      },
+    ]
   const read = recogniseSubmission(registry, book, path)
-  if (!isRefusal(read)) return read
-  return readAsForeign(registry, book, path, foreign, read) ?? refusalOf(registry, found, read)
+  if (!isRefusal(read)) return [read]
+  return readAsForeign(registry, book, path, foreign, read) ?? [refusalOf(registry, found, read)]
 }

@@ -63,9 +63,11 @@ const MENDS: Readonly<Partial<Record<Severity, string>>> = {
   warning: '“须说明”的，改正，或在该行“说明”栏写明原因',
 }
 
-/** The findings that a merge made of one workbook. */
-export const findingsOf = (node: MergedNode, { file }: Submission): Finding[] =>
-  node.findings.filter((finding) => finding.file === file)
+/** The findings that a merge made of one workbook; of one that several unions share, those on the sender's own rows. */
+export const findingsOf = (node: MergedNode, { file, unit, foreign }: Submission): Finding[] =>
+  node.findings.filter(
+    (finding) => finding.file === file && (foreign?.shared !== true || finding.unit === unit),
+  )
 
 /** The highest version that the sender has used so far. */
 const lastVersion = (node: MergedNode, submission: Submission): number =>

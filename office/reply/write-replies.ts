@@ -80,7 +80,9 @@ async function writeNode(
     // What a lower merge of this very run handed on is mended below, by those who wrote it.
     if (source === undefined) continue
     const folder = `${folderOf(node)}/${safe(submission.unit)}`
-    const copied = node.superseded.has(submission) ? null : await copyOf(node, submission, source, codec)
+    // A file that several unions share holds what is nobody else's business.
+    const noCopy = node.superseded.has(submission) || submission.foreign?.shared === true
+    const copied = noCopy ? null : await copyOf(node, submission, source, codec)
     const copy = copied?.bytes && name(`${folder}/${safe(fileStem(submission.file))}（校验）`, copied.ending)
     if (copied?.bytes && copy) await outputs.put(copy, copied.bytes)
     const reply = replyTo(node, submission, today, copy?.slice(folder.length + 1) ?? null, copied?.left)

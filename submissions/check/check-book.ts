@@ -5,6 +5,7 @@ import type { ChecklistItem, Defect } from '../../rules/judgement.ts'
 import { byPlace, type Finding, findingKey } from '../../templates/findings/finding.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { finish, type Steps } from '../../templates/values/steps.ts'
+import { notTaken } from '../foreign/foreign-said.ts'
 import { withLeft } from '../foreign/left-checklist.ts'
 import { foreignKnown, readAsForeign } from '../foreign/read-foreign.ts'
 import { extended, extensionOf } from '../office/extension.ts'
@@ -102,7 +103,25 @@ export function* checkBookSteps(
 ): Steps<CheckedBook | Refusal> {
   const own = yield* recogniseBookSteps(registry, book, file)
   yield
-  const read =
-    'reason' in own ? (readAsForeign(registry, book, file, foreignKnown(registry, offices), own) ?? own) : own
-  return 'reason' in read ? read : yield* checkRead(registry, read, offices)
+  const foreign =
+    'reason' in own ? readAsForeign(registry, book, file, foreignKnown(registry, offices), own) : null
+  const checked: CheckedBook[] = []
+  const refused: Refusal[] = []
+  for (const read of foreign ?? [own])
+    if ('reason' in read) refused.push(read)
+    else checked.push(yield* checkRead(registry, read, offices))
+  return checked.length === 0 ? refused[0]! : together(checked, refused)
+}
+
+/** A workbook whose rows several unions sent, each judged by itself. What is not taken of it is said of the others. */
+function together(checked: readonly CheckedBook[], refused: readonly Refusal[]): CheckedBook {
+  const [first] = checked
+  if (checked.length === 1 && refused.length === 0) return first!
+  const untaken = refused.map(({ reason }) => notTaken(first!.read as Submission, reason).finding)
+  return {
+    read: first!.read,
+    findings: [...checked.flatMap(({ findings }) => findings), ...untaken].sort(byPlace),
+    checklist: checked.flatMap(({ checklist }) => checklist),
+    defects: checked.flatMap(({ defects }) => defects),
+  }
 }

@@ -9,4 +9,6 @@ export interface ForeignNotes {
   readonly left: LeftToPeople
   /** Our columns that the form of the applications has not, by their headers. */
   readonly lacks: readonly string[]
+  /** Records of other senders stand in the same file. */
+  readonly shared?: true
 }

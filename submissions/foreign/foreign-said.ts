@@ -28,6 +28,15 @@ export const toConfirm = (submission: Submission, { unit, why }: ForeignSender):
   ofSender: true,
 })
 
+/** What a file of several senders holds of those who are not taken. */
+export const notTaken = (submission: Submission, reason: string): Judged =>
+  onSender(submission, {
+    code: 'foreign/sender',
+    severity: 'review',
+    message: `有几行没有读取：${reason}`,
+    mend: '请办公室在“报送认定”表里核对这一家',
+  })
+
 /** What changed in the form since it was confirmed: asked, while the rest is read. */
 export function changedDrafts({ reading, gone, added, sample }: SheetFound): Draft[] {
   const named = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('、')

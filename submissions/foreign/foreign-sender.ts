@@ -1,6 +1,6 @@
 /** Who sent a file that has no 报送信息: what its name, its folder and its sheets say, and what the office settled. */
 import { levelAt, type Programme, sendersOf } from '../../programmes/programme.ts'
-import { nameAtHome, placeOfUnion } from '../../rules/words/union-names.ts'
+import { placeOfUnion } from '../../rules/words/union-names.ts'
 import { allocations } from '../../templates/forms/allocation.ts'
 import { foreignSenders } from '../../templates/forms/form-mapping.ts'
 import { countiesOf, type Place, rankOf } from '../../templates/places/place.ts'
@@ -10,16 +10,17 @@ import { fileName } from '../../templates/values/file-name.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { type Office, rowsFor } from '../office/office.ts'
 import { receivingPlace } from '../recognise/official-names.ts'
-import { type Caption, captionNamed, titleOf } from './caption.ts'
-import { FILLED_BY, type SenderColumn } from './read-as.ts'
-
-/** What one place says of the sender. */
-export interface Evidence {
-  /** `文件名`, `文件夹`, `标题`, `填报单位`. */
-  readonly where: string
-  readonly union: string
-  readonly at: Caption | null
-}
+import { type Caption, titleOf } from './caption.ts'
+import type { SenderColumn } from './read-as.ts'
+import {
+  byColumn,
+  columnWords,
+  evidenceOf,
+  type Naming,
+  rowsWords,
+  type SenderCell,
+  wordsOf,
+} from './sender-evidence.ts'
 
 export interface ForeignSender {
   /** The name under which 报送认定 has it. */
@@ -40,59 +41,10 @@ export interface UnknownSender {
   readonly why: string
 }
 
-const short = (union: string): string => foldText(union).replace(/(总工会|工会)$/, '')
-
 /** The unions that may report, the office's own list first. */
 function known(programme: Programme, office: Office | undefined, home: Place): string[] {
   const listed = rowsFor(office, allocations, programme).flatMap(({ row }) => row.unit ?? [])
   return [...new Set([...listed, ...countiesOf(home).map(({ union }) => union)])]
-}
-
-/** The unions that a text names, the longest names first: 市中区 within 枣庄市市中区 is named by the whole. */
-function namedIn(text: string, unions: readonly string[], receiver: string): string[] {
-  let left = foldText(text).replaceAll(foldText(receiver), '|')
-  const found: string[] = []
-  for (const union of [...unions].sort((a, b) => b.length - a.length))
-    for (const word of [foldText(union), short(union)])
-      if (word.length >= 2 && left.includes(word)) {
-        if (!found.includes(union)) found.push(union)
-        left = left.replaceAll(word, '|')
-      }
-  return found
-}
-
-/** What name, folder, title and captions say. A text that names several says nothing. */
-function evidenceOf(
-  file: string,
-  grids: readonly Grid[],
-  unions: readonly string[],
-  columns: readonly SenderColumn[],
-  receiver: string,
-  home: Place,
-): Evidence[] {
-  const found: Evidence[] = []
-  const add = (where: string, text: string, at: Caption | null = null): void => {
-    const [union, ...others] = namedIn(text, unions, receiver)
-    if (union !== undefined && others.length === 0) found.push({ where, union, at })
-  }
-  /** Who is named in full in a box of his own need be on no list. */
-  const said = (where: string, text: string, at: Caption): void => {
-    const official = nameAtHome(text, home)
-    const listed = unions.find((each) => foldText(each) === foldText(official))
-    found.push({ where, union: listed ?? namedIn(text, unions, receiver)[0] ?? official, at })
-  }
-  for (const column of columns) {
-    const [text, ...others] = [...new Set(column.texts)]
-    if (text !== undefined && others.length === 0) said(`“${column.label}”一栏`, text, column)
-  }
-  for (const grid of grids) {
-    const caption = captionNamed(grid, FILLED_BY, (text) => /工会$/.test(text))
-    if (caption !== null) said('表上的填报单位', caption.text, caption)
-    add('标题', titleOf(grid))
-  }
-  add('文件名', fileName(file).replace(/\.[^.]+$/, ''))
-  for (const folder of file.split('/').slice(0, -1)) add('文件夹', folder)
-  return found
 }
 
 /** The kind of a sender: as the office lists it, or as its place is; `null` where that leaves it open. */
@@ -107,34 +59,31 @@ function kindOf(unit: string, programme: Programme, office: Office | undefined, 
   return fits.length === 1 ? fits[0]! : takes.length === 1 ? takes[0]! : null
 }
 
-const wordsOf = (evidence: readonly Evidence[]): string =>
-  [...new Set(evidence.map(({ where, union }) => `${where}写的是“${union}”`))].join('，')
+/** What is known of a sender before the office is heard. */
+interface Supposed {
+  /** The name under which 报送认定 has it. */
+  readonly found: string
+  readonly unit: string | undefined
+  readonly why: string
+  readonly at: Caption | null
+  /** What else can be done where nobody can tell who it is. */
+  readonly otherwise?: string
+}
 
-/**
- * Who sent a file. What a person settled in 报送认定 rules; else everything that speaks must speak of one union.
- * @param office of whoever receives
- */
-export function foreignSender(
-  file: string,
-  grids: readonly Grid[],
-  columns: readonly SenderColumn[],
+/** A sender as the office settled it, or as it is supposed to be. */
+function settledSender(
+  { found, unit: supposed, why, at, otherwise = '' }: Supposed,
   programme: Programme,
   office: Office,
+  home: Place,
 ): ForeignSender | UnknownSender {
-  const home = receivingPlace(programme, office.union)
-  const evidence = evidenceOf(file, grids, known(programme, office, home), columns, office.union, home)
-  const unions = [...new Set(evidence.map(({ union }) => union))]
-  const found = unions.length === 1 ? unions[0]! : fileName(file)
-  const settled = rowsFor(office, foreignSenders, programme).find(
-    ({ row }) => foldText(row.found ?? '') === foldText(found),
-  )?.row
-  const why = evidence.length === 0 ? '文件名、文件夹和表上都没有写' : wordsOf(evidence)
+  const settled = settledAs(found, programme, office)
   if (settled?.confirmed === '否')
     return { reason: `“报送认定”里已填不收“${found}”`, found, unit: settled.unit ?? null, why }
-  const unit = settled?.confirmed === '是' ? settled.unit : unions.length === 1 ? unions[0] : undefined
+  const unit = settled?.confirmed === '是' ? settled.unit : supposed
   if (unit === undefined)
     return {
-      reason: `看不出是谁报送的：${why}。请在“报送认定”表里填“${found}”的报送单位，“确认”填“是”`,
+      reason: `看不出是谁报送的：${why}。请在“报送认定”表里填“${found}”的报送单位，“确认”填“是”${otherwise}`,
       found,
       unit: null,
       why,
@@ -147,15 +96,72 @@ export function foreignSender(
       unit,
       why,
     }
-  return {
-    found,
-    unit,
-    unitKind,
-    why,
-    at: evidence.find(({ at }) => at !== null)?.at ?? null,
-    confirmed: settled?.confirmed === '是',
-  }
+  return { found, unit, unitKind, why, at, confirmed: settled?.confirmed === '是' }
 }
+
+const settledAs = (found: string, programme: Programme, office: Office) =>
+  rowsFor(office, foreignSenders, programme).find(({ row }) => foldText(row.found ?? '') === foldText(found))
+    ?.row
+
+/** A sender, and which records of a sheet are its own; `null` where all are. */
+export interface SenderPart {
+  readonly sender: ForeignSender | UnknownSender
+  readonly owns: ((sheet: string, row: number) => boolean) | null
+}
+
+/**
+ * Who sent a file. What a person settled in 报送认定 rules; else everything that speaks must speak of one union, or
+ * nothing but a column speak, and that of every record: then each record is its own sender's.
+ * @param columns that name the senders of rows
+ * @param everywhere whether every sheet of applications has such a column
+ * @param office of whoever receives
+ */
+export function sendersOfFile(
+  file: string,
+  grids: readonly Grid[],
+  columns: readonly SenderColumn[],
+  everywhere: boolean,
+  programme: Programme,
+  office: Office,
+): readonly SenderPart[] {
+  const home = receivingPlace(programme, office.union)
+  const naming: Naming = { unions: known(programme, office, home), receiver: office.union, home }
+  const evidence = evidenceOf(file, grids, columns, naming)
+  const unions = [...new Set(evidence.map(({ union }) => union))]
+  const found = unions.length === 1 ? unions[0]! : fileName(file)
+  const ofColumns = new Set(columns.map(columnWords))
+  const { rows, unclear } = byColumn(columns, naming)
+  const isSaid = settledAs(found, programme, office)?.confirmed !== undefined
+  const alone = everywhere && evidence.every(({ where }) => ofColumns.has(where))
+  if (rows.size > 1 && unclear.length === 0 && alone && !isSaid)
+    return [...rows].map(([union, own]): SenderPart => {
+      const at = own[0]!
+      const why = `${columnWords(at)}${rowsWords(own)}写的是“${union}”`
+      return {
+        sender: settledSender({ found: union, unit: union, why, at }, programme, office, home),
+        owns: (sheet, row) => own.some((each) => each.sheet === sheet && each.row === row),
+      }
+    })
+  const supposed: Supposed = {
+    found,
+    unit: unions.length === 1 ? unions[0] : undefined,
+    why: evidence.length === 0 ? '文件名、文件夹和表上都没有写' : wordsOf(evidence),
+    at: evidence.find(({ at }) => at !== null)?.at ?? null,
+    otherwise: rows.size > 1 ? partedBy(columns[0]!, unclear, alone) : '',
+  }
+  return [{ sender: settledSender(supposed, programme, office, home), owns: null }]
+}
+
+/** What is to be done where several unions stand in one list, and its records are to be each its own sender's. */
+const partedBy = (column: SenderColumn, unclear: readonly SenderCell[], alone: boolean): string =>
+  [
+    '；是几家合在一张表里的：',
+    ...(unclear.length > 0
+      ? [`${columnWords(column)}${rowsWords(unclear)}请写明是哪一家（全称，且在“推荐名额分配”里），`]
+      : []),
+    ...(alone ? [] : ['每张申报表都有这一栏，文件名、文件夹、标题和填报单位不写其中一家，']),
+    '再重新放入',
+  ].join('')
 
 /** 第2次, 第二版, v2, 更正2 in a file's name; 1 where it says nothing. */
 export function versionOf(file: string): number {

@@ -109,8 +109,8 @@ export interface ForeignReading {
 
 export interface SenderColumn extends Caption {
   readonly label: string
-  /** What its cells say. */
-  readonly texts: readonly string[]
+  /** What it says of each record, by the record's row; empty where it says nothing. */
+  readonly texts: ReadonlyMap<number, string>
 }
 
 /** How a caption or a column is called that says who sent the sheet. */
@@ -199,8 +199,14 @@ function sendersIn(
 ): SenderColumn[] {
   const at = records[0]?.place(key)
   if (!at || !namesSender(label)) return []
-  const texts = records.map(({ cells }) => cells[key]).filter((cell) => typeof cell === 'string')
-  return [{ label, sheet, row: at.row, column: at.column, text: texts[0] ?? '', texts }]
+  const texts = new Map(
+    records.map(({ number, cells }) => {
+      const cell = cells[key]
+      return [number, typeof cell === 'string' ? cell.trim() : ''] as const
+    }),
+  )
+  const [text = ''] = [...texts.values()].filter(Boolean)
+  return [{ label, sheet, row: at.row, column: at.column, text, texts }]
 }
 
 /** The record of our columns alone. Rules that need a column that their form has not keep silent. */

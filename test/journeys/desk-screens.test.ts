@@ -96,6 +96,7 @@ it('settles somebody else’s form: a column corrected, the rest as proposed, an
   // Taken for another of our forms, and for the first one again.
   const ours = page.getByLabel('是本系统的哪张表')
   await ours.selectOption({ label: '不读这一张' })
+  await page.getByText(/（不读）$/).click()
   await page.getByText('已填不读这张表').waitFor()
   await ours.selectOption('创新工作室申报表')
   await page.getByText('还没有确认，10 栏没有把握').waitFor()
