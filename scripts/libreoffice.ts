@@ -1,16 +1,20 @@
 /**
  * `npm run libreoffice`: marked copies as another program opens and saves them. Their marks keep place and colour,
- * their notes stay, and no value is another one. Where soffice is not installed one line says that nothing was run.
+ * their notes stay, and no value is another one. And a blank that got more rows: its totals are what we say they are. Where soffice is not installed one line says that nothing was run.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import ExcelJS from 'exceljs'
 import { SEVERITIES } from '../templates/findings/finding.ts'
 import { MARK_COLOURS, type Mark, RESULT_SHEET } from '../templates/findings/marks.ts'
 import { address, type Book, type Grid, isFilled } from '../templates/sheet/grid.ts'
 import { resultSheet } from '../workbook/annotate/annotate-result.ts'
-import { annotateBook, cleanBook, marksInBook, readBook } from '../workbook/codecs/node.ts'
+import { annotateBook, cleanBook, marksInBook, nodeCodec, readBook } from '../workbook/codecs/node.ts'
+import { calculatedAnew } from '../workbook/edit/calculated-anew.ts'
+import { editBook } from '../workbook/edit/edit.ts'
+import { insertRows } from '../workbook/edit/insert-rows.ts'
 import { convert, hasSoffice } from './soffice.ts'
 
 /** A sender's workbooks, and one that has conditional formats and notes of its own. */
@@ -74,6 +78,46 @@ if (!hasSoffice()) {
   process.exit(0)
 }
 
+/** In so many rows more than it has room for. */
+const GIVEN = 5
+
+/** Somebody's blank with a total and a count under two framed rows, filled with more rows than it has. */
+async function grownTotals(): Promise<Uint8Array> {
+  const made = new ExcelJS.Workbook()
+  const sheet = made.addWorksheet('汇总表')
+  sheet.addRow(['名称', '金额', '备注'])
+  for (const row of [2, 3]) sheet.mergeCells(`C${row}:D${row}`)
+  sheet.getRow(4).values = [
+    '合计',
+    { formula: 'SUM(B2:B3)', result: 0 },
+    { formula: 'COUNTA(A2:A3)', result: 0 },
+  ]
+  made.addWorksheet('封面').getCell('A1').value = { formula: '汇总表!B4*10000', result: 0 }
+  const blank = Buffer.from(await made.xlsx.writeBuffer())
+  const roomy = insertRows(blank, '汇总表', 2, GIVEN - 2, nodeCodec)!
+  const cells = Array.from({ length: GIVEN }, (_, i) => [
+    { sheet: '汇总表', row: 2 + i, column: 1, value: `甲${i}` },
+    { sheet: '汇总表', row: 2 + i, column: 2, value: (i + 1) / 10 },
+  ]).flat()
+  return calculatedAnew(editBook(roomy, { cells }, nodeCodec), nodeCodec)
+}
+
+/** What is wrong with the totals of a filled blank as LibreOffice calculates them; nothing where all is well. */
+function totalFaults(filled: Uint8Array, saved: Uint8Array): string[] {
+  const totalsIn = (bytes: Uint8Array): readonly unknown[] =>
+    readBook(bytes)
+      .sheets[0]!.rows.find(({ cells }) => cells[0] === '合计')!
+      .cells.slice(1, 3)
+  const [ours, theirs] = [totalsIn(filled), totalsIn(saved)]
+  const cover = readBook(saved).sheets[1]!.rows[0]!.cells[0]
+  return [
+    ...(isDeepStrictEqual(ours, theirs) && theirs[0] === 1.5 && theirs[1] === GIVEN
+      ? []
+      : [`totals ${ours} and ${theirs}`]),
+    ...(cover === 15_000 ? [] : [`a cover that says ${String(cover)}`]),
+  ]
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'marked-'))
 let failed = 0
 try {
@@ -111,8 +155,16 @@ try {
       `${wrong.length === 0 ? '✓' : '✗'} libreoffice: ${basename(file)} ${wrong.join('; ')}`.trimEnd(),
     )
   }
+  const filled = await grownTotals()
+  writeFileSync(join(folder, 'filled.xlsx'), filled)
+  convert(profile, 'xlsx', again, [join(folder, 'filled.xlsx')])
+  const wrong = totalFaults(filled, new Uint8Array(readFileSync(join(again, 'filled.xlsx'))))
+  if (wrong.length > 0) failed++
+  console.log(
+    `${wrong.length === 0 ? '✓' : '✗'} libreoffice: a blank with more rows ${wrong.join('; ')}`.trimEnd(),
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
-console.log(`${FILES.length - failed} passed, ${failed} failed`)
+console.log(`${FILES.length + 1 - failed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

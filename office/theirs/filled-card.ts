@@ -6,6 +6,7 @@ import type { Column } from '../../templates/sheet/column.ts'
 import type { Book, Grid } from '../../templates/sheet/grid.ts'
 import { ticked } from '../../templates/values/boxes.ts'
 import { foldText } from '../../templates/values/text.ts'
+import { calculatedAnew } from '../../workbook/edit/calculated-anew.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
 import type { CellEdit, Value } from '../../workbook/edit/plan.ts'
 import type { Codec } from '../../workbook/zip/codec.ts'
@@ -72,7 +73,7 @@ export function filledCard(
       if (after !== undefined && after !== '')
         cells.push({ sheet: grid.name, row: field.row, column: field.column, value: after })
     }
-    return editBook(blank, { cells }, codec)
+    return calculatedAnew(editBook(blank, { cells }, codec), codec)
   }
   return { reason: '这份表样里没有找到对照过的栏目' }
 }

@@ -7,6 +7,7 @@ import type { Column } from '../../templates/sheet/column.ts'
 import { type Book, type Grid, isFilled } from '../../templates/sheet/grid.ts'
 import { masked } from '../../templates/values/mask.ts'
 import { MONEY_UNITS, type MoneyUnit } from '../../templates/values/money.ts'
+import { calculatedAnew } from '../../workbook/edit/calculated-anew.ts'
 import { editBook } from '../../workbook/edit/edit.ts'
 import { insertRows } from '../../workbook/edit/insert-rows.ts'
 import type { CellEdit, Value } from '../../workbook/edit/plan.ts'
@@ -68,6 +69,9 @@ function placeIn(grid: Grid, foreign: ForeignForm, hides: boolean): Place | null
   return { sheet: grid.name, first, room: below === undefined ? null : below.number - first, columns }
 }
 
+/** Below the last row but one: what frames the table at its last row stays there. */
+const rowToRepeat = (first: number, room: number): number => first + Math.max(room - 2, 0)
+
 /** Why a blank was not filled, for the office. */
 export interface NotFilled {
   readonly reason: string
@@ -92,7 +96,7 @@ export function filledForm(
   const roomy =
     room === null || room >= records.length
       ? blank
-      : insertRows(blank, sheet, first + room - 1, records.length - room, codec)
+      : insertRows(blank, sheet, rowToRepeat(first, room), records.length - room, codec)
   if (roomy === null)
     return {
       reason: `表头和下面的内容之间只有 ${room} 行，放不下 ${records.length} 条，表里有图片、批注等不能由程序移动的内容：请在表样里插入空行后再汇总`,
@@ -102,11 +106,12 @@ export function filledForm(
     for (const [column, of] of columns) row[column - 1] = of(record, i)
     return Array.from(row)
   })
-  if (room === null) return editBook(blank, { rows: [{ sheet, first, rows: written }] }, codec)
+  if (room === null)
+    return calculatedAnew(editBook(blank, { rows: [{ sheet, first, rows: written }] }, codec), codec)
   const cells = written.flatMap((row, i) =>
     row.flatMap((value, at): CellEdit[] =>
       value === undefined || value === null ? [] : [{ sheet, row: first + i, column: at + 1, value }],
     ),
   )
-  return editBook(roomy, { cells }, codec)
+  return calculatedAnew(editBook(roomy, { cells }, codec), codec)
 }

@@ -12,6 +12,7 @@ import type { Form } from '../../templates/sheet/form.ts'
 import { address, type Cell, type CellRange, type Grid, isFault } from '../../templates/sheet/grid.ts'
 import { headerKey, trimmed } from '../../templates/values/text.ts'
 import { titleOf } from './caption.ts'
+import { withLowerLine } from './lower-header.ts'
 
 /** A column or box, and what stands under or beside it. */
 export interface Label {
@@ -69,8 +70,11 @@ const labelOf = (
 
 /** The columns of the table in which a form finds most of its own; `null` where it finds too few. */
 export function tableLabels(grid: Grid, form: Form): Labels | null {
-  const header = findHeader(grid, form)
-  if (header === null) return null
+  const found = findHeader(grid, form)
+  return found === null ? null : labelsUnder(grid, withLowerLine(grid, found))
+}
+
+function labelsUnder(grid: Grid, header: FoundHeader): Labels {
   const groups = groupsAbove(grid, header)
   const found = [...header.columns.values(), ...header.extra, ...header.repeated]
   const spanning = groups.flatMap((name, i): FoundColumn[] =>

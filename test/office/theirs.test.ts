@@ -90,7 +90,7 @@ describe('another people’s blank', () => {
       '370102198202022345',
       0.5,
     ])
-    expect(rows.get(6)![0]).toBe('合计')
+    expect([rows.get(6)![0], rows.get(6)![7]]).toEqual(['合计', 0.8])
     expect(rows.get(7)).toEqual(['制表：　　　审核：'])
   })
 
@@ -115,7 +115,7 @@ describe('another people’s blank', () => {
         [2, '市中区总工会', '行车断股'],
         [3, '历下区总工会', '管道泄漏'],
       ])
-      expect(rows.get(6)![0]).toBe('合计')
+      expect([rows.get(6)![0], rows.get(6)![7]]).toEqual(['合计', 1.1])
       expect(rows.get(7)).toEqual(['制表：　　　审核：'])
       const opened = new ExcelJS.Workbook()
       await opened.xlsx.load(filled as never)
@@ -123,6 +123,25 @@ describe('another people’s blank', () => {
       expect(sheet!.getCell('H6').formula).toBe('SUM(H3:H5)')
       expect(sheet!.getCell('C5').fill).toMatchObject({ fgColor: { argb: 'FFFFEEDD' } })
     }
+  })
+
+  it('keeps the frame of the table at its last row, and what stands beside all rows over all of them', async () => {
+    const framed = new ExcelJS.Workbook()
+    await framed.xlsx.load((await blankOf(3)) as never)
+    const blank = framed.worksheets[0]!
+    blank.getCell('C5').style = { border: { bottom: { style: 'thick' } } }
+    blank.mergeCells('J3:J5')
+    const opened = new ExcelJS.Workbook()
+    const five = [...RECORDS, ...RECORDS, RECORDS[0]!]
+    await opened.xlsx.load(fill(Buffer.from(await framed.xlsx.writeBuffer()), five) as never)
+    const sheet = opened.worksheets[0]!
+    expect([5, 6, 7].map((row) => sheet.getCell(`C${row}`).border?.bottom?.style)).toEqual([
+      undefined,
+      undefined,
+      'thick',
+    ])
+    expect(sheet.getCell('J7').master.address).toBe('J3')
+    expect(sheet.getCell('H8').formula).toBe('SUM(H3:H7)')
   })
 
   it('is not filled where something stands there that cannot be moved: the office is told', async () => {

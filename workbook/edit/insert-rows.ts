@@ -8,17 +8,9 @@ import { Package } from '../package/package.ts'
 import { needed, removePart, unlink } from '../package/package-links.ts'
 import { tabs, workbookPart } from '../package/sheet-list.ts'
 import { decodeEntities } from '../xml/xml.ts'
-import {
-  attributesOf,
-  childOf,
-  childrenOf,
-  insideOf,
-  rootOf,
-  type Splice,
-  spliced,
-  xmlText,
-} from '../xml/xml-patch.ts'
+import { childOf, childrenOf, insideOf, rootOf, type Splice, spliced, xmlText } from '../xml/xml-patch.ts'
 import type { Codec } from '../zip/codec.ts'
+import { calculatedOnOpening } from './calculated-anew.ts'
 import { cellPlaces, rowPlaces, rowsData } from './cells.ts'
 import { formulaAfter, type RowsPutIn } from './moved-references.ts'
 import { MovedSheet, Unmovable } from './moved-sheet.ts'
@@ -51,12 +43,7 @@ function workbookAfter(xml: string, sheet: string, put: RowsPutIn): string {
     if (after === null) throw new Unmovable(before)
     if (after !== before) splices.push({ start: each.inside, end: each.insideEnd, text: xmlText(after) })
   }
-  const calc = childOf(xml, root, 'calcPr')
-  if (calc !== undefined && !attributesOf(xml, calc).has('fullCalcOnLoad')) {
-    const at = calc.start + 1 + calc.prefix.length + calc.local.length
-    splices.push({ start: at, end: at, text: ' fullCalcOnLoad="1"' })
-  }
-  return spliced(xml, splices)
+  return calculatedOnOpening(spliced(xml, splices))
 }
 
 /**

@@ -60,6 +60,39 @@ describe('what a stranger’s form is proposed to be', () => {
     expect(form!.fields.at(-1)).toMatchObject({ unit: '万元', certainty: '很可能' })
   })
 
+  const twoLines = (data: readonly (string | number | null)[]) =>
+    book(
+      grid(
+        'Sheet1',
+        [
+          ['职工排查事故隐患奖励汇总表'],
+          ['隐患名称', '隐患部位', '发现日期', '第一发现人', null, '备注栏'],
+          data,
+          ['配电柜漏电', '一车间', '2026-03-05', '陈明', '370102198001011234', null],
+        ],
+        [[2, 4, 2, 5]],
+      ),
+    )
+
+  it('knows names below a heading that is known by itself: they are no record', () => {
+    const [form] = proposals(registry, twoLines([null, null, null, '姓名', '证件号码', null]), '')
+    expect(
+      form!.fields.map(({ label, column, examples }) => [label, column, examples[0]]).slice(3, 5),
+    ).toEqual([
+      ['第一发现人·姓名', '第一发现人', '陈明'],
+      ['第一发现人·证件号码', '证件号码', '370102********1234'],
+    ])
+  })
+
+  it.each([
+    ['says something beside it', ['漏油', null, null, '姓名', '证件号码', null]],
+    ['says one thing under it', [null, null, null, '陈明', null, null]],
+    ['says a figure', [null, null, null, '陈明', 370102, null]],
+  ])('takes a line below it that %s for no names', (_, line) => {
+    const [form] = proposals(registry, twoLines(line), '')
+    expect(form!.fields.map(({ label }) => label)).toContain('第一发现人')
+  })
+
   it('is not sure of an amount without a unit', () => {
     const strange = book(
       grid('Sheet1', [
