@@ -209,6 +209,8 @@ export function writeSheet(book: SheetsOut, sheet: ReportSheet): void {
     frozen: { columns: xSplit, rows: repeated.bottom },
     active: address(bottom + 1, xSplit + 1),
     footer: pageFoot(sheet.title),
+    rows: bottom + lines.count,
+    fitsPages: lines.breaks.size === 0,
   })
   const writer = new Writer(out, sheet, plan)
   const shown = (text: string): string => (sheet.hides ? hideNumbers(text) : text)

@@ -43,31 +43,32 @@ const FINDING_HEADERS = [
 
 /** @param masked hides identity numbers, phones and accounts; findings that a sender gets back may show them */
 export function findingsCsv(registry: Registry, findings: readonly Finding[], masked = true): string {
-  const rows = [...findings].sort(byUnit).map((found) => {
-    const f = masked ? registry.mask(found) : found
-    return [
-      masked ? hideNumbers(f.id) : f.id,
-      SEVERITY_NAMES[f.severity],
-      KIND_NAMES[f.kind],
-      f.rule,
-      basisOf(f),
-      f.programme === null ? null : registry.byId(f.programme).name,
-      f.unit,
-      f.file,
-      f.sheet,
-      f.row,
-      f.column,
-      f.address,
-      f.header,
-      f.value,
-      f.expected,
-      f.message,
-      f.mend,
-      f.answer,
-      f.related.map((r) => `${r.file} ${r.sheet} ${r.address}`).join('；'),
-    ]
-  })
-  return csv(FINDING_HEADERS, rows)
+  const sorted = [...findings].sort(byUnit)
+  function* rows(): Generator<readonly unknown[]> {
+    for (const found of sorted) yield rowOf(masked ? registry.mask(found) : found)
+  }
+  const rowOf = (f: Finding): readonly unknown[] => [
+    masked ? hideNumbers(f.id) : f.id,
+    SEVERITY_NAMES[f.severity],
+    KIND_NAMES[f.kind],
+    f.rule,
+    basisOf(f),
+    f.programme === null ? null : registry.byId(f.programme).name,
+    f.unit,
+    f.file,
+    f.sheet,
+    f.row,
+    f.column,
+    f.address,
+    f.header,
+    f.value,
+    f.expected,
+    f.message,
+    f.mend,
+    f.answer,
+    f.related.map((r) => `${r.file} ${r.sheet} ${r.address}`).join('；'),
+  ]
+  return csv(FINDING_HEADERS, rows())
 }
 
 const RECORD_HEADERS = [
@@ -107,31 +108,32 @@ const STANDING_NAMES: Readonly<Record<Entry['standing'], string>> = {
 }
 
 /** Every record of every merge. 计入 is the part of the balance that it is counted in. */
-export function recordsCsv(nodes: readonly MergedNode[]): string {
-  const rows = nodes.flatMap((node) =>
-    node.entries.map((entry) => [
-      node.programme.name,
-      node.level,
-      node.place,
-      node.year,
-      entry.submission.unit,
-      entry.number,
-      hideNumbers(entry.name),
-      hideNumbers(entry.who),
-      conclusionOf(entry),
-      entry.standing === 'active' ? COUNTED_NAMES[countedAs(entry)] : STANDING_NAMES[entry.standing],
-      STANDING_NAMES[entry.standing],
-      decisionOf(node, entry),
-      node.selection.chosen.has(entry) ? '是' : '否',
-      entry.submission.file,
-      entry.sheet.reading.sheet,
-      entry.record.number,
-      entry.origin.unit,
-      entry.origin.file,
-      entry.origin.sheet,
-      entry.origin.row,
-      entry.findings.length,
-    ]),
-  )
-  return csv(RECORD_HEADERS, rows)
+export const recordsCsv = (nodes: readonly MergedNode[]): string => csv(RECORD_HEADERS, recordRows(nodes))
+
+function* recordRows(nodes: readonly MergedNode[]): Generator<readonly unknown[]> {
+  for (const node of nodes)
+    for (const entry of node.entries)
+      yield [
+        node.programme.name,
+        node.level,
+        node.place,
+        node.year,
+        entry.submission.unit,
+        entry.number,
+        hideNumbers(entry.name),
+        hideNumbers(entry.who),
+        conclusionOf(entry),
+        entry.standing === 'active' ? COUNTED_NAMES[countedAs(entry)] : STANDING_NAMES[entry.standing],
+        STANDING_NAMES[entry.standing],
+        decisionOf(node, entry),
+        node.selection.chosen.has(entry) ? '是' : '否',
+        entry.submission.file,
+        entry.sheet.reading.sheet,
+        entry.record.number,
+        entry.origin.unit,
+        entry.origin.file,
+        entry.origin.sheet,
+        entry.origin.row,
+        entry.findings.length,
+      ]
 }

@@ -1,5 +1,6 @@
 /** The codec of a page, in JavaScript: the same contract as Node's. */
-import { deflateSync, Inflate } from 'fflate'
+import { Deflate, deflateSync, Inflate } from 'fflate'
+import { concat } from '../bytes.ts'
 import type { Codec } from '../zip/codec.ts'
 import { crc32 } from '../zip/crc32.ts'
 
@@ -21,5 +22,14 @@ export const browserCodec: Codec = {
     return out
   },
   deflate: (bytes) => deflateSync(bytes),
+  deflating: () => {
+    let out: Uint8Array[] = []
+    const stream = new Deflate((chunk) => out.push(chunk))
+    return (piece, last) => {
+      out = []
+      stream.push(piece, last)
+      return concat(...out)
+    }
+  },
   checksum: crc32,
 }

@@ -1,5 +1,5 @@
 /** The codec of Node, and every door of the package with it: reading, marking, clearing. */
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { type Annotated, annotate, marksIn, type Plan, type SheetMarks } from '../annotate/annotate.ts'
 import { type Cleaned, clean } from '../annotate/clean.ts'
@@ -7,6 +7,9 @@ import type { Limits } from '../limits.ts'
 import { openWorkbook } from '../read/open.ts'
 import { readWorkbook } from '../read/read.ts'
 import type { Codec } from '../zip/codec.ts'
+
+/** As far back as deflate looks for what it has seen. */
+const WINDOW = 32_768
 
 export const nodeCodec: Codec = {
   /** One byte more than declared is room enough to notice a lie, and to spare zlib a second buffer. */
@@ -21,6 +24,16 @@ export const nodeCodec: Codec = {
   deflate: (bytes) => {
     const out = deflateRawSync(bytes)
     return new Uint8Array(out.buffer, out.byteOffset, out.length)
+  },
+  /** zlib has no stream that answers at once: each piece is packed by itself, up to a whole byte. */
+  deflating: () => {
+    let seen: Uint8Array | undefined
+    return (piece, last) => {
+      const finishFlush = last ? constants.Z_FINISH : constants.Z_SYNC_FLUSH
+      const out = deflateRawSync(piece, { finishFlush, ...(seen && { dictionary: seen }) })
+      seen = piece.subarray(-WINDOW)
+      return Uint8Array.from(out)
+    }
   },
   checksum: crc32,
 }

@@ -4,10 +4,10 @@
  */
 import type { CellErrorValue, CellFormulaValue, CellValue, Style } from 'exceljs'
 import { columnName } from '../../templates/sheet/grid.ts'
-import { concat } from '../bytes.ts'
 import { SharedTexts } from '../plain/shared-texts.ts'
 import { escaped, PartText } from '../plain/xml-out.ts'
 import { decodeEntities, utf8 } from '../xml/xml.ts'
+import type { NewPart } from '../zip/zip-write.ts'
 import type { TableRow, TableRows } from './table-rows.ts'
 
 const ROW = /<row r="(\d+)"/g
@@ -73,17 +73,24 @@ export class RowsInPlace {
     this.items = [...utf8(sharedStrings ?? new Uint8Array()).matchAll(ITEM)].map(([, item]) => item!)
   }
 
-  /** A sheet with all rows of its table, if it has one. */
-  sheet(bytes: Uint8Array, rows: TableRows | undefined): Uint8Array {
-    const xml = utf8(bytes)
-    if (rows === undefined) return new TextEncoder().encode(this.renumbered(xml))
+  /** Writes a sheet with all rows of its table, if it has one. */
+  sheet(bytes: Uint8Array, rows: TableRows | undefined, to: NewPart): void {
+    const part = new PartText((piece) => to.add(piece))
+    this.write(utf8(bytes), rows, part)
+    part.flush()
+    to.end()
+  }
+
+  private write(xml: string, rows: TableRows | undefined, part: PartText): void {
+    if (rows === undefined) {
+      part.add(this.renumbered(xml))
+      return
+    }
     const { from, to } = rowsFrom(xml, rows.first)
     const written = new RowsXml(idsOfLooks(xml.slice(from, to), rows.ofEachLook), this.texts)
-    const part = new PartText()
     part.add(this.renumbered(xml.slice(0, from)))
     for (const row of rows) part.add(written.of(row))
     part.add(xml.slice(to))
-    return concat(...part.take())
   }
 
   /** The texts of cells that exceljs wrote, by the numbers that they have now. */
@@ -96,7 +103,7 @@ export class RowsInPlace {
     })
   }
 
-  sharedStrings(): Uint8Array {
-    return this.texts.part()
+  sharedStrings(to: NewPart): void {
+    this.texts.writeTo(to)
   }
 }

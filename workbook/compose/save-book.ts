@@ -38,9 +38,9 @@ export async function savedBook(
     const id = SHEET_PART.exec(entry.name)?.[1]
     const part = zip.raw(entry)
     if (tables.size === 0) packed.add(entry.name, part)
-    else if (id !== undefined) packed.add(entry.name, placed.sheet(part, tables.get(Number(id))))
+    else if (id !== undefined) placed.sheet(part, tables.get(Number(id)), packed.begin(entry.name))
     // exceljs puts it behind the sheets.
-    else if (entry.name === TEXTS_PART) packed.add(entry.name, placed.sharedStrings())
+    else if (entry.name === TEXTS_PART) placed.sharedStrings(packed.begin(entry.name))
     else packed.add(entry.name, part)
   }
   return packed.bytes()

@@ -2,7 +2,7 @@
 import type { PageSetup } from 'exceljs'
 import type { Codec } from '../zip/codec.ts'
 import { NewZip } from '../zip/zip-write.ts'
-import { PlainSheet, type SheetFrame, type SheetOut } from './plain-sheet.ts'
+import { PlainSheet, type SheetFrame, type SheetOut, type SheetParts } from './plain-sheet.ts'
 import { SharedTexts } from './shared-texts.ts'
 import { StyleTable } from './style-table.ts'
 import { escaped, XML_HEAD } from './xml-out.ts'
@@ -94,12 +94,14 @@ export class PlainBook implements SheetsOut {
   }
 
   addSheet(frame: SheetFrame): SheetOut {
-    return new PlainSheet(frame, this.texts, this.styles, (sheet, relations, page) => {
-      this.sheets.push({ name: frame.name, page })
-      const part = `sheet${this.sheets.length}.xml`
-      this.zip.add(`xl/worksheets/${part}`, sheet)
-      if (relations !== null) this.zip.add(`xl/worksheets/_rels/${part}.rels`, relations)
-    })
+    const part = `sheet${this.sheets.length + 1}.xml`
+    const parts: SheetParts = {
+      sheet: this.zip.begin(`xl/worksheets/${part}`),
+      relations: () => this.zip.begin(`xl/worksheets/_rels/${part}.rels`),
+    }
+    return new PlainSheet(frame, this.texts, this.styles, parts, (page) =>
+      this.sheets.push({ name: frame.name, page }),
+    )
   }
 
   private workbookXml(): string {
@@ -119,7 +121,7 @@ export class PlainBook implements SheetsOut {
   /** The whole workbook, once its last sheet has ended. */
   bytes(): Uint8Array {
     const add = (name: string, xml: string): void => this.zip.add(name, new TextEncoder().encode(xml))
-    this.zip.add('xl/sharedStrings.xml', this.texts.part())
+    this.texts.writeTo(this.zip.begin('xl/sharedStrings.xml'))
     add('xl/styles.xml', this.styles.part())
     add('xl/workbook.xml', this.workbookXml())
     add(

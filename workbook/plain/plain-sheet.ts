@@ -1,10 +1,10 @@
 /** A sheet that is written row by row and never held: what a cell was is gone once its row is written. */
 import type { PageSetup, Style } from 'exceljs'
 import { address, columnName } from '../../templates/sheet/grid.ts'
-import { concat } from '../bytes.ts'
+import type { NewPart } from '../zip/zip-write.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import type { StyleTable } from './style-table.ts'
-import { escaped, PartText, XML_HEAD } from './xml-out.ts'
+import { escaped, HeldText, PartText, XML_HEAD } from './xml-out.ts'
 
 export interface PlainCell {
   /** From 1. */
@@ -34,6 +34,10 @@ export interface SheetFrame {
   /** The cell that is chosen when it is opened. */
   readonly active: string
   readonly footer: string
+  /** How many rows it will have. */
+  readonly rows: number
+  /** Whether it is made as small as its pages need, rather than printed at a scale of its own. */
+  readonly fitsPages: boolean
 }
 
 /** Where a sheet is written to. */
@@ -100,27 +104,45 @@ function pageXml(page: Partial<PageSetup>): string {
   ].join('')
 }
 
+/** What stands before the first row. */
+const headXml = (frame: SheetFrame): string =>
+  [
+    `${XML_HEAD}<worksheet ${NAMESPACES}>`,
+    frame.fitsPages ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    `<dimension ref="A1:${address(frame.rows, frame.widths.length)}"/>`,
+    viewXml(frame),
+    `<sheetFormatPr defaultRowHeight="${frame.rowHeight}" customHeight="1"/>`,
+    `${colsXml(frame.widths)}<sheetData>`,
+  ].join('')
+
+/** The parts of a sheet: itself, and where its links lead. */
+export interface SheetParts {
+  readonly sheet: NewPart
+  /** Begun where there is a link, and ended by the sheet after itself. */
+  relations(): NewPart
+}
+
 export class PlainSheet implements SheetOut {
-  private readonly data = new PartText()
-  private readonly links = new PartText()
-  private readonly targets = new PartText()
+  private readonly data: PartText
+  private readonly links = new HeldText()
+  private targets: PartText | null = null
+  private relations: NewPart | null = null
   private linked = 0
   private readonly merges: Merge[] = []
   private readonly breaks: number[] = []
   private readonly columns: string[] = []
   private written = 0
 
-  /** @param ended is given the bytes of its part, and of the part that says where its links lead, if it has any */
   constructor(
     private readonly frame: SheetFrame,
     private readonly texts: SharedTexts,
     private readonly styles: StyleTable,
-    private readonly ended: (
-      sheet: Uint8Array,
-      relations: Uint8Array | null,
-      page: Partial<PageSetup>,
-    ) => void,
-  ) {}
+    private readonly parts: SheetParts,
+    private readonly ended: (page: Partial<PageSetup>) => void,
+  ) {
+    this.data = new PartText((bytes) => parts.sheet.add(bytes))
+    this.data.add(headXml(frame))
+  }
 
   row(height: number, cells: readonly PlainCell[]): void {
     const number = ++this.written
@@ -147,9 +169,20 @@ export class PlainSheet implements SheetOut {
     const id = `rId${++this.linked}`
     const location = cell === null ? '' : ` location="${escaped(cell)}"`
     this.links.add(`<hyperlink ref="${place}" r:id="${id}"${location}/>`)
+    this.targets ??= this.begunRelations()
     this.targets.add(
       `<Relationship Id="${id}" Type="${LINK}" Target="${escaped(target)}" TargetMode="External"/>`,
     )
+  }
+
+  private begunRelations(): PartText {
+    const part = this.parts.relations()
+    this.relations = part
+    const text = new PartText((bytes) => part.add(bytes))
+    text.add(
+      `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`,
+    )
+    return text
   }
 
   merge(top: number, left: number, bottom: number, right: number): void {
@@ -164,47 +197,38 @@ export class PlainSheet implements SheetOut {
   }
 
   end(page: Partial<PageSetup>): void {
-    this.ended(this.part(page), this.relations(), page)
+    const { frame, data, targets } = this
+    if (this.written !== frame.rows) throw new Error(`${this.written} rows for ${frame.rows}`)
+    data.add(`</sheetData>${this.mergesXml()}`)
+    if (this.linked > 0) {
+      data.add('<hyperlinks>')
+      data.flush()
+      for (const piece of this.links.take()) this.parts.sheet.add(piece)
+      data.add('</hyperlinks>')
+    }
+    data.add(pageXml(page))
+    data.add(`<headerFooter scaleWithDoc="0"><oddFooter>${escaped(frame.footer)}</oddFooter></headerFooter>`)
+    data.add(`${this.breaksXml()}</worksheet>`)
+    data.flush()
+    this.parts.sheet.end()
+    targets?.add('</Relationships>')
+    targets?.flush()
+    this.relations?.end()
+    this.ended(page)
   }
 
-  private part(page: Partial<PageSetup>): Uint8Array {
-    const { frame, merges, breaks } = this
+  private mergesXml(): string {
+    const { merges } = this
+    if (merges.length === 0) return ''
     merges.sort(({ hidden: [row, column] }, { hidden }) => row - hidden[0] || column - hidden[1])
-    const head = new PartText()
-    head.add(`${XML_HEAD}<worksheet ${NAMESPACES}>`)
-    if (page.fitToPage) head.add('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-    head.add(`<dimension ref="A1:${address(this.written, frame.widths.length)}"/>`)
-    head.add(viewXml(frame))
-    head.add(`<sheetFormatPr defaultRowHeight="${frame.rowHeight}" customHeight="1"/>`)
-    head.add(`${colsXml(frame.widths)}<sheetData>`)
-    const middle = new PartText()
-    middle.add('</sheetData>')
-    if (merges.length > 0) {
-      middle.add(`<mergeCells count="${merges.length}">`)
-      for (const { ref } of merges) middle.add(`<mergeCell ref="${ref}"/>`)
-      middle.add('</mergeCells>')
-    }
-    if (this.linked > 0) middle.add('<hyperlinks>')
-    const end = new PartText()
-    if (this.linked > 0) end.add('</hyperlinks>')
-    end.add(pageXml(page))
-    end.add(`<headerFooter scaleWithDoc="0"><oddFooter>${escaped(frame.footer)}</oddFooter></headerFooter>`)
-    if (breaks.length > 0) {
-      end.add(`<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">`)
-      for (const row of breaks) end.add(`<brk id="${row}" max="${ACROSS}" man="1"/>`)
-      end.add('</rowBreaks>')
-    }
-    end.add('</worksheet>')
-    return concat(...[head, this.data, middle, this.links, end].flatMap((piece) => piece.take()))
+    const each = merges.map(({ ref }) => `<mergeCell ref="${ref}"/>`)
+    return `<mergeCells count="${merges.length}">${each.join('')}</mergeCells>`
   }
 
-  private relations(): Uint8Array | null {
-    if (this.linked === 0) return null
-    const [head, end] = [new PartText(), new PartText()]
-    head.add(
-      `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`,
-    )
-    end.add('</Relationships>')
-    return concat(...[head, this.targets, end].flatMap((piece) => piece.take()))
+  private breaksXml(): string {
+    const { length } = this.breaks
+    if (length === 0) return ''
+    const each = this.breaks.map((row) => `<brk id="${row}" max="${ACROSS}" man="1"/>`)
+    return `<rowBreaks count="${length}" manualBreakCount="${length}">${each.join('')}</rowBreaks>`
   }
 }

@@ -1,6 +1,6 @@
 /** The texts of a workbook, each stored once. */
-import { concat } from '../bytes.ts'
-import { escaped, PartText, XML_HEAD } from './xml-out.ts'
+import type { NewPart } from '../zip/zip-write.ts'
+import { escaped, HeldText, XML_HEAD } from './xml-out.ts'
 
 /** Space at an end, or a line break, is lost where it is not asked to stay. */
 const KEEPS_SPACE = /^\s|\n|\s$/
@@ -10,7 +10,7 @@ const itemXml = (text: string): string =>
 
 export class SharedTexts {
   private readonly known = new Map<string, number>()
-  private readonly items = new PartText()
+  private readonly items = new HeldText()
   private readonly rich = new Map<string, number>()
   /** How many cells name one of them. */
   private count = 0
@@ -35,13 +35,14 @@ export class SharedTexts {
     return id
   }
 
-  part(): Uint8Array {
-    const head = new PartText()
-    head.add(
-      `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.count}" uniqueCount="${this.known.size + this.rich.size}">`,
+  writeTo(part: NewPart): void {
+    const add = (xml: string): void => part.add(new TextEncoder().encode(xml))
+    const unique = this.known.size + this.rich.size
+    add(
+      `${XML_HEAD}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${this.count}" uniqueCount="${unique}">`,
     )
-    const end = new PartText()
-    end.add('</sst>')
-    return concat(...head.take(), ...this.items.take(), ...end.take())
+    for (const piece of this.items.take()) part.add(piece)
+    add('</sst>')
+    part.end()
   }
 }

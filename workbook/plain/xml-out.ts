@@ -16,22 +16,35 @@ const HELD = 1 << 16
 /** The bytes of a part, from text that comes piece by piece. */
 export class PartText {
   private readonly encoder = new TextEncoder()
-  private readonly chunks: Uint8Array[] = []
   private held = ''
+
+  /** @param out takes the bytes, a good many at a time */
+  constructor(private readonly out: (bytes: Uint8Array) => void) {}
 
   add(text: string): void {
     this.held += text
     if (this.held.length > HELD) this.flush()
   }
 
-  private flush(): void {
-    if (this.held !== '') this.chunks.push(this.encoder.encode(this.held))
+  /** Gives out what is held. */
+  flush(): void {
+    if (this.held !== '') this.out(this.encoder.encode(this.held))
     this.held = ''
+  }
+}
+
+/** Text that stands in the middle of a part of which the beginning is not known yet. */
+export class HeldText {
+  private readonly chunks: Uint8Array[] = []
+  private readonly text = new PartText((bytes) => this.chunks.push(bytes))
+
+  add(text: string): void {
+    this.text.add(text)
   }
 
   /** All bytes, in order. */
-  take(): Uint8Array[] {
-    this.flush()
+  take(): readonly Uint8Array[] {
+    this.text.flush()
     return this.chunks
   }
 }

@@ -9,8 +9,17 @@ export type Inflate = (deflated: Uint8Array, size: number) => Uint8Array
 /** Raw deflate of the whole of `bytes`. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array
 
-/** CRC-32 (ISO 3309, as zip uses it). */
-export type Checksum = (bytes: Uint8Array) => number
+/**
+ * The same piece by piece: what it gives back is, put together, raw deflate of all pieces. It may give back nothing
+ * until the last.
+ */
+export type Deflating = (piece: Uint8Array, last: boolean) => Uint8Array
+
+/**
+ * CRC-32 (ISO 3309, as zip uses it).
+ * @param before that of the bytes which stand before these
+ */
+export type Checksum = (bytes: Uint8Array, before?: number) => number
 
 /** What reading needs. */
 export interface Unpacking {
@@ -21,4 +30,5 @@ export interface Unpacking {
 /** What reading and writing need. */
 export interface Codec extends Unpacking {
   readonly deflate: Deflate
+  readonly deflating: () => Deflating
 }

@@ -7,8 +7,8 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc
 })
 
-export const crc32: Checksum = (bytes) => {
-  let crc = -1
+export const crc32: Checksum = (bytes, before = 0) => {
+  let crc = ~before
   for (let i = 0; i < bytes.length; i++) crc = TABLE[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8)
   return ~crc >>> 0
 }

@@ -1,5 +1,6 @@
 /** Writing a changed copy of a zip package: what did not change keeps its compressed bytes. */
 
+import { concat } from '../bytes.ts'
 import { corrupt } from '../error.ts'
 import type { Codec } from './codec.ts'
 import type { Zip, ZipEntry } from './zip.ts'
@@ -65,13 +66,18 @@ const packed = (content: Uint8Array, { deflate, checksum }: Codec) => ({
   data: deflate(content),
 })
 
-const added = ({ name, bytes }: ZipChange, codec: Codec): Record => ({
+const named = (name: string) => ({
   name: new TextEncoder().encode(name),
   madeBy: 20,
   flags: UTF8_NAME,
+  method: DEFLATED,
   time: 0,
   date: NO_DATE,
-  attributes: [0, 0],
+  attributes: [0, 0] as const,
+})
+
+const added = ({ name, bytes }: ZipChange, codec: Codec): Record => ({
+  ...named(name),
   ...packed(bytes, codec),
 })
 
@@ -120,6 +126,13 @@ function assembled(records: readonly Record[]): Uint8Array {
   return out
 }
 
+/** A part that comes in pieces, each of them packed at once and forgotten. */
+export interface NewPart {
+  add(piece: Uint8Array): void
+  /** It stands behind the parts that have ended before. */
+  end(): void
+}
+
 /** A new package. The same parts give the same bytes, whenever it is written. */
 export class NewZip {
   private readonly records: Record[] = []
@@ -129,6 +142,24 @@ export class NewZip {
   /** Packs the part at once: nobody need hold it any longer. */
   add(name: string, bytes: Uint8Array): void {
     this.records.push(added({ name, bytes }, this.codec))
+  }
+
+  begin(name: string): NewPart {
+    const { checksum, deflating } = this.codec
+    const deflated = deflating()
+    const pieces: Uint8Array[] = []
+    let [crc, size] = [0, 0]
+    return {
+      add: (piece) => {
+        crc = checksum(piece, crc)
+        size += piece.length
+        pieces.push(deflated(piece, false))
+      },
+      end: () => {
+        pieces.push(deflated(new Uint8Array(), true))
+        this.records.push({ ...named(name), crc, size, data: concat(...pieces) })
+      },
+    }
   }
 
   addFirst(name: string, bytes: Uint8Array): void {

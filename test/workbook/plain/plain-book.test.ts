@@ -23,6 +23,8 @@ function written(rows: readonly (readonly PlainCell[])[]): Uint8Array {
     frozen: { columns: 0, rows: 1 },
     active: 'A2',
     footer: '&L甲 & "乙"',
+    rows: rows.length,
+    fitsPages: false,
   })
   for (const cells of rows) sheet.row(17, cells)
   sheet.end({ printTitlesRow: '1:1' })
