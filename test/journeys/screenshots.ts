@@ -8,10 +8,10 @@ import { clerkPictures } from './screenshots-clerk.ts'
 import { launch } from './support/browser.ts'
 // @ts-expect-error a plain script without types
 import { buildDeskGallery, buildGallery } from './support/build-gallery.mjs'
+import { CARD_NAME, cardWithSlips } from './support/card.ts'
 import { SCREENS, showDesk, showExample, turnTo } from './support/desk-gallery.ts'
-import { EXAMPLE } from './support/example.ts'
 import { showState } from './support/gallery.ts'
-import { openPage, pick } from './support/page.ts'
+import { give, openPage } from './support/page.ts'
 
 const TARGET = 'docs/images/pane'
 const DESK_TARGET = 'docs/images/desk'
@@ -19,10 +19,11 @@ const DESK_TARGET = 'docs/images/desk'
 /** States that are shown once more in the dark. */
 const DARK: readonly StateName[] = ['findings', 'preview', 'passed']
 
+/** `desk` or `clerk`: the pictures of one page alone. */
 const only = process.argv[2]
-if (only !== 'desk')
+if (only === undefined)
   await buildGallery(await Promise.all(STATE_NAMES.map(async (name) => [name, await stateOf(name)])))
-await buildDeskGallery()
+if (only !== 'clerk') await buildDeskGallery()
 await mkdir(TARGET, { recursive: true })
 await mkdir(DESK_TARGET, { recursive: true })
 const browser = await launch()
@@ -46,8 +47,9 @@ async function paneStates(): Promise<void> {
   }
 }
 
-/** The page with a workbook, at a desk and on a narrow screen. */
+/** The page with a studio's card, at a desk and on a narrow screen. */
 async function clerksPage(): Promise<void> {
+  const card = await cardWithSlips()
   for (const [name, viewport] of [
     ['page-desk', { width: 1180, height: 640 }],
     ['page-narrow', { width: 350, height: 640 }],
@@ -55,9 +57,8 @@ async function clerksPage(): Promise<void> {
     const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
     const page = await openPage(context)
     await writeFile(`${TARGET}/${name}-empty.png`, smallerPng(await page.screenshot()))
-    await pick(page, EXAMPLE)
-    await page.keyboard.press('F8')
-    await page.locator('#cell-W5').waitFor()
+    await give(page, CARD_NAME, card)
+    await page.locator('.cell-record').waitFor()
     await page.waitForTimeout(400) // until the line under the tab has come over
     await writeFile(`${TARGET}/${name}.png`, smallerPng(await page.screenshot()))
     await context.close()
@@ -95,12 +96,14 @@ async function officesPage(suffix: string, viewport: { width: number; height: nu
   await context.close()
 }
 
+if (only === undefined) await paneStates()
 if (only !== 'desk') {
-  await paneStates()
   await clerksPage()
   await clerkPictures(browser)
 }
-await officesPage('', { width: 1280, height: 800 })
-await officesPage('-dark', { width: 1280, height: 800 })
-await officesPage('-narrow', { width: 768, height: 1024 })
+if (only !== 'clerk') {
+  await officesPage('', { width: 1280, height: 800 })
+  await officesPage('-dark', { width: 1280, height: 800 })
+  await officesPage('-narrow', { width: 768, height: 1024 })
+}
 await browser.close()

@@ -16,6 +16,17 @@ export async function openPage(context: BrowserContext): Promise<Page> {
 /** Picks a file and waits for the outcome of the check. */
 export async function pick(page: Page, file: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(file)
+  await checked(page)
+}
+
+/** Picks a file of these bytes and waits for the outcome of the check. */
+export async function give(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const file = { name, mimeType: '', buffer: Buffer.from(bytes) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await checked(page)
+}
+
+async function checked(page: Page): Promise<void> {
   await page
     .getByRole('status')
     .filter({ hasText: /校验完成|全部通过/ })

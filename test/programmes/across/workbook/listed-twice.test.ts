@@ -11,9 +11,10 @@ const won = {
   number: 'A',
   name: '夹具',
   kind: '国家发明专利',
-  patentNumber: 'ZL1',
+  patentNumber: 'ZL202010123456.3',
   receivedOn: '2024-03-01',
 } as const
+const prize = { number: 'A', name: '夹具', kind: '科学技术奖', receivedOn: '2024-03-01' } as const
 const project = { number: 'A', year: 2025, name: '夹具改进', goal: '提效' } as const
 
 describe('rule workbook/listed-twice', () => {
@@ -23,8 +24,42 @@ describe('rule workbook/listed-twice', () => {
     ['three times', [won, won, won], ['warning name#2', 'warning name#3']],
     ['typed otherwise', [won, { ...won, name: ' 夹 具 ' }], ['warning name#2']],
     ['with a reason', [won, { ...won, explanation: '两次授权' }], ['warning name#2']],
-    ['another prize of the same name', [won, { ...won, patentNumber: 'ZL2' }], []],
-    ['another day', [won, { ...won, receivedOn: '2024-03-02' }], []],
+    ['another patent of the same name', [won, { ...won, patentNumber: 'ZL202010123457.8' }], []],
+    ['another day', [prize, { ...prize, receivedOn: '2024-03-02' }], []],
+    [
+      'half-width and full-width',
+      [prize, { ...prize, name: '夹具（ＡＢ）' }, { ...prize, name: '夹具(ab)' }],
+      ['warning name#3'],
+    ],
+    ['once more, with less said', [won, { ...won, receivedOn: null }], ['warning name#2']],
+    ['once more, with more said', [won, { ...won, issuer: '国家知识产权局' }], ['warning name#2']],
+    [
+      'each with something of its own',
+      [
+        { ...prize, issuer: '省科技厅' },
+        { ...prize, winners: '张三' },
+      ],
+      [],
+    ],
+    [
+      'the patent again, otherwise told',
+      [won, { ...won, name: '一种夹具', receivedOn: '2024-03-02' }],
+      ['warning name#2'],
+    ],
+    [
+      'two that wait for their numbers',
+      [
+        { ...won, patentNumber: '已受理', receivedOn: '2024-01-01' },
+        { ...won, patentNumber: '已受理' },
+      ],
+      [],
+    ],
+    ['a prize for the patent', [won, { ...won, kind: '科学技术奖' }], []],
+    [
+      'less said of two that differ',
+      [prize, { ...prize, receivedOn: '2023-01-01' }, { number: 'A', name: '夹具', kind: '科学技术奖' }],
+      ['warning name#3'],
+    ],
     ['a day that cannot be read', [won, { ...won, receivedOn: '去年' }], []],
     ['another application', [won, { ...won, number: 'B' }], []],
     [
@@ -50,6 +85,7 @@ describe('rule workbook/listed-twice', () => {
   it.each([
     ['twice', [project, project], ['warning name#2']],
     ['in another year', [project, { ...project, year: 2024 }], []],
+    ['again without its goal', [project, { ...project, goal: null }], ['warning name#2']],
     ['with another goal', [project, { ...project, goal: '降耗' }], []],
   ])('projects: %s', (_, rows, expected) => {
     expect(briefs(listedTwice, [sheet(projects, rows)])).toEqual(expected)
