@@ -27,26 +27,55 @@ const PINNED_WIDTH = 0.55
 const extent = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0xff ? 2 : 1), 0)
 
+/** Characters of a text for which the columns of a card make room, at most, and pixels of the narrowest of them. */
+const MADE_ROOM = 24
+const NARROWEST_SHARE = 14
+
+type Show = (cell: Cell, row: number, column: number) => string
+
+const lettersOf = (cell: Cell, row: number, column: number, show: Show): number =>
+  extent(isFault(cell) ? cell.fault : show(cell, row, column))
+
+/** Pixels of columns that hold something only together with others, as those of a card do: each its share. */
+function sharesOf({ rows, merges }: Pick<Grid, 'rows' | 'merges'>, show: Show): ReadonlyMap<number, number> {
+  const cells = new Map(rows.slice(0, LOOKED_AT).map((row) => [row.number, row.cells]))
+  const shares = new Map<number, number>()
+  for (const { top, left, right } of merges) {
+    const cell = cells.get(top)?.[left - 1] ?? null
+    if (right === left || cell === null) continue
+    const letters = Math.min(MADE_ROOM, lettersOf(cell, top, left, show))
+    const share = (letters * CHARACTER + PADDING) / (right - left + 1)
+    for (let at = left; at <= right; at++) shares.set(at, Math.max(shares.get(at) ?? 0, share))
+  }
+  return shares
+}
+
 /** Pixels of each column. A header runs over several lines, so that all of it is seen. */
 export function widthsOf(
   { rows, merges }: Grid,
-  show: (cell: Cell, row: number, column: number) => string,
+  show: Show,
   columns: number,
   headRows: number,
 ): readonly number[] {
   const widths = Array.from({ length: columns }, () => NARROWEST)
+  const own = new Set<number>()
   for (const { cells, number } of rows.slice(0, LOOKED_AT)) {
     const across = merges.filter(
       ({ top, bottom, left, right }) => top <= number && number <= bottom && right > left,
     )
     for (const [at, cell] of cells.entries()) {
       if (cell === null || across.some(({ left, right }) => left <= at + 1 && at + 1 <= right)) continue
-      const letters = extent(isFault(cell) ? cell.fault : show(cell, number, at + 1))
+      own.add(at)
+      const letters = lettersOf(cell, number, at + 1, show)
       const wanted = number <= headRows ? Math.ceil(letters / HEADER_LINES) + 2 : letters
       widths[at] = Math.min(WIDEST, Math.max(widths[at]!, wanted))
     }
   }
-  return widths.map((characters) => characters * CHARACTER + PADDING)
+  const shares = own.size === columns ? null : sharesOf({ rows, merges }, show)
+  return widths.map((characters, at) => {
+    const pixels = characters * CHARACTER + PADDING
+    return own.has(at) ? pixels : Math.min(pixels, Math.max(NARROWEST_SHARE, shares?.get(at + 1) ?? pixels))
+  })
 }
 
 /** As many of the frozen columns as leave room for the others. */

@@ -1,4 +1,5 @@
 /** From a file of the user's to a workbook with its pane. Nothing of it leaves the computer. */
+
 import { registry } from '../../programmes/registry.ts'
 import { recogniseOffice } from '../../submissions/recognise/recognise-office.ts'
 import { WorkbookError } from '../../workbook/error.ts'
@@ -8,6 +9,7 @@ import { openFile } from '../hosts/open-file.ts'
 import { createPane } from '../session/pane.ts'
 import type { Pane } from '../session/state.ts'
 import type { FileSource } from './file-source.ts'
+import { firstShown } from './first-shown.ts'
 import { pageWork } from './work-thread.ts'
 
 export interface OpenWorkbook {
@@ -67,13 +69,14 @@ export async function besideOffice(open: OpenWorkbook, { file }: FileSource): Pr
 
 /**
  * A workbook is checked as a whole; a single sheet, as a .csv file holds, is nobody's workbook yet and stands alone.
- * Then the first cell at fault is shown, else the first sheet that was read.
+ * Then the first of the gravest findings is shown, else the first sheet that was read: what only informs is no fault.
  */
 export async function checkOpened({ host, pane }: OpenWorkbook): Promise<void> {
   await (host.sheetsNow.length === 1 ? pane.checkSheet() : pane.checkAll())
   const { list, selected, recognised } = pane.getState()
   // A list of records says more than the sheet of who sends it.
   const first = recognised.find(({ headerRow }) => headerRow !== null) ?? recognised.at(-1)
-  if (list.total > 0 && selected === null) await pane.next()
+  const fault = firstShown(list)
+  if (fault !== null && selected === null) await pane.select(fault)
   else if (list.total === 0 && first !== undefined) host.activate(first.sheet)
 }

@@ -28,11 +28,15 @@ export const NARROW: Division = { across: 4, label: 3 }
 /** Points of the font of labels. */
 export const LABEL_SIZE = 10
 
+/** Codes of eighteen figures and more, which stand in one line. */
+const LONG_CODES: ReadonlySet<string> = new Set(['identity-number', 'credit-code', 'bank-account'])
+
 /** Of how many fields a field takes the room. */
-function roomOf({ kind, width }: Column, { across }: Division): number {
+function roomOf({ kind, width, format }: Column, { across }: Division): number {
   if (across === NARROW.across) return kind === 'text' && width >= 20 ? 2 : 1
   if (kind === 'text') return width >= 30 ? 3 : width >= 20 ? 2 : 1
-  return (kind === 'choice' && width >= 20) || (kind === 'code' && width >= 24) ? 2 : 1
+  if (kind === 'code') return width >= 24 || LONG_CODES.has(format ?? '') ? 2 : 1
+  return kind === 'choice' && width >= 20 ? 2 : 1
 }
 
 /** Lines that are left for what is yet to be written. */

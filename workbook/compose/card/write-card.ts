@@ -27,6 +27,9 @@ export interface RecordCard {
   readonly cites: (form: Form, key: string) => Parameters<typeof addNote>[3]
 }
 
+/** Points of a row that takes two lines of text. */
+const TWO_LINES = 32
+
 /** Title, the line below it, and how the colours are read. */
 const TOP = 3
 
@@ -95,7 +98,7 @@ class Writer {
   private box(each: Box, row: number): void {
     const { sheet } = this
     const cell = sheet.getCell(row, each.from)
-    const style = this.style(each)
+    const style = this.style(each, (sheet.getRow(row).height ?? 0) < TWO_LINES)
     for (let down = row; down <= row + (each.down ?? 0); down++)
       for (let at = each.from; at <= each.to; at++) sheet.getCell(down, at).style = style
     // Merged cells take the style of their first one.
@@ -104,7 +107,8 @@ class Writer {
       sheet.mergeCells(row, each.from, row + (each.down ?? 0), each.to)
   }
 
-  private style(each: Box): Partial<Cell['style']> {
+  /** @param low the row has room for one line of text */
+  private style(each: Box, low: boolean): Partial<Cell['style']> {
     switch (each.kind) {
       case 'label':
       case 'header':
@@ -115,7 +119,10 @@ class Writer {
         const given = form === this.card.form && key in this.card.kind.given
         const style = bodyStyle(column, given)
         const long = column.kind === 'text' && each.to - each.from > 5
-        return { ...style, alignment: long ? indented : { ...centred, wrapText: true } }
+        const alignment = long ? indented : centred
+        // Excel does not heighten merged cells: what does not fit would be printed cut off.
+        const fits = low || column.kind === 'code' ? { wrapText: false, shrinkToFit: true } : {}
+        return { ...style, alignment: { ...alignment, ...fits } }
       }
       default:
         return WORDS[each.kind]
