@@ -1,10 +1,8 @@
 /** One judge runs every rule, in Excel, in the page and in Node: sheets and parameters in, findings out. */
 
-import type { SheetReading } from '../templates/read/reading.ts'
 import type { Form, Row } from '../templates/sheet/form.ts'
 import { address } from '../templates/sheet/grid.ts'
 import { groupBy } from '../templates/values/group-by.ts'
-import { onceFor } from '../templates/values/once-for.ts'
 import { AT_ONCE, finish, type Steps } from '../templates/values/steps.ts'
 import { groundOf } from './cited-rules.ts'
 import { asFault, findingAt, MISSING, wordsFor } from './faults.ts'
@@ -12,6 +10,16 @@ import type { ChecklistItem, Defect, Judged, Judgement, Placed, SourcedSheet } f
 import type { Parameter, ParameterNeeds, ParameterValue } from './parameters/parameter.ts'
 import { PlacedRows } from './placed-rows.ts'
 import type { RowFault, Rule, Scope } from './rule.ts'
+import {
+  alone,
+  hasSubject,
+  isAbout,
+  isAnothers,
+  isLeft,
+  keysOfFormat,
+  rowsFor,
+  type SetRule,
+} from './rule-rows.ts'
 
 /** Looks up the value in force of a parameter; `undefined` where there is none. */
 export type ParameterLookup = (of: Parameter) => ParameterValue | undefined
@@ -23,13 +31,18 @@ export interface JudgeInput {
   readonly parameters: ParameterLookup
 }
 
-type SetRule = Rule & { scope: 'sheet' | 'workbook' | 'merge' }
+/** Values of a rule's parameters, and the names of those that are missing. */
+interface Parameters {
+  readonly values: Record<string, unknown>
+  readonly missing: string[]
+}
 
 class Run {
   readonly judged: Judged[] = []
   readonly checklist: ChecklistItem[] = []
   readonly defects: Defect[] = []
   private readonly rows: PlacedRows
+  private readonly parametersOf = new Map<ParameterNeeds, Parameters>()
 
   constructor(private readonly input: JudgeInput) {
     this.rows = new PlacedRows(input.sheets)
@@ -54,8 +67,9 @@ class Run {
     })
   }
 
-  /** Values of a rule's parameters, or the names of those that are missing. */
-  private parameters(needs: ParameterNeeds): { values: Record<string, unknown>; missing: string[] } {
+  private parameters(needs: ParameterNeeds): Parameters {
+    const before = this.parametersOf.get(needs)
+    if (before !== undefined) return before
     const values: Record<string, unknown> = {}
     const missing: string[] = []
     for (const [key, need] of Object.entries(needs)) {
@@ -63,7 +77,9 @@ class Run {
       values[key] = this.input.parameters(of)
       if (values[key] === undefined && !('optional' in need)) missing.push(of.name)
     }
-    return { values, missing }
+    const found = { values, missing }
+    this.parametersOf.set(needs, found)
+    return found
   }
 
   cell(rule: Rule & { scope: 'cell' }, placed: Placed): void {
@@ -114,8 +130,12 @@ class Run {
   private *set(rule: SetRule, sheets: readonly SourcedSheet[]): Steps<void> {
     try {
       const sets: Record<string, readonly Row<Form>[]> = {}
-      for (const key of Object.keys(rule.forms)) sets[key] = rowsFor(rule, key, sheets)
-      const subjects = rule.subject === undefined ? Object.values(sets) : [sets[rule.subject] ?? []]
+      const { subject } = rule
+      const own = subject === undefined ? null : rowsFor(rule, subject, sheets)
+      if (own?.length === 0) return
+      for (const key of Object.keys(rule.forms))
+        sets[key] = own !== null && key === subject ? own : rowsFor(rule, key, sheets)
+      const subjects = own === null ? Object.values(sets) : [own]
       const first = subjects.find(({ length }) => length > 0)?.[0]
       if (first === undefined) return
       yield
@@ -197,21 +217,18 @@ class Run {
       if (!scopes.has(rule.scope)) continue
       yield
       if (rule.scope === 'merge') yield* this.set(rule, this.input.sheets)
-      else if (rule.scope === 'workbook') for (const sheets of workbooks) yield* this.set(rule, sheets)
-      else for (const sheet of this.input.sheets) yield* this.overSheet(rule, sheet)
+      else if (rule.scope === 'workbook') {
+        for (const sheets of workbooks) if (hasSubject(rule, sheets)) yield* this.set(rule, sheets)
+      } else
+        for (const sheet of this.input.sheets) if (isAbout(rule, sheet)) yield* this.overSheet(rule, sheet)
     }
     return { judged: this.judged, checklist: this.checklist, defects: this.defects }
   }
 
   private *overSheet(rule: Rule, sheet: SourcedSheet): Steps<void> {
     if (isLeft(rule, sheet)) return
-    if (rule.scope === 'sheet') {
-      if (Object.values(rule.forms).includes(sheet.reading.form)) yield* this.set(rule, alone(sheet))
-      return
-    }
-    const { form } = sheet.reading
-    if (sheet.past || (rule.scope === 'record' && rule.form !== form)) return
-    if (rule.scope === 'cell' && !keysOfFormat(form).has(rule.format)) return
+    if (rule.scope === 'sheet') return yield* this.set(rule, alone(sheet))
+    if (sheet.past) return
     for (const [index, record] of sheet.reading.records.entries()) {
       if (index % AT_ONCE === AT_ONCE - 1) yield
       if (rule.scope === 'cell') this.cell(rule, { record, sheet })
@@ -219,47 +236,6 @@ class Run {
     }
   }
 }
-
-/**
- * Whether a line of a sheet that programmes share names another programme than that of the rule. The head of a file,
- * a card, names the programme of all that stands in it: rules ask it themselves.
- */
-const isAnothers = ({ programme }: Rule, { layout }: Form, row: object): boolean => {
-  const named = (row as Readonly<Record<string, unknown>>)['programme']
-  return layout === 'table' && programme !== undefined && typeof named === 'string' && named !== programme
-}
-
-/** Whether a rule is left to a person for all that stands in a sheet. */
-const isLeft = ({ id }: Rule, { unjudged }: SourcedSheet): boolean => unjudged?.has(id) ?? false
-
-/** Sheets by their form, each group in its order. */
-const byForm = onceFor((sheets: readonly SourcedSheet[]) => groupBy(sheets, ({ reading }) => reading.form))
-
-const alone = onceFor((sheet: SourcedSheet): readonly SourcedSheet[] => [sheet])
-
-const rowsOn = onceFor(({ records }: SheetReading) => records.map(({ row }) => row))
-
-/** The rows that a rule sees of one of its forms. Most rules see all, and the same ones: nothing is copied for them. */
-function rowsFor(rule: SetRule, key: string, sheets: readonly SourcedSheet[]): readonly Row<Form>[] {
-  const form = rule.forms[key]!
-  const those = (byForm(sheets).get(form) ?? []).filter(
-    (sheet) => (!sheet.past || rule.overYears) && !isLeft(rule, sheet),
-  )
-  const all = those.length === 1 ? rowsOn(those[0]!.reading) : those.flatMap(({ reading }) => rowsOn(reading))
-  const own =
-    rule.programme !== undefined && 'programme' in form.columns
-      ? all.filter((row) => !isAnothers(rule, form, row))
-      : all
-  const when = rule.when[key]
-  return when === undefined ? own : own.filter(when)
-}
-
-/** The columns of a form by the format that their codes have. */
-const keysOfFormat = onceFor((form: Form) => {
-  const formatted = Object.entries(form.columns).filter(([, { format }]) => format !== undefined)
-  const groups = groupBy(formatted, ([, { format }]) => format!)
-  return new Map([...groups].map(([format, columns]) => [format, columns.map(([key]) => key)]))
-})
 
 const numberOf = (row: object): string | undefined => (row as { number?: string }).number
 

@@ -4,6 +4,7 @@ import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { RecordRead } from '../../templates/read/reading.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import { compareDays, Day, dayOfSerial, serialOfDay } from '../../templates/values/day.ts'
+import { onceFor } from '../../templates/values/once-for.ts'
 import { flatMapSteps, type Steps } from '../../templates/values/steps.ts'
 import type { Submission } from '../recognise/submission.ts'
 import { onCell } from './cell-finding.ts'
@@ -20,19 +21,26 @@ interface Told {
   readonly counted: boolean
 }
 
+/** The columns of a form that hold days of what has happened. */
+const keysOfDays = onceFor(({ columns }: Form) =>
+  Object.keys(columns).filter((key) => columns[key]!.kind === 'day' && !columns[key]!.mayFollow),
+)
+
 /** Days that the sender itself wrote of what has happened; what went up from below was asked there. */
 function* daysTold({ sheets }: Submission): Generator<Told> {
-  for (const sheet of sheets)
+  for (const sheet of sheets) {
+    const keys = keysOfDays(sheet.reading.form)
     for (const record of sheet.reading.records) {
       if (record.origin !== null) continue
       const row = record.row as Record<string, unknown>
-      for (const [key, { kind, mayFollow }] of Object.entries(sheet.reading.form.columns)) {
+      for (const key of keys) {
         const day = row[key]
-        if (kind !== 'day' || mayFollow || !(day instanceof Day)) continue
+        if (!(day instanceof Day)) continue
         const cell = record.cells[key]
         yield { sheet, record, key, day, counted: typeof cell === 'number' && isSerial(cell, day) }
       }
     }
+  }
 }
 
 const serialOf = ({ year, month, day }: Day): number | null =>

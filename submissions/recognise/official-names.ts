@@ -8,7 +8,18 @@ import { layoutDraft } from '../../templates/read/layout-draft.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
 import { type Form, headerPath } from '../../templates/sheet/form.ts'
 import { address } from '../../templates/sheet/grid.ts'
+import { onceFor } from '../../templates/values/once-for.ts'
 import { foldText } from '../../templates/values/text.ts'
+
+/** The unions of a tree by their names as they are compared; the first of several that fold alike. */
+const unionsOf = onceFor((top: Place): ReadonlyMap<string, string> => {
+  const unions = new Map<string, string>()
+  for (const { union } of withinPlace(top)) {
+    const key = foldText(union)
+    if (!unions.has(key)) unions.set(key, union)
+  }
+  return unions
+})
 
 /**
  * The official spelling of a union's name; the name itself where no known union is meant. 济南市历下区总工会 is
@@ -18,8 +29,7 @@ import { foldText } from '../../templates/values/text.ts'
  */
 export function officialName(typed: string, home: Place, more: readonly string[] = []): string {
   const key = foldText(typed)
-  const unions = withinPlace(topOf(home)).map(({ union }) => union)
-  const same = [...unions, ...more].find((name) => foldText(name) === key)
+  const same = unionsOf(topOf(home)).get(key) ?? more.find((name) => foldText(name) === key)
   if (same !== undefined) return same
   const place = placeOfUnion(typed, home)
   if (place === null || place.parent === null || upwards(home).includes(place)) return place?.union ?? typed

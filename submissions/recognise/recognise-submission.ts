@@ -10,7 +10,7 @@ import { forwardCodes, forwardSeal } from '../../templates/forms/forward-seal.ts
 import { parameterSheet } from '../../templates/forms/parameters.ts'
 import { submissionInfo } from '../../templates/forms/submission-info.ts'
 import type { SheetReading } from '../../templates/read/reading.ts'
-import { recogniseSteps, sharesOf, sharesSteps } from '../../templates/read/recognise.ts'
+import { firstReadingSteps, recogniseSteps, shareSteps, sharesSteps } from '../../templates/read/recognise.ts'
 import type { Form } from '../../templates/sheet/form.ts'
 import type { Book } from '../../templates/sheet/grid.ts'
 import { onceFor } from '../../templates/values/once-for.ts'
@@ -33,8 +33,6 @@ const refuse = (file: string, code: RefusalCode, reason: string): Refusal => ({ 
 function only<F extends Form>(readings: readonly SheetReading[], form: F): SheetReading<F> | undefined {
   return readings.find((reading) => reading.form === (form as Form)) as SheetReading<F> | undefined
 }
-
-const INFO_FORMS: readonly Form[] = [submissionInfo]
 
 const applicationsOf = onceFor(({ programmes }: Registry): readonly Form[] =>
   programmes.map(({ application }) => application),
@@ -77,8 +75,7 @@ export function* recogniseSubmissionSteps(
     return refuse(file, 'intake/empty', '工作簿是空的：请填写后再报送')
   const rollup = printedRollup(registry, book)
   if (rollup !== null) return refuse(file, 'intake/printed-rollup', printedRollupWords(rollup))
-  const headed = yield* recogniseSteps(book, INFO_FORMS, registry.lists)
-  const first = only(headed.readings, submissionInfo)
+  const first = yield* firstReadingSteps(book, submissionInfo, registry.lists)
   const info = first?.records[0]
   if (first === undefined || info === undefined)
     return refuse(
@@ -119,8 +116,8 @@ function* build(
   who: { unit: string; year: number; unitKind: string; sentTo: string },
 ): Steps<Submission | Refusal> {
   const { readings, drafts, strangers } = yield* recogniseSteps(book, formsOf(programme), registry.lists)
-  const inside = yield* programmeInsideSteps(registry, book)
-  if (inside !== null && inside !== programme && fitsBetter(registry, book, inside, programme))
+  const inside = yield* betterInsideSteps(registry, book, programme)
+  if (inside !== null)
     return refuse(
       file,
       'intake/other-programme',
@@ -192,12 +189,14 @@ function* build(
   return submission
 }
 
-/** Whether the workbook holds more of the one's application form than of the other's. */
-function fitsBetter(registry: Registry, book: Book, one: Programme, other: Programme): boolean {
-  const forms = applicationsOf(registry)
-  const shares = sharesOf(book, forms)
-  const of = ({ application }: Programme): number => shares[forms.indexOf(application)]!
-  return of(one) > of(other)
+/** The programme of whose application form the workbook holds more than of that of the one it was read by. */
+function* betterInsideSteps(registry: Registry, book: Book, read: Programme): Steps<Programme | null> {
+  const own = yield* shareSteps(book, read.application, { forms: formsOf(read), lists: registry.lists })
+  // Nothing is more than the whole: most workbooks need not be tried for what they are not.
+  if (own === 1) return null
+  const shares = yield* sharesSteps(book, applicationsOf(registry))
+  const best = Math.max(...shares)
+  return best > own ? registry.programmes[shares.indexOf(best)]! : null
 }
 
 /** Whether a workbook says that it is the yearly report of what was named, and holds sheets of one. */

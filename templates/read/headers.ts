@@ -2,7 +2,7 @@
 import type { Form } from '../sheet/form.ts'
 import { type Cell, type CellRange, type Grid, type GridRow, isFault } from '../sheet/grid.ts'
 import { onceFor } from '../values/once-for.ts'
-import { foldedTitle, headerKey } from '../values/text.ts'
+import { foldedTitle, foldTitle, headerKey } from '../values/text.ts'
 import { type Names, namesOf } from './names.ts'
 
 export interface FoundColumn {
@@ -244,13 +244,18 @@ export function findHeader(
   return best
 }
 
+/** The names of a header's columns as they are compared, with their places. */
+const namesIn = onceFor(({ columns }: FoundHeader) =>
+  [...columns.values()].map(({ column, header }) => ({ column, name: foldedTitle(lastLine(header)) })),
+)
+
 /** Whether a row repeats the header, as a print break does. */
 export function repeatsHeader(row: GridRow, header: FoundHeader): boolean {
   let same = 0
-  for (const found of header.columns.values()) {
-    const word = cellText(row.cells[found.column - 1])
+  for (const { column, name } of namesIn(header)) {
+    const word = cellText(row.cells[column - 1])
     if (word === '') continue
-    if (foldedTitle(word) !== foldedTitle(lastLine(found.header))) return false
+    if (foldTitle(word) !== name) return false
     same++
   }
   return same >= 2

@@ -5,6 +5,7 @@ import type { Form } from '../sheet/form.ts'
 import type { Book, Grid } from '../sheet/grid.ts'
 import { allWithLists, type Lists } from '../sheet/open-lists.ts'
 import { OWN_SHEETS } from '../sheet/template.ts'
+import { onceFor } from '../values/once-for.ts'
 import { finish, type Steps } from '../values/steps.ts'
 import { readCardSheet } from './card-sheet.ts'
 import { headerNotFound, readTables } from './read.ts'
@@ -58,24 +59,40 @@ function claim(grid: Grid, form: Form, forms: readonly Form[], among = forms): C
 /** Below this a sheet is taken for none of the forms. */
 const ENOUGH = 0.5
 
-/** For each form the share of its columns that the sheet which fits it best has; 0 where none of the sheets fits it. */
-export const sharesOf = (book: Book, forms: readonly Form[]): number[] => finish(sharesSteps(book, forms))
+const notOurs = ({ sheets }: Book): readonly Grid[] => sheets.filter(({ name }) => !OWN_SHEETS.includes(name))
 
-/** {@link sharesOf}, with pauses. */
+/** The share of a form's columns that the sheet which fits it best has; 0 where none of the sheets fits it. */
+function* bestShare(sheets: readonly Grid[], form: Form, among: readonly Form[]): Steps<number> {
+  let share = 0
+  for (const grid of sheets) {
+    yield
+    const found = claim(grid, form, [form], among)
+    if (found && found.score >= ENOUGH) share = Math.max(share, found.share)
+    if (share === 1) break
+  }
+  return share
+}
+
+/** {@link bestShare} of each form, with pauses. */
 export function* sharesSteps(book: Book, forms: readonly Form[]): Steps<number[]> {
-  const sheets = book.sheets.filter(({ name }) => !OWN_SHEETS.includes(name))
+  const sheets = notOurs(book)
   const shares: number[] = []
   for (const grid of sheets) yield* lookSteps(grid, forms)
-  for (const form of forms) {
-    let share = 0
-    for (const grid of sheets) {
-      yield
-      const found = claim(grid, form, [form], forms)
-      if (found && found.score >= ENOUGH) share = Math.max(share, found.share)
-    }
-    shares.push(share)
-  }
+  for (const form of forms) shares.push(yield* bestShare(sheets, form, forms))
   return shares
+}
+
+/**
+ * {@link bestShare} of one form, in a workbook that was read: its sheets are not looked through again.
+ * @param read the forms and lists that it was read by, the form among them
+ */
+export function* shareSteps(
+  book: Book,
+  form: Form,
+  read: { readonly forms: readonly Form[]; readonly lists: Lists },
+): Steps<number> {
+  const bound = allWithLists(read.forms, read.lists)
+  return yield* bestShare(notOurs(book), bound[read.forms.indexOf(form)]!, bound)
 }
 
 /** Name and title fit, and more than half of the headers: no other form can do better. */
@@ -104,24 +121,49 @@ export function* recogniseSteps(book: Book, forms: readonly Form[], lists?: List
   }
 }
 
+/** The form that fits a sheet best, the first of several that fit it as well; `null` where none does. */
+function* bestClaim(grid: Grid, forms: readonly Form[]): Steps<Claim | null> {
+  yield* lookSteps(grid, forms)
+  yield
+  let best: Claim | null = null
+  for (const form of byName(grid, forms)) {
+    yield
+    const next = claim(grid, form, forms)
+    if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
+    if (best && best.score >= BEYOND_DOUBT) break
+  }
+  return best
+}
+
+/** Reads the first sheet of a workbook that is a form, and no further; `undefined` where none is. */
+export function* firstReadingSteps<F extends Form>(
+  book: Book,
+  form: F,
+  lists: Lists,
+): Steps<SheetReading<F> | undefined> {
+  const forms = allWithLists(alone(form), lists)
+  for (const grid of notOurs(book)) {
+    const best = yield* bestClaim(grid, forms)
+    const [reading] = best ? yield* best.read() : []
+    if (reading !== undefined) return { ...reading, form } as unknown as SheetReading<F>
+  }
+  return undefined
+}
+
+const alone = onceFor((form: Form): readonly Form[] => [form])
+
 function* readings(book: Book, forms: readonly Form[]): Steps<Recognised> {
   const found: SheetReading[] = []
   const headless: { grid: Grid; form: Form }[] = []
   const strangers: string[] = []
-  for (const grid of book.sheets) {
-    if (OWN_SHEETS.includes(grid.name)) continue
-    yield* lookSteps(grid, forms)
-    yield
-    let best: Claim | null = null
-    for (const form of byName(grid, forms)) {
-      yield
-      const next = claim(grid, form, forms)
-      if (next && next.score >= ENOUGH && (best === null || next.score > best.score)) best = next
-      if (best && best.score >= BEYOND_DOUBT) break
+  for (const grid of notOurs(book)) {
+    const best = yield* bestClaim(grid, forms)
+    if (best) {
+      found.push(...(yield* best.read()))
+      continue
     }
     const meant = forms.find((form) => namedAs(grid, form)) ?? forms.find((form) => titled(grid, form, forms))
-    if (best) found.push(...(yield* best.read()))
-    else if (meant) headless.push({ grid, form: meant })
+    if (meant) headless.push({ grid, form: meant })
     else strangers.push(grid.name)
   }
   const drafts = headless
