@@ -1,5 +1,4 @@
 /** A result that the user asked to have in a file of its own: `--json`, `--csv`. */
-import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { namedAsWorkbook } from '../office/intake/file-kinds.ts'
@@ -39,7 +38,7 @@ export async function assertResults(paths: ResultPaths, inputs: readonly string[
 
 /** Writes the file whole or not at all; its folder is made where there is none. */
 export async function writeResult(path: string, content: string): Promise<void> {
-  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  const beside = `${path}.${Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')}.tmp`
   await mkdir(dirname(path), { recursive: true })
   try {
     await writeFile(beside, content)

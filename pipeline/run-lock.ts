@@ -1,5 +1,4 @@
 /** One run at a time writes under a folder: a lock file says who. A lock whose process has ended holds nobody up. */
-import { randomBytes } from 'node:crypto'
 import { open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -66,7 +65,7 @@ function lockOf(path: string, token: string): Lock {
  */
 export async function lockFolder(folder: string): Promise<Lock> {
   const path = join(folder, LOCK)
-  const token = randomBytes(6).toString('hex')
+  const token = Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex')
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const file = await open(path, 'wx')

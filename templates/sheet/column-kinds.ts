@@ -16,9 +16,17 @@ import { foldText, trimmed, withoutUnseen } from '../values/text.ts'
 import { asText, type CodeFormat, type Column, type ColumnWords, columnOf, type Parsed } from './column.ts'
 import type { ListName } from './list-names.ts'
 
+const SOME_TEXT = () => z.string().min(1)
+const YES_OR_NO = () => z.boolean()
+const COUNT = () => z.int().min(0).max(MOST)
+const QUANTITY = () => z.number().min(0)
+const FEN = () => z.int()
+const DAY = () => z.instanceof(Day)
+const YEAR = () => z.int().min(1900).max(2200)
+
 /** Free text, trimmed at both ends. */
 export const text = (words: ColumnWords): Column<string> =>
-  columnOf('text', words, 16, z.string().min(1), (cell) =>
+  columnOf('text', words, 16, SOME_TEXT, (cell) =>
     typeof cell === 'number' && Math.abs(cell) >= 1e15 ? LOST : { value: asText(cell) },
   )
 
@@ -30,7 +38,7 @@ const LOST = {
 
 /** A code whose every digit counts: identity numbers, phones, account numbers and codes. Kept as text. */
 export function code(words: ColumnWords & { format?: CodeFormat }): Column<string> {
-  const base = columnOf('code', words, 20, z.string().min(1), (cell): Parsed<string> => {
+  const base = columnOf('code', words, 20, SOME_TEXT, (cell): Parsed<string> => {
     if (typeof cell === 'number') {
       if (!Number.isSafeInteger(cell) || Math.abs(cell) >= 1e15) return LOST
       return { value: String(cell) }
@@ -63,7 +71,7 @@ export function choice<const O extends readonly [string, ...string[]], const U e
     'choice',
     rest,
     14,
-    z.enum([...options, ...unsettled]) as z.ZodType<O[number] | U>,
+    () => z.enum([...options, ...unsettled]) as z.ZodType<O[number] | U>,
     (cell): Parsed<O[number] | U> => {
       const written = writtenAs(cell)
       const value = known.get(foldText(written))
@@ -108,7 +116,7 @@ function optionsIn<O>(written: string, known: ReadonlyMap<string, O>): O[] {
 
 /** One of a list that the form leaves open. Read without that list, a cell is taken as it stands. */
 export const listed = (list: ListName, words: ColumnWords): Column<string> => ({
-  ...columnOf('choice', words, 14, z.string().min(1), (cell) => ({ value: asText(cell) })),
+  ...columnOf('choice', words, 14, SOME_TEXT, (cell) => ({ value: asText(cell) })),
   list,
 })
 
@@ -123,7 +131,7 @@ export const yesNo = ({
   options = ['是', '否'],
   ...words
 }: ColumnWords & { options?: readonly [yes: string, no: string] }): Column<boolean> => ({
-  ...columnOf('yesNo', words, 8, z.boolean(), (cell): Parsed<boolean> => {
+  ...columnOf('yesNo', words, 8, YES_OR_NO, (cell): Parsed<boolean> => {
     if (typeof cell === 'boolean') return { value: cell }
     const word = foldText(asText(cell)).replace(/^[(](.*)[)]$/, '$1')
     if (YES.has(word)) return { value: true }
@@ -162,7 +170,7 @@ const MOST = 1_000_000
 
 /** A whole number of things, 0 or more. A range such as 3-5 is unreadable: one figure is asked. */
 export const count = (words: ColumnWords): Column<number> =>
-  columnOf('count', words, 9, z.int().min(0).max(MOST), (cell): Parsed<number> => {
+  columnOf('count', words, 9, COUNT, (cell): Parsed<number> => {
     const value = numberOf(
       typeof cell === 'string' ? trimmed(cell).replace(/[人项个件次家份名对]$/, '') : cell,
     )
@@ -183,7 +191,7 @@ export const count = (words: ColumnWords): Column<number> =>
 
 /** A measured quantity, 0 or more, such as an area. */
 export const decimal = (words: ColumnWords): Column<number> =>
-  columnOf('decimal', words, 10, z.number().min(0), (cell): Parsed<number> => {
+  columnOf('decimal', words, 10, QUANTITY, (cell): Parsed<number> => {
     const value = numberOf(
       typeof cell === 'string' ? trimmed(cell).replace(/(㎡|m2|m²|平方米|平米)$/i, '') : cell,
     )
@@ -197,7 +205,7 @@ export const decimal = (words: ColumnWords): Column<number> =>
  * @param words `usual`: outside it, a bare figure that would be usual ten thousand times larger or smaller is asked
  */
 export function money(words: ColumnWords & { unit: MoneyUnit; usual?: UsualAmounts }): Column<number> {
-  const base = columnOf('money', words, 14, z.int(), (cell, found): Parsed<number> => {
+  const base = columnOf('money', words, 14, FEN, (cell, found): Parsed<number> => {
     const unit = unitNamed(found, words.unit)
     const read =
       typeof cell === 'number'
@@ -218,7 +226,7 @@ export function money(words: ColumnWords & { unit: MoneyUnit; usual?: UsualAmoun
 
 /** A calendar day, perhaps only to the month or the year. */
 export const day = (words: ColumnWords): Column<Day> =>
-  columnOf('day', words, 13, z.instanceof(Day), (cell): Parsed<Day> => {
+  columnOf('day', words, 13, DAY, (cell): Parsed<Day> => {
     const read =
       typeof cell === 'number'
         ? dayOfNumber(cell)
@@ -231,7 +239,7 @@ export const day = (words: ColumnWords): Column<Day> =>
 
 /** A calendar year. */
 export const year = (words: ColumnWords): Column<number> =>
-  columnOf('year', words, 8, z.int().min(1900).max(2200), (cell): Parsed<number> => {
+  columnOf('year', words, 8, YEAR, (cell): Parsed<number> => {
     const value = numberOf(typeof cell === 'string' ? trimmed(cell).replace(/年度?$/, '') : cell)
     if (value === null || !Number.isInteger(value) || value < 1900 || value > 2200)
       return { unreadable: `“${asText(cell)}” 不是年度`, mend: '请填四位年份，如 2026', expected: '年度' }

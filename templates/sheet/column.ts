@@ -69,7 +69,8 @@ export interface ColumnWords {
 
 export interface Column<T = unknown> extends ColumnWords {
   readonly kind: ColumnKind
-  readonly schema: z.ZodType<T>
+  /** Made anew when asked for: hundreds of columns are declared at every start, and few schemas wanted. */
+  schema(): z.ZodType<T>
   readonly width: number
   readonly unit?: MoneyUnit
   readonly format?: CodeFormat
@@ -106,7 +107,7 @@ export function columnOf<T>(
   kind: ColumnKind,
   words: ColumnWords,
   width: number,
-  schema: z.ZodType<T>,
+  schema: () => z.ZodType<T>,
   parse: (cell: string | number | boolean, unit: string | null) => Parsed<T>,
 ): Column<T> {
   return {

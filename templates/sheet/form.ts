@@ -89,7 +89,7 @@ export interface Form<C extends Columns = Columns> {
   readonly joins: string | null
   /** What the sheet is for and how to fill it, a line each, for the instructions sheet. */
   readonly instructions: readonly string[]
-  readonly schema: z.ZodType<RowOf<C>>
+  schema(): z.ZodType<RowOf<C>>
 }
 
 type ValueOf<K> = K extends Column<infer T> ? T : never
@@ -119,7 +119,6 @@ export function form<const C extends Columns>(declared: {
   columns: C
 }): Form<C> {
   const { columns } = declared
-  const shape = Object.fromEntries(Object.entries(columns).map(([key, c]) => [key, c.schema.optional()]))
   return {
     id: declared.id,
     title: declared.title,
@@ -131,7 +130,10 @@ export function form<const C extends Columns>(declared: {
     columns,
     joins: declared.joins ?? null,
     instructions: declared.instructions ?? [],
-    schema: z.object(shape) as unknown as z.ZodType<RowOf<C>>,
+    schema() {
+      const shape = Object.entries(columns).map(([key, column]) => [key, column.schema().optional()])
+      return z.object(Object.fromEntries(shape)) as unknown as z.ZodType<RowOf<C>>
+    },
   }
 }
 

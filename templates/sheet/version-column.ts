@@ -20,7 +20,7 @@ export function version(words: ColumnWords): Column<number> {
   const base = count(words)
   return {
     ...base,
-    schema: z.int().min(1),
+    schema: () => z.int().min(1),
     parse(cell, unit) {
       const parsed = base.parse(figure(cell), unit)
       if ('blank' in parsed || ('value' in parsed && parsed.value >= 1)) return parsed

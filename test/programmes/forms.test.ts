@@ -165,8 +165,8 @@ describe.each(forms.map((form) => [form.id, form] as const))('%s', (_id, form) =
       expect(parsed, key).toHaveProperty('value')
       if ('value' in parsed) row[key] = parsed.value
     }
-    expect(form.schema.safeParse(row).success).toBe(true)
-    expect(form.schema.safeParse({}).success).toBe(true)
+    expect(form.schema().safeParse(row).success).toBe(true)
+    expect(form.schema().safeParse({}).success).toBe(true)
   })
 
   it('accepts every option that its own drop-down offers', () => {

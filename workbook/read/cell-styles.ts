@@ -57,9 +57,17 @@ export function isStruck(properties: string): boolean {
   return strike !== undefined && !/^(0|false)$/.test(strike.get('val') ?? '1')
 }
 
+/** The stylesheet last read: those who fill the same blank have the same. */
+let last: { readonly xml: string; readonly styles: CellStyles } | null = null
+
 /** @param xml the stylesheet; `undefined` where there is none */
 export function cellStyles(xml: string | undefined): CellStyles {
   if (xml === undefined) return NONE
+  if (last?.xml !== xml) last = { xml, styles: readStyles(xml) }
+  return last.styles
+}
+
+function readStyles(xml: string): CellStyles {
   const formats = new Map(BUILT_IN)
   for (const format of elements(xml, 'numFmt'))
     formats.set(Number(format.get('numFmtId')), format.get('formatCode') ?? '')
