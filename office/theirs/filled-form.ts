@@ -1,7 +1,8 @@
 /** Another people's 汇总表 filled from what was merged: values in its own cells, everything else as it was. */
 
+import { asTable } from '../../submissions/foreign/as-form.ts'
 import type { ForeignForm } from '../../submissions/foreign/foreign-form.ts'
-import { asForm, namesSender } from '../../submissions/foreign/read-as.ts'
+import { namesSender } from '../../submissions/foreign/read-as.ts'
 import { findHeader, numbersRows } from '../../templates/read/headers.ts'
 import type { Column } from '../../templates/sheet/column.ts'
 import { type Book, type Grid, isFilled } from '../../templates/sheet/grid.ts'
@@ -46,7 +47,7 @@ export function showing(column: Column, unit: string | null, hides: boolean): (v
 }
 
 function placeIn(grid: Grid, foreign: ForeignForm, hides: boolean): Place | null {
-  const header = findHeader(grid, asForm(foreign))
+  const header = findHeader(grid, asTable(foreign))
   if (header === null) return null
   const columns = new Map<number, (record: RecordValues, index: number) => Value>()
   for (const [i, { label, keys, unit }] of foreign.fields.entries()) {

@@ -5,56 +5,14 @@ import type { CardRead } from '../../templates/read/card-application.ts'
 import { findHeader, lastLine } from '../../templates/read/headers.ts'
 import { read } from '../../templates/read/read.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
-import type { Column } from '../../templates/sheet/column.ts'
-import { text } from '../../templates/sheet/column-kinds.ts'
-import type { Form } from '../../templates/sheet/form.ts'
 import type { Grid } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
+import { asForm, asTable, keyOf, THEIRS } from './as-form.ts'
 import type { Caption } from './caption.ts'
 import type { ForeignField, ForeignForm } from './foreign-form.ts'
 import { addedInBrackets } from './label-tails.ts'
 import { cardLabels } from './labels.ts'
 import { parted } from './parted.ts'
-
-/** Begins the keys of columns that are theirs alone: they are found, so that nothing else is taken for them. */
-const THEIRS = '?'
-
-const headerOf = (label: string): readonly [string] | readonly [string, string] => {
-  const [group, name] = label.split('·')
-  return name === undefined ? [label] : [group!, name]
-}
-
-/** Our column under their header. */
-function underTheirs(column: Column, { label, unit }: ForeignField): Column {
-  return {
-    ...column,
-    header: headerOf(label),
-    aliases: [],
-    parse: (cell, named) => column.parse(cell, named ?? unit),
-  }
-}
-
-const derived = new WeakMap<ForeignForm, Form>()
-
-/** Our form with the columns that theirs has, under their headers; and theirs that are none of ours, beside them. */
-export function asForm(foreign: ForeignForm): Form {
-  const known = derived.get(foreign)
-  if (known) return known
-  const { form, fields } = foreign
-  const columns: Record<string, Column> = {}
-  for (const [i, field] of fields.entries()) {
-    const [key, second] = field.keys
-    if (key !== undefined && second === undefined) columns[key] = underTheirs(form.columns[key]!, field)
-    else columns[`${THEIRS}${i}`] = text({ header: headerOf(field.label), fill: '' })
-  }
-  const made: Form = { ...form, columns }
-  derived.set(foreign, made)
-  return made
-}
-
-/** Under which key a column of theirs is read: ours that it is, else one of its own. */
-const keyOf = (keys: readonly string[], index: number): string =>
-  keys.length === 1 ? keys[0]! : `${THEIRS}${index}`
 
 /** How a form of theirs was found in a sheet. */
 export interface Found {
@@ -82,7 +40,7 @@ export function foreignFormOf(grid: Grid, forms: readonly ForeignForm[], leastRo
   for (const foreign of forms) {
     const as = asForm(foreign)
     const all = foreign.fields.length
-    const table = findHeader(grid, as)?.columns.size ?? 0
+    const table = findHeader(grid, asTable(foreign))?.columns.size ?? 0
     const card = as.layout === 'table' || table > all / 2 ? 0 : fieldsOnCard(grid, as, leastRows)
     const found: Found = {
       foreign,
@@ -133,11 +91,10 @@ const OF_BOXES = new Set([...OF_HEADERS, 'layout/not-read'])
 /** Reads a sheet by the form that was found in it. */
 export function readAs(grid: Grid, { foreign, layout, leastRows }: Found): ForeignReading | null {
   const { form, fields } = foreign
-  const as = asForm(foreign)
   const found =
     layout === 'card'
-      ? readCard(grid, as, undefined, leastRows === undefined ? {} : { leastRows })
-      : read(grid, as)
+      ? readCard(grid, asForm(foreign), undefined, leastRows === undefined ? {} : { leastRows })
+      : read(grid, asTable(foreign))
   if (found === null) return null
   const strayed = strayedIn(foreign, found as unknown as SheetReading)
   const gone = fields.filter(

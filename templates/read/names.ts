@@ -14,8 +14,12 @@ export class Names {
   private readonly official = new Set<string>()
   private readonly groups = new Set<string>()
   private readonly known = new LabelWords<true>()
+  private readonly wholeHeaders: boolean
+  /** Names of columns that stand under no heading. */
+  private readonly alone = new Map<string, string>()
 
   constructor(form: Form) {
+    this.wholeHeaders = form.wholeHeaders === true
     for (const [key, column] of Object.entries(form.columns)) this.add(key, column)
     for (const word of this.labels()) this.known.add(word, true)
   }
@@ -31,6 +35,7 @@ export class Names {
           this.byPath.set(`${group}/${word}`, key)
           this.byPath.set(`/${group}${word}`, key)
         }
+        if (group === '' && !this.alone.has(word)) this.alone.set(word, key)
         // A name that two columns share is known only under its group.
         const other = this.byName.get(word)
         this.byName.set(word, other === undefined || other === key ? key : null)
@@ -50,10 +55,15 @@ export class Names {
           this.byPath.get(`${folded.replace(GROUP_DRESS, '')}/${word}`)
         if (key !== undefined) return key
       }
-      const key = this.byPath.get(`/${word}`) ?? this.byName.get(word)
+      const key = this.byPath.get(`/${word}`) ?? this.byNameAlone(groups, word)
       if (key) return key
     }
     return null
+  }
+
+  private byNameAlone(groups: readonly string[], word: string): string | null | undefined {
+    if (!this.wholeHeaders) return this.byName.get(word)
+    return groups.every((group) => group === '') ? this.alone.get(word) : null
   }
 
   /** Whether a word names a column, or several. */

@@ -85,6 +85,8 @@ export interface Form<C extends Columns = Columns> {
   /** How it looks as a card of ours, with what belongs to its record; `null` where blanks have it as a table alone. */
   readonly card: CardPlan | null
   readonly columns: C
+  /** Its headers are known only as they are, heading and name: set where they are another people's. */
+  readonly wholeHeaders?: true
   /** The column that ties a row to its application (申报编号); `null` where rows stand alone. */
   readonly joins: string | null
   /** What the sheet is for and how to fill it, a line each, for the instructions sheet. */

@@ -93,6 +93,12 @@ it('settles somebody else’s form: a column corrected, the rest as proposed, an
   const page = await showExample(context)
   await turnTo(page, '表样')
   await page.getByRole('button', { name: '选择表样' }).press('Enter')
+  // Not read at all, and taken for one of our forms again.
+  const ours = page.getByLabel('是本系统的哪张表')
+  await ours.selectOption({ label: '不读这一张' })
+  await page.getByText(/（不读）$/).click()
+  await ours.selectOption('创新工作室申报表')
+  await page.getByText('还没有确认，10 栏没有把握').waitFor()
   const row = page.getByRole('row', { name: /^上年度投入经费/ })
   await row.getByLabel('上年度投入经费：本系统栏目').selectOption('经费·单位日常经费（万元）')
   await row.getByLabel('上年度投入经费：金额单位').selectOption('万元')

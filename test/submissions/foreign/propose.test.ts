@@ -93,6 +93,32 @@ describe('what a stranger’s form is proposed to be', () => {
     expect(form!.fields.map(({ label }) => label)).toContain('第一发现人')
   })
 
+  it('knows a name below a heading where the other headers are merged down to its line', () => {
+    const strange = book(
+      grid(
+        'Sheet1',
+        [
+          ['职工排查事故隐患奖励汇总表'],
+          ['隐患名称', '隐患部位', '发现日期', '第一发现人'],
+          [null, null, null, '姓名'],
+          ['配电柜漏电', '一车间', '2026-03-05', '陈明'],
+        ],
+        [
+          [2, 1, 3, 1],
+          [2, 2, 3, 2],
+          [2, 3, 3, 3],
+        ],
+      ),
+    )
+    const [form] = proposals(registry, strange, '')
+    expect(form!.fields.map(({ label, column, examples }) => [label, column, examples])).toEqual([
+      ['隐患名称', '隐患名称', ['配电柜漏电']],
+      ['隐患部位', '隐患部位', ['一车间']],
+      ['发现日期', '发现日期', ['2026-03-05']],
+      ['第一发现人·姓名', '第一发现人', ['陈明']],
+    ])
+  })
+
   it('is not sure of an amount without a unit', () => {
     const strange = book(
       grid('Sheet1', [

@@ -217,6 +217,30 @@ describe('next year’s form', () => {
     )
   })
 
+  it('reads a name without a heading, and never one under another heading in its place', () => {
+    const people = (
+      ...columns: readonly (readonly [heading: string | null, name: string, value: string])[]
+    ) =>
+      book(
+        grid('表', [
+          ['2027年济南市创新工作室推荐汇总表'],
+          ['填报单位：历下区总工会'],
+          ['工作室名称', '所在单位', '申报类别', ...columns.map(([heading, name]) => heading ?? name)],
+          [null, null, null, ...columns.map(([heading, name]) => (heading === null ? null : name))],
+          ['甲', '乙', '技术创新型', ...columns.map(([, , value]) => value)],
+        ]),
+      )
+    const form = people([null, '姓名', '丙'], ['经办人', '姓名', '丁'])
+    const own = settled(form, {
+      says: (label) => ({ confirmed: '是', ...(label === '姓名' ? { column: '领衔人·姓名' } : {}) }),
+    })
+    const leaderIn = (strange: Book) =>
+      (checked(strange, 'x.xlsx', own).rows[0] as { leader?: string }).leader
+    expect(leaderIn(form)).toBe('丙')
+    expect(leaderIn(people(['经办人', '姓名', '丁'], [null, '姓名', '丙']))).toBe('丙')
+    expect(leaderIn(people(['联系人', '姓名', '戊'], ['经办人', '姓名', '丁']))).toBeUndefined()
+  })
+
   it('is another form where most of its columns are others', () => {
     const after = of(['工作室名称', '单位', '带头人', '类型', '荣誉'], ['甲', '乙', '丙', '丁', '戊'])
     expect(refusal(after, 'x.xlsx', office)).toMatchObject({ code: 'intake/no-info' })
