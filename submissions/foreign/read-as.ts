@@ -5,6 +5,7 @@ import type { CardRead } from '../../templates/read/card-application.ts'
 import { findHeader, lastLine } from '../../templates/read/headers.ts'
 import { read } from '../../templates/read/read.ts'
 import type { RecordRead, SheetReading } from '../../templates/read/reading.ts'
+import type { Form } from '../../templates/sheet/form.ts'
 import type { Grid } from '../../templates/sheet/grid.ts'
 import { foldText } from '../../templates/values/text.ts'
 import { asForm, asTable, keyOf, THEIRS } from './as-form.ts'
@@ -12,6 +13,7 @@ import type { Caption } from './caption.ts'
 import type { ForeignField, ForeignForm } from './foreign-form.ts'
 import { addedInBrackets } from './label-tails.ts'
 import { cardLabels } from './labels.ts'
+import { withLowerLine } from './lower-header.ts'
 import { parted } from './parted.ts'
 
 /** How a form of theirs was found in a sheet. */
@@ -88,13 +90,28 @@ const addedTo = (grid: Grid, { form, fields }: ForeignForm): string[] => {
 const OF_HEADERS = new Set(['layout/column-missing', 'layout/column-unlike'])
 const OF_BOXES = new Set([...OF_HEADERS, 'layout/not-read'])
 
+/**
+ * Reads a table. A line of names that has come below its headers is no record; a heading that is divided by it is
+ * called by both, and is asked about.
+ */
+function readTable(grid: Grid, as: Form): SheetReading | null {
+  const header = findHeader(grid, as)
+  const whole = header === null ? null : withLowerLine(grid, header)
+  if (header === null || whole === null || whole.bottom === header.bottom) return read(grid, as)
+  const found = read({ ...grid, rows: grid.rows.filter(({ number }) => number !== whole.bottom) }, as)
+  if (found === null) return null
+  const divided = new Map(whole.extra.map((each) => [each.column, each]))
+  const columns = new Map([...found.columns].map(([key, own]) => [key, divided.get(own.column) ?? own]))
+  return { ...found, columns, headerRow: whole.bottom }
+}
+
 /** Reads a sheet by the form that was found in it. */
 export function readAs(grid: Grid, { foreign, layout, leastRows }: Found): ForeignReading | null {
   const { form, fields } = foreign
   const found =
     layout === 'card'
       ? readCard(grid, asForm(foreign), undefined, leastRows === undefined ? {} : { leastRows })
-      : read(grid, asTable(foreign))
+      : readTable(grid, asTable(foreign))
   if (found === null) return null
   const strayed = strayedIn(foreign, found as unknown as SheetReading)
   const gone = fields.filter(
@@ -134,9 +151,11 @@ export function readAs(grid: Grid, { foreign, layout, leastRows }: Found): Forei
   }
 }
 
+const isSame = (a: string, b: string): boolean => foldText(a) === foldText(b)
+
 /**
- * Columns that were found by words to which brackets add something: 领衔人（配偶） where 领衔人 was confirmed. They are
- * asked about like new ones.
+ * Columns that were found by words to which brackets add something (领衔人（配偶） where 领衔人 was confirmed), or that
+ * are divided now. They are asked about like new ones.
  */
 function strayedIn({ fields }: ForeignForm, { columns }: SheetReading): ReadonlyMap<string, string> {
   return new Map(
@@ -144,7 +163,9 @@ function strayedIn({ fields }: ForeignForm, { columns }: SheetReading): Readonly
       const key = keyOf(keys, i)
       const header = columns.get(key)?.header
       const own = lastLine(label)
-      return header === undefined || addedInBrackets(lastLine(header), own) === null ? [] : [[key, header]]
+      if (header === undefined) return []
+      const isDivided = header.includes('·') && !label.includes('·') && !isSame(lastLine(header), own)
+      return isDivided || addedInBrackets(lastLine(header), own) !== null ? [[key, header]] : []
     }),
   )
 }

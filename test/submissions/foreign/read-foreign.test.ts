@@ -217,6 +217,34 @@ describe('next year’s form', () => {
     )
   })
 
+  it('asks about a column that is divided now, and reads no record from the names below it', () => {
+    const table = (...lines: readonly (readonly Cell[])[]): Book =>
+      book(
+        grid(
+          '表',
+          [['2027年济南市创新工作室推荐汇总表'], ['填报单位：历下区总工会'], ...lines],
+          lines.length === 2 ? [] : [[3, 4, 3, 5]],
+        ),
+      )
+    const headers = ['工作室名称', '所在单位', '申报类别', '领衔人', null, '成立日期']
+    const one = table(headers, ['甲', '乙', '技术创新型', '丙', null, '2020-05-01'])
+    const two = table(
+      headers,
+      [null, null, null, '证件号码', '姓名', null],
+      ['甲', '乙', '技术创新型', '370102198001011234', '丙', '2020-05-01'],
+    )
+    const own = settled(one)
+    expect(checked(one, 'x.xlsx', own).rows).toMatchObject([{ studio: '甲', leader: '丙' }])
+    const { rows, findings } = checked(two, 'x.xlsx', own)
+    expect(rows).toEqual([
+      { number: '甲', studio: '甲', employer: '乙', category: '技术创新型', foundedOn: '2020-05-01' },
+    ])
+    expect(findings.find(({ code }) => code === 'foreign/changed')).toMatchObject({
+      severity: 'review',
+      message: expect.stringContaining('没有“领衔人”；多了“领衔人·证件号码”，没有读取'),
+    })
+  })
+
   it('reads a name without a heading, and never one under another heading in its place', () => {
     const people = (
       ...columns: readonly (readonly [heading: string | null, name: string, value: string])[]
