@@ -66,10 +66,11 @@ describe('a session whose folder makes trouble', () => {
     await session.confirmInbox()
     expect(state.phase).toBe('ready')
   })
-  beforeEach(() => {
+  beforeEach(async () => {
     disk.before = () => {}
     disk.beforeRead = () => {}
     disk.permission = 'granted'
+    await recommend(null)
   })
 
   it.each([
@@ -93,7 +94,6 @@ describe('a session whose folder makes trouble', () => {
     await recommend()
     expect(state.message).toBe(null)
     expect(decision()).toBe('推荐')
-    await recommend(null)
   })
 
   it('a disk that is full in the midst of the commit: what has begun is finished by the next click', async () => {
@@ -116,6 +116,7 @@ describe('a session whose folder makes trouble', () => {
   })
 
   it('a permission that is taken back: one click gives it again, and what was decided is there', async () => {
+    await recommend()
     const before = kept()
     disk.permission = 'prompt'
     disk.before = () => fault('NotAllowedError')

@@ -60,7 +60,8 @@ const column = (label: string) => form().columns.find((each) => each.label === l
 const linesOf = async () =>
   (await stateOf({ registry, folder, codec: nodeCodec })).filter(({ form: id }) => id === formMapping.id)
 
-describe('somebody else’s form on the page', () => {
+// From the day on which a form comes in to the next year: each goes on from the one before.
+describe('somebody else’s form on the page', { shuffle: false }, () => {
   it('is put before the office from 收件, with what is filled in, and can be taken back', async () => {
     expect(mapping()).toMatchObject({ strangers: ['历下区.xlsx'], forms: [], open: 0 })
     await session.mapFile('历下区.xlsx')
