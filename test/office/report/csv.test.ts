@@ -18,6 +18,12 @@ describe('csv', () => {
     },
   )
 
+  it.each([0, 1, 499, 500, 501, 1001])('has a line each for %i rows, and none that is empty', (count) => {
+    const rows = Array.from({ length: count }, (_, index) => [index, `甲${index}`])
+    const lines = csv(['a', 'b'], rows).slice(1).split('\r\n')
+    expect(lines).toEqual(['a,b', ...rows.map((row) => row.join(',')), ''])
+  })
+
   it('gives back whatever text went in', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), (rows) => {

@@ -14,7 +14,7 @@ const partOf = (bytes: Uint8Array, name: string): string =>
 
 const LOOK = { font: { name: '宋体', size: 10.5 } }
 
-function written(rows: readonly (readonly PlainCell[])[]): Uint8Array {
+function written(rows: readonly (readonly PlainCell[])[], said = rows.length): Uint8Array {
   const book = new PlainBook({ title: '<&>"', by: "'某'", day: '2026-01-01' }, nodeCodec)
   const sheet = book.addSheet({
     name: "甲'乙&",
@@ -23,7 +23,7 @@ function written(rows: readonly (readonly PlainCell[])[]): Uint8Array {
     frozen: { columns: 0, rows: 1 },
     active: 'A2',
     footer: '&L甲 & "乙"',
-    rows: rows.length,
+    rows: said,
     fitsPages: false,
   })
   for (const cells of rows) sheet.row(17, cells)
@@ -61,6 +61,10 @@ describe('a plain sheet', () => {
     expect(partOf(written([]), 'xl/worksheets/sheet1.xml')).toContain(
       '<headerFooter scaleWithDoc="0"><oddFooter>&amp;L甲',
     )
+  })
+
+  it('does not end with another number of rows than it began with', () => {
+    expect(() => written([[{ at: 1, value: 1, style: LOOK }]], 2)).toThrow('1 rows for 2')
   })
 
   it('gives any number back', () => {
