@@ -14,6 +14,10 @@ export interface Span {
   readonly to: number
 }
 
+/** Characters of the longest of a few words to choose from. */
+const longestOption = ({ options = [] }: Column): number =>
+  Math.min(14, Math.max(0, ...options.map(textWidth)))
+
 /** Characters that a column asks for on a card, where texts may have several lines. */
 function asks(column: Column): number {
   if (column.answers) return 16
@@ -24,6 +28,8 @@ function asks(column: Column): number {
       return Math.min(column.width, 30)
     case 'code':
       return column.width / 2
+    case 'choice':
+      return Math.max(CELL_WIDTH * 2, textWidth(headerName(column)) / 2, longestOption(column))
     default:
       return Math.max(CELL_WIDTH * 2, textWidth(headerName(column)) / 2)
   }

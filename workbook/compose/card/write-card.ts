@@ -119,10 +119,11 @@ class Writer {
         const given = form === this.card.form && key in this.card.kind.given
         const style = bodyStyle(column, given)
         const long = column.kind === 'text' && each.to - each.from > 5
-        const alignment = long ? indented : centred
-        // Excel does not heighten merged cells: what does not fit would be printed cut off.
-        const fits = low || column.kind === 'code' ? { wrapText: false, shrinkToFit: true } : {}
-        return { ...style, alignment: { ...alignment, ...fits } }
+        // Excel does not heighten merged cells: what does not fit a short one would be printed cut off. Long texts
+        // are not shrunk: LibreOffice prints a page more for those that stand at the edge.
+        const shrunk = !long && (low || column.kind === 'code')
+        const fits = shrunk ? { wrapText: false, shrinkToFit: true } : {}
+        return { ...style, alignment: { ...(long ? indented : centred), ...fits } }
       }
       default:
         return WORDS[each.kind]
