@@ -53,7 +53,8 @@ const sum = (widths: readonly number[]): number => widths.reduce((all, width) =>
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
 
-export function SheetView(props: SheetViewProps): ReactElement {
+/** Drawn anew only where what it is given differs: it is the widest part of a page. */
+export const SheetView = memo(function SheetView(props: SheetViewProps): ReactElement {
   const { grid, frozen = NOTHING_FROZEN, marks, selected, onSelect, show } = props
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLTableSectionElement>(null)
@@ -205,7 +206,7 @@ export function SheetView(props: SheetViewProps): ReactElement {
       </table>
     </div>
   )
-}
+})
 
 const NONE: readonly Cell[] = []
 

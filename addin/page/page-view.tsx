@@ -1,5 +1,5 @@
 /** The page: a place to drop a workbook, then the workbook with the pane beside it, already checked. */
-import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactElement, startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import { isOfficeBook } from '../../submissions/office/office.ts'
 import { DropArea, PickFile, useDrop } from './drop-area.tsx'
 import { again, type FileSource } from './file-source.ts'
@@ -34,10 +34,13 @@ export function PageView(): ReactElement {
     setTrouble(null)
     opening.then(
       (opened) => {
-        setOpen((before) => {
-          before?.pane.close()
-          return opened
-        })
+        // Drawn in pieces: a sheet is wide.
+        startTransition(() =>
+          setOpen((before) => {
+            before?.pane.close()
+            return opened
+          }),
+        )
         void checkOpened(opened)
       },
       (error: unknown) => {

@@ -1,44 +1,39 @@
 /** The workbook on the page: its sheets with the marks, and the pane beside them. */
 import { Tab, TabList } from '@fluentui/react-components'
-import { type ReactElement, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type ReactElement,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import type { Severity } from '../../templates/findings/finding.ts'
 import { address, type Grid } from '../../templates/sheet/grid.ts'
-import { SheetView } from '../../ui/sheet-view.tsx'
+import { type SheetPlace, SheetView } from '../../ui/sheet-view.tsx'
 import { PaneView } from '../pane/pane-view.tsx'
+import { useNow, useShown } from '../pane/use-shown.ts'
 import type { RecognisedSheet } from '../session/state.ts'
 import { CellBar } from './cell-bar.tsx'
 import { cellsOf } from './checked-cells.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 
-/** The marks of a sheet as they now stand, cell by cell. */
-function useMarks({ host, pane }: OpenWorkbook, sheet: string): ReadonlyMap<string, Severity> {
-  const { marked, counts, working } = useSyncExternalStore(pane.subscribe, pane.getState)
-  const [marks, setMarks] = useState<ReadonlyMap<string, Severity>>(new Map())
-  useEffect(() => {
-    setMarks(
-      new Map(
-        host.marksNow
-          .filter((mark) => mark.sheet === sheet)
-          .map(({ row, column, severity }) => [address(row, column), severity]),
-      ),
-    )
-  }, [host, sheet, marked, counts, working])
-  return marks
+/** The marks of a sheet as they now stand, cell by cell; drawn after all else that a check changes. */
+function useMarks({ host }: OpenWorkbook, sheet: string): ReadonlyMap<string, Severity> {
+  const marks = useDeferredValue(host.marksIn(sheet))
+  return useMemo(
+    () => new Map(marks.map(({ row, column, severity }) => [address(row, column), severity])),
+    [marks],
+  )
 }
 
 /** The sheet in front; the workbook says so, whoever brought it there. */
-function useFront({ host }: OpenWorkbook, first: string): string {
-  const [front, setFront] = useState(first)
-  useEffect(
-    () =>
-      host.listen((event) => {
-        if (event.kind === 'activated') setFront(event.sheet)
-        if (event.kind === 'selected') setFront(event.place.sheet)
-      }),
-    [host],
+const useFront = ({ host }: OpenWorkbook): string =>
+  useSyncExternalStore(
+    useCallback((told: () => void) => host.listen(told), [host]),
+    () => host.front,
   )
-  return front
-}
 
 /** What stays in view: as the workbook has it, else the header that was read. */
 function frozenOf(
@@ -63,16 +58,20 @@ export function WorkbookView({
   readonly lead: ReactElement
 }): ReactElement {
   const { host, pane } = open
-  const { cell, recognised } = useSyncExternalStore(pane.subscribe, pane.getState)
-  const sheets = host.sheetsNow
+  // Keys in the sheet go on from the cell where they have come to.
+  const cell = useNow(pane, 'cell')
+  const { recognised } = useShown(pane)
+  const sheets = useDeferredValue(host.sheetsNow)
   const visible = sheets.filter(({ hidden }) => !hidden)
-  const front = useFront(open, (visible[0] ?? sheets[0])?.name ?? '')
+  const inFront = useFront(open)
+  // A sheet is drawn in pieces: until it is there the one before stays.
+  const front = useDeferredValue(inFront)
   const tabs = useRef<HTMLDivElement>(null)
   useEffect(() => {
     tabs.current
       ?.querySelector('[aria-selected=true]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [front])
+  }, [inFront])
   const sheet = sheets.find(({ name }) => name === front)
   const marks = useMarks(open, front)
   const { rows, columns } = frozenOf(open, recognised, front)
@@ -80,6 +79,10 @@ export function WorkbookView({
   // Anew after each check, which may have read other columns.
   const show = useMemo(() => cellsOf(pane, sheet ?? NO_SHEET), [pane, sheet, recognised])
   const here = cell?.place.sheet === front ? cell : null
+  const onSelect = useCallback(
+    ({ row, column }: SheetPlace) => host.select({ sheet: front, row, column }),
+    [host, front],
+  )
   return (
     <div className="page-parts">
       <section className="page-sheet" aria-label="工作簿">
@@ -97,7 +100,7 @@ export function WorkbookView({
               frozen={frozen}
               marks={marks}
               selected={here?.place ?? null}
-              onSelect={({ row, column }) => host.select({ sheet: front, row, column })}
+              onSelect={onSelect}
               show={show}
             />
           </>
@@ -105,7 +108,7 @@ export function WorkbookView({
         <div className="sheet-tabs" ref={tabs}>
           <TabList
             size="small"
-            selectedValue={front}
+            selectedValue={inFront}
             onTabSelect={(_, { value }) => host.activate(String(value))}
           >
             {visible.map(({ name }) => (

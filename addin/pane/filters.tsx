@@ -6,6 +6,7 @@ import { SEVERITY_NAMES, type Severity } from '../../templates/findings/finding.
 import { SeverityMark } from '../../ui/severity-mark.tsx'
 import type { Pane, PaneState } from '../session/state.ts'
 import { figure } from './figure.ts'
+import { useNow } from './use-shown.ts'
 
 /** As the glossary gives them, gravest for the sender first. */
 const ORDER: readonly Severity[] = ['error', 'warning', 'review', 'info']
@@ -17,7 +18,9 @@ function toggled(severities: ReadonlySet<Severity>, severity: Severity): Readonl
 }
 
 export function Filters({ state, pane }: { readonly state: PaneState; readonly pane: Pane }): ReactElement {
-  const { counts, filter, list } = state
+  const { counts, list } = state
+  // What is typed stands there at once; the list follows.
+  const filter = useNow(pane, 'filter')
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset draws a frame and wants a legend */}

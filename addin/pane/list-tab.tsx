@@ -1,6 +1,6 @@
 /** The findings: counts that filter, search, grouping, the list, and what was left out of it. */
 import { Button } from '@fluentui/react-components'
-import type { ReactElement } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import type { Explain } from '../../ui/explained.ts'
 import { FindingList } from '../../ui/finding-list.tsx'
 import type { Pane, PaneState } from '../session/state.ts'
@@ -8,13 +8,17 @@ import { figure } from './figure.ts'
 import { Filters } from './filters.tsx'
 import { Steps } from './steps.tsx'
 
-const explainedBy =
-  ({ rules }: Pane): Explain =>
-  async (finding) =>
-    (await import('../../rules/article-of.ts')).articleOf(rules, finding)
+/** What can be done with an entry: the very same from drawing to drawing, so that only entries that change are drawn. */
+const actsOf = (pane: Pane) => ({
+  onSelect: (finding: string) => void pane.select(finding),
+  onFix: (fix: string) => pane.previewFix(fix),
+  explain: (async (finding) =>
+    (await import('../../rules/article-of.ts')).articleOf(pane.rules, finding)) satisfies Explain,
+})
 
 export function ListTab({ state, pane }: { readonly state: PaneState; readonly pane: Pane }): ReactElement {
   const { list, cell } = state
+  const acts = useMemo(() => actsOf(pane), [pane])
   return (
     <>
       <div className="list-head">
@@ -45,9 +49,7 @@ export function ListTab({ state, pane }: { readonly state: PaneState; readonly p
             byRow={state.groupBy === 'row'}
             selected={state.selected}
             ofCell={cell?.findings ?? []}
-            onSelect={(finding) => void pane.select(finding)}
-            explain={explainedBy(pane)}
-            onFix={(fix) => pane.previewFix(fix)}
+            {...acts}
           />
           {list.leftOut > 0 && (
             <div className="list-more">

@@ -1,5 +1,5 @@
 /** The pane: commands, what was recognised, then the state of things or the list. Draws a `Pane`, knows no host. */
-import { lazy, type ReactElement, Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, memo, type ReactElement, Suspense, useEffect, useState } from 'react'
 import type { Pane, PaneState } from '../session/state.ts'
 import { Announcement } from './announcement.tsx'
 import { CommandBar } from './command-bar.tsx'
@@ -10,6 +10,7 @@ import { ListTab } from './list-tab.tsx'
 import { Notices } from './notices.tsx'
 import { PaneTabs, type TabName } from './pane-tabs.tsx'
 import { PhaseView } from './phase-view.tsx'
+import { useShown } from './use-shown.ts'
 
 const PreviewDialog = lazy(async () => ({ default: (await import('./preview-dialog.tsx')).PreviewDialog }))
 const SelfCheckDialog = lazy(async () => ({
@@ -22,17 +23,24 @@ const FundsPanel = lazy(async () => ({ default: (await import('./panels.tsx')).F
 const withList = (state: PaneState): boolean =>
   state.phase.kind === 'findings' || state.phase.kind === 'passed'
 
-export function PaneView({
-  pane,
-  lead = null,
-}: {
+interface PaneViewProps {
   readonly pane: Pane
   /** What to do next, where that is not to check: it takes the place of the checks, which move into the menu. */
   readonly lead?: ReactElement | null
-}): ReactElement {
-  const state = useSyncExternalStore(pane.subscribe, pane.getState)
-  const [tab, setTab] = useState<TabName>('list')
+}
+
+export function PaneView({ pane, lead = null }: PaneViewProps): ReactElement {
+  const state = useShown(pane)
   useEffect(() => listenToKeys(window, pane), [pane])
+  return <PaneBody state={state} pane={pane} lead={lead} />
+}
+
+const PaneBody = memo(function PaneBody({
+  state,
+  pane,
+  lead,
+}: Required<PaneViewProps> & { readonly state: PaneState }): ReactElement {
+  const [tab, setTab] = useState<TabName>('list')
   const panels = state.caps.length + state.funds.length > 0
   const shown = panels ? tab : 'list'
   return (
@@ -66,4 +74,4 @@ export function PaneView({
       )}
     </main>
   )
-}
+})

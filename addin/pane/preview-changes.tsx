@@ -1,5 +1,5 @@
 /** Tables of before and after. */
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { SummaryLine, SummaryPlan } from '../../submissions/summary/summary-plan.ts'
 import type { Fix } from '../../templates/findings/fixes.ts'
 
@@ -52,6 +52,41 @@ const CHANGE_NAMES: Readonly<Record<SummaryLine['change'], string>> = {
   same: '不变',
 }
 
+/** So few lines are shown open at once. */
+const OPEN_AT_FIRST = 5
+
+/** A line of the summary; its cells are drawn once somebody opens it. */
+function Line({ line, open }: { readonly line: SummaryLine; readonly open: boolean }): ReactElement {
+  const [isOpen, setOpen] = useState(open)
+  return (
+    <details
+      className="summary-line"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        <b>{CHANGE_NAMES[line.change]}</b> 第 {line.row} 行 · {line.number} {line.name}
+      </summary>
+      {isOpen && (
+        <table className="changes">
+          <tbody>
+            {line.cells.map((cell) => (
+              <tr key={cell.address}>
+                <th scope="row">
+                  {cell.header}
+                  <span>{cell.address}</span>
+                </th>
+                <td className="change-before">{cell.before}</td>
+                <td className="change-after">{cell.after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  )
+}
+
 export function SummaryChanges({ plan }: { readonly plan: SummaryPlan }): ReactElement {
   const changing = plan.lines.filter(({ change }) => change !== 'same')
   return (
@@ -67,25 +102,7 @@ export function SummaryChanges({ plan }: { readonly plan: SummaryPlan }): ReactE
         </ul>
       )}
       {changing.slice(0, DRAWN).map((line) => (
-        <details key={line.row} className="summary-line" open={changing.length <= 5}>
-          <summary>
-            <b>{CHANGE_NAMES[line.change]}</b> 第 {line.row} 行 · {line.number} {line.name}
-          </summary>
-          <table className="changes">
-            <tbody>
-              {line.cells.map((cell) => (
-                <tr key={cell.address}>
-                  <th scope="row">
-                    {cell.header}
-                    <span>{cell.address}</span>
-                  </th>
-                  <td className="change-before">{cell.before}</td>
-                  <td className="change-after">{cell.after}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
+        <Line key={line.row} line={line} open={changing.length <= OPEN_AT_FIRST} />
       ))}
       {changing.length > DRAWN && <p>另有 {changing.length - DRAWN} 行，一并写入。</p>}
     </>

@@ -44,6 +44,18 @@ const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
 const content = { findings: [], captions: ['申报.xlsx'] }
 
 describe('a dropped file', () => {
+  it('opens at its first sheet that is seen', async () => {
+    const sheet = (name: string, hidden: boolean) => ({
+      name,
+      hidden,
+      merges: [],
+      rows: [{ number: 1, cells: [name] }],
+    })
+    const host = fileHost('申报.xlsx', bookBytes({ sheets: [sheet('底表', true), sheet('申报表', false)] }))
+    expect(host.front).toBe('申报表')
+    expect((await host.outline()).active).toBe('申报表')
+  })
+
   it.each([
     [join(FIXTURES, 'excel.xlsx'), true],
     [join(FIXTURES, 'libreoffice.xls'), false],
