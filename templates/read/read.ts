@@ -18,7 +18,7 @@ import {
 import { layoutDraft } from './layout-draft.ts'
 import { type LikelyColumn, likelyColumns } from './likely-columns.ts'
 import type { ExtraColumn, RecordRead, SetAside, SheetReading } from './reading.ts'
-import { type Field, type Given, readRecord, type TablePlaces, withGiven } from './record.ts'
+import { type Field, type Given, readRecord, tablePlaces, withGiven } from './record.ts'
 import { rowKind, words } from './row-kind.ts'
 import { hasGrandTotal, type Table, tablesSteps } from './tables.ts'
 import { wrongTotals } from './totals.ts'
@@ -121,7 +121,7 @@ class Reader {
           rows: range,
           offered: likely.some((found) => found.column === column.column),
         })
-    const places: TablePlaces = { columns: header.columns, given: this.given }
+    const places = tablePlaces(form, header.columns, this.given)
     const serial = [...header.extra, ...header.columns.values()].find(isSerial)
     let before: SetAside['reason'] | 'data' = 'header'
     for (const [index, row] of rows.entries()) {

@@ -89,6 +89,20 @@ const NONE: ReadonlySet<string> = new Set()
 export interface TablePlaces {
   readonly columns: ReadonlyMap<string, FoundColumn>
   readonly given: Given
+  /** The cells of a record that holds nothing: each record begins as a copy of it. */
+  readonly blank: Readonly<Record<string, Cell>>
+}
+
+export const tablePlaces = (
+  { columns }: Form,
+  found: ReadonlyMap<string, FoundColumn>,
+  given: Given,
+): TablePlaces => {
+  const has = (key: string): boolean => found.has(key) || (given.get(key) ?? null) !== null
+  // An object that is given a dozen keys one by one is kept as a hash table, six times as large: one that is made with
+  // all its keys is not, nor are copies of it.
+  const blank = Object.fromEntries(Object.keys(columns).flatMap((key) => (has(key) ? [[key, null]] : [])))
+  return { columns: found, given, blank }
 }
 
 const placeInTable = (
@@ -125,8 +139,8 @@ export function readRecord<F extends Form>(
   unread: ReadonlySet<string> = NONE,
   table: TablePlaces | null = null,
 ): RecordRead<F> {
-  const row: Record<string, unknown> = {}
-  const cells: Record<string, Cell> = {}
+  const values: [key: string, value: unknown][] = []
+  const cells: Record<string, Cell> = table === null ? {} : { ...table.blank }
   const unreadable = new Set<string>()
   const faults: Draft[] = []
   const { entries, answering } = readingOrder(form)
@@ -144,7 +158,7 @@ export function readRecord<F extends Form>(
       ? { unreadable: unclear.message, mend: unclear.mend }
       : column.parse(cell, field.unit)
     if ('value' in parsed) {
-      row[key] = parsed.value
+      values.push([key, parsed.value])
       if (typeof parsed.value === 'string' && UNSHOWN.test(parsed.value))
         faults.push({ ...cellDraft(sheet, field, column), severity: 'review', ...unshown(parsed.value) })
       if (parsed.doubt) faults.push({ ...cellDraft(sheet, field, column), ...DOUBTFUL, ...parsed.doubt })
@@ -159,6 +173,7 @@ export function readRecord<F extends Form>(
         : { ...draft, expected: parsed.expected ?? null, message: parsed.unreadable, mend: parsed.mend },
     )
   }
+  const row: Record<string, unknown> = Object.fromEntries(values)
   const explanation = answering === undefined ? undefined : (row[answering] as string | undefined)
   for (const fault of faults) drafts.push(answeredBy(fault, explanation))
   const place = table === null ? placeByField(fields) : (key: string) => placeInTable(table, number, key)
