@@ -1,6 +1,7 @@
 /** The desk and what the page can do with files, for every part of the screens. */
 import { createContext, useContext } from 'react'
-import type { Desk, FolderHandle, Intent, PickedFile } from '../session/session.ts'
+import type { Intent } from '../session/intent.ts'
+import type { Desk, FolderHandle, PickedFile } from '../session/session.ts'
 import type { RecordKey } from '../views/views.ts'
 
 /** What only the page itself can do: ask the browser for folders and files, and hand bytes to the user. */

@@ -17,7 +17,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react'
-import type { Desk, DeskState, Intent, Message } from '../session/session.ts'
+import type { Intent } from '../session/intent.ts'
+import type { Desk, DeskState, Message } from '../session/session.ts'
 import type { Views } from '../views/all-views.ts'
 import { NO_FILTER } from '../views/review-list.ts'
 import type { RecordKey } from '../views/views.ts'

@@ -1,7 +1,7 @@
 /** A likely double: its records side by side, what differs standing out, and the three ways to settle it. */
 import { Button } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import type { Intent, SettledRecord } from '../session/session.ts'
+import type { Intent, SettledRecord } from '../session/intent.ts'
 import type { Double } from '../views/doubles.ts'
 import { useDesk } from './desk-context.ts'
 import { type Asked, ReasonDialog } from './reason-dialog.tsx'

@@ -1,7 +1,7 @@
 /** The office's opinion on a record; what it would do is seen beside it before it is written. */
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
 import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react'
-import type { Intent } from '../session/session.ts'
+import type { Intent } from '../session/intent.ts'
 import type { RecordView } from '../views/record-view.ts'
 import { useDesk } from './desk-context.ts'
 import { EffectView } from './effect-view.tsx'

@@ -12,7 +12,7 @@ import {
   Textarea,
 } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
-import type { Intent } from '../session/session.ts'
+import type { Intent } from '../session/intent.ts'
 import { useDesk } from './desk-context.ts'
 import { EffectView } from './effect-view.tsx'
 import { usePreview } from './use-preview.ts'

@@ -1,6 +1,6 @@
 /** What an act would do, asked for a moment after it was last changed. */
 import { useEffect, useState } from 'react'
-import type { Intent } from '../session/session.ts'
+import type { Intent } from '../session/intent.ts'
 import type { Effect } from '../views/effect.ts'
 import { useDesk } from './desk-context.ts'
 

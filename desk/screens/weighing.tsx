@@ -9,8 +9,8 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import { type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react'
+import type { Intent } from '../session/intent.ts'
 import { intentWords } from '../session/intent-words.ts'
-import type { Intent } from '../session/session.ts'
 import type { Effect } from '../views/effect.ts'
 import { type AtDesk, DeskContext, useDesk } from './desk-context.ts'
 import { EffectView } from './effect-view.tsx'

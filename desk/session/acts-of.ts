@@ -28,7 +28,7 @@ import { Day, dayOfText } from '../../templates/values/day.ts'
 import { givesReason } from '../../templates/values/empty-reason.ts'
 import { findRecord } from '../views/find-record.ts'
 import type { NameKey, RecordKey } from '../views/views.ts'
-import type { Intent } from './session.ts'
+import type { Intent } from './intent.ts'
 
 const meantBy = ({ programme, unit, number, name }: RecordKey): Required<Meant> => ({
   programme,

@@ -1,5 +1,5 @@
 /** An act in a few words, for the button that takes it back. */
-import type { Intent } from './session.ts'
+import type { Intent } from './intent.ts'
 
 const recordWords = ({ unit, number }: { readonly unit: string; readonly number: string }): string =>
   `${unit} ${number}`

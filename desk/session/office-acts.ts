@@ -13,12 +13,12 @@ import { reversed } from '../../submissions/state/reverse.ts'
 import { viewsOf } from '../views/all-views.ts'
 import { type Effect, effectOf } from '../views/effect.ts'
 import { actsOf } from './acts-of.ts'
+import type { Intent } from './intent.ts'
 import { intentWords } from './intent-words.ts'
 import { sentFile, withProposed } from './mapped-file.ts'
 import type { OpenOffice } from './open-office.ts'
 import { pendingEvents, withPending } from './pending.ts'
 import { notWrittenMessage } from './said.ts'
-import type { Intent } from './session.ts'
 
 const NO_EFFECT: Effect = { shifts: [], turns: [], hindrances: [] }
 

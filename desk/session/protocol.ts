@@ -1,6 +1,7 @@
 /** What the page's own thread and its worker say to each other. */
 import type { RecordKey } from '../views/views.ts'
-import type { ClearChoice, DeskState, FolderHandle, Intent, PickedFile } from './session.ts'
+import type { ClearChoice, Intent } from './intent.ts'
+import type { DeskState, FolderHandle, PickedFile } from './session.ts'
 
 /** What is asked of the worker. Each is answered once, in its own time. */
 export interface Calls {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actsOf } from '../../../desk/session/acts-of.ts'
-import type { Intent } from '../../../desk/session/session.ts'
+import type { Intent } from '../../../desk/session/intent.ts'
 import { keyOf } from '../../../desk/views/find-record.ts'
 import type { RolledUp } from '../../../office/rollup.ts'
 import { registry } from '../../../programmes/registry.ts'

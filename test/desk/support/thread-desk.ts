@@ -1,6 +1,7 @@
 /** A desk in the page's own thread, over memory: what the screens are drawn from in tests and pictures. */
 import { actsOf } from '../../../desk/session/acts-of.ts'
-import type { ClearChoice, Desk, DeskState, Intent } from '../../../desk/session/session.ts'
+import type { ClearChoice, Intent } from '../../../desk/session/intent.ts'
+import type { Desk, DeskState } from '../../../desk/session/session.ts'
 import { viewsOf } from '../../../desk/views/all-views.ts'
 import type { ClearingView } from '../../../desk/views/clearing.ts'
 import { type Effect, effectOf } from '../../../desk/views/effect.ts'

@@ -1,7 +1,7 @@
 /** Every screen of the city's office, worked out from one merge of the example year. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { actsOf } from '../../../desk/session/acts-of.ts'
-import type { Intent } from '../../../desk/session/session.ts'
+import type { Intent } from '../../../desk/session/intent.ts'
 import { type Views, viewsOf } from '../../../desk/views/all-views.ts'
 import { effectOf } from '../../../desk/views/effect.ts'
 import { filesNamed } from '../../../desk/views/files.ts'
