@@ -64,9 +64,6 @@ export function hostError(error: unknown): HostError {
   })
 }
 
-/** Lets the page draw and hear the keyboard between two slices of work. */
-export const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
-
 export class ExcelLink {
   readonly #program: ExcelProgram
 

@@ -5,10 +5,11 @@ import type { CellRange } from '../../templates/sheet/grid.ts'
 import { HostError, type HostTrouble, type MarkedRange, type MarkOutcome } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import { addressesOf, blocksOf } from './blocks.ts'
-import { type ExcelLink, errorCode, hostError, pause } from './excel-link.ts'
+import { type ExcelLink, errorCode, hostError } from './excel-link.ts'
 import { areaBlocks, loadAreas } from './excel-merges.ts'
 import { notesWork, replaceNotes } from './excel-notes.ts'
 import { findOurs, MARKS_SINCE } from './excel-ours.ts'
+import { pause } from './pause.ts'
 
 /**
  * Conditional formats that one call adds at most: each takes up to 8 KB of the request, which may have 5 MB. With

@@ -2,7 +2,8 @@
 import { byGravity } from '../../templates/findings/finding.ts'
 import { isOurNote, type Mark, signedNote } from '../../templates/findings/marks.ts'
 import { address } from '../../templates/sheet/grid.ts'
-import { type ExcelLink, pause } from './excel-link.ts'
+import type { ExcelLink } from './excel-link.ts'
+import { pause } from './pause.ts'
 
 /** The newest client on npm lacks them, though hosts report the set. */
 export const notesWork = (link: ExcelLink): boolean => link.has(18, 'Worksheet', 'notes')

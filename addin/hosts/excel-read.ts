@@ -3,10 +3,11 @@ import { address, type Book, type CellRange } from '../../templates/sheet/grid.t
 import { HostError, type ReadScope } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import { type DaySystem, showsYear } from './day-system.ts'
-import { type ExcelLink, errorCode, pause } from './excel-link.ts'
+import { type ExcelLink, errorCode } from './excel-link.ts'
 import { type KnownMerges, mergesOf } from './excel-merges.ts'
 import { STRUCK, struckIn } from './excel-struck.ts'
 import { GridBuilder, looksLikeFault } from './grid-builder.ts'
+import { pause } from './pause.ts'
 import type { SheetNames } from './sheet-names.ts'
 
 /**

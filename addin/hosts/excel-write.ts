@@ -3,8 +3,9 @@ import { type CellRange, columnName } from '../../templates/sheet/grid.ts'
 import type { CellEdit, CellPlace, WriteOutcome } from '../host.ts'
 import { blockAddress } from './a1.ts'
 import type { DaySystem } from './day-system.ts'
-import { type ExcelLink, pause } from './excel-link.ts'
+import type { ExcelLink } from './excel-link.ts'
 import type { OwnEdits } from './own-edits.ts'
+import { pause } from './pause.ts'
 
 /** Blocks of one `context.sync()`. */
 const BLOCKS_AT_ONCE = 1000

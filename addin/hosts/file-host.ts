@@ -14,6 +14,7 @@ import {
 import { cellAt } from './cell-at.ts'
 import type { FileWork, OpenedFile } from './file-work.ts'
 import { MemoryHost } from './memory-host.ts'
+import { inTurns } from './pause.ts'
 
 /** Words that a copy of ours has behind its name: a copy of a copy has them once. */
 const OURS = /(?:（(?:已标注|已修改|校验)）)+(?=\.[^.]*$|$)/
@@ -101,22 +102,30 @@ export class FileHost extends MemoryHost {
     this.expectOpen(edits)
     const latest = [...new Map(edits.map((edit) => [keyOf(edit), edit])).values()]
     await this.#ask(latest)
-    const isFormula = (place: CellPlace): boolean => this.#standing.get(keyOf(place))!.isFormula
-    const formulas = latest.filter(isFormula)
-    const covered = latest.filter((edit) => !isFormula(edit) && isCovered(this.#sheets, edit))
-    const open = latest.filter((edit) => !isFormula(edit) && !isCovered(this.#sheets, edit))
-    const back = open.map(
-      (edit): CellEdit => ({ ...placeOf(edit), value: this.valueAt(edit), format: this.#formatOf(edit) }),
-    )
+    const formulas: CellEdit[] = []
+    const covered: CellEdit[] = []
+    const open: CellEdit[] = []
+    const back: CellEdit[] = []
     const next = new Map(this.#edits)
-    for (const edit of open) this.#settle(next, edit)
+    for await (const some of inTurns(latest))
+      for (const edit of some) {
+        if (this.#standing.get(keyOf(edit))!.isFormula) formulas.push(edit)
+        else if (isCovered(this.#sheets, edit)) covered.push(edit)
+        else {
+          open.push(edit)
+          back.push({ ...placeOf(edit), value: this.valueAt(edit), format: this.#formatOf(edit) })
+          this.#settle(next, edit)
+        }
+      }
     const sheets = [...new Set(open.map(({ sheet }) => sheet))]
     const { bytes, grids } = await said(this.#work.write(this.#original, [...next.values()], sheets))
     this.#edits = next
     this.#now = next.size === 0 ? this.#original : bytes
     this.renew(grids)
     const written = cellAt(grids)
-    const lost = open.filter((edit) => written(edit) !== oneKindOfLines(edit.value))
+    const lost: CellEdit[] = []
+    for await (const some of inTurns(open))
+      lost.push(...some.filter((edit) => written(edit) !== oneKindOfLines(edit.value)))
     return { formulas: formulas.map(placeOf), astray: [...covered, ...lost].map(placeOf), back }
   }
 

@@ -44,6 +44,21 @@ const bytesOf = (path: string): Uint8Array => new Uint8Array(readFileSync(path))
 const content = { findings: [], captions: ['申报.xlsx'] }
 
 describe('a dropped file', () => {
+  it('lets others have their turn while thousands of cells are written', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, i) => ({ number: i + 1, cells: ['旧'] }))
+    const host = fileHost(
+      '申报.xlsx',
+      bookBytes({ sheets: [{ name: '表', hidden: false, merges: [], rows }] }),
+    )
+    const pauses = vi.spyOn(globalThis, 'setTimeout')
+    const edits = rows.map(({ number }) => ({ sheet: '表', row: number, column: 1, value: '新' }))
+    const { astray, back } = await host.write(edits)
+    expect([astray.length, back.length]).toEqual([0, 2_000])
+    // Of 500 cells each: before the file is written, and after it.
+    expect(pauses).toHaveBeenCalledTimes(6)
+    pauses.mockRestore()
+  })
+
   it('opens at its first sheet that is seen', async () => {
     const sheet = (name: string, hidden: boolean) => ({
       name,
