@@ -1,19 +1,8 @@
 /** Clears a finished year: first the list of what would go and what would stay, then away with exactly that. */
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Spinner,
-} from '@fluentui/react-components'
+import { Checkbox, Field, Input, Spinner } from '@fluentui/react-components'
 import { type ReactElement, useEffect, useState } from 'react'
 import type { ClearingView } from '../views/clearing.ts'
+import { AskDialog } from './ask-dialog.tsx'
 import { useDesk } from './desk-context.ts'
 import './clear-year.css'
 
@@ -74,59 +63,35 @@ export function ClearYearDialog({ onClose }: { readonly onClose: () => void }): 
     void desk.clearYear({ year: clearing.year, mark: clearing.mark, unfinished })
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            clear()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>清理办完的年度</DialogTitle>
-            <DialogContent className="dialog-fields">
-              <p>
-                删去的不能撤销，清理过的文件夹不能再汇总：先启用下一年，把盖章的上报件、签批表、命名文件归档。
-              </p>
-              {clearing === null ? (
-                <Spinner label="正在列出，还没有删去任何文件" />
-              ) : (
-                <Listed {...clearing} />
-              )}
-              {clearing !== null && clearing.open.length > 0 && (
-                <div role="alert">
-                  <p>{`${clearing.year} 年还没有办完：`}</p>
-                  <ul className="clear-files">
-                    {clearing.open.map((each) => (
-                      <li key={each}>{each}</li>
-                    ))}
-                  </ul>
-                  <Checkbox
-                    label="这些确实不再办，照样清理"
-                    checked={unfinished}
-                    onChange={(_, { checked }) => setUnfinished(checked === true)}
-                  />
-                </div>
-              )}
-              {clearing !== null && clearing.count > 0 && (
-                <Field label="写明要清理的年度" hint={`这个文件夹是 ${clearing.year} 年的`} required>
-                  <Input
-                    inputMode="numeric"
-                    value={year}
-                    onChange={(_, { value }) => setYear(value.trim())}
-                  />
-                </Field>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button type="submit" appearance="primary" disabled={!ready}>
-                {clearing === null ? '删去' : `删去 ${clearing.count} 份`}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title="清理办完的年度"
+      action={clearing === null ? '删去' : `删去 ${clearing.count} 份`}
+      ready={ready}
+      onAct={clear}
+      onClose={onClose}
+    >
+      <p>删去的不能撤销，清理过的文件夹不能再汇总：先启用下一年，把盖章的上报件、签批表、命名文件归档。</p>
+      {clearing === null ? <Spinner label="正在列出，还没有删去任何文件" /> : <Listed {...clearing} />}
+      {clearing !== null && clearing.open.length > 0 && (
+        <div role="alert">
+          <p>{`${clearing.year} 年还没有办完：`}</p>
+          <ul className="clear-files">
+            {clearing.open.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+          <Checkbox
+            label="这些确实不再办，照样清理"
+            checked={unfinished}
+            onChange={(_, { checked }) => setUnfinished(checked === true)}
+          />
+        </div>
+      )}
+      {clearing !== null && clearing.count > 0 && (
+        <Field label="写明要清理的年度" hint={`这个文件夹是 ${clearing.year} 年的`} required>
+          <Input inputMode="numeric" value={year} onChange={(_, { value }) => setYear(value.trim())} />
+        </Field>
+      )}
+    </AskDialog>
   )
 }

@@ -1,14 +1,6 @@
 /** Leaves what is open: asked first where it is on no disk yet. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
 import type { ReactElement } from 'react'
+import { AskDialog } from './ask-dialog.tsx'
 import { useDesk } from './desk-context.ts'
 
 export function LeaveDialog({
@@ -24,25 +16,16 @@ export function LeaveDialog({
     void desk.leave()
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>换一个文件夹</DialogTitle>
-          <DialogContent>
-            {unsaved
-              ? '这里办的还没有存下来，离开就没有了。要留的，先取消，在“文件”里点“全部（压缩包）”。'
-              : '回到第一页，另选文件夹。办过的都已写好，随时可以再打开。'}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance={unsaved ? 'primary' : 'secondary'} onClick={onClose}>
-              取消
-            </Button>
-            <Button appearance={unsaved ? 'secondary' : 'primary'} onClick={leave}>
-              {unsaved ? '不留，离开' : '离开'}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title="换一个文件夹"
+      action={unsaved ? '不留，离开' : '离开'}
+      cautious={unsaved}
+      onAct={leave}
+      onClose={onClose}
+    >
+      {unsaved
+        ? '这里办的还没有存下来，离开就没有了。要留的，先取消，在“文件”里点“全部（压缩包）”。'
+        : '回到第一页，另选文件夹。办过的都已写好，随时可以再打开。'}
+    </AskDialog>
   )
 }

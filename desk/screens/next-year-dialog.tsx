@@ -1,14 +1,6 @@
 /** Starts next year's folder from the one that is open. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
 import type { ReactElement } from 'react'
+import { AskDialog } from './ask-dialog.tsx'
 import { useDesk } from './desk-context.ts'
 
 export function NextYearDialog({
@@ -26,22 +18,14 @@ export function NextYearDialog({
     await desk.startYear(year, into)
   }
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>启用 {year} 年</DialogTitle>
-          <DialogContent>
-            单位、名额、名册、联系人和台账带到新文件夹，日期和文号清空；现在这个文件夹一概不动。
-            {doors.pickFolder === null ? '新的一年存成一个压缩包。' : '下一步请选一个空文件夹。'}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>取消</Button>
-            <Button appearance="primary" onClick={() => void start()}>
-              {doors.pickFolder === null ? '启用' : '选择新文件夹'}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title={`启用 ${year} 年`}
+      action={doors.pickFolder === null ? '启用' : '选择新文件夹'}
+      onAct={() => void start()}
+      onClose={onClose}
+    >
+      单位、名额、名册、联系人和台账带到新文件夹，日期和文号清空；现在这个文件夹一概不动。
+      {doors.pickFolder === null ? '新的一年存成一个压缩包。' : '下一步请选一个空文件夹。'}
+    </AskDialog>
   )
 }

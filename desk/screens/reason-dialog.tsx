@@ -1,18 +1,8 @@
 /** Asks for a reason, and perhaps for a day, before something is done. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Textarea,
-} from '@fluentui/react-components'
+import { Field, Input, Textarea } from '@fluentui/react-components'
 import { type ReactElement, useState } from 'react'
 import type { Intent } from '../session/intent.ts'
+import { AskDialog } from './ask-dialog.tsx'
 import { useDesk } from './desk-context.ts'
 import { EffectView } from './effect-view.tsx'
 import { usePreview } from './use-preview.ts'
@@ -46,38 +36,25 @@ export function ReasonDialog({
   const effect = usePreview(isDated ? asked.intent(reason.trim() || UNWRITTEN, day) : null)
   const ready = reason.trim() !== '' && isDated && (effect?.hindrances.length ?? 0) === 0
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (!ready) return
-            void write(asked.intent(reason.trim(), day))
-            onClose()
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{asked.title}</DialogTitle>
-            <DialogContent className="dialog-fields">
-              {asked.day !== undefined && (
-                <Field label={asked.day} required={asked.dayNeeded === true}>
-                  <Input type="date" value={day} onChange={(_, { value }) => setDay(value)} />
-                </Field>
-              )}
-              <Field label="理由" hint={asked.hint} required>
-                <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-              {effect !== null && <EffectView effect={effect} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>取消</Button>
-              <Button type="submit" appearance="primary" disabled={!ready}>
-                {asked.action}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <AskDialog
+      title={asked.title}
+      action={asked.action}
+      ready={ready}
+      onAct={() => {
+        void write(asked.intent(reason.trim(), day))
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      {asked.day !== undefined && (
+        <Field label={asked.day} required={asked.dayNeeded === true}>
+          <Input type="date" value={day} onChange={(_, { value }) => setDay(value)} />
+        </Field>
+      )}
+      <Field label="理由" hint={asked.hint} required>
+        <Textarea value={reason} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      {effect !== null && <EffectView effect={effect} />}
+    </AskDialog>
   )
 }

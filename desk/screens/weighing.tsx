@@ -1,17 +1,9 @@
 /** Whatever would move a figure that the office watches is shown first, wherever on the page it was asked for. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
 import { type ReactElement, type ReactNode, useMemo, useRef, useState } from 'react'
 import type { Intent } from '../session/intent.ts'
 import { intentWords } from '../session/intent-words.ts'
 import type { Effect } from '../views/effect.ts'
+import { AskDialog } from './ask-dialog.tsx'
 import { type AtDesk, DeskContext, useDesk } from './desk-context.ts'
 import { EffectView } from './effect-view.tsx'
 
@@ -59,22 +51,14 @@ export function Weighing({ children }: { readonly children: ReactNode }): ReactE
     <DeskContext value={at}>
       {children}
       {weighed !== null && (
-        <Dialog open onOpenChange={(_, { open }) => !open && close(false)}>
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{intentWords(weighed.intent)}</DialogTitle>
-              <DialogContent>
-                <EffectView effect={weighed.effect} />
-              </DialogContent>
-              <DialogActions>
-                <Button onClick={() => close(false)}>取消</Button>
-                <Button appearance="primary" onClick={() => write(weighed)}>
-                  写入
-                </Button>
-              </DialogActions>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
+        <AskDialog
+          title={intentWords(weighed.intent)}
+          action="写入"
+          onAct={() => write(weighed)}
+          onClose={() => close(false)}
+        >
+          <EffectView effect={weighed.effect} />
+        </AskDialog>
       )}
     </DeskContext>
   )
