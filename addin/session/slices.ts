@@ -1,5 +1,6 @@
 /** Long work in short pieces, so that Excel and the pane stay alive. */
 import type { Steps } from '../../templates/values/steps.ts'
+import { pause } from '../hosts/pause.ts'
 
 /** The clock and the waiting that the pane needs, given from outside so that tests hold them still. */
 export interface Timers {
@@ -13,7 +14,7 @@ export interface Timers {
 
 export const browserTimers: Timers = {
   now: () => performance.now(),
-  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  pause,
   after(milliseconds, run) {
     const handle = setTimeout(run, milliseconds)
     return () => clearTimeout(handle)
